@@ -1,8 +1,8 @@
 """Dates as historians write them: EDTF (ISO 8601-2), levels 0 to 2, kept as text, answered as spans of days.
 
 A date is never collapsed to a midpoint. It keeps its own text, and every question about it is answered from
-the first and the last day that it may mean. This module puts no date into words and knows nothing of the sources
-that dates are read from.
+the first and the last day that it may mean. This module puts no date into words and knows nothing of the
+sources that dates are read from.
 
 An end that is left open (`1961-03/..`) and an end that is not known (`1961-03/`) are different statements but
 bound the same days: none. Only the text tells them apart.
@@ -165,14 +165,14 @@ def certainly_within(date: Edtf, window: Span) -> bool:
     """Tell whether the date must fall in the window: every one of its spans lies inside.
 
     "About 1961" is no promise that it was not 1960, so a date marked ~, ? or % is certain only when it still
-    fits after being widened by one unit of its precision at both ends (`1961~` by a year, `1961-07~` by a month).
-    A mark on a coarser component counts with that component: `1961?-07` is widened by a year.
+    fits after being widened by one unit of its precision at both ends (`1961~` by a year, `1961-07~` by a
+    month). A mark on a coarser component counts with that component: `1961?-07` is widened by a year.
     """
     return all(span.lies_within(window) for span in date.cautious_spans)
 
 
 def window_of(from_text: str | None, to_text: str | None) -> Span:
-    """Return the span from the first day that `from_text` may mean to the last that `to_text` may; None is open.
+    """Return the span from the first day that `from_text` may mean to the last of `to_text`; None is open.
 
     Raises EdtfError if a text is no date or if the window would end before it starts.
     """

@@ -90,7 +90,7 @@ def parse_part(text: str) -> DatePart:
         kind, span, unit = EdtfKind.SEASON, *_season(year, int(month))
     else:
         kind, span, unit = _kind(year, month, day), _bounds(year, month, day), _unit(year, month, day)
-    # A mark that stops at a coarser component (1961?-07) puts that one in doubt: the date may miss by one of it.
+    # A mark that stops at a coarser component (1961?-07) puts that in doubt: the date may miss by one of it.
     if before_year or after_year:
         unit = max(unit, _unit(year, None, None))
     if day is not None and (before_month or after_month):
