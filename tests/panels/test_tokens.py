@@ -1,0 +1,155 @@
+"""The tokens: read whole, told plainly when wrong, and legible in every theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from albviewer.panels.tokens import Tokens, TokensError, contrast, css_variables, load_tokens, parse_tokens
+
+TOKENS = Path(__file__).parents[2] / "resources" / "styles" / "tokens.yaml"
+TEXT, SHAPE = 4.5, 3.0
+GROUNDS = ("paper", "surface", "chrome", "selected")
+
+# What may stand on what, and the least contrast WCAG 2.2 AA asks of it.
+ON_PANELS = [
+    (TEXT, "ink", (*GROUNDS, "hover", "lamp", "place-tint", "time-tint", "person-tint")),
+    (TEXT, "ink-2", (*GROUNDS, "hover", "lamp")),
+    (TEXT, "ink-3", (*GROUNDS, "hover")),
+    (TEXT, "place", (*GROUNDS, "hover", "lamp", "place-tint")),
+    (TEXT, "time", (*GROUNDS, "hover", "lamp", "time-tint")),
+    (TEXT, "person", (*GROUNDS, "hover", "lamp", "person-tint")),
+    (TEXT, "on-accent", ("place", "time", "person")),
+    (TEXT, "paper", ("ink",)),
+    (SHAPE, "edge", ("paper", "surface", "chrome")),
+    (SHAPE, "focus", GROUNDS),
+    (SHAPE, "ink", GROUNDS),
+]
+ON_MAP = [
+    (TEXT, "label-land", ("land", "land-other")),
+    (TEXT, "label-state", ("land", "land-other")),
+    (TEXT, "label-water", ("sea", "shelf")),
+    (SHAPE, "border", ("land", "land-other")),
+    (SHAPE, "coast", ("sea", "land")),
+]
+PANEL_PAIRS = [(least, fore, ground) for least, fore, grounds in ON_PANELS for ground in grounds]
+MAP_PAIRS = [(least, fore, ground) for least, fore, grounds in ON_MAP for ground in grounds]
+THEMES = ("light", "dark", "contrast")
+
+
+@pytest.fixture(scope="module")
+def tokens() -> Tokens:
+    return load_tokens(TOKENS)
+
+
+def test_there_are_three_themes(tokens: Tokens) -> None:
+    assert tuple(tokens.themes) == THEMES
+    assert [theme.name for theme in tokens.themes.values()] == list(THEMES)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("least", "fore", "ground"), PANEL_PAIRS)
+def test_words_and_edges_are_legible(
+    tokens: Tokens, theme: str, least: float, fore: str, ground: str
+) -> None:
+    colour = tokens.themes[theme].colour
+    assert contrast(colour[fore], colour[ground]) >= least
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("least", "fore", "ground"), MAP_PAIRS)
+def test_the_map_is_legible(tokens: Tokens, theme: str, least: float, fore: str, ground: str) -> None:
+    colour = tokens.themes[theme].map
+    assert contrast(colour[fore], colour[ground]) >= least
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("ground", ["land", "land-other", "sea"])
+def test_place_markers_stand_out(tokens: Tokens, theme: str, ground: str) -> None:
+    assert contrast(tokens.themes[theme].colour["place"], tokens.themes[theme].map[ground]) >= SHAPE
+
+
+def test_no_text_is_below_the_smallest_size(tokens: Tokens) -> None:
+    assert min(size.size for size in tokens.sizes.values()) >= 11.5
+
+
+def test_contrast_of_known_pairs() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.478, abs=0.001)
+
+
+COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
+
+
+@given(COLOURS, COLOURS)
+def test_contrast_is_symmetric_and_bounded(a: str, b: str) -> None:
+    assert contrast(a, b) == contrast(b, a)
+    assert 1 <= contrast(a, b) <= 21.001
+    assert contrast(a, a) == 1
+
+
+def test_css_variables_hold_panel_and_map_values(tokens: Tokens) -> None:
+    variables = css_variables(tokens.themes["dark"])
+    assert variables["--ink"] == tokens.themes["dark"].colour["ink"]
+    assert variables["--map-sea"] == tokens.themes["dark"].map["sea"]
+    assert variables["--map-relief-opacity"] == "0.55"
+    assert len(variables) == len(tokens.themes["dark"].colour) + len(tokens.themes["dark"].map)
+
+
+def test_values_cannot_be_changed(tokens: Tokens) -> None:
+    with pytest.raises(TypeError):
+        tokens.themes["light"].colour["ink"] = "#FFFFFF"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ('sea: "#D2DFE1"', 'sea: "blue"', 'map.light.sea must be a colour like "#1B5A80", not blue.'),
+        ('    lamp: "#4B3F1C"\n', "", "colour.dark lacks lamp."),
+        (
+            "relief-opacity: 0.55",
+            "relief-opacity: much",
+            "map.dark.relief-opacity must be a number from 0 to 1.",
+        ),
+        (
+            "ui: [13.5, 19]",
+            "ui: [13.5]",
+            "type.sizes.ui must be [size, line height], the line not below the size.",
+        ),
+        ("mark: 2", "mark: -2", "radius.mark must be a whole number, 0 or more."),
+        ("space: [2, 4,", "space: [two, 4,", "space must be a list of whole numbers."),
+        ("version: 1", "version: 2", "version must be 1."),
+        (
+            "sans: [Source Sans 3, Noto Sans, sans-serif]",
+            "sans: Source Sans 3",
+            "type.sans must be a list of names.",
+        ),
+    ],
+)
+def test_a_fault_is_told_plainly(old: str, new: str, fault: str) -> None:
+    text = TOKENS.read_text(encoding="utf-8")
+    assert old in text
+    with pytest.raises(TokensError) as caught:
+        parse_tokens(text.replace(old, new), origin="tokens.yaml")
+    assert caught.value.faults == (fault,)
+    assert str(caught.value) == f"tokens.yaml: {fault}"
+
+
+def test_all_faults_are_told_at_once() -> None:
+    text = (
+        TOKENS.read_text(encoding="utf-8")
+        .replace("version: 1", "version: 2")
+        .replace("hair: 1", "hair: thin")
+    )
+    with pytest.raises(TokensError) as caught:
+        parse_tokens(text, origin="tokens.yaml")
+    assert len(caught.value.faults) == 2
+
+
+@pytest.mark.parametrize("text", ["", "- a\n- b\n", "colour: [", "!!python/object/apply:os.getcwd []"])
+def test_what_is_no_token_file_is_refused(text: str) -> None:
+    with pytest.raises(TokensError):
+        parse_tokens(text, origin="tokens.yaml")
