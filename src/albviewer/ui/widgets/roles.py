@@ -1,8 +1,8 @@
 """What an item model tells the list delegates, role by role.
 
-The contract between the models of the lists and the delegates that draw them. A model answers these roles with
-plain values, already worded in the reader's language; it knows nothing of fonts, colours or widths, and a delegate
-knows nothing of events, passages or sources.
+The contract between the models of the lists and the delegates that draw them. A model answers these roles
+with plain values, already worded in the reader's language; it knows nothing of fonts, colours or widths, and a
+delegate knows nothing of events, passages or sources.
 
     delegate            roles it reads                                            (* must be given)
     RowDelegate         DATE*  TITLE*  PLACES  SOURCES  DISPUTED  POSSIBLE
@@ -38,7 +38,7 @@ class RowRole(IntEnum):
     DATE = _FIRST + 2
     """str: the date in words ("end of Jul 1961"), drawn in the colour of time."""
     TITLE = _FIRST + 3
-    """str: the event's or the source's title; a title the file does not give arrives in its [square brackets]."""
+    """str: the event's or the source's title; one that the file does not give comes in [square brackets]."""
     PLACES = _FIRST + 4
     """tuple[str, ...]: names of the places, the chosen or most important first."""
     SOURCES = _FIRST + 5
@@ -67,6 +67,8 @@ class RunKind(Enum):
     """What a stretch of words is; the value is also the name of its colour where it has one."""
 
     TEXT = "text"
+    STRONG = "strong"
+    """Plain words of some weight, as the figure in "**9** of 58 events"."""
     PLACE = "place"
     TIME = "time"
     PERSON = "person"
@@ -76,7 +78,7 @@ class RunKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A stretch of words of one kind; `chosen` marks the place, date or person that is selected or filtered by."""
+    """A stretch of words of one kind; `chosen` marks the place, date or person that is filtered by."""
 
     text: str
     kind: RunKind = RunKind.TEXT
