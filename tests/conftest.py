@@ -7,11 +7,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+from hypothesis import HealthCheck, settings
+
 import guards
 import import_blocker
-import pytest
 import small_collection
-from hypothesis import HealthCheck, settings
 
 TESTS = Path(__file__).resolve().parent
 CORE_FLOORS = ("model", "collection", "linking", "index", "session", "panels")

@@ -1,0 +1,28 @@
+# The front door. Everything that it does is written in packaging/setup/ in plain Python.
+PYTHON ?= python3
+SETUP = $(PYTHON) packaging/setup
+
+.PHONY: help run test check bench clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run      install what is missing and open the window (COLLECTION=folder opens another collection)"
+	@echo "make test     install what is missing and run every check and test, without a display"
+	@echo "make check    only the style, type and floor checks"
+	@echo "make bench    measure the program and write build/bench.json"
+	@echo "make clean    remove what was made: .venv, build and the tools' caches"
+
+run:
+	@$(SETUP) run $(COLLECTION)
+
+test:
+	@$(SETUP) test
+
+check:
+	@$(SETUP) check
+
+bench:
+	@$(SETUP) bench
+
+clean:
+	@$(SETUP) clean
