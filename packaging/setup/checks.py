@@ -24,7 +24,7 @@ class Step:
 CHECKS = (
     Step("style", "ruff", ("check",)),
     Step("types", "mypy"),
-    Step("floors", "lint-imports"),
+    Step("floors", "lint-imports", ("--no-logo",)),
 )
 TESTS = (
     # pytest-qt would import Qt itself.
