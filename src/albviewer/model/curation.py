@@ -1,0 +1,85 @@
+"""What people say about the text that rules cannot know: fixed phrases, corrections, structure and readings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from albviewer.model.mentions import Sense
+from albviewer.model.positions import Position
+from albviewer.model.texts import LocalText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """The name of another thing that contains a place's name. With an empty `place` the phrase is passed over."""
+
+    text: str
+    place: str = ""
+    position: Position = Position()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CuratedMention:
+    """A correction at one spot: the first `surface` within `quote` names this place or person, or nothing (`none`)."""
+
+    source: str
+    quote: str
+    surface: str
+    occurrence: int | None = None
+    place: str = ""
+    person: str = ""
+    sense: Sense = Sense.PLACE
+    none: bool = False
+    position: Position = Position()
+
+
+class Shape(StrEnum):
+    """What the lines of a file are said to be; all kinds of block, and `hidden` for debris that is not shown."""
+
+    TITLE = "title"
+    NOTE = "note"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST = "list"
+    QUOTATION = "quotation"
+    KEYWORDS = "keywords"
+    TABLE = "table"
+    REFERENCES = "references"
+    CAPTION = "caption"
+    SNIPPET = "snippet"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StructureLine:
+    """What the lines first..last are (from 1, the last included). `label` is the length of a table row's label."""
+
+    first: int
+    last: int
+    shape: Shape
+    level: int = 1
+    label: int = 0
+    position: Position = Position()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadingLine:
+    """How a damaged spot should most likely read: the first `surface` within `quote`. Empty `reads` hides it."""
+
+    quote: str
+    surface: str
+    reads: str
+    occurrence: int | None = None
+    why: LocalText = LocalText()
+    position: Position = Position()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Apparatus:
+    """Structure and readings of one source."""
+
+    source: str
+    structure: tuple[StructureLine, ...] = ()
+    readings: tuple[ReadingLine, ...] = ()
+    position: Position = Position()

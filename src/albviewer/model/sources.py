@@ -1,0 +1,53 @@
+"""What is known of a document before it is read: who wrote it, when, what it is. Its text is in `documents`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from albviewer.model.edtf import Edtf
+from albviewer.model.positions import Position
+from albviewer.model.texts import LocalText
+
+
+class SourceKind(StrEnum):
+    """What kind of document it is."""
+
+    ENCYCLOPEDIA_ARTICLE = "encyclopedia-article"
+    JOURNAL_ARTICLE = "journal-article"
+    ESSAY = "essay"
+    LETTER = "letter"
+    REPORT = "report"
+    NEWSPAPER = "newspaper"
+    BOOK = "book"
+    SPEECH = "speech"
+    DIARY = "diary"
+    INTERVIEW = "interview"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document of the collection. `file` is relative to the collection's folder."""
+
+    id: str
+    file: str
+    title: LocalText
+    title_given: bool = True
+    short_title: LocalText = LocalText()
+    authors: tuple[str, ...] = ()
+    kind: SourceKind = SourceKind.OTHER
+    date: Edtf | None = None
+    date_as_written: str = ""
+    language: str = "en"
+    encoding: str = ""
+    rights: LocalText = LocalText()
+    provenance: LocalText = LocalText()
+    about: LocalText = LocalText()
+    cite_as: LocalText = LocalText()
+    position: Position = Position()
+
+    def shown_title(self, language: str) -> str:
+        """Return the title as it is to be shown: in square brackets if the document itself gives none."""
+        title = self.title.in_language(language)
+        return title if self.title_given else f"[{title}]"
