@@ -1,0 +1,182 @@
+"""The fonts: loaded from their packages once, then handed out by name at the reader's text size.
+
+Every font of the program comes from a FontBook. The files are variable fonts, and on Linux Qt takes the weight of
+a variable font from its axis alone: a plain `QFont("Source Sans 3")` comes out extra light, and `<b>` comes out
+smeared. So text is never made bold through HTML or a style sheet, but with a `strong` font from here.
+
+This module knows nothing of themes or widgets.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+if TYPE_CHECKING:
+    from albviewer.panels.tokens import Tokens
+
+FONT_PACKAGES = ("fontpkg_source_serif_4", "fontpkg_source_sans_3")
+
+_POINTS_PER_INCH = 72
+_OPTICAL_RANGE = (8.0, 60.0)
+_SMALL_CAPS_SPACING = 106.0
+_SANS_SIZES = frozenset({"caption", "label", "ui", "kiosk-body", "kiosk-button"})
+_STRONG_SIZES = frozenset({"section", "title", "kiosk-title"})
+_WEIGHT = "wght"
+_OPTICAL_SIZE = "opsz"
+
+
+class FontsError(RuntimeError):
+    """A font file of the installation is missing or unreadable; the message names it."""
+
+
+def load_fonts() -> tuple[str, ...]:
+    """Make the packaged fonts known to Qt and return their families; raises FontsError.
+
+    Needs a QGuiApplication. The fonts stay until it ends, so call it once.
+    """
+    families: set[str] = set()
+    for package in FONT_PACKAGES:
+        for file in _font_files(package):
+            families.update(_load(file))
+    return tuple(sorted(families))
+
+
+def _font_files(package: str) -> list[Traversable]:
+    try:
+        files = list((resources.files(package) / "files").iterdir())
+    except (ModuleNotFoundError, FileNotFoundError) as error:
+        raise FontsError(f"The fonts of {package} are not installed.") from error
+    return sorted((file for file in files if file.name.endswith(".ttf")), key=lambda file: file.name)
+
+
+def _load(file: Traversable) -> list[str]:
+    with resources.as_file(file) as path:
+        number = QFontDatabase.addApplicationFont(str(path))
+    if number < 0:
+        raise FontsError(f"The font {file.name} cannot be read.")
+    return QFontDatabase.applicationFontFamilies(number)
+
+
+class _Cut(NamedTuple):
+    """What tells one font of the book from another."""
+
+    size: str
+    serif: bool
+    strong: bool = False
+    italic: bool = False
+    features: tuple[str, ...] = ()
+    spacing: float = 100.0
+
+
+class FontBook:
+    """All fonts at one text size. `step` is that size in per cent, `dpi` the screen's logical dots per inch.
+
+    Sans, for controls and lists: `caption`, `label`, `ui`. Serif, for sources and titles: `heading`, `source`,
+    `snippet`, `reader`, `section`, `title`, `small_caps`. Each call gives a font of one's own.
+    """
+
+    def __init__(self, tokens: Tokens, *, dpi: float = 96.0, step: int = 100) -> None:
+        self._tokens = tokens
+        self._dpi = dpi
+        self._made: dict[_Cut, QFont] = {}
+        self.step = step
+
+    def at(self, step: int) -> FontBook:
+        """Give the same fonts at another text size, in per cent."""
+        return FontBook(self._tokens, dpi=self._dpi, step=step)
+
+    def px(self, length: float) -> int:
+        """Scale a length in logical pixels by the text size, for whatever must grow with the words."""
+        return round(length * self.step / 100)
+
+    def line_height(self, size: str) -> float:
+        """Give the line height, in logical pixels, that belongs to a size of the scale ("reader", "ui")."""
+        return self._tokens.sizes[size].line * self.step / 100
+
+    def caption(self, *, strong: bool = False, italic: bool = False) -> QFont:
+        """Smallest words: ids, counts, ticks."""
+        return self._sans("caption", strong=strong, italic=italic)
+
+    def label(self, *, strong: bool = False, italic: bool = False) -> QFont:
+        """Words beside glyphs, margin notes, counts."""
+        return self._sans("label", strong=strong, italic=italic)
+
+    def ui(self, *, strong: bool = False, italic: bool = False) -> QFont:
+        """Controls and rows of lists."""
+        return self._sans("ui", strong=strong, italic=italic)
+
+    def heading(self, *, strong: bool = False, italic: bool = False) -> QFont:
+        """Title of a pane or a card."""
+        return self._serif("heading", strong=strong, italic=italic)
+
+    def snippet(self, *, strong: bool = False, italic: bool = False) -> QFont:
+        """Words of a passage inside a list."""
+        return self._serif("snippet", strong=strong, italic=italic)
+
+    def source(self, *, strong: bool = False, italic: bool = False) -> QFont:
+        """Title of a source inside a list."""
+        return self._serif("source", strong=strong, italic=italic)
+
+    def reader(self, *, strong: bool = False, italic: bool = False, wide: bool = False) -> QFont:
+        """Text of a source in the reader, with old-style figures; `wide` from 1600 pixels on."""
+        return self._serif("reader-wide" if wide else "reader", strong=strong, italic=italic)
+
+    def section(self) -> QFont:
+        """Heading of a section; always strong."""
+        return self._serif("section", strong=True, italic=False)
+
+    def title(self) -> QFont:
+        """Title of a source at the head of its text; always strong."""
+        return self._serif("title", strong=True, italic=False)
+
+    def small_caps(self) -> QFont:
+        """Head of a panel, in small capitals; the words stay in ordinary letters ("Sources")."""
+        features = ("smcp", "c2sc", "lnum")
+        return self._font(_Cut(size="heading", serif=True, features=features, spacing=_SMALL_CAPS_SPACING))
+
+    def named(self, name: str) -> QFont:
+        """Give a font by name: a size of the scale, then "strong" or "italic" if wanted ("label strong").
+
+        "small-caps" stands alone. Raises KeyError for a size that the scale does not have.
+        """
+        size, *cut = name.split()
+        if size == "small-caps":
+            return self.small_caps()
+        made = self._sans if size in _SANS_SIZES else self._serif
+        return made(size, strong="strong" in cut or size in _STRONG_SIZES, italic="italic" in cut)
+
+    def _sans(self, size: str, *, strong: bool, italic: bool) -> QFont:
+        return self._font(_Cut(size=size, serif=False, strong=strong, italic=italic, features=("lnum", "tnum")))
+
+    def _serif(self, size: str, *, strong: bool, italic: bool) -> QFont:
+        return self._font(_Cut(size=size, serif=True, strong=strong, italic=italic, features=("onum",)))
+
+    def _font(self, cut: _Cut) -> QFont:
+        if cut not in self._made:
+            self._made[cut] = self._cast(cut)
+        return QFont(self._made[cut])
+
+    def _cast(self, cut: _Cut) -> QFont:
+        pixels = self._tokens.sizes[cut.size].size * self.step / 100
+        weight = self._tokens.weights["strong" if cut.strong else "regular"]
+        font = QFont(list(self._tokens.serif if cut.serif else self._tokens.sans))
+        font.setStyleHint(QFont.StyleHint.Serif if cut.serif else QFont.StyleHint.SansSerif)
+        # Points, because they may be fractions and pixels may not.
+        font.setPointSizeF(pixels * _POINTS_PER_INCH / self._dpi)
+        # Hinting along the line would round every letter's width up to whole pixels.
+        font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+        font.setItalic(cut.italic)
+        font.setWeight(QFont.Weight(weight))
+        font.setVariableAxis(QFont.Tag(_WEIGHT), weight)
+        if cut.serif:
+            low, high = _OPTICAL_RANGE
+            # In pixels, as web pages do it, so that the map's labels and ours are cut alike.
+            font.setVariableAxis(QFont.Tag(_OPTICAL_SIZE), min(max(pixels, low), high))
+        for feature in cut.features:
+            font.setFeature(QFont.Tag(feature), 1)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, cut.spacing)
+        return font

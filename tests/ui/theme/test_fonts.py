@@ -1,0 +1,95 @@
+"""The fonts: really there, really of the weight asked for, and as large as the reader wants."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QImage, QPainter
+
+from albviewer.ui.theme import fonts as fonts_module
+from albviewer.ui.theme.fonts import FontBook, FontsError, load_fonts
+
+SAMPLE = "Enver Hoxha, 1961"
+
+
+def ink_of(font: QFont) -> int:
+    """Paint the sample black on white and add up how black it came out."""
+    image = QImage(400, 80, QImage.Format.Format_Grayscale8)
+    image.fill(255)
+    painter = QPainter(image)
+    painter.setFont(font)
+    painter.drawText(10, 50, SAMPLE)
+    painter.end()
+    return sum(255 - byte for byte in bytes(image.constBits()))
+
+
+def test_the_packaged_families_are_there(fonts: FontBook) -> None:
+    assert {"Source Serif 4", "Source Sans 3"} <= set(QFontDatabase.families())
+
+
+def test_each_font_is_the_one_asked_for(fonts: FontBook) -> None:
+    for serif in ("heading", "source", "snippet", "reader", "reader-wide", "section", "title", "small-caps"):
+        assert QFontInfo(fonts.named(serif)).family() == "Source Serif 4", serif
+    for sans in ("caption", "label", "ui"):
+        assert QFontInfo(fonts.named(sans)).family() == "Source Sans 3", sans
+
+
+@pytest.mark.parametrize("name", ["ui", "reader"])
+def test_strong_is_heavier_and_regular_is_not_extra_light(fonts: FontBook, name: str) -> None:
+    regular, strong = ink_of(fonts.named(name)), ink_of(fonts.named(f"{name} strong"))
+    assert strong > 1.15 * regular
+    plain = QFont(fonts.named(name))
+    plain.clearVariableAxes()
+    if name == "ui":
+        # The default instance of Source Sans is extra light: the axis must have been set.
+        assert regular > 1.2 * ink_of(plain)
+
+
+def test_italic_is_italic(fonts: FontBook) -> None:
+    assert QFontInfo(fonts.ui(italic=True)).italic()
+    assert QFontInfo(fonts.reader(italic=True)).italic()
+
+
+def test_features_are_set(fonts: FontBook) -> None:
+    assert fonts.reader().isFeatureSet(QFont.Tag("onum"))
+    assert fonts.small_caps().isFeatureSet(QFont.Tag("smcp"))
+    assert fonts.ui().isFeatureSet(QFont.Tag("tnum"))
+
+
+def test_small_capitals_are_drawn_from_small_letters(fonts: FontBook) -> None:
+    small = fonts.small_caps()
+    plain = QFont(small)
+    plain.unsetFeature(QFont.Tag("smcp"))
+    assert QFontMetricsF(small).horizontalAdvance("sources") != QFontMetricsF(plain).horizontalAdvance("sources")
+
+
+@pytest.mark.parametrize("step", [85, 100, 115, 130, 150, 200])
+def test_sizes_follow_the_text_step(fonts: FontBook, step: int) -> None:
+    book = fonts.at(step)
+    assert book.ui().pointSizeF() == pytest.approx(13.5 * 0.75 * step / 100)
+    assert book.line_height("reader") == pytest.approx(25.5 * step / 100)
+    assert book.px(26) == round(26 * step / 100)
+
+
+def test_points_follow_the_screen() -> None:
+    from albviewer.panels.tokens import load_tokens
+    from albviewer.resource_paths import resources_dir
+
+    tokens = load_tokens(resources_dir() / "styles" / "tokens.yaml")
+    assert FontBook(tokens, dpi=72).ui().pointSizeF() == pytest.approx(13.5)
+
+
+def test_a_font_handed_out_is_ones_own(fonts: FontBook) -> None:
+    mine = fonts.ui()
+    mine.setItalic(True)
+    assert not fonts.ui().italic()
+
+
+def test_an_unknown_size_is_an_error(fonts: FontBook) -> None:
+    with pytest.raises(KeyError):
+        fonts.named("enormous")
+
+
+def test_missing_fonts_are_told_plainly(fonts: FontBook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts_module, "FONT_PACKAGES", ("fontpkg_not_there",))
+    with pytest.raises(FontsError, match="fontpkg_not_there"):
+        load_fonts()
