@@ -1,0 +1,302 @@
+"""Single dates in running text, as read: which digits and words stand there, and what stands before them.
+
+A first reading only. Ranges, years taken from the context and EDTF are the business of `albviewer.linking.date_rules`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+from albviewer.linking.date_patterns import DatePatterns, patterns_for
+from albviewer.linking.date_vocabulary import DateWords
+
+_REACH = 72
+"""Characters before a date in which its leading words are looked for."""
+
+# Numbers that are never years, whatever they look like: addresses, identifiers, pages, volumes, money, grouped digits.
+_NUMBERS_OF_OTHER_THINGS = re.compile(
+    r"(?:https?://|www\.)\S{1,2000}"
+    r"|\b10\.[0-9]{4,9}/\S{1,200}"
+    r"|\b(?:ISBN|ISSN|OCLC|JSTOR|S2CID|PMID|PMC|LCCN|DOI|Doi|doi|arXiv)\b[\s:]{0,4}[0-9A-Za-z./()–-]{1,80}"
+    r"|\b(?:pp?|S|f|fq|fol|с|стр|pag|pagg)\.\s{0,2}[0-9]{1,5}(?:\s{0,2}[-–]\s{0,2}[0-9]{1,5})?"
+    r"(?:,\s{0,2}[0-9]{1,5}(?:[-–][0-9]{1,5})?(?![0-9]))*"
+    r"|\b(?:[Vv]ol(?:ume)?|[Nn]os?|[Nn]r|[Ii]ssue|[Cc]hapter|Bd|Heft|[Tt]ome)\b\.?\s{0,2}[0-9]{1,5}"
+    r"|[№#]\s?[0-9]{1,9}"
+    r"|[$£€₽]\s?[0-9][0-9.,]{0,20}"
+    r"|(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{3}){1,6}(?![0-9])"
+)
+
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50}  # the second X is Cyrillic, as Russian typists write it
+
+
+class Form(Enum):
+    """What an atom names."""
+
+    DATE = "date"
+    SEASON = "season"
+    DECADE = "decade"
+    CENTURY = "century"
+    YEARS = "years"
+    EITHER = "either"
+    """Day and month may be the other way round."""
+
+
+Relation = Literal["", "until", "since", "from", "between"]
+Part = Literal["", "early", "mid", "late"]
+Joint = Literal["", "range", "and", "or"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Atom:
+    """One date as read. `start` leaves out all leading words, `core` leaves out only the relation.
+
+    `day` 0 is a day that was lost in scanning. `same` is a year given as so many years from the one named before.
+    """
+
+    start: int
+    end: int
+    core: int
+    form: Form = Form.DATE
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None
+    last_year: int | None = None
+    joint: Joint = ""
+    same: int | None = None
+    relation: Relation = ""
+    relation_start: int = 0
+    part: Part = ""
+    about: bool = False
+    perhaps: bool = False
+    licensed: bool = True
+    bibliographic: bool = False
+
+    @property
+    def lacks_year(self) -> bool:
+        """Whether the year must come from elsewhere."""
+        return self.year is None
+
+
+def without_numbers_of_other_things(text: str) -> str:
+    """The text, equally long, with the numbers that are never years blotted out."""
+    return _NUMBERS_OF_OTHER_THINGS.sub(lambda match: "\0" * len(match.group()), text)
+
+
+def read_atoms(text: str, words: DateWords) -> Iterator[Atom]:
+    """Yield the single dates of a text in order; they do not overlap."""
+    patterns = patterns_for(words)
+    behind = 0
+    for match in patterns.atoms.finditer(text):
+        fields = _READERS[match.lastgroup or ""](match, words)
+        if fields is None:
+            continue
+        atom = _with_lead(text, behind, match, fields, patterns)
+        if atom is not None:
+            yield atom
+            behind = atom.end
+
+
+_Fields = dict[str, int | Form | Joint | None]
+
+
+def _with_lead(text: str, behind: int, match: re.Match[str], fields: _Fields, patterns: DatePatterns) -> Atom | None:
+    """The atom with what stands before it; None if it is a quantity or a year that nothing speaks for."""
+    start, end = match.span()
+    end = _without_closing_quote(text, start, end)
+    before = text[max(behind, start - _REACH) : start]
+    shift = start - len(before)
+    lead = patterns.lead.search(before)
+    assert lead is not None  # the pattern accepts nothing before the date
+    relation: Relation = next((name for name in ("until", "since", "from", "between") if lead[name]), "")
+    part: Part = next((name for name in ("early", "mid", "late") if lead[name]), "")
+    starts = [lead.start(name) for name in ("about", "perhaps", part) if name and lead[name]]
+    core = min(starts, default=len(before))
+    licensed = bool(starts) or relation != "" or patterns.licence.search(before) is not None
+    form = match.lastgroup
+    if form in ("year", "years"):
+        year = fields["year"]
+        assert isinstance(year, int)
+        # "in the 1949 – 1960 years": what a dash ties to a date is one, whatever follows.
+        tied = behind > 0 and patterns.dash.fullmatch(before) is not None
+        if not tied and (patterns.quantity.search(before) or patterns.counted.match(text, end)):
+            return None
+        # "1300 Albanians", "2000 Soviets": round and early numbers are years only where the words before say so.
+        if not tied and not licensed and (year < 1500 or year % 100 == 0):
+            return None
+    return Atom(
+        start=start,
+        end=end,
+        core=shift + core,
+        relation=relation,
+        relation_start=shift + lead.start(relation) if relation else start,
+        part=part,
+        about=bool(lead["about"]),
+        perhaps=bool(lead["perhaps"]),
+        licensed=form != "lone" or licensed,
+        bibliographic=patterns.bibliographic.search(before) is not None,
+        **fields,  # type: ignore[arg-type]
+    )
+
+
+def _without_closing_quote(text: str, start: int, end: int) -> int:
+    """The end without a quotation mark that closes one before the date: `"November 8"` holds no ordinal."""
+    quoted = start > 0 and text[start - 1] in "\"“„”'‘’«"
+    return end - 1 if quoted and text[end - 1] in "\"”“’'" else end
+
+
+def _month(name: str, words: DateWords) -> int:
+    plain = name.lower().rstrip(".")
+    return words.months.get(plain) or words.short_months[plain]
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _joint(between: str | None, words: DateWords) -> Joint:
+    if not between:
+        return ""
+    heard = set(re.findall(r"\w+", between.lower()))
+    if heard & set(words.or_):
+        return "or"
+    return "and" if heard & set(words.and_) else "range"
+
+
+def _offset(phrase: str | None, words: DateWords) -> int | None:
+    """How many years a phrase is away from the year named before it."""
+    if not phrase:
+        return None
+    plain = " ".join(phrase.lower().replace("’", "'").split())
+    return next((years for known, years in words.same_year.items() if plain.endswith(known.lower())), None)
+
+
+def _read_iso(match: re.Match[str], _words: DateWords) -> _Fields | None:
+    year, month, day = map(int, match.group().split("-"))
+    return {"year": year, "month": month, "day": day} if month <= 12 else None
+
+
+def _read_numeric(match: re.Match[str], words: DateWords) -> _Fields | None:
+    sign = match["num_s"]
+    first, second, year = (int(number) for number in match.group().split(sign))
+    if first > 12 >= second >= 1 or (sign != "/" and 1 <= second <= 12):
+        return {"year": year, "month": second, "day": first}
+    if second > 12 >= first >= 1:
+        return {"year": year, "month": first, "day": second}
+    if not (1 <= first <= 12 and 1 <= second <= 12):
+        return None
+    either = words.slashes_are_ambiguous and first != second
+    return {"year": year, "month": second, "day": first, "form": Form.EITHER if either else Form.DATE}
+
+
+def _read_day_month(match: re.Match[str], words: DateWords) -> _Fields | None:
+    first, last = _number(match["dm_d0"]), _number(match["dm_d"])
+    return {
+        "year": _number(match["dm_y"]),
+        "month": _month(match["dm_m"], words),
+        "day": first or last,
+        "last_day": last if first else None,
+        "joint": _joint(match["dm_j"], words),
+        "same": _offset(match["dm_same"], words),
+    }
+
+
+def _read_month_day(match: re.Match[str], words: DateWords) -> _Fields | None:
+    return {
+        "year": _number(match["md_y"]),
+        "month": _month(match["md_m"], words),
+        "day": _number(match["md_d"]),
+        "last_day": _number(match["md_d1"]),
+        "joint": _joint(match["md_j"], words),
+        "same": _offset(match["md_same"], words),
+    }
+
+
+def _read_lost_day(match: re.Match[str], words: DateWords) -> _Fields | None:
+    return {"year": _number(match["lost_y"]), "month": _month(match["lost_m"], words), "day": 0}
+
+
+def _read_month_year(match: re.Match[str], words: DateWords) -> _Fields | None:
+    month = _month(match["my_m"], words)
+    return {"year": _number(match["my_y"]), "month": month, "same": _offset(match["my_same"], words)}
+
+
+def _read_lone_month(match: re.Match[str], words: DateWords) -> _Fields | None:
+    return {"month": _month(match["lone_m"], words)}
+
+
+def _read_season(match: re.Match[str], words: DateWords) -> _Fields | None:
+    code = words.seasons[match["season_n"].lower()]
+    same = _offset(match["season_same"], words)
+    return {"form": Form.SEASON, "year": _number(match["season_y"]), "month": code, "same": same}
+
+
+def _read_century(match: re.Match[str], words: DateWords) -> _Fields | None:
+    number = _ordinal(match["century_n"] or match["century_p"], words)
+    if number is None or not 1 <= number <= 21:
+        return None
+    # The 19th century is 18XX: the hundred that EDTF can write; the days 1801-1900 of strict reckoning it cannot.
+    return {"form": Form.CENTURY, "year": -number if match["century_bc"] else number - 1}
+
+
+def _ordinal(text: str, words: DateWords) -> int | None:
+    plain = text.lower()
+    if plain in words.ordinals:
+        return words.ordinals[plain]
+    if digits := re.match(r"[0-9]+", text):
+        return int(digits.group())
+    numeral = re.match(r"[IVXLХ]+", text)
+    if numeral is None:
+        return None
+    values = [_ROMAN_VALUES[sign] for sign in numeral.group()]
+    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
+
+
+def _read_decade(match: re.Match[str], _words: DateWords) -> _Fields | None:
+    return {"form": Form.DECADE, "year": int(match["decade_y"] or match["decade_b"])}
+
+
+def _read_bc(match: re.Match[str], _words: DateWords) -> _Fields | None:
+    return {"year": 1 - int(match["bc_y"])} if int(match["bc_y"]) else None
+
+
+def _read_ad(match: re.Match[str], _words: DateWords) -> _Fields | None:
+    return {"year": int(match["ad_y"] or match["ad_p"])}
+
+
+def _read_years(match: re.Match[str], _words: DateWords) -> _Fields | None:
+    year, short = int(match["years_a"]), int(match["years_b"])
+    if short > year % 100:
+        return {"form": Form.YEARS, "year": year, "last_year": year - year % 100 + short}
+    return {"year": year, "month": short} if 1 <= short <= 12 and "-" in match.group() else None
+
+
+def _read_year(match: re.Match[str], _words: DateWords) -> _Fields | None:
+    return {"year": int(match["year_y"])}
+
+
+def _read_same_year(match: re.Match[str], words: DateWords) -> _Fields | None:
+    return {"same": _offset(match["same_p"], words)}
+
+
+_READERS = {
+    "iso": _read_iso,
+    "num": _read_numeric,
+    "dm": _read_day_month,
+    "md": _read_month_day,
+    "lost": _read_lost_day,
+    "my": _read_month_year,
+    "lone": _read_lone_month,
+    "season": _read_season,
+    "century": _read_century,
+    "decade": _read_decade,
+    "bc": _read_bc,
+    "ad": _read_ad,
+    "years": _read_years,
+    "year": _read_year,
+    "same": _read_same_year,
+}

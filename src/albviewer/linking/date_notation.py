@@ -1,0 +1,86 @@
+"""EDTF for one date as it was read: digits, seasons, decades, centuries, and their early, middle and late parts."""
+
+from __future__ import annotations
+
+from albviewer.linking.date_atoms import Atom, Form, Part
+from albviewer.model.days import days_in_month
+
+
+def notation(atom: Atom, year: int) -> str:
+    """Write an atom as EDTF, with the year that is in force for it. The text may name a day that does not exist."""
+    if atom.last_year is not None:
+        return f"{_year(year)}/{_year(atom.last_year)}"
+    if atom.form is Form.CENTURY:
+        whole = _century(year)
+    elif atom.form is Form.DECADE:
+        whole = f"{year // 10:03d}X"
+    elif atom.last_day is not None:
+        return _days(atom, year)
+    elif atom.month is None:
+        whole = _year(year)
+    elif atom.day is None:
+        whole = f"{_year(year)}-{atom.month:02d}"
+    else:
+        whole = f"{_year(year)}-{atom.month:02d}-{atom.day or 'XX'}"
+        if atom.day:
+            whole = f"{_year(year)}-{atom.month:02d}-{atom.day:02d}"
+    if atom.part:
+        return _part(atom, year, whole)
+    return whole + _mark(atom)
+
+
+def either_order(year: int, month: int, day: int) -> str:
+    """Write a date whose day and month may be the other way round: one of two."""
+    first, second = sorted((f"{_year(year)}-{month:02d}-{day:02d}", f"{_year(year)}-{day:02d}-{month:02d}"))
+    return f"[{first},{second}]"
+
+
+def _mark(atom: Atom) -> str:
+    return "%" if atom.about and atom.perhaps else "~" if atom.about else "?" if atom.perhaps else ""
+
+
+def _year(year: int) -> str:
+    return f"{'-' if year < 0 else ''}{abs(year):04d}"
+
+
+def _century(number: int) -> str:
+    """`number` is 18 for the 19th century of our era, -5 for the 5th before it, which spans two hundreds of EDTF."""
+    if number >= 0:
+        return f"{number:02d}XX"
+    first, last = number * 100 + 1, (number + 1) * 100
+    return f"{_year(first)}/{_year(last)}"
+
+
+def _days(atom: Atom, year: int) -> str:
+    stem = f"{_year(year)}-{atom.month:02d}-"
+    first, last = f"{stem}{atom.day:02d}", f"{stem}{atom.last_day:02d}"
+    if atom.joint == "or":
+        return f"[{first},{last}]"
+    if atom.joint == "and" and atom.relation != "between":
+        return f"{{{first},{last}}}"
+    return f"{first}/{last}"
+
+
+def _part(atom: Atom, year: int, whole: str) -> str:
+    """The early, middle or late part; only a side that the words leave vague is marked ~."""
+    if atom.form is Form.CENTURY and year >= 0:
+        low, cuts = year * 100, ((0, 33), (34, 66), (67, 99))
+        units = [_year(low + number) for number in range(100)]
+    elif atom.form is Form.DECADE:
+        cuts = ((0, 4), (4, 6), (5, 9))
+        units = [_year(year + number) for number in range(10)]
+    elif atom.form is Form.DATE and atom.month is None and year >= 0:
+        cuts = ((0, 3), (4, 7), (8, 11))
+        units = [f"{whole}-{month:02d}" for month in range(1, 13)]
+    elif atom.form is Form.DATE and atom.month is not None and atom.day is None:
+        length = days_in_month(year, atom.month)
+        cuts = ((0, 9), (10, 19), (20, length - 1))
+        units = [f"{whole}-{day:02d}" for day in range(1, length + 1)]
+    else:
+        return f"{whole}~" if "/" not in whole else whole
+    return _cut(atom.part, units, cuts)
+
+
+def _cut(part: Part, units: list[str], cuts: tuple[tuple[int, int], tuple[int, int], tuple[int, int]]) -> str:
+    first, last = cuts[("early", "mid", "late").index(part)]
+    return f"{units[first]}{'' if part == 'early' else '~'}/{units[last]}{'' if part == 'late' else '~'}"

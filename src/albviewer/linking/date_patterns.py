@@ -1,0 +1,189 @@
+"""The patterns by which dates are found, made from one language's table of words and compiled once.
+
+Everything that can repeat is bounded, so the time to search grows in proportion to the text. White space inside a
+date may hold one line end (sources are wrapped) but no blank line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from albviewer.linking.date_vocabulary import DateWords
+
+GAP = r"(?:[^\S\r\n]{1,4}(?:\r?\n[^\S\r\n]{0,8})?|\r?\n[^\S\r\n]{0,8})"
+_NO_GAP = rf"{GAP}?"
+_DASH = r"(?:[^\S\r\n]?[-–][^\S\r\n]?|—)"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
+# A year may not be the start of a longer number, a decimal, a time or a percentage; one letter may part two works of
+# the same author and year (1960a).
+_YEAR_ENDS = r"(?![0-9])(?![.,:][0-9])(?!\s?%)(?:(?![A-Za-z])|(?=[a-h]\b))"
+# What scanners make of a raised "th"; the sign also stands where the number itself was lost ("July ™").
+_DAMAGED_ORDINAL = r"[™®°º*]|[\"”“’']"
+_LOST_DAY = r"[™®]"
+_ROMAN = r"[IVXLХ]{1,6}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatePatterns:
+    """Compiled patterns of one language. `atoms` finds single dates; the rest looks at what stands around them."""
+
+    atoms: re.Pattern[str]
+    lead: re.Pattern[str]
+    """What stands before a date and changes its meaning; ends where the date begins."""
+    licence: re.Pattern[str]
+    quantity: re.Pattern[str]
+    counted: re.Pattern[str]
+    onwards: re.Pattern[str]
+    dash: re.Pattern[str]
+    to: re.Pattern[str]
+    from_to: re.Pattern[str]
+    and_: re.Pattern[str]
+    or_: re.Pattern[str]
+    listed: re.Pattern[str]
+    bibliographic: re.Pattern[str]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Pattern for one of the words, longest first; matches nothing if there are none."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(_literal(word) for word in ordered) + ")" if ordered else r"(?!)"
+
+
+def _literal(word: str) -> str:
+    """Pattern for a word: first letter in either case, blanks as gaps, apostrophes of both shapes."""
+    first, rest = word[0], word[1:]
+    head = f"[{first}{first.upper()}]" if first.isalpha() and first != first.upper() else re.escape(first)
+    tail = "".join(GAP if sign == " " else "['’]" if sign == "'" else re.escape(sign) for sign in rest)
+    return head + tail
+
+
+def _names(words: Iterable[str], *, capitalised: bool) -> str:
+    """Pattern for names of months or seasons: also in capitals, and in lower case unless that is another word."""
+    shapes = {shape for word in words for shape in (word.capitalize(), word.upper())}
+    if not capitalised:
+        shapes |= set(words)
+    ordered = sorted(shapes, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else r"(?!)"
+
+
+def _spaced(words: Iterable[str]) -> str:
+    """Pattern for one of the words and the gap after it; after an apostrophe or a hyphen there is none."""
+    return rf"(?:{any_of(words)}(?:(?<=['’])|{GAP}))"
+
+
+@lru_cache(maxsize=16)
+def patterns_for(words: DateWords) -> DatePatterns:
+    """Compile the patterns of a table."""
+    the = rf"(?:{_spaced(words.the)})?"
+    to = any_of(words.to)
+    return DatePatterns(
+        atoms=re.compile("|".join(f"(?P<{name}>{form})" for name, form in _atoms(words))),
+        lead=re.compile(_lead(words)),
+        licence=re.compile(rf"(?<!\w){_spaced(words.licences)}\Z"),
+        quantity=re.compile(rf"(?<!\w)(?:{any_of(words.quantities)}){_NO_GAP}\Z"),
+        counted=re.compile(rf"{_NO_GAP}(?:%|{any_of(words.counted)}(?!\w))"),
+        onwards=re.compile(rf"{GAP}{any_of(words.onwards)}(?!\w)"),
+        dash=re.compile(rf"{_DASH}(?:{_NO_GAP}{to}{GAP})?"),
+        to=re.compile(rf",?{GAP}{to}(?:(?<=['’])|{GAP}){the}"),
+        # "from 1961 and continued until 1964", "from 1944 until his death in 1985": a few words may come between.
+        from_to=re.compile(
+            rf"(?:,?{GAP}{any_of(words.and_)}(?:{GAP}\w{{1,20}}){{1,3}})?,?{GAP}{to}(?:(?<=['’])|{GAP})"
+            rf"(?:(?:\w{{1,20}}{GAP}){{0,3}}{_spaced(words.the)})?"
+        ),
+        and_=re.compile(rf",?{GAP}{any_of(words.and_)}(?:(?<=['’])|{GAP}){the}"),
+        or_=re.compile(rf",?{GAP}{any_of(words.or_)}{GAP}{the}"),
+        listed=re.compile(rf"(?:,?{GAP}{any_of((*words.and_, *words.or_))}|,){GAP}{the}"),
+        bibliographic=re.compile(rf"(?<!\w){any_of(words.bibliographic)}{GAP}\Z"),
+    )
+
+
+def _atoms(words: DateWords) -> list[tuple[str, str]]:
+    """Forms of a single date, by name; the first that fits wins."""
+    full = _names(words.months, capitalised=words.months_are_capitalised)
+    short = _names(words.short_months, capitalised=True)
+    month = rf"(?:{full}|{short}\.?)(?!\w)"
+    ending = rf"(?:[^\S\r\n]?{any_of(words.ordinal_endings)}(?!\w)|{any_of(words.ordinal_endings)}|{_DAMAGED_ORDINAL})?"
+    of = rf"{_spaced(words.of)}"
+    the = rf"(?:{_spaced(words.the)})?"
+    more = rf"(?:{_DASH}|{GAP}{any_of((*words.to, *words.and_, *words.or_))}{GAP}){the}"
+    same = rf"(?:{of})?(?:{any_of(words.same_year)})(?!\w)"
+    begins = r"(?<![\w])(?<![0-9][.,:/])"
+    dm_year = rf"(?:,?{GAP}(?:{of})?(?P<dm_y>{_YEAR}){_YEAR_ENDS}|{GAP}(?P<dm_same>{same}))?"
+    md_year = rf"(?:,?{_NO_GAP}(?P<md_y>{_YEAR}){_YEAR_ENDS}|,?{GAP}(?P<md_same>{same})|(?![0-9])(?![.,:/][0-9]))"
+    # "May 7 soldiers" names no day.
+    not_counted = rf"(?!{GAP}{any_of(words.counted)}(?!\w))"
+    century_number = rf"(?:[0-9]{{1,2}}|{_ROMAN}|{any_of(words.ordinals)})(?:{any_of(words.century_endings)})?"
+    century = rf"(?:{any_of(words.century)})(?!\w)"
+    decades = rf"{any_of(words.decade_after)}(?!\w)" if words.decade_after else r"(?!)"
+    return [
+        ("iso", rf"{begins}(?<!-){_YEAR}-[0-9]{{2}}-[0-9]{{2}}(?![0-9-])"),
+        ("num", rf"{begins}[0-9]{{1,2}}(?P<num_s>[./-])[^\S\r\n]?[0-9]{{1,2}}(?P=num_s)[^\S\r\n]?{_YEAR}(?![0-9])"),
+        (
+            "dm",
+            rf"{begins}(?:(?P<dm_d0>{_DAY}){ending}(?P<dm_j>{more}))?"
+            rf"(?P<dm_d>{_DAY}){ending}{_NO_GAP}(?:{of})?(?P<dm_m>{month}){dm_year}",
+        ),
+        (
+            "md",
+            rf"(?<!\w)(?P<md_m>{month}){GAP}{the}(?P<md_d>{_DAY}){ending}"
+            rf"(?:(?P<md_j>{more})(?P<md_d1>{_DAY})(?![0-9]){ending})?{not_counted}{md_year}",
+        ),
+        ("lost", rf"(?<!\w)(?P<lost_m>{month}){_NO_GAP}{_LOST_DAY}(?:,?{GAP}(?P<lost_y>{_YEAR}){_YEAR_ENDS})?"),
+        (
+            "my",
+            rf"(?<!\w)(?P<my_m>{month})(?:,?{GAP}(?:{of})?(?P<my_y>{_YEAR}){_YEAR_ENDS}|{GAP}(?P<my_same>{same}))",
+        ),
+        (
+            "season",
+            rf"(?<!\w)(?P<season_n>{_names(words.seasons, capitalised=False)}),?{GAP}(?:{of})?"
+            rf"(?:(?P<season_y>{_YEAR})(?:[-–/](?:[0-9]{{4}}|[0-9]{{2}}))?{_YEAR_ENDS}|(?P<season_same>{same}))",
+        ),
+        (
+            "century",
+            rf"(?<!\w)(?:(?P<century_n>{century_number})[^\S\r\n-]?[\s-]?{century}"
+            rf"|{century}{GAP}(?P<century_p>{century_number})(?!\w))(?:{GAP}(?P<century_bc>{any_of(words.bc)}))?",
+        ),
+        (
+            "decade",
+            rf"{begins}(?P<decade_y>(?:1[0-9]|20)[0-9]0){decades}"
+            rf"|(?<!\w){any_of(words.decade_before)}{GAP}(?P<decade_b>(?:1[0-9]|20)[0-9]0)(?!\w)(?![-–/][0-9])",
+        ),
+        ("bc", rf"{begins}(?P<bc_y>[0-9]{{1,4}}){_NO_GAP}{_exactly(words.bc)}(?!\w)"),
+        (
+            "ad",
+            rf"{begins}(?:(?P<ad_y>[0-9]{{1,4}}){_NO_GAP}{_exactly(words.ad)}(?!\w)|{_exactly(words.ad)}{GAP}(?P<ad_p>[0-9]{{1,4}})(?!\w))",
+        ),
+        ("lone", rf"(?<!\w)(?P<lone_m>{full})(?!\w)"),
+        ("years", rf"{_year_begins()}(?P<years_a>{_YEAR})[-–/](?P<years_b>[0-9]{{2}})(?![0-9A-Za-z])(?![.,:/-][0-9])"),
+        ("year", rf"{_year_begins()}(?P<year_y>{_YEAR}){_YEAR_ENDS}"),
+        ("same", rf"(?<!\w)(?P<same_p>{any_of(words.same_year)})(?!\w)"),
+    ]
+
+
+def _year_begins() -> str:
+    # Info boxes of copied web pages run into their values ("Date1961"): a small letter may stand before a year.
+    return r"(?:(?<![\w])|(?<=[a-z]))(?<![0-9][.,:])"
+
+
+def _exactly(words: Iterable[str]) -> str:
+    """Pattern for words whose case matters (BC, v. Chr.)."""
+    return "(?:" + "|".join(re.escape(word) for word in words) + ")" if words else r"(?!)"
+
+
+def _lead(words: DateWords) -> str:
+    of = rf"(?:{_spaced(words.of)})?"
+    the = rf"(?:{_spaced(words.the)}){{0,2}}"
+    relations = (("until", words.until), ("since", words.since), ("from", words.from_), ("between", words.between))
+    relation = "|".join(rf"(?P<{name}>{any_of(cue)})" for name, cue in relations)
+    parts = (("early", words.early), ("mid", words.mid), ("late", words.late))
+    part = "|".join(rf"(?P<{name}>{any_of(cue)})" for name, cue in parts)
+    return (
+        rf"(?:(?<!\w)(?:{relation})(?:(?<=['’])|{GAP}){the})?"
+        rf"(?:(?<!\w)(?P<about>{any_of(words.about)})(?:(?<=\.){_NO_GAP}|{GAP})(?:{_spaced(words.the)})?)?"
+        rf"(?:(?<!\w)(?P<perhaps>{any_of(words.perhaps)}){GAP})?"
+        rf"(?:(?<!\w)(?:{part})(?:{GAP}{of}|-|(?<=['’])){the})?\Z"
+    )
