@@ -81,7 +81,7 @@ def patterns_for(words: DateWords) -> DatePatterns:
     the = rf"(?:{_spaced(words.the)})?"
     to = any_of(words.to)
     return DatePatterns(
-        atoms=re.compile("|".join(f"(?P<{name}>{form})" for name, form in _atoms(words))),
+        atoms=re.compile(_first(words) + "(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _atoms(words)) + ")"),
         lead=re.compile(_lead(words)),
         licence=re.compile(rf"(?<!\w){_spaced(words.licences)}\Z"),
         quantity=re.compile(rf"(?<!\w)(?:{any_of(words.quantities)}){_NO_GAP}\Z"),
@@ -99,6 +99,23 @@ def patterns_for(words: DateWords) -> DatePatterns:
         listed=re.compile(rf"(?:,?{GAP}{any_of((*words.and_, *words.or_))}|,){GAP}{the}"),
         bibliographic=re.compile(rf"(?<!\w){any_of(words.bibliographic)}{GAP}\Z"),
     )
+
+
+def _first(words: DateWords) -> str:
+    """What every date begins with: one cheap test that spares most places in a text the whole alternation."""
+    months = (*words.months, *words.short_months)
+    others = (
+        *words.seasons,
+        *words.century,
+        *words.ordinals,
+        *words.decade_before,
+        *words.ad,
+        *words.same_year,
+        *"IVXLХ",
+    )
+    letters = {word[0].upper() for word in (*months, *others)}
+    letters |= {word[0].lower() for word in (others if words.months_are_capitalised else (*months, *others))}
+    return rf"(?=[0-9]|(?<!\w)[{''.join(sorted(letters))}])"
 
 
 def _atoms(words: DateWords) -> list[tuple[str, str]]:
