@@ -46,7 +46,8 @@ def test_the_collection_and_the_resources_are_inside(installed: Path, tmp_path: 
 @pytest.mark.parametrize("folder", ["seeds", "resources"])
 def test_every_file_comes_along_as_it_is(installed: Path, folder: str) -> None:
     def files(top: Path) -> dict[str, bytes]:
-        return {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
+        found = (path for path in top.rglob("*") if path.is_file() and path.parent.name != "__pycache__")
+        return {path.relative_to(top).as_posix(): path.read_bytes() for path in found}
 
     assert files(installed / "albviewer" / "_bundled" / folder) == files(ROOT / folder)
 
