@@ -1,0 +1,118 @@
+"""Rows of the list of events: date, title with its sign of disagreement, place, sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from albviewer.ui.theme.marks import badge_size, paint_badge
+from albviewer.ui.widgets.painting import (
+    MARGIN,
+    ItemIndex,
+    answer,
+    paint_edges,
+    paint_ground,
+    paint_words,
+)
+from albviewer.ui.widgets.roles import RowRole
+
+if TYPE_CHECKING:
+    from albviewer.ui.theme.fonts import FontBook
+    from albviewer.ui.theme.theme import Appearance
+
+_DATE = 104
+_TITLE = 114
+_PLACES = 112
+_GAP = 8
+# Below these widths a column gives way to the title.
+_ROOM_FOR_PLACES = 360
+_ROOM_FOR_SOURCES = 260
+_LEAST = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowColumns:
+    """Where the parts of a row stand; an empty box is a part that has no room."""
+
+    date: QRectF
+    title: QRectF
+    places: QRectF
+    sources: QRectF
+
+
+def row_columns(rect: QRect, fonts: FontBook, sources_width: float) -> RowColumns:
+    """Share a row out; `sources_width` is what the ids at the right need. Lengths in logical pixels."""
+    row = QRectF(rect).adjusted(MARGIN, 0, -MARGIN, 0)
+    date, title, places, sources = QRectF(row), QRectF(row), QRectF(), QRectF()
+    date.setWidth(fonts.px(_DATE))
+    title.setLeft(row.left() + fonts.px(_TITLE))
+    if rect.width() >= fonts.px(_ROOM_FOR_SOURCES):
+        sources = QRectF(row)
+        sources.setLeft(row.right() - sources_width)
+        title.setRight(sources.left() - _GAP)
+    if rect.width() >= fonts.px(_ROOM_FOR_PLACES):
+        places = QRectF(row)
+        places.setLeft(row.right() - fonts.px(_PLACES))
+        places.setRight(sources.left() - _GAP)
+        title.setRight(places.left() - _GAP)
+    return RowColumns(date=date, title=title, places=places, sources=sources)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws an event as one row; see roles.py for what the model must answer."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
+        """All rows are equally high, so a view may be told setUniformItemSizes(True)."""
+        fonts = self._appearance.fonts
+        return QSize(fonts.px(_LEAST), fonts.px(self._appearance.tokens.target["row"]))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
+        """Draw ground, words, sign and edges."""
+        fonts, colour = self._appearance.fonts, self._appearance.theme.colour
+        painter.save()
+        paint_ground(painter, option, self._appearance)
+        sources = ", ".join(answer(index, RowRole.SOURCES, ()))
+        columns = row_columns(option.rect, fonts, QFontMetricsF(fonts.label()).horizontalAdvance(sources))
+        paint_words(painter, answer(index, RowRole.DATE, ""), columns.date, font=fonts.ui(), colour=colour["time"])
+        self._paint_title(painter, columns.title, index)
+        paint_words(
+            painter,
+            ", ".join(answer(index, RowRole.PLACES, ())),
+            columns.places,
+            font=fonts.label(),
+            colour=colour["place"],
+        )
+        paint_words(
+            painter,
+            sources,
+            columns.sources,
+            font=fonts.label(),
+            colour=colour["ink-2"],
+            align=Qt.AlignmentFlag.AlignRight,
+        )
+        paint_edges(painter, option, self._appearance)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, box: QRectF, index: ItemIndex) -> None:
+        theme, fonts = self._appearance.theme, self._appearance.fonts
+        box = QRectF(box)
+        if answer(index, RowRole.DISPUTED, False):
+            side = badge_size(fonts.step)
+            paint_badge(painter, theme, QPointF(box.left() + side / 2, box.center().y()), side=side)
+            box.setLeft(box.left() + side + fonts.px(6))
+        possible = answer(index, RowRole.POSSIBLE, False)
+        paint_words(
+            painter,
+            answer(index, RowRole.TITLE, ""),
+            box,
+            font=fonts.ui(italic=possible),
+            colour=theme.colour["ink-2" if possible else "ink"],
+        )

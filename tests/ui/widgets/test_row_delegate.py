@@ -1,0 +1,109 @@
+"""Rows of events: drawn by state, by what the event is, and by the room there is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QModelIndex, QRect
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from albviewer.ui.theme.fonts import FontBook
+from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.widgets.roles import RowRole
+from albviewer.ui.widgets.row_delegate import RowDelegate, row_columns
+
+State = QStyle.StateFlag
+EVENT = {
+    RowRole.DATE: "end of Jul 1961",
+    RowRole.TITLE: "Soviets expelled; sailors killed",
+    RowRole.PLACES: ("Vlorë", "Sazan Island"),
+    RowRole.SOURCES: ("003",),
+}
+
+
+@pytest.fixture
+def delegate(look: Appearance) -> RowDelegate:
+    return RowDelegate(look)
+
+
+def test_a_plain_row_has_all_its_colours(draw, look: Appearance, delegate: RowDelegate) -> None:
+    drawn = draw(delegate, look, EVENT, width=800)
+    columns = row_columns(drawn.image.rect(), look.fonts, 40)
+    assert drawn.count("time", columns.date.toRect()) > 0
+    assert drawn.count("ink", columns.title.toRect()) > 0
+    assert drawn.count("place", columns.places.toRect()) > 0
+    assert drawn.is_tone("rule", drawn.width // 2, drawn.height - 1)
+    assert drawn.is_tone("paper", 1, drawn.height // 2)
+
+
+def test_the_chosen_row_has_a_bar_of_ink(draw, look: Appearance, delegate: RowDelegate) -> None:
+    drawn = draw(delegate, look, EVENT, state=State.State_Enabled | State.State_Selected)
+    middle = drawn.height // 2
+    assert [drawn.is_tone("ink", x, middle) for x in (0, 1, 2, 3)] == [True, True, True, False]
+    assert drawn.is_tone("selected", 4, middle)
+    assert drawn.is_tone("selected", drawn.width - 2, 2)
+
+
+def test_the_row_under_the_pointer_has_its_ground(draw, look: Appearance, delegate: RowDelegate) -> None:
+    drawn = draw(delegate, look, EVENT, state=State.State_Enabled | State.State_MouseOver)
+    assert drawn.is_tone("hover", 1, drawn.height // 2)
+
+
+def test_the_focused_row_has_a_ring_inside(draw, look: Appearance, delegate: RowDelegate) -> None:
+    drawn = draw(delegate, look, EVENT, state=State.State_Enabled | State.State_HasFocus)
+    middle, right, bottom = drawn.height // 2, drawn.width - 1, drawn.height - 1
+    for x, y in ((0, middle), (1, middle), (right, middle), (right - 1, middle), (200, 0), (200, bottom)):
+        assert drawn.is_tone("focus", x, y), (x, y)
+    assert drawn.is_tone("paper", 2, middle)
+
+
+def test_disagreement_has_its_sign(draw, look: Appearance, delegate: RowDelegate) -> None:
+    left = look.fonts.px(114) + 12
+    badge = QRect(left, 0, look.fonts.px(14), look.fonts.px(25))
+    signed = draw(delegate, look, {**EVENT, RowRole.TITLE: "", RowRole.DISPUTED: True})
+    plain = draw(delegate, look, {**EVENT, RowRole.TITLE: ""})
+    assert signed.count("ink", badge) > 60
+    assert plain.count("ink", badge) == 0
+
+
+def test_a_possible_match_is_in_italics(draw, appearance: Appearance) -> None:
+    delegate = RowDelegate(appearance)
+    certain, possible = draw(delegate, appearance, EVENT), draw(delegate, appearance, {**EVENT, RowRole.POSSIBLE: True})
+    title = row_columns(certain.image.rect(), appearance.fonts, 24).title.toRect()
+    assert certain.count("ink", title) > 0
+    assert possible.count("ink", title) == 0, "italics stand in the second ink"
+    assert certain.image != possible.image
+
+
+def test_a_row_that_answers_nothing_is_drawn_empty(draw, look: Appearance, delegate: RowDelegate) -> None:
+    drawn = draw(delegate, look, {})
+    assert drawn.count("ink", drawn.above_the_rule) == 0
+
+
+def test_the_height_follows_the_text_size(look: Appearance, delegate: RowDelegate) -> None:
+    hint = delegate.sizeHint(QStyleOptionViewItem(), QModelIndex())
+    assert hint.height() == {100: 26, 150: 39}[look.step]
+
+
+@pytest.mark.parametrize("width", [534, 400, 300, 200, 60])
+@pytest.mark.parametrize("step", [100, 200])
+def test_columns_never_overlap(fonts: FontBook, width: int, step: int) -> None:
+    columns = row_columns(QRect(0, 0, width, 26), fonts.at(step), 46)
+    shown = [box for box in (columns.date, columns.title, columns.places, columns.sources) if box.width() > 0]
+    for box, following in pairwise(shown):
+        assert box.right() <= following.left()
+
+
+def test_the_title_keeps_its_room_when_it_gets_narrow(fonts: FontBook) -> None:
+    wide, narrow = (row_columns(QRect(0, 0, width, 26), fonts, 46) for width in (534, 300))
+    assert wide.places.width() > 0
+    assert narrow.places.width() == 0
+    assert narrow.title.width() > 90
+
+
+def test_a_long_title_is_cut_before_the_places(draw, appearance: Appearance) -> None:
+    drawn = draw(RowDelegate(appearance), appearance, {**EVENT, RowRole.TITLE: "M" * 200, RowRole.PLACES: ()})
+    columns = row_columns(drawn.image.rect(), appearance.fonts, 24)
+    beyond = QRect(int(columns.title.right()) + 1, 0, int(columns.sources.left() - columns.title.right()) - 2, 26)
+    assert drawn.count("paper", beyond) >= beyond.width() * (beyond.height() - 1)
