@@ -1,0 +1,216 @@
+"""A chip of the filter bar: what the filter holds, in the colour of its kind, with a way to take it off."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+
+from albviewer.ui.widgets.painting import paint_focus_ring, paint_words
+
+if TYPE_CHECKING:
+    from albviewer.ui.theme.theme import Appearance
+
+# Room round the frame for the focus ring, which stands off by one pixel.
+_RING = 4
+_HEIGHT = 26
+_PAD = 9
+_GAP = 5
+_ICON = 16
+_CARET = 10
+_CROSS = 14
+_LEAST = 72
+
+
+class ChipKind(Enum):
+    """What a chip filters by. Only places, times and persons have a colour: three hues, three meanings."""
+
+    PLACE = "place"
+    TIME = "time"
+    PERSON = "person"
+    SOURCE = "source"
+    TEXT = "text"
+
+
+_ICONS = {
+    ChipKind.PLACE: "map-pin",
+    ChipKind.TIME: "calendar-blank",
+    ChipKind.PERSON: "user",
+    ChipKind.SOURCE: "books",
+    ChipKind.TEXT: "magnifying-glass",
+}
+_COLOURED = {ChipKind.PLACE, ChipKind.TIME, ChipKind.PERSON}
+
+
+class Chip(QAbstractButton):
+    """Shows a filter as **label** and rest, with an arrow if it has a menu and a cross that takes it off.
+
+    Signals: `clicked` by mouse, Space or Enter; `removed` by the cross, Delete or Backspace. With a menu a click
+    opens it as well, and so does the Down key.
+    """
+
+    removed = Signal()
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        *,
+        kind: ChipKind,
+        label: str,
+        rest: str = "",
+        menu: QMenu | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._kind = kind
+        self._label = self._rest = ""
+        self._menu = menu
+        self._cross = _Cross(appearance, tone=self._tone, parent=self)
+        self._cross.clicked.connect(self.removed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._open_menu)
+        appearance.changed.connect(self._dress)
+        self.set_words(label, rest)
+
+    def set_words(self, label: str, rest: str = "") -> None:
+        """Show other words: `label` is strong, `rest` follows it."""
+        self._label, self._rest = label, rest
+        words = f"{label} {rest}".strip()
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        remove = self.tr("Remove {words}").format(words=words)
+        self._cross.setAccessibleName(remove)
+        self._cross.setToolTip(remove)
+        self._dress()
+
+    @property
+    def words(self) -> str:
+        """The words as a screen reader says them."""
+        return self.accessibleName()
+
+    def sizeHint(self) -> QSize:
+        """Give the room that all the words take."""
+        fonts = self._appearance.fonts
+        words = self._label_width() + (self._rest_width() + fonts.px(_GAP) if self._rest else 0)
+        caret = fonts.px(_GAP + _CARET) if self._menu is not None else 0
+        around = fonts.px(_PAD + _ICON + _GAP + _GAP + _CROSS + _PAD) + 2 * _RING
+        return QSize(round(words + caret + around) + 2, fonts.px(_HEIGHT) + 2 * _RING)
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room: icon, some letters, cross."""
+        return QSize(self._appearance.fonts.px(_LEAST), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove by Delete or Backspace, click by Enter, open the menu by Down."""
+        match event.key():
+            case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
+                self.removed.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.click()
+            case Qt.Key.Key_Down if self._menu is not None:
+                self._open_menu()
+            case _:
+                super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the cross at the right."""
+        fonts = self._appearance.fonts
+        side = fonts.px(_CROSS + 2 * _GAP)
+        self._cross.setGeometry(self.width() - _RING - side, (self.height() - side) // 2, side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw frame, icon, words, arrow and focus ring."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame = QRectF(self.rect()).adjusted(_RING, _RING, -_RING, -_RING)
+            self._paint_frame(painter, frame)
+            self._paint_words(painter, frame)
+            if self.hasFocus():
+                paint_focus_ring(painter, self._appearance, frame)
+
+    @property
+    def _tone(self) -> str:
+        return self._kind.value if self._kind in _COLOURED else "ink"
+
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
+
+    def _open_menu(self) -> None:
+        if self._menu is not None:
+            self._menu.popup(self.mapToGlobal(QPoint(_RING, self.height() - _RING)))
+
+    def _label_width(self) -> float:
+        return QFontMetricsF(self._appearance.fonts.ui(strong=True)).horizontalAdvance(self._label)
+
+    def _rest_width(self) -> float:
+        return QFontMetricsF(self._appearance.fonts.ui()).horizontalAdvance(self._rest)
+
+    def _paint_frame(self, painter: QPainter, frame: QRectF) -> None:
+        colour, tokens = self._appearance.theme.colour, self._appearance.tokens
+        coloured = self._kind in _COLOURED
+        edge = "ink" if self.isDown() else self._tone if coloured else "edge"
+        ground = f"{self._tone}-tint" if coloured else "hover" if self.underMouse() else "paper"
+        width = tokens.line["control"]
+        painter.setPen(QPen(QColor(colour[edge]), width))
+        painter.setBrush(QColor(colour[ground]))
+        radius = tokens.radius["control"]
+        painter.drawRoundedRect(frame.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
+
+    def _paint_words(self, painter: QPainter, frame: QRectF) -> None:
+        fonts, icons, colour = self._appearance.fonts, self._appearance.icons, self._appearance.theme.colour
+        side = fonts.px(_ICON)
+        box = QRectF(frame.left() + fonts.px(_PAD), frame.center().y() - side / 2, side, side)
+        icons.paint(painter, _ICONS[self._kind], box, self._tone)
+        right = self._cross.x() - (fonts.px(_CARET) if self._menu is not None else 0)
+        words = QRectF(frame)
+        words.setLeft(box.right() + fonts.px(_GAP))
+        words.setRight(min(words.left() + self._label_width() + 1, right))
+        paint_words(painter, self._label, words, font=fonts.ui(strong=True), colour=colour[self._tone])
+        if self._rest:
+            words.setLeft(words.right() + fonts.px(_GAP))
+            words.setRight(min(words.left() + self._rest_width() + 1, right))
+            paint_words(painter, self._rest, words, font=fonts.ui(), colour=colour["ink-2"])
+        if self._menu is not None:
+            side = fonts.px(_CARET)
+            caret = QRectF(words.right() + 2, frame.center().y() - side / 2 + 1, side, side)
+            icons.paint(painter, "caret-down", caret, "ink-2")
+
+
+class _Cross(QAbstractButton):
+    """The cross of a chip. It takes no keyboard focus: Delete on the chip does the same."""
+
+    def __init__(self, appearance: Appearance, *, tone: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._tone = tone
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that the pointer is on it."""
+        self.update()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Show that the pointer has left."""
+        self.update()
+        super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cross, ringed by its colour under the pointer."""
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            side = self._appearance.fonts.px(_CROSS)
+            if self.underMouse():
+                radius = self._appearance.tokens.radius["mark"]
+                painter.setPen(QPen(QColor(self._appearance.theme.colour[self._tone]), 1))
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5), radius, radius)
+            box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+            self._appearance.icons.paint(painter, "x", box, self._tone)
