@@ -1,0 +1,28 @@
+"""What the frame of the map page depends on. Plain values, so that a cached page can be recognised without folium."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPageSettings:
+    """Where the map begins and how far it zooms. Degrees WGS 84; zoom levels as in Leaflet.
+
+    `land_levels` are the files of the base map in `resources/map`, coarse first; a finer one replaces the coarser
+    within its own box. `land_labels` is the file with the names of states and seas.
+    """
+
+    centre: tuple[float, float] = (41.0, 19.8)
+    zoom: float = 7
+    min_zoom: int = 2
+    max_zoom: int = 13
+    land_levels: tuple[str, ...] = (
+        "land-world.json",
+        "land-europe.json",
+        "land-balkans.json",
+        "land-albania.json",
+    )
+    land_labels: str = "labels.json"
+    borders_year: int = 1961
+    attribution: str = "GSHHG · Natural Earth"
