@@ -1,0 +1,25 @@
+// The way to the program and back. Ids and numbers go out, messages come in; on a page without a program it is silent.
+(() => {
+  "use strict";
+  const albviewer = (window.albviewer ??= {});
+  const silent = { ready() {}, placeClicked() {}, placeHovered() {}, extentChanged() {} };
+
+  albviewer.program = silent;
+
+  /** One of our own data files. A file that is missing is an error here: reading on would wait for ever. */
+  albviewer.fetchData = async (name) => {
+    const answer = await fetch(`/map/${name}`);
+    if (!answer.ok) throw new Error(`${name} is missing (${answer.status})`);
+    return answer.json();
+  };
+
+  /** Connect, hand every message to `take`, and say ready once that can happen. */
+  albviewer.connect = (take) => {
+    if (!window.qt?.webChannelTransport) return;
+    new QWebChannel(window.qt.webChannelTransport, (channel) => {
+      albviewer.program = channel.objects.bridge;
+      albviewer.program.message.connect((text) => take(JSON.parse(text)));
+      albviewer.program.ready();
+    });
+  };
+})();

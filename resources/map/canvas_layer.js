@@ -1,0 +1,98 @@
+// One canvas that covers the map and a margin around it, painted by a function. It moves and scales with the map at no
+// cost, and is painted anew when the map comes to rest, when it would no longer cover the view, or when asked.
+(() => {
+  "use strict";
+  const albviewer = (window.albviewer ??= {});
+  // while flying, the picture is repainted before its stretching shows
+  const MOST_STRETCHED = 1.6;
+
+  albviewer.CanvasLayer = L.Renderer.extend({
+    options: { padding: 0.35 },
+
+    /** `paint(frame)` gets context, width, height (CSS pixels), zoom, scale (the world in pixels), left, top. */
+    initialize(paint, options) {
+      L.Renderer.prototype.initialize.call(this, options);
+      this._paint = paint;
+      this._asked = 0;
+    },
+
+    /** Paint again with the next frame; asking many times paints once. */
+    repaint() {
+      if (!this._map || this._asked) return;
+      this._asked = requestAnimationFrame(() => {
+        this._asked = 0;
+        if (this._map) this._update();
+      });
+    },
+
+    /** Where the canvas stands: its corner and scale in world pixels, as of the last painting. */
+    frame: null,
+
+    getEvents() {
+      const events = L.Renderer.prototype.getEvents.call(this);
+      events.move = this._keepCovered;
+      events.resize = this._update;
+      return events;
+    },
+
+    _initContainer() {
+      this._container = L.DomUtil.create("canvas", "albviewer-canvas");
+      this._container.setAttribute("aria-hidden", "true");
+      this._context = this._container.getContext("2d");
+    },
+
+    _destroyContainer() {
+      cancelAnimationFrame(this._asked);
+      this._container.remove();
+      this._container = null;
+    },
+
+    _onZoom() {
+      const stretched = this._map.getZoomScale(this._map.getZoom(), this._zoom);
+      if (stretched > MOST_STRETCHED || stretched < 1 / MOST_STRETCHED) this._update();
+      else L.Renderer.prototype._onZoom.call(this);
+    },
+
+    _keepCovered() {
+      // while it zooms, the canvas is scaled and its bounds say nothing
+      if (!this._bounds || this._map.getZoom() !== this._zoom) return;
+      const corner = this._map.containerPointToLayerPoint([0, 0]);
+      const view = L.bounds(corner, corner.add(this._map.getSize()));
+      if (!this._bounds.contains(view)) this._update();
+    },
+
+    _update() {
+      if (this._map._animatingZoom && this._bounds) return;
+      L.Renderer.prototype._update.call(this);
+      const size = this._bounds.getSize();
+      const ratio = window.devicePixelRatio || 1;
+      const canvas = this._container;
+      const width = Math.round(size.x * ratio);
+      const height = Math.round(size.y * ratio);
+      if (canvas.width !== width || canvas.height !== height) {
+        canvas.width = width;
+        canvas.height = height;
+        canvas.style.width = `${size.x}px`;
+        canvas.style.height = `${size.y}px`;
+      }
+      L.DomUtil.setTransform(canvas, this._bounds.min, 1);
+      const corner = this._map.getPixelOrigin().add(this._bounds.min);
+      const view = this._map.containerPointToLayerPoint([0, 0]).subtract(this._bounds.min);
+      this.frame = {
+        context: this._context,
+        ratio,
+        width: size.x,
+        height: size.y,
+        zoom: this._zoom,
+        scale: albviewer.worldPixels(this._zoom),
+        left: corner.x,
+        top: corner.y,
+        view: { x: view.x, y: view.y, width: this._map.getSize().x, height: this._map.getSize().y },
+      };
+      this._context.setTransform(ratio, 0, 0, ratio, 0, 0);
+      this._context.clearRect(0, 0, size.x, size.y);
+      if (albviewer.hasTheme()) this._paint(this.frame);
+      this.fire("update");
+    },
+  });
+})();

@@ -1,0 +1,76 @@
+// The buttons on the map (closer, farther, the whole collection), the scale and the year of the borders.
+(() => {
+  "use strict";
+  const albviewer = (window.albviewer ??= {});
+  const ICONS = {
+    "zoom-in": ["M2 10h16", "M10 2v16"],
+    "zoom-out": ["M2 10h16"],
+    "whole-collection": ["M10 1v4", "M10 15v4", "M1 10h4", "M15 10h4", "M4 10a6 6 0 1 0 12 0a6 6 0 1 0 -12 0"],
+  };
+
+  const Controls = L.Control.extend({
+    options: { position: "topleft" },
+
+    initialize(actions) {
+      this._actions = actions;
+    },
+
+    onAdd() {
+      const block = L.DomUtil.create("div", "albviewer-buttons");
+      L.DomEvent.disableClickPropagation(block);
+      this._buttons = Object.keys(ICONS).map((key) => {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.append(icon(ICONS[key]));
+        button.addEventListener("click", () => this._actions[key]());
+        block.append(button);
+        return [key, button];
+      });
+      this.rename();
+      return block;
+    },
+
+    /** Take the words of the language that is now set. */
+    rename() {
+      for (const [key, button] of this._buttons) {
+        button.title = albviewer.word(key);
+        button.setAttribute("aria-label", albviewer.word(key));
+      }
+    },
+  });
+
+  const YearNote = L.Control.extend({
+    options: { position: "topright" },
+
+    initialize(year) {
+      this._year = year;
+    },
+
+    onAdd() {
+      this._element = L.DomUtil.create("div", "albviewer-year");
+      this.rename();
+      return this._element;
+    },
+
+    rename() {
+      const [before, after] = albviewer.word("borders-of", { n: "\n" }).split("\n");
+      const year = document.createElement("b");
+      year.textContent = this._year;
+      this._element.replaceChildren(before, year, after ?? "");
+    },
+  });
+
+  function icon(strokes) {
+    const svg = L.SVG.create("svg");
+    svg.setAttribute("viewBox", "0 0 20 20");
+    svg.setAttribute("aria-hidden", "true");
+    for (const stroke of strokes) {
+      const path = L.SVG.create("path");
+      path.setAttribute("d", stroke);
+      svg.append(path);
+    }
+    return svg;
+  }
+
+  Object.assign(albviewer, { Controls, YearNote });
+})();

@@ -1,0 +1,87 @@
+// Tags at the edge of the map for matching places that lie outside it: name, count and an arrow; a click flies there.
+(() => {
+  "use strict";
+  const albviewer = (window.albviewer ??= {});
+  const MOST_TAGS = 4;
+  const INSET = 8;
+  const ARROWS = ["→", "↘", "↓", "↙", "←", "↖", "↑", "↗"];
+
+  class EdgeTags {
+    constructor(map, store, fly) {
+      this.map = map;
+      this.store = store;
+      this.fly = fly;
+      this.reserved = () => [];
+      this.element = L.DomUtil.create("div", "albviewer-tags", map.getContainer());
+      L.DomEvent.disableClickPropagation(this.element);
+    }
+
+    /** Choose and place the tags for the view as it is now. */
+    update() {
+      const size = this.map.getSize();
+      this.element.replaceChildren();
+      if (size.x < 240 || size.y < 160) return;
+      const taken = this.reserved();
+      for (const { i, x, y } of this._outside(size)) {
+        const tag = this._tag(i, x - size.x / 2, y - size.y / 2);
+        this.element.append(tag);
+        const spot = this._spot(size, x, y, tag.offsetWidth, tag.offsetHeight, taken);
+        if (spot === null) {
+          tag.remove();
+          continue;
+        }
+        tag.style.left = `${spot[0]}px`;
+        tag.style.top = `${spot[1]}px`;
+        taken.push([spot[0] - 4, spot[1] - 4, spot[2] + 4, spot[3] + 4]);
+      }
+    }
+
+    /** The most important places that match and are out of sight, with their distance from the view's corner. */
+    _outside(size) {
+      const { store } = this;
+      const scale = albviewer.worldPixels(this.map.getZoom());
+      const corner = this.map.getPixelBounds().min;
+      const outside = [];
+      for (let at = store.length - 1; at >= 0 && outside.length < MOST_TAGS; at -= 1) {
+        const i = store.order[at];
+        if (store.state[i] === albviewer.OTHER) break;
+        const x = store.x[i] * scale - corner.x;
+        const y = store.y[i] * scale - corner.y;
+        if (x < 0 || y < 0 || x > size.x || y > size.y) outside.push({ i, x, y });
+      }
+      return outside;
+    }
+
+    _tag(i, dx, dy) {
+      const { store } = this;
+      const tag = document.createElement("button");
+      tag.type = "button";
+      tag.className = "albviewer-tag";
+      tag.title = albviewer.word("fly-to", { name: store.names[i] });
+      const name = document.createElement("b");
+      name.textContent = store.names[i];
+      const arrow = ARROWS[(Math.round((Math.atan2(dy, dx) / Math.PI) * 4) + 8) % 8];
+      tag.append(name, ` ${store.events[i]} ${arrow}`);
+      tag.addEventListener("click", () => this.fly(i));
+      return tag;
+    }
+
+    /** The spot nearest to where the way to the place leaves the view, sliding along the edge past what is taken. */
+    _spot(size, x, y, width, height, taken) {
+      const clamp = (value, most) => Math.max(INSET, Math.min(most - INSET, value));
+      const startX = clamp(x - width / 2, size.x - width);
+      const startY = clamp(y - height / 2, size.y - height);
+      const sideways = y < 0 || y > size.y;
+      for (let step = 0; step < 40; step += 1) {
+        const shift = Math.ceil(step / 2) * 16 * (step % 2 ? 1 : -1);
+        const left = sideways ? clamp(startX + shift, size.x - width) : startX;
+        const top = sideways ? startY : clamp(startY + shift, size.y - height);
+        const box = [left, top, left + width, top + height];
+        if (!taken.some((other) => box[0] < other[2] && box[2] > other[0] && box[1] < other[3] && box[3] > other[1])) return box;
+      }
+      return null;
+    }
+  }
+
+  albviewer.EdgeTags = EdgeTags;
+})();

@@ -1,0 +1,27 @@
+// The colours of the page: CSS variables that the program sends, read by the canvas layers as well as by the style sheet.
+// No colour is written anywhere else in the page; before the first theme nothing is painted.
+(() => {
+  "use strict";
+  const albviewer = (window.albviewer ??= {});
+  let colours = {};
+
+  albviewer.hasTheme = () => Object.keys(colours).length > 0;
+  albviewer.reducedMotion = false;
+
+  /** The colour of a variable such as `--place`. */
+  albviewer.colour = (name) => colours[name] ?? "transparent";
+
+  /** The size of the text, 1 being 100 %. */
+  albviewer.textScale = () => Number(colours["--text-scale"] ?? 1) || 1;
+
+  albviewer.setTheme = (variables, reducedMotion) => {
+    colours = variables;
+    albviewer.reducedMotion = reducedMotion;
+    for (const [name, value] of Object.entries(variables)) {
+      document.documentElement.style.setProperty(name, value);
+    }
+  };
+
+  albviewer.sans = (size, weight = 400) => `${weight} ${size * albviewer.textScale()}px "Source Sans 3", sans-serif`;
+  albviewer.serif = (size, style = "normal") => `${style} 400 ${size * albviewer.textScale()}px "Source Serif 4", serif`;
+})();

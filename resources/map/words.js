@@ -1,0 +1,55 @@
+// The page's own words, in English until the program sends them in another language.
+// Places' names are not here: they come with the places. `{n}` stands for a number, `{name}` for a place.
+(() => {
+  "use strict";
+  const albviewer = (window.albviewer ??= {});
+
+  const words = {
+    "zoom-in": "Zoom in",
+    "zoom-out": "Zoom out",
+    "whole-collection": "Show the whole collection",
+    "borders-of": "Borders of {n}",
+    "events-one": "{n} event",
+    "events-other": "{n} events",
+    "passages-one": "{n} passage",
+    "passages-other": "{n} passages",
+    "disputed": "disputed",
+    "approximate": "location approximate",
+    "fly-to": "Go to {name} on the map",
+    "type-country": "country",
+    "type-region": "region",
+    "type-continent": "continent",
+    "type-city": "city",
+    "type-settlement": "settlement",
+    "type-island": "island",
+    "type-peninsula": "peninsula",
+    "type-bay": "bay",
+    "type-sea": "sea",
+    "type-river": "river",
+    "type-lake": "lake",
+    "type-mountain": "mountain",
+    "type-base": "military base",
+    "type-building": "building",
+    "type-site": "site",
+    "type-other": "place",
+  };
+
+  albviewer.language = "en";
+
+  /** The words for a key, with its placeholders filled; the key itself if it is not known. */
+  albviewer.word = (key, values = {}) =>
+    (words[key] ?? key).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+
+  /** A counted noun, in the plural form that the language asks for. */
+  albviewer.count = (noun, n) => {
+    const form = new Intl.PluralRules(albviewer.language).select(n);
+    const key = `${noun}-${form}` in words ? `${noun}-${form}` : `${noun}-other`;
+    return albviewer.word(key, { n });
+  };
+
+  albviewer.setWords = (language, replacements) => {
+    albviewer.language = language;
+    document.documentElement.lang = language;
+    Object.assign(words, replacements);
+  };
+})();

@@ -1,0 +1,125 @@
+"""What is said to the map page: a small set of messages, each a dict that JSON can carry.
+
+The page is built once and never rebuilt; everything that changes travels in these. Ids and plain values only: the page
+sets every text as text, never as HTML. They are built from values, and know neither the session nor Qt.
+
+| kind   | carries | the page then |
+|---|---|---|
+| theme  | `colours` {CSS variable: value}, `reduced_motion` | repaints in these colours |
+| words  | `language`, `words` {key: text} | renames its buttons, tooltips and own labels |
+| names  | `names` {place id: label} | relabels those places |
+| places | parallel lists `ids lat lon names types certainties radii_km`, and `home` | takes these for all there are |
+| show   | parallel lists `ids events passages states disputed`, and `hovered` | restyles; who is not named is `other` |
+| hover  | `id` or null | marks the place that is under the pointer elsewhere in the window |
+| fly    | `point` [lat, lon] and `zoom`, or `bounds` [[s, w], [n, e]]; `animate` | goes there |
+
+`home` are ids of countries: the states that hold their points are drawn in the colour of the collection's own land.
+Within one kind a later message replaces an earlier one (`names` adds to `places`), so the last of each kind, sent in
+the order of KINDS, brings a new page to the same state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+Message = dict[str, Any]
+
+KINDS = ("theme", "words", "places", "names", "show", "hover", "fly")
+"""Every kind of message, in the order in which a page must get them to come to a known state."""
+
+
+class MarkState(StrEnum):
+    """How a place stands to the filters."""
+
+    CHOSEN = "chosen"
+    MATCHING = "matching"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPlace:
+    """A place as the map needs it: degrees WGS 84, kilometres. `radius_km` 0 is a point."""
+
+    id: str
+    lat: float
+    lon: float
+    name: str
+    type: str
+    certainty: str = "certain"
+    radius_km: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapMark:
+    """How one place is to be drawn now: what the filters leave of it, and its state."""
+
+    id: str
+    state: MarkState
+    events: int = 0
+    passages: int = 0
+    disputed: bool = False
+
+
+def theme_message(colours: Mapping[str, str], *, reduced_motion: bool = False) -> Message:
+    """`colours` are the CSS variables of a theme, as `tokens.css_variables` gives them (`--place`, `--map-sea`)."""
+    return {"kind": "theme", "colours": dict(colours), "reduced_motion": reduced_motion}
+
+
+def words_message(language: str, words: Mapping[str, str]) -> Message:
+    """`language` is a BCP 47 code, `words` the page's own words by the keys that resources/map/words.js lists."""
+    return {"kind": "words", "language": language, "words": dict(words)}
+
+
+def names_message(names: Mapping[str, str]) -> Message:
+    """`names` gives places a new label, after a change of language."""
+    return {"kind": "names", "names": dict(names)}
+
+
+def places_message(places: Iterable[MapPlace], *, home: Sequence[str] = ()) -> Message:
+    """All places of the collection that have a point, and the ids of the countries it is about."""
+    rows = tuple(places)
+    return {
+        "kind": "places",
+        "ids": [place.id for place in rows],
+        "lat": [place.lat for place in rows],
+        "lon": [place.lon for place in rows],
+        "names": [place.name for place in rows],
+        "types": [place.type for place in rows],
+        "certainties": [place.certainty for place in rows],
+        "radii_km": [place.radius_km for place in rows],
+        "home": list(home),
+    }
+
+
+def show_message(marks: Iterable[MapMark], *, hovered: str | None = None) -> Message:
+    """How the places are drawn now. Places that are left out are `other` with no events and no passages."""
+    rows = tuple(marks)
+    return {
+        "kind": "show",
+        "ids": [mark.id for mark in rows],
+        "events": [mark.events for mark in rows],
+        "passages": [mark.passages for mark in rows],
+        "states": [mark.state.value for mark in rows],
+        "disputed": [mark.disputed for mark in rows],
+        "hovered": hovered,
+    }
+
+
+def hover_message(place_id: str | None) -> Message:
+    """Mark one place as under the pointer, or none."""
+    return {"kind": "hover", "id": place_id}
+
+
+def fly_to_point(lat: float, lon: float, *, zoom: float | None = None, animate: bool = True) -> Message:
+    """Go to a point, degrees. Without a zoom the page keeps its own, or comes closer if it is far out."""
+    return {"kind": "fly", "point": [lat, lon], "zoom": zoom, "animate": animate}
+
+
+def fly_to_bounds(
+    west: float, south: float, east: float, north: float, *, animate: bool = True, margin: bool = True
+) -> Message:
+    """Go where the whole box (degrees) is seen, with a margin around it unless the box is an extent to be restored."""
+    return {"kind": "fly", "bounds": [[south, west], [north, east]], "animate": animate, "margin": margin}

@@ -1,0 +1,145 @@
+"""The HTML of the map page, built by folium.
+
+The only module that imports folium, which costs about a second: import it only when `page_cache` has no page.
+
+The page holds no data of a collection and no text of ours: it is the frame, the controls and the links to our own
+scripts; everything else travels in messages (`map_messages`). folium's ten links to content networks are replaced by
+Leaflet from our own site.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from typing import ClassVar
+
+import folium
+from branca.element import CssLink, Figure, JavascriptLink, MacroElement
+from folium.template import Template
+
+from albviewer.panels.map_settings import MapPageSettings
+from albviewer.panels.map_site import LEAFLET_FOLDER, MAP_FOLDER, WEB_CHANNEL_PATH
+
+STYLES = ("page.css",)
+SCRIPTS = (
+    "words.js",
+    "theme.js",
+    "projection.js",
+    "canvas_layer.js",
+    "land_data.js",
+    "land_layer.js",
+    "land_labels.js",
+    "marks.js",
+    "labels.js",
+    "place_store.js",
+    "place_layer.js",
+    "edge_tags.js",
+    "tooltip.js",
+    "controls.js",
+    "bridge.js",
+    "start.js",
+)
+"""Our own scripts, in the order in which they need each other."""
+
+_INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
+
+
+class _OfflineMap(folium.Map):
+    """folium's map with our Leaflet. The lists are this class's own: folium's stay as they are for anyone else."""
+
+    default_js: ClassVar[list[tuple[str, str]]] = [("leaflet", f"/{LEAFLET_FOLDER}/leaflet.js")]
+    default_css: ClassVar[list[tuple[str, str]]] = [("leaflet_css", f"/{LEAFLET_FOLDER}/leaflet.css")]
+
+    def get_name(self) -> str:
+        """A name that is the same at every build, so that the same settings give the same page."""
+        return "leaflet_map"
+
+
+class _PageParts(MacroElement):
+    """Our styles and scripts, and the call that hands them the map."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            albviewer.start({{ this._parent.get_name() }}, {{ this.options | tojavascript }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, settings: MapPageSettings) -> None:
+        super().__init__()
+        self._name = "PageParts"
+        self.options = {
+            "levels": list(settings.land_levels),
+            "labels": settings.land_labels,
+            "year": settings.borders_year,
+            "attribution": settings.attribution,
+        }
+
+    def get_name(self) -> str:
+        """A name that is the same at every build."""
+        return "page_parts"
+
+    def render(self, **kwargs: object) -> None:
+        """Add the links to the head of the page, after Leaflet's."""
+        figure = self.get_root()
+        assert isinstance(figure, Figure)
+        header = figure.header
+        for name in STYLES:
+            header.add_child(CssLink(f"/{MAP_FOLDER}/{name}"), name=name)
+        header.add_child(JavascriptLink(f"/{WEB_CHANNEL_PATH}"), name="web_channel")
+        for name in SCRIPTS:
+            header.add_child(JavascriptLink(f"/{MAP_FOLDER}/{name}"), name=name)
+        super().render(**kwargs)
+
+
+def build_page(settings: MapPageSettings) -> str:
+    """Return the HTML of the map page. The same settings give the same text."""
+    leaflet_map = _OfflineMap(
+        location=settings.centre,
+        zoom_start=settings.zoom,
+        tiles=None,
+        zoom_control=False,
+        attribution_control=False,
+        min_zoom=settings.min_zoom,
+        max_zoom=settings.max_zoom,
+        zoom_snap=0.25,
+        wheel_px_per_zoom_level=90,
+        # Shift-click adds a place, and a double click on a mark is two clicks on it, so neither may zoom
+        box_zoom=False,
+        double_click_zoom=False,
+        world_copy_jump=False,
+        max_bounds=[[-80, -190], [84, 200]],
+        max_bounds_viscosity=0.8,
+    )
+    _PageParts(settings).add_to(leaflet_map)
+    root = leaflet_map.get_root()
+    root.title = "albviewer"
+    return _with_policy(root.render())
+
+
+def _with_policy(html: str) -> str:
+    """Put a content security policy at the head: what is not from our site, or not in this very text, does not run.
+
+    folium writes its scripts and styles into the page; each is allowed by its digest, so that `unsafe-inline` is not
+    needed and nothing that a label might smuggle in could run.
+    """
+    digests: dict[str, list[str]] = {"script": [], "style": []}
+    for tag, text in _INLINE.findall(html):
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        digests[tag].append(f"'sha256-{digest}'")
+    policy = "; ".join(
+        (
+            "default-src 'none'",
+            " ".join(("script-src 'self'", *digests["script"])),
+            " ".join(("style-src 'self'", *digests["style"])),
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    return html.replace("<head>", f"<head>\n{meta}", 1)

@@ -1,0 +1,49 @@
+"""The site that the map page lives on: which file stands at which path.
+
+Leaflet and the fonts come from the packages that carry them; they are looked up by name and never copied. It knows
+nothing of what the page shows.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+from albviewer.panels.local_pages import LocalSite
+
+SCHEME = "alb"
+HOST = "app"
+PAGE_PATH = "index.html"
+PAGE_URL = f"{SCHEME}://{HOST}/{PAGE_PATH}"
+WEB_CHANNEL_PATH = "qwebchannel.js"
+
+LEAFLET_FOLDER = "leaflet"
+MAP_FOLDER = "map"
+
+_FONTS = {
+    "fonts/sans.ttf": ("fontpkg_source_sans_3", "SourceSans3[wght].ttf"),
+    "fonts/serif.ttf": ("fontpkg_source_serif_4", "SourceSerif4[opsz,wght].ttf"),
+    "fonts/serif-italic.ttf": ("fontpkg_source_serif_4", "SourceSerif4-Italic[opsz,wght].ttf"),
+}
+
+
+def map_site(*, page: bytes, map_folder: Path, web_channel: bytes) -> LocalSite:
+    """Return the site of the map.
+
+    `page` is the HTML, `map_folder` the folder `resources/map`, `web_channel` Qt's own `qwebchannel.js`, which the page
+    may not read from Qt's resources itself.
+    """
+    return LocalSite(
+        made={PAGE_PATH: page, WEB_CHANNEL_PATH: web_channel},
+        files={name: _package_folder(package, "files") / font for name, (package, font) in _FONTS.items()},
+        folders={MAP_FOLDER: map_folder, LEAFLET_FOLDER: leaflet_folder()},
+    )
+
+
+def leaflet_folder() -> Path:
+    """Return the folder with Leaflet's own files. Its package is made for Django, which is not needed to find them."""
+    return _package_folder("js_lib_leaflet", "static", "js_lib_leaflet")
+
+
+def _package_folder(package: str, *names: str) -> Path:
+    return Path(str(files(package).joinpath(*names)))

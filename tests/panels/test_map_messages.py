@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from albviewer.panels import map_messages as messages
+from albviewer.panels.map_messages import MapMark, MapPlace, MarkState
+from albviewer.panels.map_outbox import MapOutbox
+
+VLORE = MapPlace(id="vlore", lat=40.47, lon=19.49, name="Vlorë", type="city")
+BAY = MapPlace(id="bay", lat=40.4, lon=19.4, name="</script><b>Bay", type="bay", certainty="approximate", radius_km=6)
+
+
+def every_message() -> list[messages.Message]:
+    return [
+        messages.theme_message({"--place": "#9A3B14"}, reduced_motion=True),
+        messages.words_message("sq", {"zoom-in": "Zmadho"}),
+        messages.places_message([VLORE, BAY], home=["albania"]),
+        messages.names_message({"vlore": "Vlora"}),
+        messages.show_message([MapMark(id="vlore", state=MarkState.CHOSEN, events=5)], hovered="bay"),
+        messages.hover_message(None),
+        messages.fly_to_point(40.4, 19.4),
+    ]
+
+
+def test_every_message_survives_json_and_has_a_known_kind() -> None:
+    sent = every_message()
+    assert [json.loads(json.dumps(message, allow_nan=False)) for message in sent] == sent
+    assert sorted(message["kind"] for message in sent) == sorted(messages.KINDS)
+
+
+def test_places_travel_as_parallel_lists() -> None:
+    message = messages.places_message(iter([VLORE, BAY]), home=("albania",))
+    assert message["ids"] == ["vlore", "bay"]
+    assert message["radii_km"] == [0.0, 6]
+    assert message["certainties"] == ["certain", "approximate"]
+    assert {len(value) for key, value in message.items() if isinstance(value, list) and key != "home"} == {2}
+
+
+def test_marks_travel_with_their_state_as_a_word() -> None:
+    message = messages.show_message([MapMark(id="bay", state=MarkState.MATCHING, passages=3, disputed=True)])
+    assert (message["states"], message["events"], message["passages"]) == (["matching"], [0], [3])
+    assert message["disputed"] == [True]
+
+
+def test_bounds_are_south_west_then_north_east() -> None:
+    assert messages.fly_to_bounds(19, 40, 21, 43)["bounds"] == [[40, 19], [43, 21]]
+
+
+def test_the_outbox_repeats_the_last_of_each_kind_in_an_order_that_holds() -> None:
+    outbox = MapOutbox()
+    for message in reversed(every_message()[2:]):
+        outbox.remember(message)
+    for message in every_message():
+        outbox.remember(message)
+    assert [message["kind"] for message in outbox.all()] == list(messages.KINDS)
+
+
+def test_new_places_make_void_what_was_said_of_the_old() -> None:
+    outbox = MapOutbox()
+    for message in every_message():
+        outbox.remember(message)
+    outbox.remember(messages.places_message([BAY]))
+    assert [message["kind"] for message in outbox.all()] == ["theme", "words", "places", "fly"]
+
+
+def test_names_add_up() -> None:
+    outbox = MapOutbox()
+    outbox.remember(messages.names_message({"vlore": "Vlora", "bay": "Gjiri"}))
+    outbox.remember(messages.names_message({"vlore": "Valona"}))
+    assert outbox.all()[0]["names"] == {"vlore": "Valona", "bay": "Gjiri"}
+
+
+def test_a_new_page_begins_where_the_reader_was() -> None:
+    outbox = MapOutbox()
+    outbox.remember(messages.fly_to_point(0, 0))
+    outbox.moved(19, 40, 21, 43)
+    (fly,) = outbox.all()
+    assert (fly["bounds"], fly["animate"], fly["margin"]) == ([[40, 19], [43, 21]], False, False)
+
+
+def test_an_unknown_kind_is_refused() -> None:
+    with pytest.raises(ValueError, match="'eval'"):
+        MapOutbox().remember({"kind": "eval"})
