@@ -1,0 +1,1 @@
+"""The map in the window: the web view, its scheme and its bridge."""

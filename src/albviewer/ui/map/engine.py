@@ -1,0 +1,180 @@
+"""The web engine behind the map: one profile, one page, one web view, and everything a page may not do.
+
+Importing this module loads QtWebEngine, some hundred milliseconds; `MapView.start` imports it once the first text is on
+the screen.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QFile, QIODevice, QObject, Qt, QUrl
+from PySide6.QtWebChannel import QWebChannel
+from PySide6.QtWebEngineCore import (
+    QWebEngineDownloadRequest,
+    QWebEnginePage,
+    QWebEnginePermission,
+    QWebEngineProfile,
+    QWebEngineSettings,
+)
+from PySide6.QtWebEngineWidgets import QWebEngineView
+
+from albviewer.panels.local_pages import LocalSite
+from albviewer.panels.map_site import PAGE_URL, SCHEME
+from albviewer.ui.map.scheme import LocalSchemeHandler, RequestGuard, register_scheme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QWidget
+
+log = logging.getLogger(__name__)
+
+_LEVELS = {
+    QWebEnginePage.JavaScriptConsoleMessageLevel.InfoMessageLevel: logging.INFO,
+    QWebEnginePage.JavaScriptConsoleMessageLevel.WarningMessageLevel: logging.WARNING,
+    QWebEnginePage.JavaScriptConsoleMessageLevel.ErrorMessageLevel: logging.ERROR,
+}
+
+
+def web_channel_script() -> bytes:
+    """Return Qt's own `qwebchannel.js`. Pages of our scheme may not read Qt's resources, so it is served to them."""
+    file = QFile(":/qtwebchannel/qwebchannel.js")
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise RuntimeError("this build of Qt carries no qwebchannel.js")
+    return bytes(file.readAll().data())
+
+
+class MapPage(QWebEnginePage):
+    """A page that stays where it is: no other address, no window, no dialog, no file, no permission."""
+
+    def __init__(self, profile: QWebEngineProfile, refused: Callable[[str], None], parent: QObject) -> None:
+        super().__init__(profile, parent)
+        self._refused = refused
+        self.permissionRequested.connect(self._deny)
+        self.printRequested.connect(lambda: None)
+        settings = self.settings()
+        for attribute in (
+            QWebEngineSettings.WebAttribute.LocalContentCanAccessFileUrls,
+            QWebEngineSettings.WebAttribute.LocalContentCanAccessRemoteUrls,
+            QWebEngineSettings.WebAttribute.JavascriptCanOpenWindows,
+            QWebEngineSettings.WebAttribute.FullScreenSupportEnabled,
+            QWebEngineSettings.WebAttribute.NavigateOnDropEnabled,
+            QWebEngineSettings.WebAttribute.PdfViewerEnabled,
+        ):
+            settings.setAttribute(attribute, False)
+
+    @staticmethod
+    def _deny(permission: QWebEnginePermission) -> None:
+        permission.deny()
+
+    def acceptNavigationRequest(
+        self, url: QUrl | str, _type: QWebEnginePage.NavigationType, _is_main_frame: bool, /
+    ) -> bool:
+        """Only addresses of our scheme are gone to; an attempt to leave is recorded."""
+        allowed = QUrl(url).scheme() == SCHEME
+        if not allowed:
+            self._refused(QUrl(url).toString())
+        return allowed
+
+    def createWindow(self, _type: QWebEnginePage.WebWindowType, /) -> QWebEnginePage | None:  # type: ignore[override]
+        """No page opens a window."""
+        return None
+
+    def chooseFiles(self, *_arguments: object) -> list[str]:
+        """No page sees a file dialog."""
+        return []
+
+    def javaScriptAlert(self, _origin: QUrl | str, text: str, /) -> None:
+        """No page opens a dialog."""
+        log.warning("the map page wanted to say: %s", text)
+
+    def javaScriptConfirm(self, _origin: QUrl | str, text: str, /) -> bool:
+        """No page opens a dialog."""
+        log.warning("the map page wanted to ask: %s", text)
+        return False
+
+    def javaScriptPrompt(self, *_arguments: object) -> tuple[bool, str]:  # type: ignore[override]
+        """No page opens a dialog."""
+        log.warning("the map page wanted an answer")
+        return False, ""
+
+    def javaScriptConsoleMessage(
+        self, level: QWebEnginePage.JavaScriptConsoleMessageLevel, message: str, line: int, source: str, /
+    ) -> None:
+        """Console messages go to the log, where errors fail a test and reach a report."""
+        log.log(_LEVELS[level], "map page: %s (%s, line %d)", message, source, line)
+
+
+class MapEngine:
+    """Owns the profile, the page and the view, and takes them down in the order that Qt asks for."""
+
+    def __init__(
+        self, site: LocalSite, bridge: QObject, parent: QWidget, background: QColor, lost: Callable[[str], None]
+    ) -> None:
+        """`lost` is called with a description when the page's process has ended by itself."""
+        register_scheme()
+        self._bridge = bridge
+        self._background = background
+        self._lost = lost
+        self._guard = RequestGuard()
+        self._handler = LocalSchemeHandler(site)
+        # without a name it is off the record: nothing is written to disk, and no cache can be damaged
+        self._profile = QWebEngineProfile()
+        self._profile.installUrlSchemeHandler(SCHEME.encode(), self._handler)
+        self._profile.setUrlRequestInterceptor(self._guard)
+        self._profile.downloadRequested.connect(self._cancel_download)
+        self.view = QWebEngineView(parent)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.view.setAcceptDrops(False)
+        self._page: MapPage | None = None
+
+    @property
+    def refused(self) -> tuple[str, ...]:
+        """The addresses that were asked for and refused."""
+        return tuple(self._guard.refused)
+
+    def load(self) -> None:
+        """Make a new page and load it; the one before, if any, is dropped with all it held."""
+        before = self._page
+        page = MapPage(self._profile, self._guard.refused.append, self.view)
+        page.setBackgroundColor(self._background)
+        channel = QWebChannel(page)
+        channel.registerObject("bridge", self._bridge)
+        page.setWebChannel(channel)
+        page.renderProcessTerminated.connect(self._process_ended)
+        page.loadFinished.connect(self._load_finished)
+        self._page = page
+        self.view.setPage(page)
+        if before is not None:
+            shiboken6.delete(before)
+        page.load(QUrl(PAGE_URL))
+
+    def set_background(self, colour: QColor) -> None:
+        """The colour behind the page, seen until it is painted."""
+        self._background = colour
+        if self._page is not None:
+            self._page.setBackgroundColor(colour)
+
+    def close(self) -> None:
+        """Take everything down: view, then page, then profile; in another order Qt warns, and may crash."""
+        if self._page is not None:
+            self._page.renderProcessTerminated.disconnect(self._process_ended)
+            self._page.loadFinished.disconnect(self._load_finished)
+        page, self._page = self._page, None
+        for owned in (page, self.view, self._profile):
+            if owned is not None and shiboken6.isValid(owned):
+                shiboken6.delete(owned)
+
+    def _process_ended(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
+        self._lost(f"the map's process ended ({status.name}, {code})")
+
+    def _load_finished(self, whole: bool) -> None:
+        if not whole:
+            self._lost("the map's page could not be loaded")
+
+    @staticmethod
+    def _cancel_download(download: QWebEngineDownloadRequest) -> None:
+        download.cancel()

@@ -1,0 +1,153 @@
+"""The map as a widget: calm and empty until it is started, then the page, and again the page if it should be lost.
+
+It passes messages in and clicks out; what they mean is not known here. QtWebEngine is not imported before `start`.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+
+from albviewer.panels.map_messages import Message
+from albviewer.panels.map_outbox import MapOutbox
+from albviewer.ui.map.bridge import MapBridge
+
+if TYPE_CHECKING:
+    from albviewer.ui.map.engine import MapEngine
+
+log = logging.getLogger(__name__)
+
+RESTART_AFTER_MS = 300
+MOST_RESTARTS = 3
+RESTARTS_COUNT_FOR_MS = 5 * 60 * 1000
+
+
+class MapView(QWidget):
+    """Shows the map page. Call `start` once the window is on the screen, and `shutdown` before it is destroyed.
+
+    The application must set `Qt.AA_ShareOpenGLContexts` before it makes its QApplication.
+    """
+
+    ready = Signal()
+    """The page stands and has got every message sent so far. Comes again after the page had to be made anew."""
+    place_clicked = Signal(str, bool)
+    """The id of a place, and whether it is to be added to those chosen (Ctrl or Shift held)."""
+    place_hovered = Signal(str)
+    """The id of the place under the pointer, empty when it leaves."""
+    extent_changed = Signal(float, float, float, float, float)
+    """West, south, east, north in degrees, and the zoom level, each time the map comes to rest."""
+    failed = Signal(str)
+    """The map cannot be shown; the words say why. The rest of the program goes on."""
+
+    def __init__(self, map_folder: Path, waiting_text: str = "", parent: QWidget | None = None) -> None:
+        """`map_folder` is `resources/map`; `waiting_text` stands where the map will be."""
+        super().__init__(parent)
+        self._map_folder = map_folder
+        self._outbox = MapOutbox()
+        self._engine: MapEngine | None = None
+        self._page_is_ready = False
+        self._restarts: list[int] = []
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._bridge = MapBridge(self)
+        self._bridge.page_ready.connect(self._page_ready)
+        self._bridge.clicked.connect(self.place_clicked)
+        self._bridge.hovered.connect(self.place_hovered)
+        self._bridge.extent.connect(self._extent_changed)
+        self._placeholder = QLabel(waiting_text, self)
+        self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._placeholder.setAutoFillBackground(True)
+        # the page lies under the placeholder at full size, so that it is laid out before it is seen
+        self._layout = QStackedLayout(self)
+        self._layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        self._layout.addWidget(self._placeholder)
+
+    def start(self, page: bytes) -> None:
+        """Load QtWebEngine and show the page (HTML from `panels.page_cache`). A second call does nothing."""
+        if self._engine is not None:
+            return
+        from albviewer.panels.map_site import map_site
+        from albviewer.ui.map.engine import MapEngine, web_channel_script
+
+        site = map_site(page=page, map_folder=self._map_folder, web_channel=web_channel_script())
+        background = self._placeholder.palette().color(QPalette.ColorRole.Window)
+        self._engine = MapEngine(site, self._bridge, self, background, self._page_lost)
+        self._layout.addWidget(self._engine.view)
+        self._layout.setCurrentWidget(self._placeholder)
+        self.setFocusProxy(self._engine.view)
+        self._engine.load()
+
+    def send(self, message: Message) -> None:
+        """Send a message of `panels.map_messages`; before the page is ready it is kept, and sent then."""
+        self._outbox.remember(message)
+        if message["kind"] == "theme":
+            self._paint_background(message["colours"])
+        if self._page_is_ready:
+            self._bridge.message.emit(json.dumps(message, ensure_ascii=False, allow_nan=False))
+
+    def is_ready(self) -> bool:
+        """Whether the page stands."""
+        return self._page_is_ready
+
+    def refused_requests(self) -> tuple[str, ...]:
+        """Every address that the page asked for and did not get because it lies outside the program."""
+        return self._engine.refused if self._engine is not None else ()
+
+    def shutdown(self) -> None:
+        """Take the web engine down, in its own order. The widget is empty afterwards and may be destroyed."""
+        if self._engine is None:
+            return
+        self._page_is_ready = False
+        self.setFocusProxy(None)
+        self._layout.removeWidget(self._engine.view)
+        self._engine.close()
+        self._engine = None
+
+    def _page_ready(self) -> None:
+        self._page_is_ready = True
+        for message in self._outbox.all():
+            self._bridge.message.emit(json.dumps(message, ensure_ascii=False, allow_nan=False))
+        self._placeholder.hide()
+        if self._engine is not None:
+            self._layout.setCurrentWidget(self._engine.view)
+        self.ready.emit()
+
+    def _extent_changed(self, west: float, south: float, east: float, north: float, zoom: float) -> None:
+        self._outbox.moved(west, south, east, north)
+        self.extent_changed.emit(west, south, east, north, zoom)
+
+    def _page_lost(self, why: str) -> None:
+        """Make the page anew, a few times; a page that keeps failing would only burn the machine."""
+        self._page_is_ready = False
+        self._placeholder.show()
+        self._layout.setCurrentWidget(self._placeholder)
+        now = self._clock.elapsed()
+        self._restarts = [then for then in self._restarts if now - then < RESTARTS_COUNT_FOR_MS]
+        if len(self._restarts) >= MOST_RESTARTS:
+            log.error("%s; it is not tried again", why)
+            self.failed.emit(why)
+            return
+        log.warning("%s; it is started again", why)
+        self._restarts.append(now)
+        QTimer.singleShot(RESTART_AFTER_MS, self, self._load_again)
+
+    def _load_again(self) -> None:
+        if self._engine is not None:
+            self._engine.load()
+
+    def _paint_background(self, colours: dict[str, str]) -> None:
+        """Take the colours of the theme for what is seen before the page is."""
+        sea, ink = QColor(colours.get("--map-sea", "")), QColor(colours.get("--ink-2", ""))
+        palette = self._placeholder.palette()
+        if sea.isValid() and ink.isValid():
+            palette.setColor(QPalette.ColorRole.Window, sea)
+            palette.setColor(QPalette.ColorRole.WindowText, ink)
+        self._placeholder.setPalette(palette)
+        if self._engine is not None and sea.isValid():
+            self._engine.set_background(sea)

@@ -1,0 +1,221 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+
+from albviewer.panels import map_messages as messages
+from albviewer.panels.map_messages import MapMark, MarkState
+
+pytestmark = [pytest.mark.qt, pytest.mark.webengine]
+
+LEFT = Qt.MouseButton.LeftButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def test_a_click_on_a_marker_reaches_the_program(shown_map) -> None:
+    at = shown_map.position_of("sazan-island")
+    with shown_map.qtbot.waitSignal(shown_map.view.place_clicked, timeout=10_000) as clicked:
+        QTest.mouseClick(shown_map.target(), LEFT, NO_KEY, at)
+    assert clicked.args == ["sazan-island", False]
+    assert shown_map.view.refused_requests() == ()
+
+
+@pytest.mark.parametrize("key", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_a_click_with_a_key_held_extends(shown_map, key: Qt.KeyboardModifier) -> None:
+    at = shown_map.position_of("vlore")
+    with shown_map.qtbot.waitSignal(shown_map.view.place_clicked, timeout=10_000) as clicked:
+        QTest.mouseClick(shown_map.target(), LEFT, key, at)
+    assert clicked.args == ["vlore", True]
+
+
+def test_a_click_a_little_beside_still_hits_and_one_far_off_does_not(shown_map) -> None:
+    at = shown_map.position_of("sazan-island")
+    with shown_map.qtbot.waitSignal(shown_map.view.place_clicked, timeout=10_000):
+        QTest.mouseClick(shown_map.target(), LEFT, NO_KEY, at + QPoint(9, -6))
+    seen: list[str] = []
+    shown_map.view.place_clicked.connect(lambda place_id, _extend: seen.append(place_id))
+    QTest.mouseClick(shown_map.target(), LEFT, NO_KEY, at + QPoint(0, 60))
+    # what the page does with the second click has come and gone once a third one answers
+    with shown_map.qtbot.waitSignal(shown_map.view.place_clicked, timeout=10_000):
+        QTest.mouseClick(shown_map.target(), LEFT, NO_KEY, at)
+    assert seen == ["sazan-island"]
+
+
+def test_the_pointer_over_a_marker_is_told_and_explained_as_text(shown_map) -> None:
+    shown_map.view.send(messages.names_message({"vlore": "<img src=x onerror=alert(1)>"}))
+    at = shown_map.position_of("vlore")
+    with shown_map.qtbot.waitSignal(shown_map.view.place_hovered, timeout=10_000) as hovered:
+        QTest.mouseMove(shown_map.target(), at)
+    assert hovered.args == ["vlore"]
+    shown_map.wait_for("!document.querySelector('.albviewer-tooltip').hidden")
+    assert "<img src=x" in shown_map.js("document.querySelector('.albviewer-tooltip').textContent")
+    assert shown_map.js("document.querySelector('.albviewer-tooltip').textContent.includes('5 events')")
+    assert shown_map.js("document.images.length") == 0
+
+
+def test_messages_restyle_without_a_reload(shown_map) -> None:
+    assert shown_map.js("albviewer.stateOf('vlore').state") == "chosen"
+    shown_map.js("window.mark = 1")
+    shown_map.view.send(messages.show_message([MapMark(id="vlore", state=MarkState.MATCHING, events=1)]))
+    shown_map.wait_for("albviewer.stateOf('vlore').state === 'matching'")
+    assert shown_map.js("albviewer.stateOf('sazan-island').state") == "other"
+    assert shown_map.js("albviewer.stateOf('vlore').disputed") is False
+    assert shown_map.js("window.mark") == 1
+
+
+def test_the_map_tells_where_it_is(shown_map) -> None:
+    with shown_map.qtbot.waitSignal(shown_map.view.extent_changed, timeout=10_000) as extent:
+        shown_map.view.send(messages.fly_to_point(44.43, 26.1, zoom=8, animate=False))
+    west, south, east, north, zoom = extent.args
+    assert west < 26.1 < east
+    assert south < 44.43 < north
+    assert zoom == 8
+
+
+def test_matching_places_off_the_map_have_a_tag_that_flies_there(shown_map) -> None:
+    text = "[...document.querySelectorAll('.albviewer-tag')].map(tag => tag.textContent)"
+    shown_map.wait_for(f"{text}.length === 1")
+    assert shown_map.js(f"{text}[0]") == "Moscow 1 ↗"
+    with shown_map.qtbot.waitSignal(shown_map.view.extent_changed, timeout=10_000) as extent:
+        shown_map.js("document.querySelector('.albviewer-tag').click(), 1")
+    west, south, east, north, _zoom = extent.args
+    assert west < 37.6 < east
+    assert south < 55.7 < north
+
+
+def colour_at(driver, lat: float, lon: float) -> str:
+    at = driver.js(f"(p => ({{x: p.x, y: p.y}}))(albviewer.map.latLngToContainerPoint([{lat}, {lon}]))")
+    ratio = driver.view.devicePixelRatioF()
+    image = driver.view.grab().toImage()
+    return image.pixelColor(round(at["x"] * ratio), round(at["y"] * ratio)).name()
+
+
+@pytest.mark.parametrize(
+    ("theme", "sea", "land"),
+    [("light", "#d2dfe1", "#f7f1e2"), ("dark", "#15232b", "#2e2a24"), ("contrast", "#000000", "#1f1f1f")],
+)
+def test_sea_is_sea_and_albania_is_land_in_every_theme(shown_map, theme: str, sea: str, land: str) -> None:
+    shown_map.show_places(theme)
+    shown_map.wait_for(f"albviewer.colour('--map-land').toLowerCase() === '{land}'")
+    shown_map.qtbot.waitUntil(lambda: colour_at(shown_map, 40.3, 18.99) == sea, timeout=10_000)
+    assert colour_at(shown_map, 40.55, 19.75) == land
+
+
+def test_sazan_is_land_and_the_bay_is_not(shown_map) -> None:
+    shown_map.view.send(messages.show_message([]))
+    shown_map.view.send(messages.places_message([]))
+    shown_map.view.send(messages.fly_to_bounds(19.2, 40.35, 19.5, 40.53, animate=False, margin=False))
+    land = QColor("#f7f1e2").name()
+    shown_map.qtbot.waitUntil(lambda: colour_at(shown_map, 40.4935, 19.2775) == land, timeout=10_000)
+    assert colour_at(shown_map, 40.44, 19.40) != land
+
+
+def test_the_states_of_1961_are_there(shown_map) -> None:
+    def state(lat: float, lon: float) -> str:
+        return shown_map.js(
+            f"albviewer.land.stateAt(albviewer.worldX({lon}), albviewer.worldY({lat}))",
+        )
+
+    assert state(50.45, 30.52) == state(55.75, 37.62) == state(41.7, 44.8) == "SUN"
+    assert state(45.8, 16.0) == state(44.8, 20.5) == "YUG"
+    assert (state(51.05, 13.74), state(48.14, 11.58), state(52.5, 13.25)) == ("DDR", "BRD", "WBN")
+    assert state(40.47, 19.5) == state(40.4935, 19.2775) == "ALB"
+
+
+def test_messages_sent_early_arrive_in_an_order_that_holds(new_map: Callable) -> None:
+    driver = new_map()
+    driver.view.send(messages.show_message([MapMark(id="vlore", state=MarkState.CHOSEN, events=3)]))
+    driver.view.send(messages.hover_message("vlore"))
+    driver.show_places()
+    driver.view.send(messages.names_message({"vlore": "Vlora"}))
+    driver.start()
+    driver.wait_for("albviewer.stateOf('vlore') !== null")
+    state = driver.js("albviewer.stateOf('vlore')")
+    assert (state["state"], state["events"], state["name"]) == ("chosen", 5, "Vlora")
+
+
+@pytest.mark.logs_warnings
+def test_a_lost_page_comes_back_as_it_was(shown_map) -> None:
+    with shown_map.qtbot.waitSignal(shown_map.view.extent_changed, timeout=10_000):
+        shown_map.view.send(messages.fly_to_point(44.43, 26.1, zoom=8, animate=False))
+    page = shown_map.view.focusProxy().page()
+    with shown_map.qtbot.waitSignal(shown_map.view.ready, timeout=30_000):
+        os.kill(page.renderProcessPid(), signal.SIGKILL)
+    shown_map.wait_until_drawn()
+    assert shown_map.js("albviewer.stateOf('vlore').state") == "chosen"
+    assert shown_map.js("albviewer.map.getCenter().lng") == pytest.approx(26.1, abs=0.05)
+    assert shown_map.js("albviewer.map.getZoom()") == pytest.approx(8, abs=0.26)
+
+
+@pytest.mark.logs_warnings
+@pytest.mark.qt_no_exception_capture
+def test_a_page_that_is_not_there_fails_in_words(new_map: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver = new_map()
+    monkeypatch.setattr("albviewer.ui.map.engine.PAGE_URL", "alb://app/none.html")
+    monkeypatch.setattr("albviewer.ui.map.view.RESTART_AFTER_MS", 0)
+    with driver.qtbot.waitSignal(driver.view.failed, timeout=30_000) as failed:
+        driver.view.start(b"")
+    assert "could not be loaded" in failed.args[0]
+
+
+@pytest.mark.logs_warnings
+def test_a_page_that_tries_to_leave_is_refused_and_recorded(new_map: Callable) -> None:
+    driver = new_map()
+    page = b"""<script src="/qwebchannel.js"></script><script>
+        new QWebChannel(qt.webChannelTransport, channel => channel.objects.bridge.ready());
+        window.seen = [];
+        const note = (name) => (answer) => window.seen.push([name, String(answer)]);
+        const read = (a) => (a.ok ? a.text() : a.status);
+        const ask = (url) => fetch(url).then(read).then(note(url), note(url));
+        const go = async () => {
+            await ask("https://outside.example/tile.png");
+            await ask("/map/..%2f..%2fREADME.md");
+            await ask("alb://other/index.html");
+            await ask("file:///etc/passwd");
+            note("post")(await fetch("/map/page.css", {method: "POST"}).then((a) => a.status, String));
+            note("window")(window.open("https://window.example/"));
+            location.href = "https://gone.example/";
+            window.tried = true;
+        };
+    </script>"""
+    driver.start(page.decode())
+    driver.js("go(), 1")
+    driver.wait_for("window.tried")
+    driver.qtbot.waitUntil(lambda: len(driver.view.refused_requests()) >= 2, timeout=10_000)
+    assert driver.js("location.href") == "alb://app/index.html"
+    assert "https://outside.example/tile.png" in driver.view.refused_requests()
+    assert "https://gone.example/" in driver.view.refused_requests()
+    assert driver.js("seen") == [
+        ["https://outside.example/tile.png", "TypeError: Failed to fetch"],
+        ["/map/..%2f..%2fREADME.md", "403"],
+        ["alb://other/index.html", "403"],
+        ["file:///etc/passwd", "TypeError: Failed to fetch"],
+        ["post", "403"],
+        ["window", "null"],
+    ]
+
+
+def test_shutting_down_twice_or_unstarted_is_nothing(new_map: Callable) -> None:
+    driver = new_map()
+    driver.view.shutdown()
+    assert driver.view.refused_requests() == ()
+    driver.start()
+    driver.view.shutdown()
+    driver.view.shutdown()
+
+
+def test_the_web_engine_is_not_imported_before_the_map_starts() -> None:
+    code = (
+        "import sys, albviewer.ui.map.view\n"
+        "print([name for name in sys.modules if 'WebEngine' in name or 'WebChannel' in name or name == 'folium'])"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"
