@@ -81,3 +81,21 @@ def test_the_focused_way_has_a_ring_off_its_frame(qtbot: QtBot, empty: EmptyStat
     image = button.grab().toImage()
     assert image.pixelColor(image.width() // 2, 2) == QColor(look.theme.colour["focus"])
     assert image.pixelColor(image.width() // 2, 4) == QColor(look.theme.colour["edge"])
+
+
+def test_nothing_is_lost_in_a_low_pane(qtbot: QtBot, empty: EmptyState) -> None:
+    empty.resize(533, 90)
+    qtbot.waitUntil(lambda: empty.verticalScrollBar().maximum() > 0)
+    for button in empty.buttons():
+        assert button.height() >= button.sizeHint().height()
+
+
+def test_the_way_with_the_focus_is_scrolled_to(qtbot: QtBot, empty: EmptyState) -> None:
+    empty.resize(533, 120)
+    empty.activateWindow()
+    first, last = empty.buttons()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    assert not last.visibleRegion().isEmpty()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QModelIndex, QRect
@@ -61,8 +61,8 @@ def test_the_focused_row_has_a_ring_inside(draw, look: Appearance, delegate: Row
 def test_disagreement_has_its_sign(draw, look: Appearance, delegate: RowDelegate) -> None:
     left = look.fonts.px(114) + 12
     badge = QRect(left, 0, look.fonts.px(14), look.fonts.px(25))
-    signed = draw(delegate, look, {**EVENT, RowRole.TITLE: "", RowRole.DISPUTED: True})
-    plain = draw(delegate, look, {**EVENT, RowRole.TITLE: ""})
+    signed = draw(delegate, look, {**EVENT, RowRole.TITLE: "", RowRole.DISPUTED: True}, width=800)
+    plain = draw(delegate, look, {**EVENT, RowRole.TITLE: ""}, width=800)
     assert signed.count("ink", badge) > 60
     assert plain.count("ink", badge) == 0
 
@@ -82,24 +82,29 @@ def test_a_row_that_answers_nothing_is_drawn_empty(draw, look: Appearance, deleg
 
 
 def test_the_height_follows_the_text_size(look: Appearance, delegate: RowDelegate) -> None:
-    hint = delegate.sizeHint(QStyleOptionViewItem(), QModelIndex())
+    option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, 800, 0)
+    hint = delegate.sizeHint(option, QModelIndex())
     assert hint.height() == {100: 26, 150: 39}[look.step]
 
 
-@pytest.mark.parametrize("width", [534, 400, 300, 200, 60])
-@pytest.mark.parametrize("step", [100, 200])
-def test_columns_never_overlap(fonts: FontBook, width: int, step: int) -> None:
-    columns = row_columns(QRect(0, 0, width, 26), fonts.at(step), 46)
+@pytest.mark.parametrize("width", [900, 534, 400, 300, 240])
+@pytest.mark.parametrize("step", [85, 100, 200])
+def test_the_parts_never_overlap(fonts: FontBook, width: int, step: int) -> None:
+    columns = row_columns(QRect(0, 0, width * step // 100, 52), fonts.at(step), fonts.at(step).px(46))
     shown = [box for box in (columns.date, columns.title, columns.places, columns.sources) if box.width() > 0]
-    for box, following in pairwise(shown):
-        assert box.right() <= following.left()
+    for one, other in combinations(shown, 2):
+        assert not one.intersects(other)
+    assert columns.title.width() > 90
 
 
-def test_the_title_keeps_its_room_when_it_gets_narrow(fonts: FontBook) -> None:
-    wide, narrow = (row_columns(QRect(0, 0, width, 26), fonts, 46) for width in (534, 300))
-    assert wide.places.width() > 0
-    assert narrow.places.width() == 0
-    assert narrow.title.width() > 90
+def test_a_narrow_row_takes_two_lines(draw, look: Appearance, delegate: RowDelegate) -> None:
+    wide, narrow = draw(delegate, look, EVENT, width=800), draw(delegate, look, EVENT, width=330)
+    assert narrow.height == 2 * wide.height
+    columns = row_columns(narrow.image.rect(), look.fonts, 24)
+    assert columns.title.top() >= columns.date.bottom()
+    assert narrow.count("ink", columns.title.toRect().adjusted(0, 0, 0, -2)) > 0
+    assert narrow.count("time", columns.date.toRect()) > 0
 
 
 def test_a_long_title_is_cut_before_the_places(draw, appearance: Appearance) -> None:

@@ -121,8 +121,8 @@ QCheckBox::indicator, QRadioButton::indicator {
 }
 QCheckBox::indicator { border-radius: @{radius.mark}; }
 QRadioButton::indicator { border-radius: @{8}; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; }
-QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0 @{6}; min-height: 0; }
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0 @{6}; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @{hover}; }
 QCheckBox::indicator:checked {
     background: @{ink}; border-color: @{ink}; image: url("@{image.check}");
@@ -169,6 +169,7 @@ QScrollBar::handle:horizontal { min-width: @{target.desktop}; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @{ink-2}; margin: 1px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea { background: transparent; border: none; }
 QAbstractScrollArea::corner { background: transparent; }
 """
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from albviewer.ui.widgets.painting import paint_focus_ring, paint_words
 from albviewer.ui.widgets.roles import Run
@@ -38,16 +38,20 @@ class Way:
     count: str = ""
 
 
-class EmptyState(QWidget):
-    """One serif sentence, a hint, and two or three ways on. `taken` carries the id of the way that was pressed."""
+class EmptyState(QScrollArea):
+    """One serif sentence, a hint, and two or three ways on. `taken` carries the id of the way that was pressed.
+
+    It scrolls, so that large letters in a low pane lose nothing.
+    """
 
     taken = Signal(str)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._sentence = QLabel(self)
-        self._hint = QLabel(self)
+        page = QWidget()
+        self._sentence = QLabel(page)
+        self._hint = QLabel(page)
         self._ways: list[WayButton] = []
         for label in (self._sentence, self._hint):
             label.setWordWrap(True)
@@ -56,13 +60,20 @@ class EmptyState(QWidget):
             label.setContentsMargins(_RING, 0, _RING, 0)
         appearance.dress(self._sentence, font="reader-wide strong", tone="ink")
         appearance.dress(self._hint, font="label", tone="ink-2")
-        self._column = QVBoxLayout(self)
+        self._column = QVBoxLayout(page)
         self._column.setContentsMargins(14, 16, 14, 16)
         self._column.setSpacing(2)
         self._column.addWidget(self._sentence)
         self._column.addWidget(self._hint)
         self._column.addSpacing(4)
         self._column.addStretch()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(page)
+        # The ground is that of the pane around it.
+        for ground in (self.viewport(), page):
+            ground.setAutoFillBackground(False)
 
     def show_ways(self, sentence: str, hint: str, ways: Sequence[Way]) -> None:
         """Say what is missing and offer the ways; those offered before are gone."""
@@ -81,7 +92,7 @@ class EmptyState(QWidget):
         return tuple(self._ways)
 
     def _button(self, way: Way) -> WayButton:
-        button = WayButton(self._appearance, way, parent=self)
+        button = WayButton(self._appearance, way)
         button.clicked.connect(lambda: self.taken.emit(way.id))
         self._column.insertWidget(self._column.count() - 1, button)
         return button

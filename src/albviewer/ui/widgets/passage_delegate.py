@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ABOVE = 6
 _BELOW = 7
 _GAP = 12
-_LEAST = 160
+_LEAST = 40
 
 
 class PassageDelegate(QStyledItemDelegate):

@@ -17,6 +17,7 @@ from albviewer.ui.widgets.painting import (
     paint_edges,
     paint_ground,
     paint_words,
+    view_width,
 )
 from albviewer.ui.widgets.roles import RowRole
 
@@ -28,15 +29,14 @@ _DATE = 104
 _TITLE = 114
 _PLACES = 112
 _GAP = 8
-# Below these widths a column gives way to the title.
-_ROOM_FOR_PLACES = 360
-_ROOM_FOR_SOURCES = 260
-_LEAST = 200
+# In a narrower row the title stands on a line of its own, below date, places and sources.
+_ROOM_FOR_ONE_LINE = 360
+_LEAST = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowColumns:
-    """Where the parts of a row stand; an empty box is a part that has no room."""
+    """Where the parts of a row stand, in one line or, where it is narrow, in two."""
 
     date: QRectF
     title: QRectF
@@ -47,19 +47,24 @@ class RowColumns:
 def row_columns(rect: QRect, fonts: FontBook, sources_width: float) -> RowColumns:
     """Share a row out; `sources_width` is what the ids at the right need. Lengths in logical pixels."""
     row = QRectF(rect).adjusted(MARGIN, 0, -MARGIN, 0)
-    date, title, places, sources = QRectF(row), QRectF(row), QRectF(), QRectF()
+    title = QRectF(row)
+    if is_narrow(rect.width(), fonts):
+        row.setHeight(row.height() / 2)
+        title.setTop(row.bottom())
+    date, places, sources = QRectF(row), QRectF(row), QRectF(row)
     date.setWidth(fonts.px(_DATE))
-    title.setLeft(row.left() + fonts.px(_TITLE))
-    if rect.width() >= fonts.px(_ROOM_FOR_SOURCES):
-        sources = QRectF(row)
-        sources.setLeft(row.right() - sources_width)
-        title.setRight(sources.left() - _GAP)
-    if rect.width() >= fonts.px(_ROOM_FOR_PLACES):
-        places = QRectF(row)
-        places.setLeft(row.right() - fonts.px(_PLACES))
-        places.setRight(sources.left() - _GAP)
+    sources.setLeft(row.right() - sources_width)
+    places.setLeft(max(row.right() - fonts.px(_PLACES), date.right() + _GAP))
+    places.setRight(max(sources.left() - _GAP, places.left()))
+    if not is_narrow(rect.width(), fonts):
+        title.setLeft(row.left() + fonts.px(_TITLE))
         title.setRight(places.left() - _GAP)
     return RowColumns(date=date, title=title, places=places, sources=sources)
+
+
+def is_narrow(width: float, fonts: FontBook) -> bool:
+    """Tell whether a row of this width, in logical pixels, takes two lines."""
+    return width < fonts.px(_ROOM_FOR_ONE_LINE)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -70,9 +75,10 @@ class RowDelegate(QStyledItemDelegate):
         self._appearance = appearance
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
-        """All rows are equally high, so a view may be told setUniformItemSizes(True)."""
+        """All rows are equally high: a view may be told setUniformItemSizes(True) and setResizeMode(Adjust)."""
         fonts = self._appearance.fonts
-        return QSize(fonts.px(_LEAST), fonts.px(self._appearance.tokens.target["row"]))
+        lines = 2 if is_narrow(view_width(option), fonts) else 1
+        return QSize(fonts.px(_LEAST), lines * fonts.px(self._appearance.tokens.target["row"]))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         """Draw ground, words, sign and edges."""

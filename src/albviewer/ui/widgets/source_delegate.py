@@ -31,7 +31,7 @@ _ID_GAP = 8
 _COUNT_GAP = 14
 _TICK = (2.0, 8.0)
 _NOW = (3.0, 9.0)
-_LEAST = 140
+_LEAST = 40
 
 
 class SourceDelegate(QStyledItemDelegate):
