@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _PACKAGE = "qtawesome"
 _EM = 256.0
-_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)
+# Scales between are drawn from the next larger one; every scale costs time before the window shows.
+_SCALES = (1.0, 1.5, 2.0, 3.0)
 _DISABLED_OPACITY = 0.55
 
 
