@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from albviewer.panels.runs import Run, RunKind
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.empty_state import EmptyState, Way
-from albviewer.ui.widgets.roles import Run, RunKind
 
 WAYS = (
     Way(

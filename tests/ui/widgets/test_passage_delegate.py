@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from albviewer.panels.runs import Run, RunKind
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.passage_delegate import PassageDelegate
-from albviewer.ui.widgets.roles import RowRole, Run, RunKind
+from albviewer.ui.widgets.roles import RowRole
 
 State = QStyle.StateFlag
 LONG = "in which it was decided that the Soviet Union would withdraw its naval base " * 6

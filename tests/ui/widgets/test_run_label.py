@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from albviewer.panels.runs import Run, RunKind
 from albviewer.ui.theme.theme import Appearance
-from albviewer.ui.widgets.roles import Run, RunKind
 from albviewer.ui.widgets.run_label import RunLabel
 
 RUNS = (

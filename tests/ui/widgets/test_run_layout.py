@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from albviewer.panels.runs import Run, RunKind
 from albviewer.ui.theme.fonts import FontBook
 from albviewer.ui.theme.theme import Appearance
-from albviewer.ui.widgets.roles import Run, RunKind
 from albviewer.ui.widgets.run_layout import RunFonts, RunLayout, RunLook
 
 WORDS = "The crisis within Soviet-Albanian relations would become more evident during the Warsaw Council"

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from albviewer.panels.runs import Run
 from albviewer.ui.widgets.painting import paint_focus_ring, paint_words
-from albviewer.ui.widgets.roles import Run
 from albviewer.ui.widgets.run_layout import RunFonts, RunLayout, RunLook
 
 if TYPE_CHECKING:

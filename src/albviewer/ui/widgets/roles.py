@@ -22,8 +22,7 @@ A model answers besides, for screen readers, for typing ahead and for the pointe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import IntEnum
 
 from PySide6.QtCore import Qt
 
@@ -48,7 +47,7 @@ class RowRole(IntEnum):
     POSSIBLE = _FIRST + 7
     """bool: it matches the filter possibly, not certainly; drawn in italics."""
     SNIPPET = _FIRST + 8
-    """tuple[Run, ...]: the words of the passage, quotation marks included."""
+    """tuple[panels.runs.Run, ...]: the words of the passage, quotation marks included."""
     CAPTION = _FIRST + 9
     """str: where it stands: "004 ¶ 9.7" for a passage, "004" for a source."""
     NOTE = _FIRST + 10
@@ -61,25 +60,3 @@ class RowRole(IntEnum):
     """str: the figure at the right ("2", "27 ¶")."""
     MATCHING = _FIRST + 14
     """bool: the figure counts matches and is not zero; drawn heavier, in the colour of places."""
-
-
-class RunKind(Enum):
-    """What a stretch of words is; the value is also the name of its colour where it has one."""
-
-    TEXT = "text"
-    STRONG = "strong"
-    """Plain words of some weight, as the figure in "**9** of 58 events"."""
-    PLACE = "place"
-    TIME = "time"
-    PERSON = "person"
-    FOUND = "found"
-    """Words that the search text found: drawn in a thin box."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """A stretch of words of one kind; `chosen` marks the place, date or person that is filtered by."""
-
-    text: str
-    kind: RunKind = RunKind.TEXT
-    chosen: bool = False

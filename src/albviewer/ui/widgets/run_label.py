@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from albviewer.ui.widgets.roles import Run
+from albviewer.panels.runs import Run
 from albviewer.ui.widgets.run_layout import RunFonts, RunLayout, RunLook
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
+from albviewer.panels.runs import Run, RunKind
 from albviewer.ui.theme.marks import Mark, paint_underline
-from albviewer.ui.widgets.roles import Run, RunKind
 
 if TYPE_CHECKING:
     from albviewer.panels.tokens import Theme

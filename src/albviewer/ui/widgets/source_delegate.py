@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from albviewer.panels.runs import Run
 from albviewer.ui.widgets.painting import (
     MARGIN,
     ItemIndex,
@@ -17,7 +18,7 @@ from albviewer.ui.widgets.painting import (
     paint_words,
     view_width,
 )
-from albviewer.ui.widgets.roles import RowRole, Run
+from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.widgets.run_layout import RunFonts, RunLayout, RunLook
 
 if TYPE_CHECKING:
