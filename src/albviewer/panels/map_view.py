@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil, cos, hypot, radians
+from statistics import median
 from typing import TYPE_CHECKING
 
 from albviewer.index.finder import Tally
@@ -22,14 +24,24 @@ from albviewer.panels.map_messages import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from albviewer.model.places import Place, Point
+    from albviewer.model.places import Point
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
 
-# Close enough to tell a bay from a town; a whole country is shown by its bounds instead.
-_CLOSE = {PlaceType.COUNTRY: 6.0, PlaceType.REGION: 5.0, PlaceType.CONTINENT: 4.0, PlaceType.SEA: 6.0}
+# Places whose size is not given, by what they are; Leaflet's zoom levels.
+_ZOOMS = {PlaceType.COUNTRY: 6.0, PlaceType.REGION: 5.0, PlaceType.CONTINENT: 4.0, PlaceType.SEA: 6.0}
 _NEAR = 9.0
-_KM_PER_DEGREE = 111.0
+# Below this a place is shown as a point with its surroundings, not by its own size.
+_LARGE_KM = 30.0
+_KM_PER_DEGREE = 111.2
+# A land is longer than the circle that has its size.
+_LENGTH = 1.6
+# Two houses in one street would otherwise fill the map.
+_LEAST_DEGREES = 0.1
+_MOST_LATITUDE = 85.0
+_WIDE = frozenset({PlaceType.COUNTRY, PlaceType.REGION, PlaceType.CONTINENT, PlaceType.SEA})
+_HOME_SHARE = 4
+_KEPT = 0.8
 
 
 def all_places(session: Session, say: Say) -> Message:
@@ -42,7 +54,8 @@ def all_places(session: Session, say: Say) -> Message:
             name=place.name.in_language(say.language),
             type=place.type.value,
             certainty=place.certainty.value,
-            radius_km=place.radius_km or 0.0,
+            # Countries and regions are too wide to be hatched: they would hide the map.
+            radius_km=0.0 if place.type in _WIDE else place.radius_km or 0.0,
         )
         for place in session.collection.places.values()
         if place.point is not None
@@ -51,11 +64,12 @@ def all_places(session: Session, say: Say) -> Message:
 
 
 def home_countries(session: Session) -> list[str]:
-    """Return the countries in which most happens: those with at least a quarter of all events."""
+    """Return the countries in which most happens: those with at least a quarter of the events that have a place."""
     collection = session.collection
     countries = [place.id for place in collection.places.values() if place.type is PlaceType.COUNTRY]
-    total = max(1, len(collection.events))
-    return [id_ for id_ in countries if 4 * _events_in(session, id_) >= total]
+    located = sum(bool(event.places) for event in collection.events.values())
+    counts = {id_: _events_in(session, id_) for id_ in countries}
+    return [id_ for id_, events in counts.items() if events and _HOME_SHARE * events >= located]
 
 
 def _events_in(session: Session, country: str) -> int:
@@ -64,18 +78,19 @@ def _events_in(session: Session, country: str) -> int:
 
 
 def marks_now(session: Session) -> Message:
-    """Return the message that draws each place by the filters: chosen, matching with its counts, or other."""
+    """Return the message that draws each place by the filters: chosen, matching with its counts, or other.
+
+    A place that is only named in what was found is not outside the filter: it matches, with no events.
+    """
     chosen = set(session.state.chosen_places())
-    found = session.found
-    disputed_at = {
-        place for event in found.events if event.id in session.collection.disputed_events() for place in event.places
-    }
+    found, disputed = session.found, session.collection.disputed_events()
+    disputed_at = {place for event in found.events if event.id in disputed for place in event.places}
     marks = []
     for place in session.collection.places.values():
         if place.point is None:
             continue
         tally = found.places.get(place.id, Tally())
-        matching = MarkState.MATCHING if tally.events else MarkState.OTHER
+        matching = MarkState.MATCHING if tally.events or tally.passages else MarkState.OTHER
         marks.append(
             MapMark(
                 id=place.id,
@@ -99,28 +114,49 @@ def flight_to(session: Session, places: Iterable[str]) -> Message | None:
     located = [(place, place.point) for place in known if place.point is not None]
     if not located:
         return None
-    if len(located) == 1:
+    if len(located) == 1 and (located[0][0].radius_km or 0.0) < _LARGE_KM:
         place, point = located[0]
-        return fly_to_point(point.latitude, point.longitude, zoom=_CLOSE.get(place.type, _NEAR))
-    return _bounds([point for _, point in located])
+        return fly_to_point(point.latitude, point.longitude, zoom=_ZOOMS.get(place.type, _NEAR))
+    return _around((point, _LENGTH * (place.radius_km or 0.0)) for place, point in located)
 
 
 def home_flight(session: Session) -> Message | None:
-    """Return the message that shows where the collection happens: its places with events, the far ones left out."""
-    busy = [
-        (place, len(_events_at(session, place)))
-        for place in session.collection.places.values()
-        if place.point is not None and place.type not in (PlaceType.CONTINENT, PlaceType.REGION)
-    ]
-    points = [place.point for place, events in busy if events > 1 and place.point is not None]
-    return _bounds(points) if points else None
+    """Return the message that shows where the collection happens, or None if it has no located place.
+
+    Shown are the four fifths of the places with events that lie nearest to their middle. Places are counted and not
+    their events: a few journeys to far capitals, however often told, must not make the map show half the world.
+    """
+    collection = session.collection
+    busy = {id_ for event in collection.events.values() for id_ in event.places}
+    located = [(place, place.point) for place in collection.places.values() if place.point is not None]
+    points = (
+        [point for place, point in located if place.id in busy and place.type not in _WIDE]
+        or [point for place, point in located if place.id in busy]
+        or [point for _, point in located]
+    )
+    return _around((point, 0.0) for point in _nearest_to_middle(points)) if points else None
 
 
-def _events_at(session: Session, place: Place) -> list[str]:
-    return [event.id for event in session.collection.events.values() if place.id in event.places]
+def _nearest_to_middle(points: list[Point]) -> list[Point]:
+    middle_latitude = median(point.latitude for point in points)
+    middle_longitude = median(point.longitude for point in points)
+
+    def far(point: Point) -> float:
+        # Degrees of longitude shrink towards the poles.
+        eastward = (point.longitude - middle_longitude) * cos(radians(middle_latitude))
+        return hypot(point.latitude - middle_latitude, eastward)
+
+    return sorted(points, key=far)[: ceil(_KEPT * len(points))]
 
 
-def _bounds(points: list[Point]) -> Message:
-    latitudes = [point.latitude for point in points]
-    longitudes = [point.longitude for point in points]
-    return fly_to_bounds(min(longitudes), min(latitudes), max(longitudes), max(latitudes))
+def _around(circles: Iterable[tuple[Point, float]]) -> Message:
+    """Return the flight to a box that holds all circles (point, radius in km)."""
+    souths, wests, norths, easts = [], [], [], []
+    for point, radius in circles:
+        north = max(radius / _KM_PER_DEGREE, _LEAST_DEGREES)
+        east = north / cos(radians(min(abs(point.latitude), _MOST_LATITUDE)))
+        souths.append(max(point.latitude - north, -_MOST_LATITUDE))
+        norths.append(min(point.latitude + north, _MOST_LATITUDE))
+        wests.append(max(point.longitude - east, -180.0))
+        easts.append(min(point.longitude + east, 180.0))
+    return fly_to_bounds(min(wests), min(souths), max(easts), max(norths))

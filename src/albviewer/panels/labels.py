@@ -1,0 +1,36 @@
+"""What things are called in a list or on the map, in a language. Unknown ids are called by their ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from albviewer.model.collection import Collection
+
+
+def place_label(collection: Collection, place: str, language: str) -> str:
+    """Return the name of a place."""
+    known = collection.places.get(place)
+    return known.name.in_language(language) if known else place
+
+
+def person_label(collection: Collection, person: str, language: str) -> str:
+    """Return the name of a person."""
+    known = collection.people.get(person)
+    return known.name.in_language(language) if known else person
+
+
+def source_label(collection: Collection, source: str, language: str) -> str:
+    """Return the short title of a source, in square brackets if the document itself gives none."""
+    known = collection.sources.get(source)
+    if known is None:
+        return source
+    short = known.short_title.in_language(language)
+    return short or known.shown_title(language)
+
+
+def place_labels(collection: Collection, places: Iterable[str], language: str) -> tuple[str, ...]:
+    """Return the names of places, in the order given."""
+    return tuple(place_label(collection, place, language) for place in places)

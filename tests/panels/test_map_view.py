@@ -1,0 +1,159 @@
+"""What the map shows: its messages can travel, its marks follow the filters, its first view is worth seeing."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from itertools import starmap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from albviewer.model.mentions import Sense
+from albviewer.model.places import Point
+from albviewer.panels.map_messages import Message
+from albviewer.panels.map_view import (
+    _nearest_to_middle,
+    all_places,
+    flight_to,
+    home_countries,
+    home_flight,
+    marks_now,
+    names_now,
+)
+from albviewer.panels.say import Say
+from albviewer.session.changes import choose_place, limit_time, search, take_in_sense, toggle_place
+from albviewer.session.session import Origin, Session
+
+SAY = Say()
+
+
+def marks(session: Session) -> dict[str, tuple[str, int, int, bool]]:
+    message = marks_now(session)
+    columns = zip(message["states"], message["events"], message["passages"], message["disputed"], strict=True)
+    return dict(zip(message["ids"], columns, strict=True))
+
+
+def holds(flight: Message, session: Session, place: str) -> bool:
+    point = session.collection.places[place].point
+    assert point is not None
+    (south, west), (north, east) = flight["bounds"]
+    return south < point.latitude < north and west < point.longitude < east
+
+
+def test_every_message_can_travel(seeds: Session) -> None:
+    messages = [all_places(seeds, SAY), marks_now(seeds), names_now(seeds, SAY), home_flight(seeds)]
+    messages += [flight_to(seeds, [place]) for place in seeds.collection.places]
+    for message in messages:
+        assert json.loads(json.dumps(message)) == message
+
+
+def test_every_located_place_is_on_the_map_in_its_language(small: Session) -> None:
+    message = all_places(small, Say("sq"))
+    assert message["ids"] == ["lumia", "port-lume", "karst"]
+    assert message["names"] == ["Lumia", "Porti i Lumës", "Karst"]
+    assert message["radii_km"] == [80, 0, 0]
+    assert message["home"] == ["lumia"]
+    assert names_now(small, SAY)["names"]["port-lume"] == "Port Lume"
+
+
+def test_the_bundled_collection_is_at_home_in_albania(seeds: Session) -> None:
+    assert home_countries(seeds) == ["albania"]
+
+
+def test_unfiltered_nothing_that_is_spoken_of_lies_outside(small: Session) -> None:
+    assert marks(small) == {
+        "lumia": ("other", 0, 0, False),
+        "port-lume": ("matching", 2, 3, True),
+        "karst": ("matching", 0, 1, False),
+    }
+
+
+def test_chosen_places_and_the_rest(small: Session) -> None:
+    small.apply(choose_place("karst"), origin=Origin.MAP)
+    assert marks(small)["karst"] == ("chosen", 0, 1, False)
+    assert marks(small)["port-lume"] == ("matching", 0, 1, False)
+    small.apply(toggle_place("lumia"), origin=Origin.MAP)
+    assert marks(small)["lumia"][0] == "chosen"
+    small.apply(take_in_sense("karst", Sense.GOVERNMENT), origin=Origin.CHIPS)
+    assert marks(small)["karst"][0] == "chosen"
+
+
+def test_marks_count_what_is_found(seeds: Session) -> None:
+    seeds.apply(limit_time("1960", "1961"), origin=Origin.CHIPS)
+    seeds.apply(search("base"), origin=Origin.SEARCH)
+    shown = marks(seeds)
+    assert {place: (events, passages) for place, (_, events, passages, _) in shown.items() if events or passages} == {
+        place: (tally.events, tally.passages)
+        for place, tally in seeds.found.places.items()
+        if tally.events or tally.passages
+    }
+    assert {state for state, events, passages, _ in shown.values() if not events and not passages} == {"other"}
+
+
+def test_the_first_view_holds_the_places_of_the_story_and_not_half_the_world(seeds: Session) -> None:
+    flight = home_flight(seeds)
+    assert flight is not None
+    assert all(holds(flight, seeds, place) for place in ("tirana", "vlore", "sazan-island", "belgrade", "bucharest"))
+    assert not holds(flight, seeds, "beijing")
+    (south, west), (north, east) = flight["bounds"]
+    assert east - west < 20
+    assert north - south < 12
+
+
+def test_a_flight_to_one_small_place_is_close_and_to_a_country_wide(seeds: Session) -> None:
+    assert flight_to(seeds, ["vlore"]) == {
+        "kind": "fly",
+        "point": [40.4667, 19.4897],
+        "zoom": 9.0,
+        "animate": True,
+    }
+    albania = flight_to(seeds, ["albania"])
+    assert albania is not None
+    assert all(holds(albania, seeds, place) for place in ("tirana", "vlore", "butrint"))
+    assert not holds(albania, seeds, "moscow")
+
+
+def test_a_flight_to_several_places_holds_them_all_and_is_never_a_point(seeds: Session) -> None:
+    flight = flight_to(seeds, ["palace-of-culture", "soviet-embassy-tirana", "no-such-place"])
+    assert flight is not None
+    assert holds(flight, seeds, "palace-of-culture")
+    (south, west), (north, east) = flight["bounds"]
+    assert min(north - south, east - west) >= 0.2
+
+
+def test_no_flight_to_what_has_no_point(small: Session) -> None:
+    assert flight_to(small, ["no-such-place"]) is None
+    assert flight_to(small, []) is None
+
+
+def test_a_collection_of_unlocated_places_has_no_first_view(small: Session) -> None:
+    places = {id_: replace(place, point=None) for id_, place in small.collection.places.items()}
+    small.collection = replace(small.collection, places=places)
+    assert home_flight(small) is None
+    assert all_places(small, SAY)["ids"] == []
+    assert marks(small) == {}
+
+
+def test_the_first_view_falls_back_on_whatever_is_located(small: Session) -> None:
+    small.collection = replace(small.collection, events={})
+    flight = home_flight(small)
+    assert flight is not None
+    assert flight["bounds"][0][0] <= 41.3 <= flight["bounds"][1][0]
+
+
+points = st.builds(Point, st.floats(-90, 90), st.floats(-180, 180))
+
+
+@given(st.lists(points, min_size=1, max_size=40))
+def test_four_fifths_of_the_points_are_kept(given_points: list[Point]) -> None:
+    kept = _nearest_to_middle(given_points)
+    assert len(kept) >= 0.8 * len(given_points)
+    assert all(point in given_points for point in kept)
+
+
+@pytest.mark.parametrize("far", [(0.0, 180.0), (-80.0, -170.0), (60.0, 60.0)])
+def test_one_far_place_among_many_does_not_widen_the_view(far: tuple[float, float]) -> None:
+    near = list(starmap(Point, [(41.0, 19.0), (41.2, 19.3), (40.5, 19.5), (42.0, 20.0)]))
+    assert Point(*far) not in _nearest_to_middle([*near, Point(*far)])
