@@ -1,0 +1,73 @@
+"""The place and the year at which there is most to see, for those who want to be shown. Knows no words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from albviewer.model.mentions import Sense
+from albviewer.model.places import PlaceType
+from albviewer.panels.map_view import home_countries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from albviewer.model.edtf import Edtf
+    from albviewer.session.session import Session
+
+# Too wide to show what choosing a place does.
+_WIDE = frozenset({PlaceType.COUNTRY, PlaceType.REGION, PlaceType.CONTINENT, PlaceType.SEA})
+# A date that may be any of many years says nothing about one of them.
+_MOST_YEARS = 20
+
+
+class Example(NamedTuple):
+    """A place and a year."""
+
+    place: str
+    year: int
+
+
+def best_example(session: Session) -> Example | None:
+    """Return where and when there is most to see, or None if nothing located is dated.
+
+    Looked at are the places within the countries that the collection is about. Events and passages count alike; an
+    event on which sources differ counts twice, and what may be of several years counts for each by its share.
+    """
+    collection = session.collection
+    home = collection.with_parts(home_countries(session)) or frozenset(collection.places)
+    scores: dict[Example, float] = {}
+    for place in collection.places.values():
+        if place.id not in home or place.type in _WIDE or place.point is None:
+            continue
+        for year, score in _years_at(session, collection.with_parts([place.id])).items():
+            scores[Example(place.id, year)] = score
+    return max(scores, key=lambda key: (scores[key], -key.year, key.place)) if scores else None
+
+
+def _years_at(session: Session, places: frozenset[str]) -> Mapping[int, float]:
+    """Return how much there is to see of these places, by year."""
+    events, disputed = session.collection.events, session.collection.disputed_events()
+    scores: defaultdict[int, float] = defaultdict(float)
+    for event in events.values():
+        if not places.isdisjoint(event.places):
+            for year, share in _shares([event.dating.date]).items():
+                scores[year] += share * (2 if event.id in disputed else 1)
+    for passage in session.linked.passages.values():
+        if any(sense is Sense.PLACE and place in places for place, sense in passage.places):
+            dates = (*passage.dates, *(events[id_].dating.date for id_ in passage.events))
+            for year, share in _shares(dates).items():
+                scores[year] += share
+    return scores
+
+
+def _shares(dates: Iterable[Edtf]) -> Mapping[int, float]:
+    """Return how surely any of the dates is of each year: 1 for a date in that year, 1/2 for one in either of two."""
+    shares: dict[int, float] = {}
+    for date in dates:
+        first, last = date.earliest, date.latest
+        if first is None or last is None or last.year - first.year >= _MOST_YEARS:
+            continue
+        for year in range(first.year, last.year + 1):
+            shares[year] = max(shares.get(year, 0.0), 1 / (last.year - first.year + 1))
+    return shares
