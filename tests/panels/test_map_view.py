@@ -53,9 +53,15 @@ def test_every_located_place_is_on_the_map_in_its_language(small: Session) -> No
     message = all_places(small, Say("sq"))
     assert message["ids"] == ["lumia", "port-lume", "karst"]
     assert message["names"] == ["Lumia", "Porti i Lumës", "Karst"]
-    assert message["radii_km"] == [80, 0, 0]
+    # A country would hide the map under its circle.
+    assert message["radii_km"] == [0, 0, 0]
     assert message["home"] == ["lumia"]
     assert names_now(small, SAY)["names"]["port-lume"] == "Port Lume"
+
+
+def test_small_places_carry_their_size(seeds: Session) -> None:
+    message = all_places(seeds, SAY)
+    assert message["radii_km"][message["ids"].index("bay-of-vlore")] == 9
 
 
 def test_the_bundled_collection_is_at_home_in_albania(seeds: Session) -> None:
