@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.ui.widgets.flow_layout import FlowLayout
@@ -93,3 +93,20 @@ def test_an_empty_bar_has_no_height(qtbot: QtBot) -> None:
     layout = FlowLayout(bar)
     layout.setContentsMargins(0, 0, 0, 0)
     assert layout.heightForWidth(100) == 0
+
+
+def test_a_widget_that_is_seen_already_finds_its_place_when_it_is_put_back(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    layout = FlowLayout(holder)
+    last = QPushButton("last", holder)
+    layout.addWidget(last)
+    holder.resize(600, 60)
+    holder.show()
+    qtbot.waitExposed(holder)
+    layout.takeAt(0)
+    first = QPushButton("first", holder)
+    for button in (first, last):
+        layout.addWidget(button)
+        button.show()
+    qtbot.waitUntil(lambda: last.x() > first.geometry().right())

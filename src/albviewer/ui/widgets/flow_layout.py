@@ -18,8 +18,9 @@ class FlowLayout(QLayout):
         self._gap = gap
 
     def addItem(self, item: QLayoutItem) -> None:
-        """Append an item; called by addWidget."""
+        """Append an item; called by addWidget, which leaves it to us to have the items placed anew."""
         self._items.append(item)
+        self.invalidate()
 
     def insert_widget(self, at: int, widget: QWidget) -> None:
         """Put a widget before the item at a position, so that chips stay before the buttons that add them."""
@@ -37,6 +38,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove an item and give it, or None where there is none."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
