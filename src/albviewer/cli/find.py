@@ -1,0 +1,78 @@
+"""`albviewer find`: what the views would show, as a table, JSON or CSV."""
+
+from __future__ import annotations
+
+import shutil
+from argparse import Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from albviewer.cli.find_arguments import ROWS_OF_A_TABLE, find_parser
+from albviewer.cli.messages import DONE, StoppedError, put
+from albviewer.cli.opening import open_linked
+
+if TYPE_CHECKING:
+    from albviewer.export.find_items import Item
+    from albviewer.export.kinds import Kind
+    from albviewer.index.finder import Finder
+    from albviewer.index.query import Query
+
+# Where the width cannot be asked for, as in a pipe.
+_PAGE = (100, 24)
+
+
+def run_find(arguments: Sequence[str]) -> int:
+    """Print what the arguments ask for and return the exit status."""
+    args = find_parser().parse_intermixed_args(arguments)
+    # Imported after the arguments have proved right: --help needs none of it.
+    from albviewer.cli.asking import query_of, window_from
+    from albviewer.export.find_items import find_items
+    from albviewer.export.kinds import Kind
+    from albviewer.index.finder import Finder
+    from albviewer.index.full_text import QueryTextError
+    from albviewer.model.mentions import Sense
+
+    window = window_from(args.first, args.last)
+    linked = open_linked(args.collection)
+    query = query_of(args, linked.collection, window)
+    finder, kind = Finder(linked), Kind(args.kind)
+    try:
+        items = find_items(finder, kind, query, Sense(args.sense) if args.sense else None)
+    except QueryTextError as error:
+        sentence = str(error)
+        raise StoppedError(f"{sentence[:1].upper()}{sentence[1:]}.") from None
+    put(_rendered(args, kind, items, finder, query))
+    return DONE
+
+
+def _rendered(args: Namespace, kind: Kind, items: list[Item], finder: Finder, query: Query) -> str:
+    from albviewer.export.serialised import items_as_csv, items_as_json
+
+    limit = args.limit if args.limit is not None else ROWS_OF_A_TABLE if args.format == "table" else 0
+    shown = items[:limit] if limit else items
+    collection = finder.linked.collection
+    if args.format == "json":
+        return items_as_json(kind, len(items), shown)
+    if args.format == "csv":
+        return items_as_csv(kind, shown, collection.head.languages)
+    from albviewer.export.tables import Tables
+
+    table = Tables(collection).table(kind, shown, shutil.get_terminal_size(_PAGE).columns) + "\n" if shown else ""
+    return table + _counted(args, kind, len(items), len(shown), finder, query) + "\n"
+
+
+def _counted(args: Namespace, kind: Kind, total: int, shown: int, finder: Finder, query: Query) -> str:
+    """Return how many there are of how many, and why: "12 of 131 events: at Vlorë, 1960 to 1961"."""
+    from albviewer.cli.asking import in_words
+    from albviewer.export.find_items import find_items
+    from albviewer.export.terminal import one_line
+    from albviewer.index.query import Query
+
+    why = in_words(args, finder.linked.collection)
+    of = len(find_items(finder, kind, Query()))
+    line = f"{total} of {of} {kind.value}" + (f": {why}" if why else "") + "."
+    if shown < total:
+        line += f" The first {shown} are shown; --limit 0 shows all."
+    if not total and not query.is_empty():
+        line += " Leave out a filter to see more."
+    return one_line(line)
