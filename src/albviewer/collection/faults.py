@@ -1,0 +1,80 @@
+"""Faults of a collection: one plain sentence each, with file, line and column. Never raised, always gathered."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from albviewer.model.positions import Position
+
+
+class FaultCode(StrEnum):
+    """The kinds of fault, as `albviewer check` names them."""
+
+    FILE_MISSING = "file-missing"
+    FILE_UNREADABLE = "file-unreadable"
+    FILE_TOO_LARGE = "file-too-large"
+    PATH_OUTSIDE = "path-outside"
+    ENCODING = "encoding"
+    YAML_SYNTAX = "yaml-syntax"
+    YAML_FEATURE = "yaml-feature"
+    WRONG_TYPE = "wrong-type"
+    MISSING_KEY = "missing-key"
+    UNKNOWN_KEY = "unknown-key"
+    DUPLICATE_KEY = "duplicate-key"
+    BAD_VALUE = "bad-value"
+    BAD_ID = "bad-id"
+    BAD_DATE = "bad-date"
+    BAD_COORDINATES = "bad-coordinates"
+    DUPLICATE_ID = "duplicate-id"
+    UNKNOWN_ID = "unknown-id"
+    CONTAINMENT_CYCLE = "containment-cycle"
+    LANGUAGE_MISSING = "language-missing"
+    NO_EVIDENCE = "no-evidence"
+    NO_CLAIMS = "no-claims"
+    LINES_OUTSIDE = "lines-outside"
+    LINES_OVERLAP = "lines-overlap"
+    QUOTE_NOT_FOUND = "quote-not-found"
+    QUOTE_AMBIGUOUS = "quote-ambiguous"
+
+
+_MOST_CHARACTERS = 300
+# A message quotes what a file says: line ends would break its line, control characters speak to terminals.
+_UNFIT = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line that is fit for a terminal, cut if it is very long."""
+    clean = _UNFIT.sub(" ", text)
+    return clean if len(clean) <= _MOST_CHARACTERS else clean[: _MOST_CHARACTERS - 1] + "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault: where it is, its code, and one sentence for the person who will mend it."""
+
+    position: Position
+    code: FaultCode
+    message: str
+
+    def __str__(self) -> str:
+        at = self.position
+        return f"{one_line(at.file)}:{at.line}:{at.column}: {self.code}: {self.message}"
+
+
+@dataclass(slots=True)
+class FaultList:
+    """Gathers faults while a collection is read."""
+
+    faults: list[Fault] = field(default_factory=list)
+
+    def add(self, position: Position, code: FaultCode, message: str) -> None:
+        """Note a fault."""
+        self.faults.append(Fault(position, code, one_line(message)))
+
+    def in_order(self) -> tuple[Fault, ...]:
+        """Return the faults by file, line and column, each once."""
+        return tuple(sorted(set(self.faults), key=lambda fault: (fault.position, fault.code, fault.message)))

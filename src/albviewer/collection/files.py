@@ -1,0 +1,90 @@
+"""Reading files of a collection safely: inside the folder only, of bounded size, decoded without guessing.
+
+Knows nothing of what the files say.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path, PurePosixPath
+
+from albviewer.collection.faults import FaultCode
+from albviewer.model.positions import Position
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_BYTE_ORDER_MARK = "\ufeff"
+
+
+class FileFaultError(Exception):
+    """A file cannot be used; `message` is one plain sentence, `position` where in it the fault lies, if in one spot."""
+
+    def __init__(self, message: str, code: FaultCode, position: Position | None = None) -> None:
+        super().__init__(message)
+        self.position = position
+        self.message = message
+        self.code = code
+
+
+def path_within(folder: Path, relative: str) -> Path | None:
+    """Return the path of a file named relative to the folder, or None if that would lead out of it.
+
+    Links are followed first: a link that points out of the folder is refused too. Names that mean something else on
+    another system (back-slashes, drives) are refused everywhere, so that a collection is the same on all.
+    """
+    pure = PurePosixPath(relative)
+    if not relative or pure.is_absolute() or ".." in pure.parts or any(char in relative for char in "\\:\0"):
+        return None
+    # Not Path.resolve: it raises at a circle of links, which is unreadable but leads nowhere.
+    path = Path(os.path.realpath(folder / Path(*pure.parts)))
+    return path if path.is_relative_to(os.path.realpath(folder)) else None
+
+
+def read_bytes(path: Path, name: str, limit: int) -> bytes:
+    """Return the bytes of the file `name`; raise FileFaultError if missing, unreadable or over `limit` bytes."""
+    try:
+        about = path.stat()
+        if not stat.S_ISREG(about.st_mode):
+            # Opening a pipe would wait for ever for someone to write into it.
+            what = "a folder" if stat.S_ISDIR(about.st_mode) else "not a regular file"
+            raise FileFaultError(f"the file {name} cannot be read: it is {what}", FaultCode.FILE_UNREADABLE)
+        with path.open("rb") as file:
+            data = file.read(min(about.st_size, limit) + 1)
+    except FileNotFoundError:
+        raise FileFaultError(f"the file {name} does not exist", FaultCode.FILE_MISSING) from None
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise FileFaultError(f"the file {name} cannot be read: {reason}", FaultCode.FILE_UNREADABLE) from None
+    if len(data) > limit:
+        raise FileFaultError(f"the file {name} is larger than {limit // 2**20} MB", FaultCode.FILE_TOO_LARGE)
+    return data
+
+
+def decode(data: bytes, name: str, encoding: str = "") -> str:
+    """Return the text of a file, without a byte-order mark, line ends as they stand.
+
+    Without `encoding` it is UTF-8. Raise FileFaultError with line and column of the first byte that does not fit.
+    """
+    said = encoding or "UTF-8"
+    try:
+        return data.decode(said).removeprefix(_BYTE_ORDER_MARK)
+    except LookupError:
+        raise FileFaultError(f"there is no encoding called {said}", FaultCode.ENCODING) from None
+    except UnicodeDecodeError as error:
+        hint = "or correct its encoding in sources.yaml" if encoding else "or name its encoding in sources.yaml"
+        message = (
+            f"the file {name} is not {said}: byte 0x{data[error.start]:02x} does not fit; save it as UTF-8, {hint}"
+        )
+        position = _position_after(data[: error.start], name, said)
+        raise FileFaultError(message, FaultCode.ENCODING, position) from None
+    except ValueError:
+        # A few of Python's encodings (punycode, undefined) do not say where they failed.
+        message = f"the file {name} cannot be read as {said}: save it as UTF-8"
+        raise FileFaultError(message, FaultCode.ENCODING) from None
+
+
+def _position_after(data: bytes, name: str, encoding: str) -> Position:
+    """Return the position after some bytes, which fit the encoding, counted in lines and characters."""
+    lines = _LINE_END.split(data.decode(encoding, errors="ignore").removeprefix(_BYTE_ORDER_MARK))
+    return Position(name, len(lines), len(lines[-1]) + 1)
