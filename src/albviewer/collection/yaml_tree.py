@@ -1,0 +1,169 @@
+"""YAML as a tree in which every node knows its line and column.
+
+The tree is built from the parser's events, not by a YAML constructor: no tag is ever resolved, no object made, and
+anchors, aliases and tags are refused, so that a file can neither run anything nor grow when it is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import yaml
+
+from albviewer.collection.faults import FaultCode, FaultList
+from albviewer.model.positions import Position
+
+DEPTH_LIMIT = 24
+NODE_LIMIT = 2_000_000
+
+# What YAML allows in a file; reader errors do not say where the first other character stands.
+_NOT_ALLOWED = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+# The C parser is ten times faster; it is missing from some builds of PyYAML.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class Scalar:
+    """A single value as it is written. `plain` is False for a quoted or block scalar."""
+
+    text: str
+    plain: bool
+    position: Position
+
+    def is_null(self) -> bool:
+        """Tell whether nothing was given."""
+        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(slots=True)
+class Sequence:
+    """A list of nodes."""
+
+    position: Position
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Mapping:
+    """Keys and nodes, in the order of the file."""
+
+    position: Position
+    pairs: dict[str, Node] = field(default_factory=dict)
+    key_positions: dict[str, Position] = field(default_factory=dict)
+    open_key: Scalar | None = None
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _RefusedError(Exception):
+    """The file uses what a collection may not use."""
+
+    def __init__(self, position: Position, message: str) -> None:
+        super().__init__(message)
+        self.position = position
+        self.message = message
+
+
+def read_yaml(text: str, name: str, faults: FaultList) -> Node | None:
+    """Return the tree of the YAML file `name`, or None with a fault noted (without one if the file is empty)."""
+    try:
+        return _Builder(name, faults).build(yaml.parse(text, Loader=_LOADER))
+    except _RefusedError as error:
+        faults.add(error.position, FaultCode.YAML_FEATURE, error.message)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
+        faults.add(at, FaultCode.YAML_SYNTAX, f"this is not YAML: {error.problem or error.context or 'unreadable'}")
+    except yaml.YAMLError as error:
+        message = f"this is not YAML: {str(error).splitlines()[0]}"
+        faults.add(_position_of_control(text, name), FaultCode.YAML_SYNTAX, message)
+    return None
+
+
+def _position_of_control(text: str, name: str) -> Position:
+    """Return where the first character stands that YAML does not allow; reader errors carry no line of their own."""
+    found = _NOT_ALLOWED.search(text)
+    if found is None:
+        return Position(name)
+    before = text[: found.start()]
+    return Position(name, before.count("\n") + 1, found.start() - before.rfind("\n"))
+
+
+class _Builder:
+    """Builds one tree from parser events; holds the open nodes on a stack instead of calling itself."""
+
+    def __init__(self, name: str, faults: FaultList) -> None:
+        self._name = name
+        self._faults = faults
+        self._stack: list[Sequence | Mapping] = []
+        self._root: Node | None = None
+        self._documents = 0
+        self._nodes = 0
+
+    def build(self, events: Iterator[yaml.Event]) -> Node | None:
+        for event in events:
+            mark = event.start_mark
+            position = Position(self._name, mark.line + 1, mark.column + 1) if mark else Position(self._name)
+            self._refuse(event, position)
+            if isinstance(event, yaml.ScalarEvent):
+                self._scalar(Scalar(event.value, event.style is None or event.style == "", position))
+            elif isinstance(event, yaml.SequenceStartEvent):
+                self._open(Sequence(position))
+            elif isinstance(event, yaml.MappingStartEvent):
+                self._open(Mapping(position))
+            elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
+                self._stack.pop()
+        return None if isinstance(self._root, Scalar) and self._root.is_null() else self._root
+
+    def _refuse(self, event: yaml.Event, position: Position) -> None:
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _RefusedError(position, "anchors and aliases (& and *) are not used in a collection")
+        if getattr(event, "tag", None):
+            raise _RefusedError(position, "tags (!) are not used in a collection")
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._documents += 1
+            if self._documents > 1:
+                raise _RefusedError(position, "a file holds one YAML document; this starts a second one")
+
+    def _scalar(self, node: Scalar) -> None:
+        parent = self._stack[-1] if self._stack else None
+        if isinstance(parent, Mapping) and parent.open_key is None:
+            self._key(parent, node)
+        else:
+            self._place(node)
+
+    def _key(self, parent: Mapping, key: Scalar) -> None:
+        if key.text == "<<" and key.plain:
+            raise _RefusedError(key.position, "merge keys (<<) are not used in a collection")
+        if key.text in parent.pairs:
+            first = parent.key_positions[key.text].line
+            message = f"the key {key.text} stands here twice (first in line {first}); the first one counts"
+            self._faults.add(key.position, FaultCode.DUPLICATE_KEY, message)
+        parent.open_key = key
+
+    def _open(self, node: Sequence | Mapping) -> None:
+        parent = self._stack[-1] if self._stack else None
+        if isinstance(parent, Mapping) and parent.open_key is None:
+            raise _RefusedError(node.position, "a key must be a plain word, not a list or a mapping")
+        if len(self._stack) >= DEPTH_LIMIT:
+            raise _RefusedError(node.position, f"nested more than {DEPTH_LIMIT} deep")
+        self._place(node)
+        self._stack.append(node)
+
+    def _place(self, node: Node) -> None:
+        self._nodes += 1
+        if self._nodes > NODE_LIMIT:
+            raise _RefusedError(node.position, f"more than {NODE_LIMIT} entries in one file")
+        parent = self._stack[-1] if self._stack else None
+        if parent is None:
+            self._root = node
+        elif isinstance(parent, Sequence):
+            parent.items.append(node)
+        elif parent.open_key is not None:
+            key, parent.open_key = parent.open_key, None
+            parent.pairs.setdefault(key.text, node)
+            parent.key_positions.setdefault(key.text, key.position)
