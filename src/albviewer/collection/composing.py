@@ -1,0 +1,101 @@
+"""Clean text from the lines of a block: lines joined, white space folded, readings put in, every offset kept."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from albviewer.model.documents import Reading, Run, ShownText
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SPACE = re.compile(r"\s+")
+_NO_BREAK = re.compile(r"[\u00a0\u202f]")
+_LINE_END = re.compile(r"[\r\n]")
+# A word cut at the end of a line keeps its hyphen but gets no space: "long-" + "term".
+_CUT_WORD = re.compile(r"\w[-\u2010\u00ad]$")
+
+
+class _Composer:
+    """Builds a shown text piece by piece, merging runs that continue each other one to one."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._runs: list[Run] = []
+
+    def add(self, shown: str, start: int, end: int) -> None:
+        """Show `shown` for the source characters start..end."""
+        if not shown:
+            return
+        begin, self._length = self._length, self._length + len(shown)
+        self._pieces.append(shown)
+        last = self._runs[-1] if self._runs else None
+        even = len(shown) == end - start
+        if last and even and last.end == start and last.shown_end - last.shown_start == last.end - last.start:
+            self._runs[-1] = Run(last.shown_start, self._length, last.start, end)
+        else:
+            self._runs.append(Run(begin, self._length, start, end))
+
+    def ends_with_space(self) -> bool:
+        return not self._pieces or self._pieces[-1][-1].isspace()
+
+    def ends_with_cut_word(self) -> bool:
+        tail = "".join(self._pieces[-2:])[-2:]
+        return bool(_CUT_WORD.search(tail))
+
+    def finished(self) -> ShownText:
+        """Return the text without white space at its end."""
+        text = "".join(self._pieces)
+        kept = len(text.rstrip())
+        runs = []
+        for run in self._runs:
+            if run.shown_start >= kept:
+                break
+            over = max(0, run.shown_end - kept)
+            even = run.shown_end - run.shown_start == run.end - run.start
+            runs.append(Run(run.shown_start, run.shown_end - over, run.start, run.end - over if even else run.end))
+        return ShownText(text[:kept], tuple(runs))
+
+
+def _one_space(white: re.Match[str]) -> str:
+    """Return the one space that a run of white space is shown as; one that holds a line together still does."""
+    no_break = _NO_BREAK.search(white[0])
+    return no_break[0] if no_break else " "
+
+
+def compose(text: str, start: int, end: int, readings: Sequence[Reading]) -> ShownText:
+    """Return the clean text of the source characters start..end.
+
+    `readings` are the whole document's, in order, not overlapping. One that reaches over `end` is shown whole; what
+    one that begins before `start` covers is not shown again.
+    """
+    composer = _Composer()
+    at = bisect_right(readings, start, key=lambda reading: reading.end)
+    position = start
+    for reading in readings[at : bisect_left(readings, end, key=lambda reading: reading.start)]:
+        if reading.start >= position:
+            _add_plain(composer, text, position, reading.start)
+            shown = _SPACE.sub(_one_space, reading.reads)
+            shown = shown.lstrip() if composer.ends_with_space() else shown
+            composer.add(shown, reading.start, min(reading.end, end))
+        position = reading.end
+    _add_plain(composer, text, position, end)
+    return composer.finished()
+
+
+def _add_plain(composer: _Composer, text: str, start: int, end: int) -> None:
+    """Add source text, each run of white space as one space, none at the start, none after a word cut by a line end."""
+    at = start
+    for match in _SPACE.finditer(text, start, max(start, end)):
+        composer.add(text[at : match.start()], at, match.start())
+        at = match.end()
+        if composer.ends_with_space():
+            continue
+        if _LINE_END.search(match[0]) and composer.ends_with_cut_word():
+            continue
+        composer.add(_one_space(match), match.start(), match.end())
+    if at < end:
+        composer.add(text[at:end], at, end)

@@ -1,0 +1,110 @@
+"""A plain text file as a document: its lines shaped into blocks, each with clean text, the passages numbered."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from albviewer.collection.composing import compose
+from albviewer.collection.faults import FaultCode, FaultList
+from albviewer.collection.lines import BULLET, Line, Shaped, shape_lines, split_lines
+from albviewer.collection.numbering import number_passages
+from albviewer.collection.quotes import QuoteError, find_surface
+from albviewer.model.curation import Apparatus, ReadingLine, Shape
+from albviewer.model.documents import Block, BlockKind, Document, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+# Each line of these is a block of its own.
+_BY_LINE = {Shape.LIST: BlockKind.LIST, Shape.TABLE: BlockKind.TABLE, Shape.REFERENCES: BlockKind.REFERENCES}
+_HEADING_MARKS = re.compile(r"\s*#{1,6}\s+")
+
+
+def read_plain_text(source: str, text: str, apparatus: Apparatus | None, faults: FaultList) -> Document:
+    """Return the document of a plain text; readings and lines that do not fit the text are noted and passed over."""
+    lines = split_lines(text)
+    structure = apparatus.structure if apparatus else ()
+    for said in structure:
+        if said.last > len(lines):
+            message = f"lines {said.first}-{said.last} are beyond the end: the document has {len(lines)} lines"
+            faults.add(said.position, FaultCode.LINES_OUTSIDE, message)
+    readings = _readings(text, apparatus.readings if apparatus else (), faults)
+    blocks = (
+        block
+        for shaped in shape_lines(lines, structure)
+        if shaped.shape is not Shape.HIDDEN
+        for block in _blocks(text, lines, shaped, readings)
+    )
+    return Document(source=source, text=text, blocks=number_passages(blocks), readings=readings)
+
+
+def _readings(text: str, said: Sequence[ReadingLine], faults: FaultList) -> tuple[Reading, ...]:
+    """Return the readings in the order of the text. Of two that overlap the first stays."""
+    found: list[tuple[Reading, ReadingLine]] = []
+    for line in said:
+        try:
+            start, end = find_surface(text, line.quote, line.surface, line.occurrence)
+        except QuoteError as error:
+            code = FaultCode.QUOTE_AMBIGUOUS if error.ambiguous else FaultCode.QUOTE_NOT_FOUND
+            faults.add(line.position, code, error.message)
+            continue
+        found.append((Reading(start=start, end=end, reads=line.reads, why=line.why.entries), line))
+    kept: list[Reading] = []
+    for reading, line in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if kept and reading.start < kept[-1].end:
+            faults.add(line.position, FaultCode.LINES_OVERLAP, f"the reading of “{line.surface}” overlaps another one")
+            continue
+        kept.append(reading)
+    return tuple(kept)
+
+
+def _blocks(text: str, lines: Sequence[Line], shaped: Shaped, readings: Sequence[Reading]) -> Iterator[Block]:
+    """Return the blocks that the shaped lines make: one a line for lists, tables and references, else one for all."""
+    chosen = [line for line in lines[shaped.first : shaped.last + 1] if not line.is_blank()]
+    kind = _BY_LINE.get(shaped.shape)
+    if kind is None:
+        if chosen:
+            yield from _block(text, chosen, BlockKind(shaped.shape.value), shaped, readings, first=True)
+        return
+    first = True
+    for line in chosen:
+        for block in _block(text, [line], kind, shaped, readings, first=first):
+            first = False
+            yield block
+
+
+def _block(
+    text: str, lines: list[Line], kind: BlockKind, shaped: Shaped, readings: Sequence[Reading], *, first: bool
+) -> Iterator[Block]:
+    """Return the block of some lines, or nothing if no character of them is to be shown."""
+    mark, start = _part_mark(lines[0], kind, readings)
+    end = lines[-1].start + len(lines[-1].text.rstrip())
+    shown = compose(text, start, end, readings)
+    if not shown.text:
+        return
+    level = shaped.level if kind is BlockKind.HEADING else 0
+    tab = 0
+    if shaped.label and kind is BlockKind.TABLE:
+        # The label is counted in the line as it stands; readings may make it shorter or longer.
+        span = shown.to_shown(start, start + shaped.label)
+        tab = span[1] if span else 0
+    yield Block(kind=kind, start=start, end=end, shown=shown, level=level, tab=tab, starts_group=first, mark=mark)
+
+
+def _part_mark(line: Line, kind: BlockKind, readings: Sequence[Reading]) -> tuple[str, int]:
+    """Return the mark of a list item and where the text begins: bullets and number signs are drawn, not read.
+
+    A mark that is damaged together with the text after it cannot be parted from it and stays in the text.
+    """
+    start = line.start + len(line.text) - len(line.text.lstrip())
+    marks = {BlockKind.LIST: BULLET, BlockKind.REFERENCES: BULLET, BlockKind.HEADING: _HEADING_MARKS}.get(kind)
+    match = marks.match(line.text) if marks else None
+    if match is None or match.end() == len(line.text):
+        return "", start
+    after = line.start + match.end()
+    index = bisect_right(readings, after, key=lambda reading: reading.end)
+    if index < len(readings) and readings[index].start < after:
+        return "", start
+    return match[0].strip() if kind is not BlockKind.HEADING else "", after

@@ -1,0 +1,151 @@
+"""The lines of a text and what the rules take them to be, where nobody has said what they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from albviewer.model.curation import Shape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from albviewer.model.curation import StructureLine
+
+# Only these end a line in a file; str.splitlines would also split at form feeds and at U+2028.
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_NUMBERED = re.compile(r"\d{1,4}(?:\.\d+)*[.)]?\s+\S")
+BULLET = re.compile(r"\s*(?:[-–—•*‣◦·]|\d{1,3}[.)]|[a-z][.)])\s+(?=\S)")
+_MARKS = re.compile(r"#{1,6}\s+\S")
+_WORDS = re.compile(
+    r"(?:abstract|introduction|contents|references|bibliography|notes|conclusions?|summary|appendix)\W*", re.I
+)
+_REFERENCE_WORDS = re.compile(r"(?:\d+\.?\s+)?(?:references|bibliography|works cited|sources)\W*", re.I)
+
+# A line longer than this was not wrapped by hand: it is a paragraph of its own.
+LONG_LINE = 160
+_HEADING_LENGTH = 90
+
+
+class Line(NamedTuple):
+    """A line of the text without its line end: offsets and contents."""
+
+    start: int
+    end: int
+    text: str
+
+    def is_blank(self) -> bool:
+        """Tell whether nothing is to be seen in it."""
+        return not self.text.strip()
+
+
+def split_lines(text: str) -> list[Line]:
+    """Return the lines of the text."""
+    lines, start = [], 0
+    for match in _LINE_END.finditer(text):
+        lines.append(Line(start, match.start(), text[start : match.start()]))
+        start = match.end()
+    lines.append(Line(start, len(text), text[start:]))
+    return lines
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """Lines first..last (indices, the last included) and what they are."""
+
+    first: int
+    last: int
+    shape: Shape
+    level: int = 1
+    label: int = 0
+
+
+def shape_lines(lines: Sequence[Line], structure: Sequence[StructureLine]) -> Iterator[Shaped]:
+    """Return what the lines are: as the structure says, and by rule between its entries."""
+    at, in_references = 0, False
+    for said in structure:
+        first, last = said.first - 1, min(said.last, len(lines)) - 1
+        if first > last:
+            continue
+        yield from _by_rule(lines, at, first, in_references=in_references)
+        yield Shaped(first, last, said.shape, said.level, said.label)
+        at, in_references = last + 1, said.shape is Shape.HEADING and _heads_references(lines[first])
+    yield from _by_rule(lines, at, len(lines), in_references=in_references)
+
+
+def _heads_references(line: Line) -> bool:
+    return bool(_REFERENCE_WORDS.fullmatch(line.text.strip()))
+
+
+def _by_rule(lines: Sequence[Line], begin: int, end: int, *, in_references: bool) -> Iterator[Shaped]:
+    """Shape the lines begin..end-1: runs between blank lines become headings, lists or paragraphs."""
+    for first, last in _parts(lines, begin, end):
+        run = lines[first : last + 1]
+        shape, level = _shape_of(run, is_title=begin == 0 and first == _first_shown(lines))
+        if shape is Shape.HEADING:
+            in_references = _heads_references(run[0])
+        if in_references and shape in (Shape.PARAGRAPH, Shape.LIST):
+            yield Shaped(first, last, Shape.REFERENCES)
+        elif shape is Shape.PARAGRAPH:
+            yield from _paragraphs(run, first)
+        else:
+            yield Shaped(first, last, shape, level)
+
+
+def _runs(lines: Sequence[Line], begin: int, end: int) -> Iterator[tuple[int, int]]:
+    start: int | None = None
+    for index in range(begin, end):
+        if not lines[index].is_blank():
+            start = index if start is None else start
+        elif start is not None:
+            yield start, index - 1
+            start = None
+    if start is not None:
+        yield start, end - 1
+
+
+def _parts(lines: Sequence[Line], begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Return the runs between blank lines, lists parted from the text that leads to them."""
+    for first, last in _runs(lines, begin, end):
+        start = first
+        for bulleted, indices in groupby(range(first, last + 1), lambda at: bool(BULLET.match(lines[at].text))):
+            group = list(indices)
+            # One line alone may begin with a dash or a number because the text was wrapped there.
+            if bulleted and len(group) > 1:
+                if start < group[0]:
+                    yield start, group[0] - 1
+                yield group[0], group[-1]
+                start = group[-1] + 1
+        if start <= last:
+            yield start, last
+
+
+def _first_shown(lines: Sequence[Line]) -> int:
+    return next((index for index, line in enumerate(lines) if not line.is_blank()), 0)
+
+
+def _shape_of(run: Sequence[Line], *, is_title: bool) -> tuple[Shape, int]:
+    text = run[0].text.strip()
+    if len(run) == 1 and len(text) <= _HEADING_LENGTH and text[-1] not in ".,;:!?…":
+        if _MARKS.match(text):
+            return Shape.HEADING, min(3, len(text) - len(text.lstrip("#")))
+        if is_title and not BULLET.match(text):
+            return Shape.TITLE, 1
+        if _WORDS.fullmatch(text):
+            return Shape.HEADING, 1
+        if _NUMBERED.match(text):
+            return Shape.HEADING, min(3, 1 + text.split()[0].strip(".)").count("."))
+    if len(run) > 1 and all(BULLET.match(line.text) for line in run):
+        return Shape.LIST, 1
+    return Shape.PARAGRAPH, 1
+
+
+def _paragraphs(run: Sequence[Line], first: int) -> Iterator[Shaped]:
+    """Part a run into paragraphs: text wrapped by hand is one, but a long line stands for itself."""
+    if any(len(line.text) > LONG_LINE for line in run):
+        for offset in range(len(run)):
+            yield Shaped(first + offset, first + offset, Shape.PARAGRAPH)
+    else:
+        yield Shaped(first, first + len(run) - 1, Shape.PARAGRAPH)
