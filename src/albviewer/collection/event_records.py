@@ -1,0 +1,101 @@
+"""Records of events.yaml and disagreements.yaml."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from albviewer.collection.faults import FaultCode
+from albviewer.collection.fields import Fields, UnusableError
+from albviewer.model.events import (
+    Basis,
+    Claim,
+    Dating,
+    Disagreement,
+    DisagreementKind,
+    Event,
+    EventKind,
+    Evidence,
+    Weight,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def read_event(fields: Fields) -> Event:
+    """Return an event; raise UnusableError if id, title, date or evidence is missing."""
+    id_ = fields.id()
+    evidence = tuple(_evidence(fields))
+    if not evidence:
+        message = f"the event {id_} has no evidence: quote the words of a source that state it"
+        fields.drop(FaultCode.NO_EVIDENCE, message)
+    return Event(
+        id=id_,
+        title=fields.local_text("title", required=True),
+        evidence=evidence,
+        summary=fields.local_text("summary"),
+        kind=fields.choice("kind", EventKind, EventKind.OTHER),
+        places=fields.texts("places"),
+        concerns=fields.texts("concerns"),
+        people=fields.texts("people"),
+        position=fields.position(),
+        # Last, because without a date there is nothing to return, and by now every other key has been looked at.
+        dating=_dating_at_end(fields),
+    )
+
+
+def _dating_at_end(fields: Fields) -> Dating:
+    date = fields.date("date", required=True)
+    as_written, reason = fields.text("as-written"), fields.local_text("reason")
+    basis = fields.choice("basis", Basis, Basis.STATED)
+    if basis is Basis.INFERRED and not reason:
+        fields.fault(FaultCode.MISSING_KEY, "an inferred date needs a reason", "basis")
+    fields.finish()
+    if date is None:
+        raise UnusableError
+    return Dating(date=date, as_written=as_written, basis=basis, reason=reason)
+
+
+def _evidence(fields: Fields) -> Iterator[Evidence]:
+    for entry in fields.records("evidence"):
+        evidence = Evidence(
+            source=entry.text("source"),
+            quote=entry.text("quote"),
+            occurrence=entry.whole("occurrence"),
+            position=entry.position("quote"),
+        )
+        entry.finish()
+        if evidence.source and evidence.quote:
+            yield evidence
+        else:
+            entry.fault(FaultCode.MISSING_KEY, "evidence needs a source and a quote")
+
+
+def read_disagreement(fields: Fields) -> Disagreement:
+    """Return a disagreement; raise UnusableError if id or topic is missing or fewer than two claims are left."""
+    id_, topic = fields.id(), fields.local_text("topic", required=True)
+    claims = tuple(_claims(fields))
+    if len(claims) < 2:
+        fields.drop(FaultCode.NO_CLAIMS, f"the disagreement {id_} needs at least two claims, each with evidence")
+    disagreement = Disagreement(
+        id=id_,
+        topic=topic,
+        claims=claims,
+        kind=fields.choice("kind", DisagreementKind, DisagreementKind.FACT),
+        event=fields.text("event"),
+        weight=fields.choice("weight", Weight, Weight.MINOR),
+        note=fields.local_text("note"),
+        position=fields.position(),
+    )
+    fields.finish()
+    return disagreement
+
+
+def _claims(fields: Fields) -> Iterator[Claim]:
+    for entry in fields.records("claims"):
+        claim = Claim(claim=entry.local_text("claim"), evidence=tuple(_evidence(entry)))
+        entry.finish()
+        if claim.claim and claim.evidence:
+            yield claim
+        else:
+            entry.fault(FaultCode.NO_EVIDENCE, "a claim needs its text and the words of the source that makes it")

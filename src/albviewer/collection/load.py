@@ -1,0 +1,189 @@
+"""A collection from its folder. What is faulty is left out and noted; what is sound is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from albviewer.collection.document import read_plain_text
+from albviewer.collection.event_records import read_disagreement, read_event
+from albviewer.collection.faults import Fault, FaultCode, FaultList
+from albviewer.collection.fields import Fields, UnusableError
+from albviewer.collection.folder import CollectionFolder
+from albviewer.collection.gazetteer_records import read_curated, read_person, read_phrase, read_place
+from albviewer.collection.references import References
+from albviewer.collection.source_records import read_apparatus, read_head, read_source
+from albviewer.model.collection import Collection, by_id
+from albviewer.model.positions import Position
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from albviewer.model.collection import CollectionHead
+    from albviewer.model.curation import Apparatus
+    from albviewer.model.documents import Document
+    from albviewer.model.events import Disagreement, Event
+    from albviewer.model.people import Person
+    from albviewer.model.places import Place
+    from albviewer.model.sources import Source
+
+_Record = TypeVar("_Record")
+_WithId = TypeVar("_WithId", "Source", "Place", "Person", "Event", "Disagreement")
+_HEAD = "collection.yaml"
+_LISTS = {
+    "sources": ("sources",),
+    "places": ("places",),
+    "people": ("people",),
+    "events": ("events",),
+    "disagreements": ("disagreements",),
+    "mentions": ("phrases", "curated"),
+    "apparatus": ("apparatus",),
+}
+
+
+class NoCollectionError(Exception):
+    """The folder cannot be opened as a collection at all; the message is one plain sentence, `faults` say more."""
+
+    def __init__(self, message: str, faults: tuple[Fault, ...] = ()) -> None:
+        super().__init__(message)
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """A collection and the faults found while it was read."""
+
+    collection: Collection
+    faults: tuple[Fault, ...]
+
+
+def load_collection(folder: Path) -> Loaded:
+    """Return the collection in the folder; raise NoCollectionError without a folder or a usable collection.yaml."""
+    try:
+        if not folder.is_dir():
+            what = "is a file, not a folder" if folder.exists() else "does not exist"
+            raise NoCollectionError(f"The collection {folder} cannot be opened: it {what}.")
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        raise NoCollectionError(f"The collection {folder} cannot be opened: {reason}.") from None
+    faults = FaultList()
+    files = CollectionFolder(folder, faults)
+    head = _head(files)
+    records: dict[str, list[Fields]] = {}
+    for kind, lists in _LISTS.items():
+        records |= files.records(kind, lists, head.languages)
+    _note_no_sources(files, records["sources"])
+    collection = _Assembly(files, records).collection(head)
+    return Loaded(collection=collection, faults=faults.in_order())
+
+
+def _head(files: CollectionFolder) -> CollectionHead:
+    root = files.root(_HEAD)
+    try:
+        if root is not None:
+            return read_head(Fields(root, files.faults, ("en",)))
+    except UnusableError:
+        pass
+    faults = files.faults.in_order()
+    reason = str(faults[0]) if faults else f"{_HEAD} is empty"
+    raise NoCollectionError(f"The collection {files.path} cannot be opened: {reason}.", faults)
+
+
+def _note_no_sources(files: CollectionFolder, records: Sequence[Fields]) -> None:
+    if records or "sources" in files.broken:
+        return
+    names = files.names("sources")
+    files.broken.add("sources")
+    if names:
+        message = "no source is listed: there is nothing to read"
+        files.faults.add(Position(names[0]), FaultCode.MISSING_KEY, message)
+    else:
+        message = "the file sources.yaml does not exist: there is nothing to read"
+        files.faults.add(Position("sources.yaml"), FaultCode.FILE_MISSING, message)
+
+
+class _Read(NamedTuple, Generic[_Record]):
+    """A record and the fields that it was read from, which know where everything stands."""
+
+    item: _Record
+    fields: Fields
+
+
+class _Assembly:
+    """Puts the records of one collection together."""
+
+    def __init__(self, files: CollectionFolder, records: Mapping[str, list[Fields]]) -> None:
+        self._files = files
+        self._faults = files.faults
+        self._records = records
+        self._check = References(files.faults)
+
+    def collection(self, head: CollectionHead) -> Collection:
+        check = self._check
+        read_sources = self._known("source", "sources", read_source)
+        sources = by_id(read.item for read in read_sources)
+        read_places = self._known("place", "places", read_place)
+        found_places = by_id(read.item for read in read_places)
+        people = by_id(read.item for read in self._known("person", "people", read_person))
+        sound_events = (check.event(*read) for read in self._known("event", "events", read_event))
+        events = by_id(event for event in sound_events if event)
+        check.know("event", events, written=self._all_ids("events"))
+        read_disagreements = self._known("disagreement", "disagreements", read_disagreement)
+        disagreements = (check.disagreement(*read) for read in read_disagreements)
+        apparatus = self._apparatus()
+        documents = self._documents(read_sources, apparatus)
+        return Collection(
+            head=head,
+            sources=by_id(source for source in sources.values() if source.id in documents),
+            documents=documents,
+            places=by_id(check.place(*read, found_places) for read in read_places),
+            people=people,
+            events=events,
+            disagreements=by_id(item for item in disagreements if item),
+            phrases=tuple(read.item for read in self._read("phrases", read_phrase) if check.phrase(*read)),
+            curated=tuple(read.item for read in self._read("curated", read_curated) if check.curated(*read)),
+            apparatus=apparatus,
+            version=self._files.version(),
+        )
+
+    def _read(self, key: str, read: Callable[[Fields], _Record]) -> Iterator[_Read[_Record]]:
+        for fields in self._records[key]:
+            try:
+                yield _Read(read(fields), fields)
+            except UnusableError:
+                continue
+
+    def _all_ids(self, key: str) -> frozenset[str] | None:
+        """Return the ids that the records have, sound or not; None if nobody knows them all."""
+        return None if key in self._files.broken else frozenset(fields.text("id") for fields in self._records[key])
+
+    def _known(self, kind: str, key: str, read: Callable[[Fields], _WithId]) -> list[_Read[_WithId]]:
+        """Return the records of one kind, of two with one id the first; tell the references about their ids."""
+        kept: dict[str, _Read[_WithId]] = {}
+        for record in self._read(key, read):
+            first = kept.setdefault(record.item.id, record)
+            if first is not record:
+                where = f"{first.item.position.file}, line {first.item.position.line}"
+                message = f"the {kind} id {record.item.id} is used before, in {where}"
+                self._faults.add(record.fields.position("id"), FaultCode.DUPLICATE_ID, message)
+        self._check.know(kind, kept, written=self._all_ids(key))
+        return list(kept.values())
+
+    def _apparatus(self) -> Mapping[str, Apparatus]:
+        kept: dict[str, Apparatus] = {}
+        for item, _ in self._read("apparatus", read_apparatus):
+            if self._check.apparatus(item) and kept.setdefault(item.source, item) is not item:
+                message = f"the source {item.source} has an apparatus before this one; the first one counts"
+                self._faults.add(item.position, FaultCode.DUPLICATE_ID, message)
+        return kept
+
+    def _documents(
+        self, sources: Iterable[_Read[Source]], apparatus: Mapping[str, Apparatus]
+    ) -> Mapping[str, Document]:
+        documents: dict[str, Document] = {}
+        for source, fields in sources:
+            text = self._files.text(source.file, encoding=source.encoding, named_at=fields.position("file"))
+            if text is not None:
+                documents[source.id] = read_plain_text(source.id, text, apparatus.get(source.id), self._faults)
+        return documents

@@ -1,0 +1,130 @@
+"""Records of collection.yaml, sources.yaml and apparatus.yaml."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from albviewer.collection.faults import FaultCode
+from albviewer.collection.fields import Fields, UnusableError
+from albviewer.model.collection import CollectionHead
+from albviewer.model.curation import Apparatus, ReadingLine, Shape, StructureLine
+from albviewer.model.sources import Source, SourceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FORMAT = "1"
+_DEEPEST_LEVEL = 3
+_LINES = re.compile(r"(\d{1,9})(?:\s*-\s*(\d{1,9}))?")
+
+
+def read_head(fields: Fields) -> CollectionHead:
+    """Return what collection.yaml says; raise UnusableError if it is of another format or lacks id or title."""
+    format_ = fields.text("format", required=True)
+    if format_ and format_ != _FORMAT:
+        # What another format's keys mean is not known: they are not even looked at.
+        fields.fault(FaultCode.BAD_VALUE, f"this program reads format {_FORMAT} only", "format")
+        raise UnusableError
+    languages = fields.language_codes("languages") or ("en",)
+    fields.languages = languages
+    head = CollectionHead(
+        id=fields.id(),
+        title=fields.local_text("title", required=True),
+        period=fields.date("period"),
+        languages=languages,
+        summary=fields.local_text("summary"),
+        editors=fields.text("editors"),
+        rights=fields.local_text("rights"),
+    )
+    fields.finish()
+    return head
+
+
+def read_source(fields: Fields) -> Source:
+    """Return a source; raise UnusableError if id, file or title is missing."""
+    source = Source(
+        id=fields.id(),
+        file=fields.text("file", required=True),
+        title=fields.local_text("title", required=True, complete=False),
+        title_given=fields.flag("title-given", default=True),
+        short_title=fields.local_text("short-title", complete=False),
+        authors=fields.texts("author"),
+        kind=fields.choice("kind", SourceKind, SourceKind.OTHER),
+        date=fields.date("date"),
+        date_as_written=fields.text("date-as-written"),
+        language=fields.language("language"),
+        encoding=fields.text("encoding"),
+        rights=fields.local_text("rights", complete=False),
+        provenance=fields.local_text("provenance", complete=False),
+        about=fields.local_text("about"),
+        cite_as=fields.local_text("cite-as", complete=False),
+        position=fields.position(),
+    )
+    fields.finish()
+    return source
+
+
+def read_apparatus(fields: Fields) -> Apparatus:
+    """Return structure and readings of one source; a faulty line is dropped, the rest stays."""
+    apparatus = Apparatus(
+        source=fields.text("source", required=True),
+        structure=tuple(_structure(fields)),
+        readings=tuple(_readings(fields)),
+        position=fields.position("source"),
+    )
+    fields.finish()
+    return apparatus
+
+
+def _structure(fields: Fields) -> Iterator[StructureLine]:
+    last = 0
+    for entry in fields.records("structure"):
+        match = _LINES.fullmatch(entry.text("lines"))
+        shape = entry.choice("as", Shape, Shape.PARAGRAPH)
+        level, label = entry.whole("level"), entry.whole("label")
+        entry.finish()
+        if not match or not entry.has("as"):
+            entry.fault(FaultCode.MISSING_KEY, "a line of structure needs lines (12 or 12-20) and as", "lines")
+            continue
+        if level is not None and not 1 <= level <= _DEEPEST_LEVEL:
+            entry.fault(FaultCode.BAD_VALUE, f"level is 1 to {_DEEPEST_LEVEL}, not {level}", "level")
+        if label is not None and label < 0:
+            entry.fault(FaultCode.BAD_VALUE, f"label counts characters, it cannot be {label}", "label")
+        first_line, last_line = int(match[1]), int(match[2] or match[1])
+        if not 1 <= first_line <= last_line:
+            message = f"lines {match[0]} are no lines: they are counted from 1, the first one first"
+            entry.fault(FaultCode.BAD_VALUE, message, "lines")
+            continue
+        if first_line <= last:
+            message = f"lines {match[0]} do not come after line {last}, where the entry before ends"
+            entry.fault(FaultCode.LINES_OVERLAP, message, "lines")
+            continue
+        last = last_line
+        yield StructureLine(
+            first=first_line,
+            last=last_line,
+            shape=shape,
+            level=min(max(level or 1, 1), _DEEPEST_LEVEL),
+            label=max(label or 0, 0),
+            position=entry.position("lines"),
+        )
+
+
+def _readings(fields: Fields) -> Iterator[ReadingLine]:
+    for entry in fields.records("readings"):
+        quote = entry.text("quote")
+        reading = ReadingLine(
+            quote=quote,
+            surface=entry.text("surface") or quote,
+            reads=entry.verbatim("reads"),
+            occurrence=entry.whole("occurrence"),
+            why=entry.local_text("why"),
+            position=entry.position("quote"),
+        )
+        entry.finish()
+        # `reads` may be empty, which hides the spot: left out altogether it is more likely a slip.
+        if quote and entry.given("reads"):
+            yield reading
+        else:
+            entry.fault(FaultCode.MISSING_KEY, "a reading needs quote and reads (which may be empty)")
