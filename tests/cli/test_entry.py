@@ -50,14 +50,6 @@ def test_a_folder_called_like_a_command_is_opened_with_a_stroke(
     assert opened == [(Path("find"), None)]
 
 
-def test_a_picture_needs_a_folder_to_be_saved_in(run: Run, opened: list[object], tmp_path: Path) -> None:
-    status, out, err = run("bundled", "--screenshot", tmp_path / "nowhere" / "window.png")
-    assert (status, out) == (2, "")
-    assert is_a_plain_sentence(err)
-    assert "nowhere" in err
-    assert not opened
-
-
 @pytest.mark.parametrize("command", [(), ("check",), ("find",)])
 def test_a_collection_that_is_not_there_is_wrong_use(
     run: Run, opened: list[object], command: tuple[str, ...], tmp_path: Path

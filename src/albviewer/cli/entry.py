@@ -43,7 +43,8 @@ def _status_of(arguments: list[str]) -> int:
     except Exception as error:
         if sys.flags.dev_mode:
             raise
-        say(f"albviewer has met an error of its own, please report it: {type(error).__name__}: {error}.")
+        what = f"{type(error).__name__}: {error}"
+        say(f"albviewer has met an error of its own (python -X dev -m albviewer … shows where): {what}.")
         return FAULTS
 
 

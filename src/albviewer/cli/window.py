@@ -59,10 +59,6 @@ def run_window(arguments: Sequence[str], commands: Sequence[str]) -> int:
     """Open the window that the arguments ask for and return the exit status when it is closed."""
     args = window_parser().parse_intermixed_args(arguments)
     folder = _folder(args.collection, commands)
-    if args.screenshot is not None and not args.screenshot.absolute().parent.is_dir():
-        raise StoppedError(
-            f"The picture {args.screenshot} cannot be saved: there is no folder {args.screenshot.parent}."
-        )
     from albviewer import app
     from albviewer.collection.load import NoCollectionError
 
