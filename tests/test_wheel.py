@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -60,3 +61,10 @@ def test_only_the_package_is_installed(installed: Path) -> None:
 
 def test_the_bundled_collection_is_faultless_from_the_wheel(installed: Path, tmp_path: Path) -> None:
     python(installed, tmp_path, "-m", "albviewer", "check", "bundled")
+
+
+def test_the_bundled_collection_is_found_from_the_wheel(installed: Path, tmp_path: Path) -> None:
+    arguments = ("-m", "albviewer", "find", "bundled", "--kind", "events", "--format", "json")
+    found = json.loads(python(installed, tmp_path, *arguments))
+    assert found["kind"] == "events"
+    assert found["total"] == len(found["items"]) >= 40
