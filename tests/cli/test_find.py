@@ -104,15 +104,29 @@ def test_a_table_is_short_unless_all_is_asked_for(run: Run) -> None:
 
 
 def test_a_table_says_how_many_and_why(run: Run, small_collection_folder: Path) -> None:
-    filters = ("--place", "port-lume", "karst", "--from", "1901", "--to", "1901", "--person", "ana-moro")
+    filters = ("--place", "port-lume", "karst", "--from", "1901", "--to", "1902", "--person", "ana-moro")
     out = run("find", small_collection_folder, "frigate", "--kind", "events", *filters)[1]
-    why = "“frigate”, at Port Lume or Karst, with Ana Moro, possibly 1901 to 1901"
+    why = "“frigate”, at Port Lume or Karst, with Ana Moro, possibly 1901 to 1902"
     assert out.splitlines()[-1] == f"1 of 3 events: {why}."
     out = run(
         "find", small_collection_folder, "--source", "report", "--to", "1800", "--within", "certain", "--disputed"
     )[1]
     why = "in source report, certainly until 1800, disputed"
     assert out == f"0 of 6 passages: {why}. Leave out a filter to see more.\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--from", "1901", "--to", "1901"), "possibly 1901"),
+        (("--from", "1901-06"), "possibly from 1901-06"),
+        (("--sense", "government"), "any place as government"),
+    ],
+)
+def test_filters_are_put_into_words(
+    run: Run, small_collection_folder: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    assert f" passages: {said}." in run("find", small_collection_folder, *arguments)[1]
 
 
 def test_nothing_found_is_no_error(find: Find, run: Run, small_collection_folder: Path) -> None:

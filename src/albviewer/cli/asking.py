@@ -88,5 +88,8 @@ def _time_in_words(args: Namespace) -> str:
     first, last = args.first, args.last
     if first is None and last is None:
         return ""
-    span = f"until {last}" if first is None else f"from {first}" if last is None else f"{first} to {last}"
+    if first is None or last is None:
+        span = f"until {last}" if first is None else f"from {first}"
+    else:
+        span = first if first == last else f"{first} to {last}"
     return f"{'certainly' if args.within == 'certain' else 'possibly'} {span}"
