@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from albviewer.model.edtf import EdtfKind
+from albviewer.model.edtf import EdtfKind, parse_edtf
 from albviewer.panels.single_dates import any_of, between, dashed, joined, shortened, single_date
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from albviewer.model.edtf import Edtf
     from albviewer.panels.say import Say
     from albviewer.panels.single_dates import SingleDate
+
+_PAIRED = frozenset({EdtfKind.ONE_OF, EdtfKind.ALL_OF})
 
 
 def date_in_words(date: Edtf, say: Say) -> str:
@@ -43,6 +45,14 @@ def date_in_words(date: Edtf, say: Say) -> str:
         first, last = date.text.split("/")
         return _interval(first, last, say)
     return single_date(date.text, say).words
+
+
+def from_to_in_words(first: str, last: str, say: Say) -> str:
+    """Return a time from one EDTF date to another, of whatever kinds: "1960–1961", "2–5 Aug 1961"."""
+    if all(parse_edtf(text).kind not in _PAIRED and "/" not in text for text in (first, last)):
+        return _pair(single_date(first, say), single_date(last, say), say)
+    start, end = (date_in_words(parse_edtf(text), say) for text in (first, last))
+    return start if start == end else f"{start} – {end}"
 
 
 def _members(text: str, say: Say, in_words: Callable[[str, str, Say], str]) -> tuple[str, ...]:

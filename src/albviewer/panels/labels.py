@@ -28,7 +28,9 @@ def source_label(collection: Collection, source: str, language: str) -> str:
     if known is None:
         return source
     short = known.short_title.in_language(language)
-    return short or known.shown_title(language)
+    if not short:
+        return known.shown_title(language)
+    return short if known.title_given else f"[{short}]"
 
 
 def place_labels(collection: Collection, places: Iterable[str], language: str) -> tuple[str, ...]:

@@ -1,0 +1,126 @@
+"""The filters in words: chips as in the pictures, reasons that read as English and hold every filter."""
+
+from __future__ import annotations
+
+import pytest
+
+from albviewer.index.query import PlaceFilter
+from albviewer.model.mentions import Sense
+from albviewer.panels.filters import ChipKind, chips, reason, window_in_words
+from albviewer.panels.runs import RunKind, plain
+from albviewer.panels.say import Say
+from albviewer.session.session import Session
+from albviewer.session.view_state import TimeWindow, ViewState
+
+SAY = Say()
+VLORE = PlaceFilter(place="vlore")
+BUTRINT = PlaceFilter(place="butrint")
+TIRANA = PlaceFilter(place="tirana")
+TIRANA_ALONE = PlaceFilter(place="tirana", with_parts=False)
+KREMLIN = PlaceFilter(place="moscow", sense=Sense.GOVERNMENT)
+YEARS = TimeWindow(first="1960", last="1961")
+
+REASONS = [
+    (ViewState(), ""),
+    (ViewState(places=(BUTRINT,)), "at Butrint"),
+    (ViewState(places=(VLORE,)), "at Vlorë and places in it"),
+    (ViewState(places=(VLORE,), window=YEARS), "at Vlorë and places in it, 1960–1961 (possibly)"),
+    (ViewState(window=YEARS, certain=True), "1960–1961 (certainly)"),
+    (ViewState(places=(VLORE, TIRANA)), "at Vlorë or Tirana and places in them"),
+    (ViewState(places=(BUTRINT, TIRANA_ALONE)), "at Butrint or Tirana"),
+    (ViewState(places=(BUTRINT, TIRANA_ALONE, PlaceFilter(place="berat"))), "at Butrint, Tirana or Berat"),
+    (ViewState(places=(BUTRINT, VLORE)), "at Butrint or at Vlorë and places in it"),
+    (ViewState(places=(KREMLIN,)), "about the government in Moscow"),
+    (
+        ViewState(places=(KREMLIN, PlaceFilter(place="tirana", sense=Sense.GOVERNMENT))),
+        "about the governments in Moscow or Tirana",
+    ),
+    (
+        ViewState(places=(BUTRINT, VLORE, KREMLIN)),
+        "at Butrint, at Vlorë and places in it or about the government in Moscow",
+    ),
+    (ViewState(people=("enver-hoxha",)), "with Enver Hoxha"),
+    (ViewState(people=("enver-hoxha", "mehmet-shehu")), "with Enver Hoxha or Mehmet Shehu"),
+    (ViewState(sources=("004",)), "in [The Soviet-Albanian split]"),
+    (ViewState(sources=("000", "003")), "in Soviet-Albanian Relations or Expulsion of Soviets"),
+    (ViewState(text="submarine"), "with the word “submarine”"),
+    (ViewState(text="naval base"), "with the words “naval base”"),
+    (ViewState(places=(BUTRINT,), disputed=True), "at Butrint, disputed"),
+    (ViewState(places=(PlaceFilter(place="no-such-place"),)), "at no-such-place"),
+]
+
+
+@pytest.mark.parametrize(("state", "expected"), REASONS, ids=[words or "unfiltered" for _, words in REASONS])
+def test_reasons_read_well(seeds: Session, state: ViewState, expected: str) -> None:
+    assert plain(reason(state, seeds.collection, SAY)) == expected
+
+
+def test_places_times_and_people_keep_their_colours(seeds: Session) -> None:
+    state = ViewState(places=(VLORE, BUTRINT), window=YEARS, people=("enver-hoxha",))
+    runs = reason(state, seeds.collection, SAY)
+    assert [(run.text, run.kind) for run in runs if run.kind is not RunKind.TEXT] == [
+        ("Vlorë", RunKind.PLACE),
+        ("Butrint", RunKind.PLACE),
+        ("1960–1961", RunKind.TIME),
+        ("Enver Hoxha", RunKind.PERSON),
+    ]
+
+
+def test_a_translation_may_order_the_words(seeds: Session) -> None:
+    albanian = {"at {places} and places in it": "në {places} e brenda saj", "{time} (possibly)": "ndoshta {time}"}
+    say = Say("sq", lambda text: albanian.get(text, text))
+    state = ViewState(places=(VLORE,), window=YEARS)
+    assert plain(reason(state, seeds.collection, say)) == "në Vlora e brenda saj, ndoshta 1960–1961"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("1960", "1961", "1960–1961"),
+        ("1961", "1961", "1961"),
+        ("1961-08-02", "1961-08-05", "2–5 Aug 1961"),
+        ("1960-12", "1961-03", "Dec 1960 – Mar 1961"),
+        ("1961-03", "", "from Mar 1961"),
+        ("", "1961", "until 1961"),
+        ("1957~", "196X", "c. 1957 – 1960s"),
+        ("1960/1961", "1964", "1960–1961 – 1964"),
+    ],
+)
+def test_windows(first: str, last: str, expected: str) -> None:
+    assert window_in_words(TimeWindow(first=first, last=last), SAY) == expected
+
+
+def test_every_filter_has_its_chip_in_order(seeds: Session) -> None:
+    state = ViewState(
+        places=(VLORE, BUTRINT, KREMLIN, TIRANA_ALONE),
+        window=YEARS,
+        people=("enver-hoxha",),
+        sources=("004",),
+        text="naval base",
+        disputed=True,
+    )
+    assert [(chip.kind, chip.id, chip.label, chip.rest) for chip in chips(state, seeds.collection, SAY)] == [
+        (ChipKind.PLACE, "vlore", "Vlorë", "and 3 places in it"),
+        (ChipKind.PLACE, "butrint", "Butrint", ""),
+        (ChipKind.PLACE, "moscow", "Moscow", "the government"),
+        (ChipKind.PLACE, "tirana", "Tirana", "alone"),
+        (ChipKind.TIME, "", "1960–1961", "possibly within"),
+        (ChipKind.PERSON, "enver-hoxha", "Enver Hoxha", ""),
+        (ChipKind.SOURCE, "004", "[The Soviet-Albanian split]", ""),
+        (ChipKind.TEXT, "", "“naval base”", ""),
+        (ChipKind.DISPUTED, "", "disputed only", ""),
+    ]
+
+
+def test_no_filter_no_chip(seeds: Session) -> None:
+    assert chips(ViewState(), seeds.collection, SAY) == ()
+
+
+def test_one_part_is_a_place_and_not_places(small: Session) -> None:
+    (chip,) = chips(ViewState(places=(PlaceFilter(place="lumia"),)), small.collection, SAY)
+    assert (chip.label, chip.rest) == ("Lumia", "and 1 place in it")
+
+
+def test_certainty_is_said_on_the_chip(small: Session) -> None:
+    (chip,) = chips(ViewState(window=YEARS, certain=True), small.collection, SAY)
+    assert chip.rest == "certainly within"
