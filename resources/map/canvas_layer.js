@@ -7,7 +7,8 @@
   const MOST_STRETCHED = 1.6;
 
   albviewer.CanvasLayer = L.Renderer.extend({
-    options: { padding: 0.35 },
+    // patient: after a short move it is left as it is, for what takes long to paint and does not depend on the view
+    options: { padding: 0.25, patient: false },
 
     /** `paint(frame)` gets context, width, height (CSS pixels), zoom, scale (the world in pixels), left, top. */
     initialize(paint, options) {
@@ -32,6 +33,7 @@
       const events = L.Renderer.prototype.getEvents.call(this);
       events.move = this._keepCovered;
       events.resize = this._update;
+      events.moveend = this._rest;
       return events;
     },
 
@@ -54,16 +56,29 @@
     },
 
     _keepCovered() {
-      // while it zooms, the canvas is scaled and its bounds say nothing
-      if (!this._bounds || this._map.getZoom() !== this._zoom) return;
-      const corner = this._map.containerPointToLayerPoint([0, 0]);
-      const view = L.bounds(corner, corner.add(this._map.getSize()));
-      if (!this._bounds.contains(view)) this._update();
+      if (this._stands() && !this._covers(0)) this._update();
+    },
+
+    _rest() {
+      if (!this.options.patient || !this._stands() || !this._covers(this.options.padding / 2)) this._update();
+    },
+
+    /** Whether it is still where it was painted; while it zooms it is scaled, and its bounds say nothing. */
+    _stands() {
+      return this._map.getZoom() === this._zoom && this._map.getPixelOrigin().equals(this._paintedFrom);
+    },
+
+    /** Whether it covers the view and this part of the view's size around it. */
+    _covers(part) {
+      const size = this._map.getSize();
+      const corner = this._map.containerPointToLayerPoint(size.multiplyBy(-part));
+      return this._bounds.contains(L.bounds(corner, corner.add(size.multiplyBy(1 + 2 * part))));
     },
 
     _update() {
       if (this._map._animatingZoom && this._bounds) return;
       L.Renderer.prototype._update.call(this);
+      this._paintedFrom = this._map.getPixelOrigin();
       const size = this._bounds.getSize();
       const ratio = window.devicePixelRatio || 1;
       const canvas = this._container;

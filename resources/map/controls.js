@@ -1,4 +1,4 @@
-// The buttons on the map (closer, farther, the whole collection), the scale and the year of the borders.
+// What stands on the map: the buttons (closer, farther, the whole collection), the scale and the year of the borders.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -60,6 +60,33 @@
     },
   });
 
+  const ScaleBar = L.Control.extend({
+    options: { position: "bottomleft", widest: 70 },
+
+    onAdd(map) {
+      const element = L.DomUtil.create("div", "albviewer-scale");
+      this._bar = L.DomUtil.create("i", "", element);
+      this._text = L.DomUtil.create("span", "", element);
+      map.on("move zoomend resize", this._measure, this);
+      map.whenReady(this._measure, this);
+      return element;
+    },
+
+    onRemove(map) {
+      map.off("move zoomend resize", this._measure, this);
+    },
+
+    /** The longest round distance that is not wider than the bar may be, measured in the middle of the view. */
+    _measure() {
+      const kilometre = albviewer.worldLength(1, this._map.getCenter().lat) * albviewer.worldPixels(this._map.getZoom());
+      const most = this.options.widest / kilometre;
+      const power = 10 ** Math.floor(Math.log10(most));
+      const round = [5, 2, 1].find((digit) => digit * power <= most) * power;
+      this._bar.style.width = `${round * kilometre}px`;
+      this._text.textContent = round < 1 ? `${Math.round(round * 1000)} m` : `${round.toLocaleString(albviewer.language)} km`;
+    },
+  });
+
   function icon(strokes) {
     const svg = L.SVG.create("svg");
     svg.setAttribute("viewBox", "0 0 20 20");
@@ -72,5 +99,5 @@
     return svg;
   }
 
-  Object.assign(albviewer, { Controls, YearNote });
+  Object.assign(albviewer, { Controls, ScaleBar, YearNote });
 })();

@@ -70,9 +70,11 @@
       return inside;
     }
 
-    /** Whether any of it may be seen in a box in world units. */
-    touches(box) {
-      return this.box[0] < box[2] && this.box[2] > box[0] && this.box[1] < box[3] && this.box[3] > box[1];
+    /** Whether any of it may be seen in a box in world units, the world being so many pixels wide. */
+    isSeen(box, pixels) {
+      const [west, north, east, south] = this.box;
+      if (Math.max(east - west, south - north) * pixels < NOT_SEEN_PIXELS) return false;
+      return west < box[2] && east > box[0] && north < box[3] && south > box[1];
     }
   }
 

@@ -37,7 +37,7 @@
         const wide = albviewer.textWidth(context, text);
         const high = size * albviewer.textScale();
         const box = [x - wide / 2 - 4, y - high * 0.7, x + wide / 2 + 4, y + high * 0.7];
-        if (!room.free(box)) continue;
+        if (!room.free(box) || cutByView(frame.view, box)) continue;
         room.take(box);
         albviewer.writeLabel(context, text, x + spacing / 2, y + high * 0.33, {
           font: albviewer.serif(size, style.style),
@@ -49,6 +49,13 @@
       }
       context.letterSpacing = "0px";
     }
+  }
+
+  /** Whether the edge of the view runs through a box: half a name says nothing. */
+  function cutByView(view, box) {
+    const outside = box[2] < view.x || box[3] < view.y || box[0] > view.x + view.width || box[1] > view.y + view.height;
+    const within = box[0] > view.x && box[1] > view.y && box[2] < view.x + view.width && box[3] < view.y + view.height;
+    return !outside && !within;
   }
 
   albviewer.LandLabels = LandLabels;

@@ -4,12 +4,16 @@
   "use strict";
   const albviewer = (window.albviewer ??= {});
 
+  const SHELF_SCALE = 0.4;
+
   class LandPainter {
     constructor(map) {
       this.levels = [];
       this.home = [];
       this.homePoints = [];
-      this.layer = new albviewer.CanvasLayer((frame) => this.paint(frame), { pane: "land" });
+      this.shelf = document.createElement("canvas");
+      this.ground = document.createElement("canvas");
+      this.layer = new albviewer.CanvasLayer((frame) => this.paint(frame), { pane: "land", patient: true });
       map.createPane("land").style.zIndex = 200;
       this.layer.addTo(map);
     }
@@ -44,12 +48,16 @@
       const { context, width, height, scale, left, top, ratio } = frame;
       const view = [left / scale, top / scale, (left + width) / scale, (top + height) / scale];
       const active = this.levels.filter((level) => level.zoom <= frame.zoom && overlap(level.box, view));
+      context.fillStyle = albviewer.colour("--map-sea");
+      context.fillRect(0, 0, width, height);
       // edges on whole device pixels, or the seam between two levels would shine through
       const rect = (box) => {
         const edge = (value) => Math.round(value * ratio) / ratio;
         const x = edge(Math.max(-8, box[0] * scale - left));
         const y = edge(Math.max(-8, box[1] * scale - top));
-        return [x, y, edge(Math.min(width + 8, box[2] * scale - left)) - x, edge(Math.min(height + 8, box[3] * scale - top)) - y];
+        const right = edge(Math.min(width + 8, box[2] * scale - left));
+        const bottom = edge(Math.min(height + 8, box[3] * scale - top));
+        return [x, y, right - x, bottom - y];
       };
       active.forEach((level, at) => {
         const finer = active.slice(at + 1);
@@ -68,66 +76,87 @@
         this.paintLevel(frame, level, view);
         context.restore();
       });
-      context.globalCompositeOperation = "destination-over";
-      context.fillStyle = albviewer.colour("--map-sea");
-      context.fillRect(0, 0, width, height);
-      context.globalCompositeOperation = "source-over";
     }
 
     paintLevel(frame, level, view) {
-      const { context, scale, left, top, ratio, zoom } = frame;
+      const { context, scale, width, height, zoom } = frame;
       const unit = scale / albviewer.PATH_UNIT;
-      const seen = (shapes) => shapes.filter((shape) => shape.touches(view)).map((shape) => shape.path(zoom));
+      const seen = (shapes, detail = zoom) =>
+        shapes.filter((shape) => shape.isSeen(view, scale)).map((shape) => shape.path(detail));
       const land = seen(level.land);
       const lakes = seen(level.lakes);
       const borders = seen(level.borders);
-      context.setTransform(
-        unit * ratio, 0, 0, unit * ratio,
-        (level.origin[0] * scale - left) * ratio, (level.origin[1] * scale - top) * ratio,
-      );
-      context.lineJoin = "round";
-      const fill = (paths, colour) => {
-        context.fillStyle = colour;
-        paths.forEach((path) => context.fill(path));
-      };
-      const stroke = (paths, colour, pixels, dash = []) => {
-        context.strokeStyle = colour;
+      // seen from afar, lines of full width would hide what they bound
+      const slim = Math.max(0.25, Math.min(1, (zoom - 1) / 5));
+      const stroke = (paths, name, pixels, dash = []) => {
+        context.strokeStyle = albviewer.colour(name);
         context.lineWidth = pixels / unit;
         context.setLineDash(dash.map((length) => length / unit));
         paths.forEach((path) => context.stroke(path));
-        context.setLineDash([]);
-      };
-      const mode = (name, opacity = 1) => {
-        context.globalCompositeOperation = name;
-        context.globalAlpha = opacity;
       };
 
-      fill(land, albviewer.colour(this.home.length ? "--map-land-other" : "--map-land"));
-      mode("source-atop");
-      this.home.forEach((code) => this.fillState(context, level.states.get(code) ?? [], zoom));
-      mode("destination-out");
-      fill(lakes, "black");
-      mode("source-over", 0.28);
-      stroke(borders, albviewer.colour("--map-ribbon"), 8);
-      mode("source-over");
-      stroke(borders, albviewer.colour("--map-border"), 1.3, [9, 3, 1.6, 3]);
-      stroke(land, albviewer.colour("--map-coast"), 0.9);
-      stroke(lakes, albviewer.colour("--map-coast"), 0.7);
-      // what lies beneath is painted last, so that it fills only what the land left free
-      mode("destination-over");
-      stroke(land, albviewer.colour("--map-shelf"), 6);
-      mode("destination-over", 0.55);
-      stroke(land, albviewer.colour("--map-shelf"), 14);
-      mode("source-over");
+      // a wide soft line needs no detail, and detail is what it would spend most of its time on
+      context.drawImage(this.paintShelf(frame, level, seen(level.land, zoom - 2), slim), 0, 0, width, height);
+      context.drawImage(this.paintGround(frame, level, land, lakes), 0, 0, width, height);
+      moveTo(context, frame, level, frame.ratio, frame.ratio);
+      context.lineJoin = "round";
+      context.globalAlpha = 0.28;
+      stroke(borders, "--map-ribbon", 8 * slim);
+      context.globalAlpha = 1;
+      stroke(borders, "--map-border", 0.5 + 0.8 * slim, [9, 3, 1.6, 3]);
+      stroke(land, "--map-coast", 0.4 + 0.5 * slim);
+      stroke(lakes, "--map-coast", 0.3 + 0.4 * slim);
     }
 
-    fillState(context, rings, zoom) {
-      // one path for all rings, so that an enclave stays a hole
-      const whole = new Path2D();
-      rings.forEach((ring) => whole.addPath(ring.path(zoom)));
+    /** Land and the collection's own states, the lakes cut out, on a canvas of its own: a state reaches out to sea and is
+        coloured only where there is land. */
+    paintGround(frame, level, land, lakes) {
+      const context = fresh(this.ground, frame.width * frame.ratio, frame.height * frame.ratio);
+      moveTo(context, frame, level, frame.ratio, frame.ratio);
+      context.fillStyle = albviewer.colour(this.home.length ? "--map-land-other" : "--map-land");
+      land.forEach((path) => context.fill(path));
+      context.globalCompositeOperation = "source-atop";
       context.fillStyle = albviewer.colour("--map-land");
-      context.fill(whole, "evenodd");
+      for (const code of this.home) {
+        // one path for all rings, so that an enclave stays a hole
+        const whole = new Path2D();
+        (level.states.get(code) ?? []).forEach((ring) => whole.addPath(ring.path(frame.zoom)));
+        context.fill(whole, "evenodd");
+      }
+      context.globalCompositeOperation = "destination-out";
+      lakes.forEach((path) => context.fill(path));
+      return this.ground;
     }
+
+    /** The soft lines along the coast, small: they are stretched when they are put under the land. */
+    paintShelf(frame, level, paths, slim) {
+      const context = fresh(this.shelf, frame.width * SHELF_SCALE, frame.height * SHELF_SCALE);
+      moveTo(context, frame, level, this.shelf.width / frame.width, this.shelf.height / frame.height);
+      context.lineJoin = "bevel";
+      context.strokeStyle = albviewer.colour("--map-shelf");
+      for (const [pixels, opacity] of [[14, 0.55], [6, 1]]) {
+        context.globalAlpha = opacity;
+        context.lineWidth = (pixels * slim * albviewer.PATH_UNIT) / frame.scale;
+        paths.forEach((path) => context.stroke(path));
+      }
+      return this.shelf;
+    }
+  }
+
+  /** An empty canvas of this size. */
+  function fresh(canvas, width, height) {
+    canvas.width = Math.ceil(width);
+    canvas.height = Math.ceil(height);
+    return canvas.getContext("2d");
+  }
+
+  /** Make the units of a level's paths fall where they belong. */
+  function moveTo(context, { scale, left, top }, level, stretchX, stretchY) {
+    const unit = scale / albviewer.PATH_UNIT;
+    context.setTransform(
+      unit * stretchX, 0, 0, unit * stretchY,
+      (level.origin[0] * scale - left) * stretchX, (level.origin[1] * scale - top) * stretchY,
+    );
   }
 
   const overlap = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];

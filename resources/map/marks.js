@@ -4,31 +4,38 @@
   "use strict";
   const albviewer = (window.albviewer ??= {});
   const stamps = new Map();
-  const HALF = 20;
+  let stampedFor = 0;
 
   albviewer.forgetMarks = () => stamps.clear();
 
   /** Stamp the mark of place `i` of the store at a point of the canvas. */
   albviewer.drawMark = (frame, store, i, x, y) => {
     const { context, ratio } = frame;
-    const stamp = stampFor(store, i, ratio);
+    const { canvas, half } = stampFor(store, i, ratio);
     // whole device pixels keep the edges as sharp as they were drawn
-    const edge = (value) => Math.round((value - HALF) * ratio) / ratio;
-    context.drawImage(stamp, edge(x), edge(y), 2 * HALF, 2 * HALF);
+    const edge = (value) => Math.round((value - half) * ratio) / ratio;
+    context.drawImage(canvas, edge(x), edge(y), 2 * half, 2 * half);
   };
 
   function stampFor(store, i, ratio) {
+    if (ratio !== stampedFor) stamps.clear();
+    stampedFor = ratio;
+    const state = store.state[i];
     const hovered = store.hovered === i;
-    const shown = store.state[i] === albviewer.OTHER ? 0 : Math.min(1000, store.events[i]);
-    const key = `${store.state[i]} ${shown} ${store.disputed[i]} ${hovered} ${ratio}`;
+    const disputed = store.disputed[i] === 1;
+    const shown = state === albviewer.OTHER ? 0 : Math.min(1000, store.events[i]);
+    const key = ((shown * 4 + state) * 2 + (disputed ? 1 : 0)) * 2 + (hovered ? 1 : 0);
     if (!stamps.has(key)) {
+      const reach = store.reach(i);
+      // no larger than the mark: what is empty has to be stamped as well
+      const half = Math.ceil(reach + 3 + (disputed ? 8 : 0) + (hovered ? 3 : 0) + (state === albviewer.CHOSEN ? 4 : 0));
       const canvas = document.createElement("canvas");
-      canvas.width = canvas.height = 2 * HALF * ratio;
+      canvas.width = canvas.height = Math.ceil(2 * half * ratio);
       const context = canvas.getContext("2d");
-      context.setTransform(ratio, 0, 0, ratio, HALF * ratio, HALF * ratio);
-      draw(context, store.state[i], shown, store.reach(i), hovered);
-      if (store.disputed[i]) drawDisputed(context, store.reach(i), store.state[i] === albviewer.CHOSEN);
-      stamps.set(key, canvas);
+      context.setTransform(ratio, 0, 0, ratio, half * ratio, half * ratio);
+      draw(context, state, shown, reach, hovered);
+      if (disputed) drawDisputed(context, reach, state === albviewer.CHOSEN);
+      stamps.set(key, { canvas, half });
     }
     return stamps.get(key);
   }

@@ -39,7 +39,8 @@
         if (mark.i !== store.hovered) albviewer.drawMark(frame, store, mark.i, mark.x, mark.y);
       });
       const labels = this._labels(frame, seen, room);
-      this.landLabels.paint(frame, room, new Set(labels.map((label) => label.text.toLowerCase())));
+      const inView = labels.filter(({ box }) => overlaps(box, frame.view));
+      this.landLabels.paint(frame, room, new Set(inView.map(({ text }) => text.toLowerCase())));
       labels.forEach((label) => this._write(frame, label));
       const hovered = seen.find((mark) => mark.i === store.hovered);
       if (hovered) albviewer.drawMark(frame, store, hovered.i, hovered.x, hovered.y);
@@ -92,7 +93,7 @@
     _place(frame, mark, room, leaders) {
       const { store } = this;
       const { context } = frame;
-      const style = labelStyle(store.state[mark.i], store.hovered === mark.i);
+      const style = labelStyle(store.state[mark.i], store.hovered === mark.i, store.types[mark.i]);
       const text = store.names[mark.i];
       context.font = style.font;
       const width = albviewer.textWidth(context, text);
@@ -128,7 +129,7 @@
       albviewer.writeLabel(context, text, box[0], baseline, {
         font: style.font,
         colour: albviewer.colour(style.colour),
-        halo: albviewer.colour("--map-land"),
+        halo: albviewer.colour(style.halo),
       });
     }
 
@@ -170,12 +171,29 @@
     }
   }
 
-  function labelStyle(state, hovered) {
-    if (state === albviewer.CHOSEN) return { font: albviewer.sans(17, 700), size: 17, colour: "--ink" };
-    if (hovered) return { font: albviewer.sans(13.5, 700), size: 13.5, colour: "--ink" };
-    if (state === albviewer.MATCHING) return { font: albviewer.sans(13, 600), size: 13, colour: "--map-label-land" };
-    return { font: albviewer.sans(12.5, 400), size: 12.5, colour: "--ink-2" };
+  // waters and lands are written as on the base map, towns as towns
+  const SCRIPTS = {
+    bay: "water", lake: "water", river: "water", sea: "water",
+    continent: "land", country: "land", peninsula: "land", region: "land",
+  };
+
+  function labelStyle(state, hovered, type) {
+    const chosen = state === albviewer.CHOSEN;
+    const size = chosen ? 17 : hovered ? 14 : state === albviewer.MATCHING ? 13 : 12.5;
+    const weight = chosen || hovered ? 700 : state === albviewer.MATCHING ? 600 : 400;
+    const strong = chosen || hovered;
+    if (SCRIPTS[type] === "water") {
+      return { font: albviewer.serif(size + 1, "italic", strong ? 600 : 400), size, colour: "--map-label-water", halo: "--map-sea" };
+    }
+    if (SCRIPTS[type] === "land") {
+      return { font: albviewer.serif(size + 1, "normal", weight), size, colour: strong ? "--ink" : "--map-label-land", halo: "--map-land" };
+    }
+    const colour = strong ? "--ink" : state === albviewer.MATCHING ? "--map-label-land" : "--ink-2";
+    return { font: albviewer.sans(size, weight), size, colour, halo: "--map-land" };
   }
+
+  const overlaps = (box, view) =>
+    box[2] > view.x && box[3] > view.y && box[0] < view.x + view.width && box[1] < view.y + view.height;
 
   const lineBox = ([x1, y1, x2, y2]) => [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
 

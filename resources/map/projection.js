@@ -14,6 +14,10 @@
     return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   };
 
+  albviewer.longitude = (x) => (x - 0.5) * 360;
+
+  albviewer.latitude = (y) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+
   /** Kilometres on the ground at a latitude, as a part of the world's width. */
   albviewer.worldLength = (km, lat) => km / (EARTH_KM * Math.max(0.05, Math.cos((lat * Math.PI) / 180)));
 

@@ -23,5 +23,6 @@
   };
 
   albviewer.sans = (size, weight = 400) => `${weight} ${size * albviewer.textScale()}px "Source Sans 3", sans-serif`;
-  albviewer.serif = (size, style = "normal") => `${style} 400 ${size * albviewer.textScale()}px "Source Serif 4", serif`;
+  albviewer.serif = (size, style = "normal", weight = 400) =>
+    `${style} ${weight} ${size * albviewer.textScale()}px "Source Serif 4", serif`;
 })();

@@ -5,6 +5,7 @@
   const albviewer = (window.albviewer ??= {});
 
   const words = {
+    "map": "Map of the places. Arrow keys move it, plus and minus zoom.",
     "zoom-in": "Zoom in",
     "zoom-out": "Zoom out",
     "whole-collection": "Show the whole collection",

@@ -37,6 +37,8 @@ SCRIPTS = (
     "edge_tags.js",
     "tooltip.js",
     "controls.js",
+    "camera.js",
+    "pointer.js",
     "bridge.js",
     "start.js",
 )
@@ -102,17 +104,19 @@ def build_page(settings: MapPageSettings) -> str:
         tiles=None,
         zoom_control=False,
         attribution_control=False,
-        min_zoom=settings.min_zoom,
-        max_zoom=settings.max_zoom,
         zoom_snap=0.25,
         wheel_px_per_zoom_level=90,
         # Shift-click adds a place, and a double click on a mark is two clicks on it, so neither may zoom
         box_zoom=False,
         double_click_zoom=False,
         world_copy_jump=False,
-        max_bounds=[[-80, -190], [84, 200]],
+        max_bounds=True,
+        min_lat=-80,
+        max_lat=84,
         max_bounds_viscosity=0.8,
     )
+    # folium hands these to its layer of tiles only, and we have none
+    leaflet_map.options |= {"min_zoom": settings.min_zoom, "max_zoom": settings.max_zoom}
     _PageParts(settings).add_to(leaflet_map)
     root = leaflet_map.get_root()
     root.title = "albviewer"
