@@ -36,7 +36,10 @@
       }
     }
 
-    /** The most important places that match and are out of sight, with their distance from the view's corner. */
+    /**
+     * The most important places that match and are out of sight, with their distance from the view's corner.
+     * A place at which nothing happened is no reason to look elsewhere: it is merely named in what was found.
+     */
     _outside(size) {
       const { store } = this;
       const scale = albviewer.worldPixels(this.map.getZoom());
@@ -45,6 +48,7 @@
       for (let at = store.length - 1; at >= 0 && outside.length < MOST_TAGS; at -= 1) {
         const i = store.order[at];
         if (store.state[i] === albviewer.OTHER) break;
+        if (store.events[i] === 0 && store.state[i] !== albviewer.CHOSEN) continue;
         const x = store.x[i] * scale - corner.x;
         const y = store.y[i] * scale - corner.y;
         if (x < 0 || y < 0 || x > size.x || y > size.y) outside.push({ i, x, y });

@@ -121,6 +121,13 @@ def test_matching_places_off_the_map_have_a_tag_that_flies_there(shown_map) -> N
     assert south < 55.7 < north
 
 
+def test_a_place_that_is_only_named_in_what_was_found_has_no_tag(shown_map) -> None:
+    named = MapMark(id="moscow", state=MarkState.MATCHING, passages=3)
+    shown_map.view.send(messages.show_message([named]))
+    shown_map.wait_for("albviewer.stateOf('moscow').events === 0")
+    shown_map.wait_for("document.querySelectorAll('.albviewer-tag').length === 0")
+
+
 def colour_at(driver, lat: float, lon: float) -> str:
     at = driver.js(f"(p => ({{x: p.x, y: p.y}}))(albviewer.map.latLngToContainerPoint([{lat}, {lon}]))")
     ratio = driver.view.devicePixelRatioF()
