@@ -1,0 +1,55 @@
+"""Changes that need to know where things stand: an event's quotes, a passage, a mention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from albviewer.session import changes
+from albviewer.session.view_state import Spot, ViewState
+
+if TYPE_CHECKING:
+    from albviewer.linking.linked import LinkedCollection
+    from albviewer.model.documents import PassageId
+    from albviewer.session.changes import Change
+
+
+def go_to_event(linked: LinkedCollection, event: str) -> Change:
+    """Select an event at the words that prove it: in the open source if it speaks of it, else in the first that does.
+
+    For an event that is selected already it is the next of its quotes.
+    """
+
+    def change(state: ViewState) -> ViewState:
+        anchors = linked.evidence[event]
+        if state.event == event:
+            index = (state.evidence + 1) % len(anchors)
+        else:
+            open_source = state.spot.source if state.spot else ""
+            index = next((number for number, anchor in enumerate(anchors) if anchor.source == open_source), 0)
+        return _at_evidence(linked, event, index)(state)
+
+    return change
+
+
+def go_to_evidence(linked: LinkedCollection, event: str, index: int) -> Change:
+    """Select an event at one of its quotes, counted from 0."""
+    return _at_evidence(linked, event, index)
+
+
+def _at_evidence(linked: LinkedCollection, event: str, index: int) -> Change:
+    anchor = linked.evidence[event][index]
+    spot = Spot(source=anchor.source, start=anchor.start, end=anchor.end)
+    return changes.select_event(event, index, anchor.passage, spot)
+
+
+def go_to_passage(linked: LinkedCollection, passage: PassageId) -> Change:
+    """Select a passage and read it."""
+    block = linked.collection.documents[passage.source].blocks[linked.passages[passage].block]
+    return changes.select_passage(passage, Spot(source=passage.source, start=block.start, end=block.end))
+
+
+def go_to_source(linked: LinkedCollection, source: str) -> Change:
+    """Read a source from its first words."""
+    blocks = linked.collection.documents[source].blocks
+    start = blocks[0].start if blocks else 0
+    return changes.open_spot(Spot(source=source, start=start, end=start))
