@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from albviewer.panels.example import best_example
 from albviewer.panels.labels import place_label
 from albviewer.panels.runs import Run, RunKind, fill
-from albviewer.panels.single_dates import year_in_words
+from albviewer.panels.single_dates import year_in_edtf, year_in_words
 from albviewer.session.changes import choose_place, clear_filters, limit_time
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def worth_showing(session: Session) -> Change | None:
     example = best_example(session)
     if example is None:
         return None
-    year = f"-{-example.year:04d}" if example.year < 0 else f"{example.year:04d}"
+    year = year_in_edtf(example.year)
 
     def change(state: ViewState) -> ViewState:
         return limit_time(year, year)(choose_place(example.place)(clear_filters(state)))

@@ -93,6 +93,13 @@ def year_in_words(year: int, say: Say) -> str:
     return _digits(year)
 
 
+def year_in_edtf(year: int) -> str:
+    """Return a year as EDTF writes it, so that it can be read again: the only notation made here, and never shown."""
+    if -_LONG_YEAR < year < _LONG_YEAR:
+        return f"{year:04d}" if year >= 0 else f"-{-year:04d}"
+    return f"Y{year}"
+
+
 def _digits(number: int) -> str:
     return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}") if number >= _LONG_YEAR else str(number)
 
