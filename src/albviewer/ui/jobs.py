@@ -1,0 +1,73 @@
+"""Work that would hold up the window, done on another thread; the answer comes back on the main thread.
+
+A newer job of the same runner makes the answer of an older one stale: it is dropped. Knows nothing of what is done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+Answer = TypeVar("Answer")
+
+
+class _Outcome(QObject):
+    """Carries an answer to the thread on which it was made."""
+
+    arrived = Signal(int, object, object)
+
+
+class _Task(QRunnable, Generic[Answer]):
+    def __init__(self, work: Callable[[], Answer], generation: int, outcome: _Outcome) -> None:
+        super().__init__()
+        self._work = work
+        self._generation = generation
+        self._outcome = outcome
+
+    def run(self) -> None:
+        """Do the work; whatever is raised goes to the main thread, where it can be told to the reader."""
+        answer: Answer | None = None
+        error: BaseException | None = None
+        try:
+            answer = self._work()
+        except Exception as raised:
+            error = raised
+        self._outcome.arrived.emit(self._generation, answer, error)
+
+
+class JobRunner(QObject, Generic[Answer]):
+    """Runs one kind of work. `wait` is for shutting down: no answer comes after it."""
+
+    def __init__(
+        self,
+        done: Callable[[Answer], None],
+        failed: Callable[[BaseException], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._done = done
+        self._failed = failed
+        self._generation = 0
+        self._pool = QThreadPool(self)
+        self._outcome = _Outcome(self)
+        self._outcome.arrived.connect(self._arrived)
+
+    def start(self, work: Callable[[], Answer]) -> None:
+        """Do the work on another thread; an answer still awaited is no longer wanted."""
+        self._generation += 1
+        self._pool.start(_Task(work, self._generation, self._outcome))
+
+    def wait(self) -> None:
+        """Wait until no work is under way, and want no answer any more."""
+        self._generation += 1
+        self._pool.waitForDone()
+
+    def _arrived(self, generation: int, answer: Answer, error: BaseException | None) -> None:
+        if generation != self._generation:
+            return
+        if error is not None:
+            self._failed(error)
+        else:
+            self._done(answer)
