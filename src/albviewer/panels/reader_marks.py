@@ -1,0 +1,115 @@
+"""What the state lights up in an open source: chosen mentions, the proving words, matching passages, margin notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from albviewer.panels.chosen import chosen_senses
+from albviewer.panels.dates_in_words import date_in_words
+from albviewer.panels.labels import place_labels
+from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark
+
+if TYPE_CHECKING:
+    from albviewer.panels.say import Say
+    from albviewer.session.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lit:
+    """A stretch of a block that is lit up: its index, shown characters, and of what kind it is."""
+
+    block: int
+    start: int
+    end: int
+    kind: MarkKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderMarks:
+    """All that is lit up. `proving` are (block, start, end) of the words that prove the selected event.
+
+    `matching` are the blocks whose passages the filters let through, `current` is that of the selected passage or None.
+    """
+
+    chosen: tuple[Lit, ...] = ()
+    proving: tuple[tuple[int, int, int], ...] = ()
+    matching: frozenset[int] = frozenset()
+    current: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarginNote:
+    """An event in the margin beside the words that prove it."""
+
+    event: str
+    date: str
+    title: str
+    places: str
+    disputed: bool
+    matching: bool
+    selected: bool
+
+
+def reader_marks(session: Session, page: ReaderPage) -> ReaderMarks:
+    """Return what the state lights up on a page."""
+    state = session.state
+    wanted, people = chosen_senses(session), set(state.people)
+
+    def is_chosen(mark: TextMark) -> bool:
+        if mark.kind is MarkKind.PLACE:
+            return (mark.id, mark.sense) in wanted
+        return mark.kind is MarkKind.PERSON and mark.id in people
+
+    chosen = tuple(
+        Lit(block=index, start=mark.start, end=mark.end, kind=mark.kind)
+        for index, block in enumerate(page.blocks)
+        for mark in block.marks
+        if is_chosen(mark)
+    )
+    matching = frozenset(passage.block for passage in session.found.passages if passage.id.source == page.source)
+    current = None
+    if state.passage is not None and state.passage.source == page.source:
+        linked = session.linked.passages.get(state.passage)
+        current = linked.block if linked else None
+    return ReaderMarks(
+        chosen=chosen,
+        proving=tuple(_proving(session, page)),
+        matching=matching if state.is_filtered() else frozenset(),
+        current=current,
+    )
+
+
+def _proving(session: Session, page: ReaderPage) -> list[tuple[int, int, int]]:
+    """Return the words on this page that prove the selected event; a quote may run over several blocks."""
+    spans = []
+    for anchor in session.linked.evidence.get(session.state.event, ()):
+        if anchor.source != page.source:
+            continue
+        for index, block in enumerate(page.blocks):
+            if block.block.end <= anchor.start or block.block.start >= anchor.end:
+                continue
+            span = block.block.shown.to_shown(anchor.start, anchor.end)
+            if span:
+                spans.append((index, *span))
+    return spans
+
+
+def margin_notes(session: Session, page: ReaderPage, block: int, say: Say) -> tuple[MarginNote, ...]:
+    """Return the events that a block's words prove: those that the filters let through first, each in order of time."""
+    matching = {event.id for event in session.found.events}
+    disputed = session.collection.disputed_events()
+    events = [session.collection.events[id_] for id_ in page.blocks[block].events]
+    events.sort(key=lambda event: (event.id not in matching, event.dating.date.sort_key))
+    return tuple(
+        MarginNote(
+            event=event.id,
+            date=date_in_words(event.dating.date, say),
+            title=event.title.in_language(say.language),
+            places=", ".join(place_labels(session.collection, event.places, say.language)),
+            disputed=event.id in disputed,
+            matching=event.id in matching,
+            selected=event.id == session.state.event,
+        )
+        for event in events
+    )

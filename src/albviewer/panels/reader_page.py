@@ -1,0 +1,117 @@
+"""A source as the reader shows it: blocks of clean text, with every mention, date, quote and event at its characters.
+
+All offsets here are of the shown text of a block. What changes with the state (chosen, proving, under the pointer) is
+asked for apart, so that the page need not be laid out anew.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from albviewer.model.documents import BlockKind
+from albviewer.model.mentions import Sense
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from albviewer.model.documents import Block, Document
+    from albviewer.session.session import Session
+
+
+class MarkKind(StrEnum):
+    """What is marked in the text."""
+
+    PLACE = "place"
+    TIME = "time"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextMark:
+    """A mention in a block: shown characters start..end, of which place or person (a date's id is its EDTF)."""
+
+    start: int
+    end: int
+    kind: MarkKind
+    id: str
+    sense: Sense = Sense.PLACE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageBlock:
+    """A block of the page. `events` are the ids of the events that its words prove."""
+
+    block: Block
+    marks: tuple[TextMark, ...] = ()
+    events: tuple[str, ...] = ()
+
+    def mark_at(self, offset: int) -> TextMark | None:
+        """Return the mention that holds the shown character at `offset`."""
+        index = bisect_right(self.marks, offset, key=lambda mark: mark.start) - 1
+        if index >= 0 and offset < self.marks[index].end:
+            return self.marks[index]
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderPage:
+    """A whole source, ready to be laid out."""
+
+    source: str
+    document: Document
+    blocks: tuple[PageBlock, ...]
+
+
+def reader_page(session: Session, source: str) -> ReaderPage:
+    """Return the page of a source."""
+    document = session.collection.documents[source]
+    events = _events_by_block(session, document)
+    marks = _marks_by_block(session, document)
+    return ReaderPage(
+        source=source,
+        document=document,
+        blocks=tuple(
+            PageBlock(block=block, marks=tuple(marks[index]), events=tuple(events.get(index, ())))
+            for index, block in enumerate(document.blocks)
+        ),
+    )
+
+
+def _events_by_block(session: Session, document: Document) -> dict[int, list[str]]:
+    """Return the events proved in each block, where their quotes begin; also in boxes and headings without a number."""
+    found: dict[int, list[str]] = {}
+    for event, anchors in session.linked.evidence.items():
+        for anchor in anchors:
+            index = document.block_at(anchor.start) if anchor.source == document.source else None
+            if index is not None and event not in found.setdefault(index, []):
+                found[index].append(event)
+    return found
+
+
+def _marks_by_block(session: Session, document: Document) -> list[list[TextMark]]:
+    """Return the mentions of each block, in order and not overlapping: a place before a person before a date."""
+    marks: list[list[TextMark]] = [[] for _ in document.blocks]
+    for start, end, kind, id_, sense in _mentions(session, document.source):
+        index = document.block_at(start)
+        if index is None or document.blocks[index].kind is BlockKind.TITLE:
+            continue
+        span = document.blocks[index].shown.to_shown(start, end)
+        taken = any(span and mark.start < span[1] and span[0] < mark.end for mark in marks[index])
+        if span and not taken:
+            marks[index].append(TextMark(start=span[0], end=span[1], kind=kind, id=id_, sense=sense))
+    for listed in marks:
+        listed.sort(key=lambda mark: mark.start)
+    return marks
+
+
+def _mentions(session: Session, source: str) -> Iterator[tuple[int, int, MarkKind, str, Sense]]:
+    mentions = session.linked.mentions[source]
+    for place in mentions.places:
+        yield place.start, place.end, MarkKind.PLACE, place.place, place.sense
+    for person in mentions.people:
+        yield person.start, person.end, MarkKind.PERSON, person.person, Sense.PLACE
+    for date in mentions.dates:
+        yield date.start, date.end, MarkKind.TIME, date.date.text, Sense.PLACE
