@@ -112,7 +112,7 @@ def test_a_table_says_how_many_and_why(run: Run, small_collection_folder: Path) 
         "find", small_collection_folder, "--source", "report", "--to", "1800", "--within", "certain", "--disputed"
     )[1]
     why = "in source report, certainly until 1800, disputed"
-    assert out == f"0 of 6 passages: {why}. Leave out a filter to see more.\n"
+    assert out == f"0 of 5 passages: {why}. Leave out a filter to see more.\n"
 
 
 @pytest.mark.parametrize(

@@ -59,12 +59,28 @@ RULES = {
         "T\n\nThey came on May\n12. and left,\nall of them\n- it seems - in June.\n",
         [(1, 1, "title"), (3, 6, "paragraph")],
     ),
+    "a heading right above its text": (
+        "T\n\n1. What was found\nThe mole at Port Lume\nbroke.\n\n2. Who came\n- Ana Moro\n- Ivo Brand\n\n# A\nb\n",
+        [
+            (1, 1, "title"),
+            (3, 3, "heading"),
+            (4, 5, "paragraph"),
+            (7, 7, "heading"),
+            (8, 9, "list"),
+            (11, 11, "heading"),
+            (12, 12, "paragraph"),
+        ],
+    ),
+    "a numbered line that was wrapped is no heading": (
+        "T\n\n12) The ships that came to Port\nLume left.\n\n1. Ana\n2. Ivo\n",
+        [(1, 1, "title"), (3, 4, "paragraph"), (6, 7, "list")],
+    ),
     "long lines were not wrapped by hand": (
         f"T\n\n{LONG}\nshort one.\n{LONG}\n",
         [(1, 1, "title"), (3, 3, "paragraph"), (4, 4, "paragraph"), (5, 5, "paragraph")],
     ),
     "what follows the heading of the references": (
-        "T\n\nText.\n\nReferences\n\nMoro 1901.\nBrand 1902.\n\n- x\n- y\n\n2. More\n\nText.",
+        "T\n\nText.\n\nReferences\n\n1. Moro 1901\nBrand and Moro 1902.\n\n- x\n- y\n\n2. More\n\nText.",
         [
             (1, 1, "title"),
             (3, 3, "paragraph"),

@@ -49,4 +49,4 @@ def test_mentions_dates_passages_and_people_name_their_spot(small: Finder) -> No
 
 
 def test_a_very_narrow_terminal_still_gets_its_text(small: Finder) -> None:
-    assert table(small, Kind.PASSAGES, 10).count("¶") == 6
+    assert table(small, Kind.PASSAGES, 10).count("¶") == 5

@@ -56,13 +56,13 @@ def test_an_event_chosen_again_is_read_at_its_next_quote_and_then_at_the_first(l
 
 def test_one_quote_can_be_asked_for(linked: LinkedCollection) -> None:
     state = go_to_evidence(linked, "mole-broken", 1)(ViewState())
-    assert (state.event, state.evidence, state.passage) == ("mole-broken", 1, PassageId("report", "1"))
+    assert (state.event, state.evidence, state.passage) == ("mole-broken", 1, PassageId("report", "1.1"))
 
 
 def test_a_passage_is_selected_whole_and_no_event_any_more(linked: LinkedCollection) -> None:
     with_event = go_to_event(linked, "alba-arrives")(ViewState())
-    state = go_to_passage(linked, PassageId("report", "3"))(with_event)
-    assert (state.event, state.passage) == ("", PassageId("report", "3"))
+    state = go_to_passage(linked, PassageId("report", "2.1"))(with_event)
+    assert (state.event, state.passage) == ("", PassageId("report", "2.1"))
     assert words_at(linked, state) == "Ana Moro, captain"
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Only these end a line in a file; str.splitlines would also split at form feeds and at U+2028.
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _NUMBERED = re.compile(r"\d{1,4}(?:\.\d+)*[.)]?\s+\S")
+_NUMBERED_MARK = re.compile(r"\d{1,3}(?:\.\d+)*[.)]\s+\S")
 BULLET = re.compile(r"\s*(?:[-–—•*‣◦·]|\d{1,3}[.)]|[a-z][.)])\s+(?=\S)")
 _MARKS = re.compile(r"#{1,6}\s+\S")
 _WORDS = re.compile(
@@ -81,17 +82,18 @@ def _heads_references(line: Line) -> bool:
 
 def _by_rule(lines: Sequence[Line], begin: int, end: int, *, in_references: bool) -> Iterator[Shaped]:
     """Shape the lines begin..end-1: runs between blank lines become headings, lists or paragraphs."""
-    for first, last in _parts(lines, begin, end):
-        run = lines[first : last + 1]
-        shape, level = _shape_of(run, is_title=begin == 0 and first == _first_shown(lines))
-        if shape is Shape.HEADING:
-            in_references = _heads_references(run[0])
-        if in_references and shape in (Shape.PARAGRAPH, Shape.LIST):
-            yield Shaped(first, last, Shape.REFERENCES)
-        elif shape is Shape.PARAGRAPH:
-            yield from _paragraphs(run, first)
-        else:
-            yield Shaped(first, last, shape, level)
+    for run_first, run_last in _runs(lines, begin, end):
+        for first, last in _parts(lines, run_first, run_last, numbered_headings=not in_references):
+            run = lines[first : last + 1]
+            shape, level = _shape_of(run, is_title=begin == 0 and first == _first_shown(lines))
+            if shape is Shape.HEADING:
+                in_references = _heads_references(run[0])
+            if in_references and shape in (Shape.PARAGRAPH, Shape.LIST):
+                yield Shaped(first, last, Shape.REFERENCES)
+            elif shape is Shape.PARAGRAPH:
+                yield from _paragraphs(run, first)
+            else:
+                yield Shaped(first, last, shape, level)
 
 
 def _runs(lines: Sequence[Line], begin: int, end: int) -> Iterator[tuple[int, int]]:
@@ -106,20 +108,40 @@ def _runs(lines: Sequence[Line], begin: int, end: int) -> Iterator[tuple[int, in
         yield start, end - 1
 
 
-def _parts(lines: Sequence[Line], begin: int, end: int) -> Iterator[tuple[int, int]]:
-    """Return the runs between blank lines, lists parted from the text that leads to them."""
-    for first, last in _runs(lines, begin, end):
-        start = first
-        for bulleted, indices in groupby(range(first, last + 1), lambda at: bool(BULLET.match(lines[at].text))):
-            group = list(indices)
-            # One line alone may begin with a dash or a number because the text was wrapped there.
-            if bulleted and len(group) > 1:
-                if start < group[0]:
-                    yield start, group[0] - 1
-                yield group[0], group[-1]
-                start = group[-1] + 1
-        if start <= last:
-            yield start, last
+def _parts(lines: Sequence[Line], first: int, last: int, *, numbered_headings: bool) -> Iterator[tuple[int, int]]:
+    """Part a run of lines: a heading from the text right after it, and a list from what leads to it."""
+    start = first
+    if first < last and _heads_run(lines[first : last + 1], numbered=numbered_headings):
+        yield first, first
+        start = first + 1
+    for bulleted, indices in groupby(range(start, last + 1), lambda at: bool(BULLET.match(lines[at].text))):
+        group = list(indices)
+        # One line alone may begin with a dash or a number because the text was wrapped there.
+        if bulleted and len(group) > 1:
+            if start < group[0]:
+                yield start, group[0] - 1
+            yield group[0], group[-1]
+            start = group[-1] + 1
+    if start <= last:
+        yield start, last
+
+
+def _heads_run(run: Sequence[Line], *, numbered: bool) -> bool:
+    """Tell whether the first line is a heading of the others, though no blank line parts them."""
+    text, after = run[0].text.strip(), run[1].text.strip()
+    if not _may_be_heading(text):
+        return False
+    if _MARKS.match(text) or _WORDS.fullmatch(text):
+        return True
+    if not (numbered and _NUMBERED_MARK.match(text)) or _NUMBERED_MARK.match(after):
+        return False
+    # Had the text been wrapped there, the next word would not have fitted on the line.
+    fits = len(text) + 1 + len(after.split()[0]) <= max(len(line.text) for line in run)
+    return fits or bool(BULLET.match(after))
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(text) <= _HEADING_LENGTH and text[-1] not in ".,;:!?…"
 
 
 def _first_shown(lines: Sequence[Line]) -> int:
@@ -128,7 +150,7 @@ def _first_shown(lines: Sequence[Line]) -> int:
 
 def _shape_of(run: Sequence[Line], *, is_title: bool) -> tuple[Shape, int]:
     text = run[0].text.strip()
-    if len(run) == 1 and len(text) <= _HEADING_LENGTH and text[-1] not in ".,;:!?…":
+    if len(run) == 1 and _may_be_heading(text):
         if _MARKS.match(text):
             return Shape.HEADING, min(3, len(text) - len(text.lstrip("#")))
         if is_title and not BULLET.match(text):
