@@ -1,0 +1,104 @@
+"""The names of a collection, found in a block of text: places, people, phrases, and names special to a source."""
+
+from __future__ import annotations
+
+import pytest
+
+from albviewer.linking.gazetteer import Gazetteer
+from albviewer.model.collection import Collection, CollectionHead, by_id
+from albviewer.model.curation import Phrase
+from albviewer.model.documents import BlockKind
+from albviewer.model.mentions import Sense
+from albviewer.model.people import Person
+from albviewer.model.places import Place, PlaceName, PlaceType
+from albviewer.model.texts import LocalText
+
+
+def local(text: str) -> LocalText:
+    return LocalText((("en", text),))
+
+
+def place(id_: str, name: str, *names: PlaceName, government: bool = False) -> Place:
+    return Place(id=id_, name=local(name), type=PlaceType.CITY, names=names, government=government)
+
+
+COLLECTION = Collection(
+    head=CollectionHead(id="test", title=local("Test")),
+    places=by_id(
+        [
+            place("warsaw", "Warsaw", government=True),
+            place("moscow", "Moscow", government=True),
+            place("durres", "Durrës", PlaceName(text="the Port", only_in=("letter",)), PlaceName(text="D", find=False)),
+            place("vlore", "Vlorë", PlaceName(text="Vlorë North", only_in=("letter",))),
+            place("bay", "Bay", PlaceName(text="the Port", only_in=("diary",))),
+        ]
+    ),
+    people=by_id([Person(id="hoxha", name=local("Enver Hoxha"), names=("Hoxha",))]),
+    phrases=(
+        Phrase(text="Warsaw Pact", place="warsaw"),
+        Phrase(text="Moscow Mule"),
+        Phrase(text="Eastern Treaty", place="warsaw"),
+        Phrase(text="Moscow-Warsaw Line", place="moscow"),
+        Phrase(text="Moscow-Warsaw Line", place="warsaw"),
+    ),
+)
+GAZETTEER = Gazetteer(COLLECTION)
+
+
+def named(text: str, source: str = "report", kind: BlockKind = BlockKind.PARAGRAPH) -> list[tuple[str, str, str]]:
+    return [
+        (text[item.start : item.end], item.place or item.person, item.sense.value if item.place else "")
+        for item in GAZETTEER.find(text, source=source, kind=kind)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Enver Hoxha came to Vlorë.", [("Enver Hoxha", "hoxha", ""), ("Vlorë", "vlore", "place")]),
+        ("Moscow wrote, in Moscow", [("Moscow", "moscow", "government"), ("Moscow", "moscow", "place")]),
+        ("Vlorë wrote", [("Vlorë", "vlore", "place")]),
+        ("the Warsaw Pact", [("Warsaw", "warsaw", "name-part")]),
+        ("a Moscow Mule", []),
+        ("the Eastern Treaty", [("Eastern Treaty", "warsaw", "name-part")]),
+        ("the Moscow-Warsaw Line", [("Moscow", "moscow", "name-part"), ("Warsaw", "warsaw", "name-part")]),
+        ("D was here", []),
+        ("as Hoxha (1975) and Hoxha, 1986a, say", []),
+        ("Hoxha (1908–1985) came", [("Hoxha", "hoxha", "")]),
+        ("In Hoxha's 1960 speech", [("Hoxha", "hoxha", "")]),
+    ],
+)
+def test_what_is_named(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert named(text) == expected
+
+
+def test_in_a_list_of_works_cited_places_are_parts_of_names() -> None:
+    assert named("Vlorë, Moscow", kind=BlockKind.REFERENCES) == [
+        ("Vlorë", "vlore", Sense.NAME_PART.value),
+        ("Moscow", "moscow", Sense.NAME_PART.value),
+    ]
+
+
+def test_a_name_has_its_special_meaning_in_its_sources_only() -> None:
+    assert named("the Port", "letter") == [("the Port", "durres", "place")]
+    assert named("the Port", "diary") == [("the Port", "bay", "place")]
+    assert named("the Port", "report") == []
+
+
+def test_a_longer_name_that_is_not_valid_here_does_not_hide_a_shorter_one() -> None:
+    assert named("Vlorë North", "letter") == [("Vlorë North", "vlore", "place")]
+    assert named("Vlorë North", "report") == [("Vlorë", "vlore", "place")]
+
+
+def test_a_special_meaning_goes_before_the_others() -> None:
+    collection = Collection(
+        head=COLLECTION.head,
+        places=by_id(
+            [place("kent-county", "Kent"), place("kent-house", "House", PlaceName(text="Kent", only_in=("letter",)))]
+        ),
+    )
+    found = {
+        source: [item.place for item in Gazetteer(collection).find("Kent", source=source, kind=BlockKind.PARAGRAPH)]
+        for source in ("letter", "report")
+    }
+    assert found == {"letter": ["kent-house"], "report": ["kent-county"]}

@@ -1,0 +1,113 @@
+"""Names in running text: whole words, longest first, blind to accents, spaces and hyphens, but not to capitals."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from albviewer.linking.names import NameFinder, fold
+
+NAMES = [
+    ("Albania", "albania"),
+    ("Vlorë", "vlore"),
+    ("Vlorë Bay", "bay"),
+    ("Warsaw Pact", "pact"),
+    ("Warsaw", "warsaw"),
+    ("Tito", "tito"),
+    ("USSR", "ussr"),
+    ("UN", "un"),
+    ("COMECON", "comecon"),
+    ("U.S.", "us"),
+    ("Zëri i Popullit", "zeri"),
+    ("Ko¢i Xoxe", "xoxe"),
+    ("Qemal Stafa's House", "house"),
+    ("soviet bloc", "bloc"),
+    ("Sino-Soviet", "sino"),
+]
+FINDER = NameFinder(NAMES)
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(text[hit.start : hit.end], hit.targets[0]) for hit in FINDER.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        ("in Albania, the", [("Albania", "albania")]),
+        ("Albanian and Albanians, NeoAlbania", []),
+        ("Albania's and Albania’s", [("Albania", "albania"), ("Albania", "albania")]),
+        ("pro-Albania, Albania-USSR", [("Albania", "albania"), ("Albania", "albania"), ("USSR", "ussr")]),
+        ("“Albania”(Albania)", [("Albania", "albania"), ("Albania", "albania")]),
+        ("ALBANIA and albania", [("ALBANIA", "albania")]),
+        ("Vlore, VLORË, Vlorë, vlorë", [("Vlore", "vlore"), ("VLORË", "vlore"), ("Vlorë", "vlore")]),
+        ("Vlore\u0308 ends, Vlore\u0308\u0301s", [("Vlore\u0308", "vlore")]),
+        ("Vlo\u00adrë and Alba\u00adnia", [("Vlo\u00adrë", "vlore"), ("Alba\u00adnia", "albania")]),
+        ("Vlorë Bay and Vlorë", [("Vlorë Bay", "bay"), ("Vlorë", "vlore")]),
+        (
+            "Vlorë\nBay, Vlorë\u00a0Bay, Vlorë  Bay",
+            [("Vlorë\nBay", "bay"), ("Vlorë\u00a0Bay", "bay"), ("Vlorë  Bay", "bay")],
+        ),
+        ("Vlorë, Bay", [("Vlorë", "vlore")]),
+        ("Warsaw Pactum", [("Warsaw", "warsaw")]),
+        ("Tito-ist, Tito-ism, Titoists, Titoist", []),
+        ("Tito-Stalin split", [("Tito", "tito")]),
+        ("the USSR, ussr, Ussr, U S S R", [("USSR", "ussr")]),
+        ("un and Un, the UN", [("UN", "un")]),
+        ("Comecon, COMECON and comecon", [("Comecon", "comecon"), ("COMECON", "comecon")]),
+        ("the U.S. and the U.S.A., u.s.", [("U.S", "us"), ("U.S", "us")]),
+        ("us and US", []),
+        ("Zeri I Popullit", [("Zeri I Popullit", "zeri")]),
+        ("Ko¢i Xoxe but Koci Xoxe", [("Ko¢i Xoxe", "xoxe")]),
+        ("Qemal Stafa’s House", [("Qemal Stafa’s House", "house")]),
+        (
+            "Soviet Bloc, soviet bloc, Soviet-bloc",
+            [("Soviet Bloc", "bloc"), ("soviet bloc", "bloc"), ("Soviet-bloc", "bloc")],
+        ),
+        (
+            "Sino-Soviet, Sino–Soviet, Sino Soviet",
+            [("Sino-Soviet", "sino"), ("Sino–Soviet", "sino"), ("Sino Soviet", "sino")],
+        ),
+        ("Albania_x", [("Albania", "albania")]),
+        ("", []),
+    ],
+)
+def test_what_is_found(text: str, hits: list[tuple[str, str]]) -> None:
+    assert found(text) == hits
+
+
+def test_a_name_that_may_mean_several_things_tells_all_of_them_once_in_order() -> None:
+    finder = NameFinder([("Korçë", 1), ("Korce", 2), ("Korçë", 2), ("Korça", 3)])
+    (hit,) = finder.find("from Korce")
+    assert hit.targets == (1, 2)
+
+
+def test_names_without_a_letter_are_passed_over() -> None:
+    assert list(NameFinder([("", 1), ("—", 2)]).find("a — b")) == []
+
+
+@given(st.text(st.sampled_from("Vlorë Bay-’Tito\u0308\u00ad .USR"), max_size=50))
+def test_hits_are_whole_words_in_order(text: str) -> None:
+    at = 0
+    for hit in FINDER.find(text):
+        assert at <= hit.start < hit.end
+        assert hit.start == 0 or not text[hit.start - 1].isalnum()
+        assert hit.end == len(text) or not text[hit.end].isalnum()
+        at = hit.end
+
+
+@given(
+    st.sampled_from(NAMES), st.sampled_from(["", " ", ", ", "(", "“", "-"]), st.sampled_from(["", " ", ".", "’s", ")"])
+)
+def test_every_name_is_found_where_it_stands(name: tuple[str, str], before: str, after: str) -> None:
+    text = f"{before}{name[0]}{after}"
+    (hit,) = FINDER.find(text)
+    assert hit.start == len(before)
+    assert name[1] in hit.targets
+
+
+@given(st.text(max_size=20))
+def test_folding_twice_changes_nothing_for_letters_of_the_documents(text: str) -> None:
+    plain = "".join(char for char in text if char < "\u0250")
+    assert fold(fold(plain)) == fold(plain)

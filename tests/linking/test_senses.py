@@ -1,0 +1,48 @@
+"""In which sense a capital is named. Most sentences are those of the bundled documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from albviewer.linking.senses import sense_of
+from albviewer.model.mentions import Sense
+
+SENTENCES = [
+    ("The Soviet embassy in [Tiranë], and Albanian workers", Sense.PLACE),
+    ("Hoxha's visit to [Moscow] in August 1955", Sense.PLACE),
+    ("the Albanian delegation’s visit to [Beijing] in October 1959", Sense.PLACE),
+    ("to come to [Moscow] which caused all the fuss", Sense.PLACE),
+    ("Khrushchev invited the Albanian leaders to [Moscow] to strengthen", Sense.PLACE),
+    ("held in [Moscow] in November", Sense.PLACE),
+    ("to [Tirana], the capital of Albania", Sense.PLACE),
+    ("the Soviet officers left [Tirana] airport", Sense.PLACE),
+    ("[Tirana]", Sense.PLACE),
+    ("[Moscow] then withdrew all Soviet economic aid", Sense.GOVERNMENT),
+    ("[Beijing] lent the Albanians money", Sense.GOVERNMENT),
+    ("on more favorable terms than [Moscow], and", Sense.GOVERNMENT),
+    ("[Tiranë] soon entered into trade agreements", Sense.GOVERNMENT),
+    ("from which [Tiranë] sang the praises of Stalin", Sense.GOVERNMENT),
+    ("new leaders made overtures to [Tiranë]. It soon", Sense.GOVERNMENT),
+    ("[Tiranë]'s propaganda continued for decades", Sense.GOVERNMENT),
+    ("the [Tirana]’s dispute with [[Moscow]] were three", Sense.GOVERNMENT),
+    ("depended almost entirely on [Moscow]. The system", Sense.GOVERNMENT),
+    ("often put him at odds with [Moscow], leading to", Sense.GOVERNMENT),
+    ("no longer be bound by the dictates of [Moscow]. This", Sense.GOVERNMENT),
+    ("[Beijing] resented the Soviet Union's growing ties", Sense.GOVERNMENT),
+    ("However, [Beijing] still wouldn’t openly state", Sense.GOVERNMENT),
+    ("both [Moscow] and Tirana would continue", Sense.GOVERNMENT),
+    ("the Albanian side pushed [Moscow] into breaking", Sense.GOVERNMENT),
+    ('"[TIRANA] SAYS SOVIET DEFAULTED ON DEBT"', Sense.GOVERNMENT),
+    ("History of Albania, [Tirana], 1983. - Hoxha", Sense.NAME_PART),
+    ("Verlag, [Tirana]: 1952", Sense.NAME_PART),
+    ("8. The [Moscow] Conference", Sense.NAME_PART),
+    ("the initiation of the [Moscow] meeting in November", Sense.NAME_PART),
+]
+
+
+@pytest.mark.parametrize(("marked", "sense"), SENTENCES)
+def test_the_sense_of_a_capital(marked: str, sense: Sense) -> None:
+    before, _, rest = marked.partition("[")
+    name, _, after = rest.partition("]")
+    text = before + name + after.replace("[[", "").replace("]]", "")
+    assert sense_of(text, len(before), len(before) + len(name)) is sense
