@@ -1,0 +1,109 @@
+"""A collection with everything tied together: what each passage names, and where each event is proved."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from albviewer.collection.faults import Fault, FaultCode, FaultList
+from albviewer.linking.evidence import Anchor, anchor_evidence
+from albviewer.linking.gazetteer import Gazetteer
+from albviewer.linking.mentions import Mentions, find_mentions
+from albviewer.linking.passages import LinkedPassage, link_passages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from albviewer.collection.load import Loaded
+    from albviewer.model.collection import Collection
+    from albviewer.model.documents import PassageId
+    from albviewer.model.events import Disagreement
+    from albviewer.model.mentions import PlaceMention
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedCollection:
+    """The collection and what was found in its texts.
+
+    `evidence` holds the anchors of each event, `claims` those of each claim of each disagreement, `mentions` what each
+    source names, `passages` all passages in the order of the sources. `faults` are all faults, of files and of links.
+    """
+
+    collection: Collection
+    mentions: Mapping[str, Mentions]
+    evidence: Mapping[str, tuple[Anchor, ...]]
+    claims: Mapping[str, tuple[tuple[Anchor, ...], ...]]
+    passages: Mapping[PassageId, LinkedPassage]
+    faults: tuple[Fault, ...] = ()
+
+    def mentions_between(self, source: str, start: int, end: int) -> tuple[PlaceMention, ...]:
+        """Return the place mentions of a source that begin at start or later and before end."""
+        listed = self.mentions[source].places
+        first = bisect_left(listed, start, key=lambda mention: mention.start)
+        last = bisect_left(listed, end, key=lambda mention: mention.start)
+        return listed[first:last]
+
+
+def link_collection(loaded: Loaded) -> LinkedCollection:
+    """Return the collection with its texts read for places, people, dates and evidence.
+
+    An event none of whose quotes can be found is left out, as is a disagreement with fewer than two claims left.
+    """
+    faults = FaultList(list(loaded.faults))
+    collection, evidence = _proved(loaded.collection, faults)
+    collection, claims = _claimed(collection, faults)
+    gazetteer = Gazetteer(collection)
+    mentions = {
+        source: find_mentions(
+            document,
+            collection.sources[source].language,
+            gazetteer,
+            [line for line in collection.curated if line.source == source],
+            faults,
+        )
+        for source, document in collection.documents.items()
+    }
+    return LinkedCollection(
+        collection=collection,
+        mentions=mentions,
+        evidence=evidence,
+        claims=claims,
+        passages=link_passages(collection, mentions, evidence),
+        faults=faults.in_order(),
+    )
+
+
+def _proved(collection: Collection, faults: FaultList) -> tuple[Collection, dict[str, tuple[Anchor, ...]]]:
+    """Return the collection without events that no words prove, and the anchors of the others."""
+    evidence = {
+        event.id: anchor_evidence(event.evidence, collection.documents, faults) for event in collection.events.values()
+    }
+    for id_, anchors in evidence.items():
+        event = collection.events[id_]
+        # If all its documents are at fault themselves, nothing is wrong with the event.
+        if not anchors and any(item.source in collection.documents for item in event.evidence):
+            message = f"the event {id_} has no evidence that can be found and is left out"
+            faults.add(event.position, FaultCode.NO_EVIDENCE, message)
+    proved = {id_: anchors for id_, anchors in evidence.items() if anchors}
+    events = {id_: event for id_, event in collection.events.items() if id_ in proved}
+    disagreements = {
+        id_: item if item.event in events else replace(item, event="") for id_, item in collection.disagreements.items()
+    }
+    return replace(collection, events=events, disagreements=disagreements), proved
+
+
+def _claimed(collection: Collection, faults: FaultList) -> tuple[Collection, dict[str, tuple[tuple[Anchor, ...], ...]]]:
+    """Return the collection without claims that no words make, and the anchors of the claims of each disagreement."""
+    claims: dict[str, tuple[tuple[Anchor, ...], ...]] = {}
+    disagreements: dict[str, Disagreement] = {}
+    for id_, item in collection.disagreements.items():
+        anchored = [(claim, anchor_evidence(claim.evidence, collection.documents, faults)) for claim in item.claims]
+        made = [(claim, anchors) for claim, anchors in anchored if anchors]
+        if len(made) >= 2:
+            disagreements[id_] = replace(item, claims=tuple(claim for claim, _ in made))
+            claims[id_] = tuple(anchors for _, anchors in made)
+        elif all(evidence.source in collection.documents for claim in item.claims for evidence in claim.evidence):
+            message = f"the disagreement {id_} has fewer than two claims that can be found and is left out"
+            faults.add(item.position, FaultCode.NO_CLAIMS, message)
+    return replace(collection, disagreements=disagreements), claims

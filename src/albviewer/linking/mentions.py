@@ -1,0 +1,140 @@
+"""All mentions and dates of one document: what the rules find, overruled by what people say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from albviewer.collection.faults import FaultCode, FaultList
+from albviewer.collection.quotes import QuoteError, find_surface
+from albviewer.linking.date_rules import find_dates
+from albviewer.model.documents import BlockKind
+from albviewer.model.mentions import DateMention, How, PersonMention, PlaceMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from albviewer.linking.gazetteer import Gazetteer, Named
+    from albviewer.model.curation import CuratedMention
+    from albviewer.model.documents import Document
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentions:
+    """What is named in one document, each kind in the order of the text."""
+
+    places: tuple[PlaceMention, ...] = ()
+    people: tuple[PersonMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Mention = TypeVar("_Mention", PlaceMention, PersonMention)
+
+
+def find_mentions(
+    document: Document, language: str, gazetteer: Gazetteer, curated: Iterable[CuratedMention], faults: FaultList
+) -> Mentions:
+    """Return the mentions of a document whose text is in `language`. Curated lines that do not fit it are noted."""
+    places: list[PlaceMention] = []
+    people: list[PersonMention] = []
+    for block in document.blocks:
+        for named in gazetteer.find(block.shown.text, source=document.source, kind=block.kind):
+            start, end = block.shown.source_span(named.start, named.end)
+            if named.place:
+                places.append(_place(document, start, end, named))
+            else:
+                surface = document.text[start:end]
+                people.append(
+                    PersonMention(source=document.source, start=start, end=end, surface=surface, person=named.person)
+                )
+    for line in curated:
+        try:
+            start, end = find_surface(document.text, line.quote, line.surface, line.occurrence)
+        except QuoteError as error:
+            code = FaultCode.QUOTE_AMBIGUOUS if error.ambiguous else FaultCode.QUOTE_NOT_FOUND
+            faults.add(line.position, code, error.message)
+            continue
+        places, people = _without(places, start, end), _without(people, start, end)
+        _add_curated(document, line, start, end, places, people)
+    return Mentions(
+        places=_in_order(places),
+        people=_in_order(people),
+        dates=tuple(_dates(document, language)),
+    )
+
+
+def _place(document: Document, start: int, end: int, named: Named) -> PlaceMention:
+    return PlaceMention(
+        source=document.source,
+        start=start,
+        end=end,
+        surface=document.text[start:end],
+        place=named.place,
+        sense=named.sense,
+    )
+
+
+def _add_curated(
+    document: Document,
+    line: CuratedMention,
+    start: int,
+    end: int,
+    places: list[PlaceMention],
+    people: list[PersonMention],
+) -> None:
+    source, surface = document.source, document.text[start:end]
+    if line.place:
+        places.append(
+            PlaceMention(
+                source=source,
+                start=start,
+                end=end,
+                surface=surface,
+                place=line.place,
+                sense=line.sense,
+                how=How.CURATED,
+            )
+        )
+    elif line.person:
+        people.append(
+            PersonMention(source=source, start=start, end=end, surface=surface, person=line.person, how=How.CURATED)
+        )
+
+
+def _without(mentions: list[_Mention], start: int, end: int) -> list[_Mention]:
+    """Return the mentions that a curated line at start..end does not overrule."""
+    return [item for item in mentions if item.end <= start or item.start >= end]
+
+
+def _in_order(mentions: list[_Mention]) -> tuple[_Mention, ...]:
+    return tuple(sorted(mentions, key=lambda item: (item.start, item.end)))
+
+
+def _dates(document: Document, language: str) -> Iterator[DateMention]:
+    """Return the dates in the text. Works cited are passed over: their years say nothing of what is told."""
+    year: int | None = None
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            year = None
+        if block.kind is BlockKind.REFERENCES:
+            continue
+        for found in find_dates(block.shown.text, language=language, context_year=year):
+            if found.citation:
+                continue
+            start, end = block.shown.source_span(found.start, found.end)
+            yield DateMention(
+                source=document.source,
+                start=start,
+                end=end,
+                surface=document.text[start:end],
+                date=found.edtf,
+                inferred=found.inferred_year,
+            )
+            year = found.context_year or year

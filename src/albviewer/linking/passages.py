@@ -1,0 +1,94 @@
+"""What each passage names: places by sense, people, dates, and the events that its words prove."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from albviewer.model.documents import PassageId
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from albviewer.linking.evidence import Anchor
+    from albviewer.linking.mentions import Mentions
+    from albviewer.model.collection import Collection
+    from albviewer.model.documents import Document
+    from albviewer.model.edtf import Edtf
+    from albviewer.model.mentions import Sense
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedPassage:
+    """A passage: the index of its block in the document, its place in the whole collection, and what it names.
+
+    `places` are pairs of place id and sense, in the order of their first mention, each pair once.
+    """
+
+    id: PassageId
+    block: int
+    order: int
+    places: tuple[tuple[str, Sense], ...] = ()
+    people: tuple[str, ...] = ()
+    dates: tuple[Edtf, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+def link_passages(
+    collection: Collection, mentions: Mapping[str, Mentions], evidence: Mapping[str, tuple[Anchor, ...]]
+) -> dict[PassageId, LinkedPassage]:
+    """Return all passages in the order of the sources, with what is named in each."""
+    events = _events_by_passage(evidence)
+    passages: dict[PassageId, LinkedPassage] = {}
+    for source, document in collection.documents.items():
+        for passage in _passages(document, mentions[source], events, len(passages)):
+            passages[passage.id] = passage
+    return passages
+
+
+def _events_by_passage(evidence: Mapping[str, tuple[Anchor, ...]]) -> Mapping[PassageId, list[str]]:
+    found: defaultdict[PassageId, list[str]] = defaultdict(list)
+    for event, anchors in evidence.items():
+        for anchor in anchors:
+            if anchor.passage is not None and event not in found[anchor.passage]:
+                found[anchor.passage].append(event)
+    return found
+
+
+def _passages(
+    document: Document, mentions: Mentions, events: Mapping[PassageId, list[str]], order: int
+) -> list[LinkedPassage]:
+    places: defaultdict[int | None, dict[tuple[str, Sense], None]] = defaultdict(dict)
+    people: defaultdict[int | None, dict[str, None]] = defaultdict(dict)
+    dates: defaultdict[int | None, dict[Edtf, None]] = defaultdict(dict)
+    # Dictionaries keep the order of the text and each thing once.
+    for place in mentions.places:
+        places[_block_of(document, place.start)][place.place, place.sense] = None
+    for person in mentions.people:
+        people[_block_of(document, person.start)][person.person] = None
+    for date in mentions.dates:
+        dates[_block_of(document, date.start)][date.date] = None
+    passages: list[LinkedPassage] = []
+    for index, block in enumerate(document.blocks):
+        if not block.label:
+            continue
+        id_ = PassageId(document.source, block.label)
+        passages.append(
+            LinkedPassage(
+                id=id_,
+                block=index,
+                order=order + len(passages),
+                places=tuple(places.get(index, ())),
+                people=tuple(people.get(index, ())),
+                dates=tuple(dates.get(index, ())),
+                events=tuple(events.get(id_, ())),
+            )
+        )
+    return passages
+
+
+def _block_of(document: Document, offset: int) -> int | None:
+    """Return the index of the block that holds the offset; None for what a curated line names in hidden debris."""
+    index = document.block_at(offset)
+    return index if index is not None and offset < document.blocks[index].end else None
