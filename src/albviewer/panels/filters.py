@@ -55,7 +55,7 @@ def chips(state: ViewState, collection: Collection, say: Say) -> tuple[ChipText,
             ChipText(kind=ChipKind.SOURCE, id=id_, label=source_label(collection, id_, say.language))
             for id_ in state.sources
         ),
-        *((ChipText(kind=ChipKind.TEXT, id="", label=f"“{state.text}”"),) if state.text else ()),
+        *((ChipText(kind=ChipKind.TEXT, id="", label=say("“{words}”", words=state.text)),) if state.text else ()),
         *((ChipText(kind=ChipKind.DISPUTED, id="", label=say("disputed only")),) if state.disputed else ()),
     )
 
@@ -115,7 +115,7 @@ def _pieces(state: ViewState, collection: Collection, say: Say) -> Iterator[tupl
         names = [source_label(collection, id_, say.language) for id_ in state.sources]
         yield fill(say("in {sources}"), sources=_any_of(_runs(names, RunKind.STRONG), say))
     if state.text:
-        words = (Run(text=f"“{state.text}”", kind=RunKind.STRONG),)
+        words = (Run(text=say("“{words}”", words=state.text), kind=RunKind.STRONG),)
         yield fill(say("with the word {words}") if _is_word(state.text) else say("with the words {words}"), words=words)
     if state.disputed:
         yield (Run(text=say("disputed")),)
