@@ -1,0 +1,133 @@
+"""How each kind of block is set: its font, its lines, the space around it, its colour.
+
+Lengths in the table are logical pixels at 100 % text size. Knows nothing of what a block says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextOption
+
+from albviewer.model.documents import Block, BlockKind
+
+if TYPE_CHECKING:
+    from albviewer.ui.theme.theme import Appearance
+
+_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_READER = "reader"
+# Space under a block that goes on in the next one: items of a list, rows of a table.
+_WITHIN_GROUP = 4.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockLook:
+    """`font` is a name of the FontBook; `below` is the space after the last block of a group."""
+
+    font: str = _READER
+    line: float = 0.0
+    tone: str = "ink"
+    above: float = 0.0
+    below: float = 13.0
+    left: float = 0.0
+    right: float = 0.0
+
+
+_HEADINGS = {
+    1: BlockLook(font="section", line=27, above=22, below=11),
+    2: BlockLook(font="reader-wide strong", line=25.5, above=14, below=7),
+    3: BlockLook(font="reader strong italic", line=25.5, above=9, below=4),
+}
+_LOOKS = {
+    BlockKind.TITLE: BlockLook(font="title", line=33, below=18),
+    BlockKind.NOTE: BlockLook(font="snippet", line=22, tone="ink-2", below=14),
+    BlockKind.PARAGRAPH: BlockLook(),
+    BlockKind.LIST: BlockLook(left=2),
+    BlockKind.QUOTATION: BlockLook(line=24, left=18, right=18),
+    BlockKind.KEYWORDS: BlockLook(font="reader italic"),
+    BlockKind.TABLE: BlockLook(font="snippet", line=22),
+    BlockKind.REFERENCES: BlockLook(font="snippet", line=22),
+    BlockKind.CAPTION: BlockLook(font="label", line=17, tone="ink-2"),
+    BlockKind.SNIPPET: BlockLook(font="snippet", line=22, tone="ink-2", left=16, below=12),
+}
+_GROUPED = frozenset({BlockKind.LIST, BlockKind.REFERENCES})
+# Whose blocks belong together wherever they follow each other.
+_RUNNING = frozenset({BlockKind.TABLE, BlockKind.NOTE})
+
+
+class BlockLooks:
+    """The looks at one text size and in one theme; `wide` for the larger type of wide panes."""
+
+    def __init__(self, appearance: Appearance, *, wide: bool) -> None:
+        self._fonts = appearance.fonts
+        self._theme = appearance.theme
+        self._reader = "reader-wide" if wide else _READER
+
+    def text_font(self) -> QFont:
+        """Font of running text."""
+        return self._fonts.named(self._reader)
+
+    def font(self, block: Block) -> QFont:
+        """Font of a block's words."""
+        name = _look(block).font
+        return self._fonts.named(name.replace(_READER, self._reader) if name.split()[0] == _READER else name)
+
+    def label_font(self) -> QFont:
+        """Font of the labels of a table."""
+        return self._fonts.ui(strong=True)
+
+    def word_format(self, block: Block) -> QTextCharFormat:
+        """Format of a block's words."""
+        return self._char_format(self.font(block), _look(block).tone)
+
+    def mark_format(self, block: Block) -> QTextCharFormat:
+        """Format of the mark that hangs before a block."""
+        return self._char_format(self.font(block), "ink-2")
+
+    def label_format(self) -> QTextCharFormat:
+        """Format of the label of a table's row."""
+        return self._char_format(self.label_font(), "ink")
+
+    def block_format(self, block: Block, *, hang: float, goes_on: bool) -> QTextBlockFormat:
+        """Format of a block whose mark or label hangs `hang` pixels before its text; one without either is set in.
+
+        `goes_on` tells that the next block is of the same group.
+        """
+        look, scale = _look(block), self._fonts.step / 100
+        made = QTextBlockFormat()
+        made.setLineHeight(self._line(look), _FIXED)
+        made.setTopMargin(look.above * scale)
+        made.setBottomMargin((_WITHIN_GROUP if goes_on else look.below) * scale)
+        made.setLeftMargin(look.left * scale + hang)
+        made.setRightMargin(look.right * scale)
+        if block.mark or block.tab:
+            made.setTextIndent(-hang)
+            made.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            made.setHeadingLevel(max(1, block.level + 1) if block.kind is BlockKind.HEADING else 1)
+        return made
+
+    def _line(self, look: BlockLook) -> float:
+        if look.line:
+            return look.line * self._fonts.step / 100
+        return self._fonts.line_height(self._reader)
+
+    def _char_format(self, font: QFont, tone: str) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setFont(font)
+        made.setForeground(QBrush(QColor(self._theme.colour[tone])))
+        return made
+
+
+def goes_on(block: Block, following: Block | None) -> bool:
+    """Tell whether the next block belongs to the same list, table or list of references."""
+    if following is None or following.kind is not block.kind:
+        return False
+    return block.kind in _RUNNING or (block.kind in _GROUPED and not following.starts_group)
+
+
+def _look(block: Block) -> BlockLook:
+    if block.kind is BlockKind.HEADING:
+        return _HEADINGS.get(block.level, _HEADINGS[3])
+    return _LOOKS[block.kind]
