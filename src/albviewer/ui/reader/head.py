@@ -1,0 +1,154 @@
+"""The head of the reader: what is read, where one stands in it, and a stepper through mentions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Signal, SignalInstance
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
+
+from albviewer.panels.runs import Run, RunKind
+from albviewer.ui.widgets.painting import paint_words
+from albviewer.ui.widgets.run_label import RunLabel
+
+if TYPE_CHECKING:
+    from albviewer.panels.say import Say
+    from albviewer.ui.theme.theme import Appearance
+
+_HEIGHT = 40
+_LEAST_TITLE = 48
+_GAP = 12
+_FIGURE = re.compile(r"(\d+)")
+
+
+class WhereLabel(QWidget):
+    """The title of a source in italics and, after it, where one stands in it; the title gives way where room lacks."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._title = ""
+        self._caption = ""
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        appearance.changed.connect(self._dress)
+
+    @property
+    def caption(self) -> str:
+        """Where one stands."""
+        return self._caption
+
+    def set_title(self, title: str) -> None:
+        """Show a title."""
+        self._title = title
+        self.setToolTip(title)
+        self._dress()
+
+    def set_caption(self, caption: str) -> None:
+        """Show where one stands."""
+        if caption != self._caption:
+            self._caption = caption
+            self._dress()
+
+    def minimumSizeHint(self) -> QSize:
+        """Give the least room: the caption, and some letters of the title."""
+        fonts = self._appearance.fonts
+        width = fonts.px(_LEAST_TITLE) + self._caption_width()
+        return QSize(round(width), round(fonts.line_height("heading")))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Write the title and the caption on one line."""
+        painter = QPainter(self)
+        fonts, colour = self._appearance.fonts, self._appearance.theme.colour
+        title, caption = fonts.heading(italic=True), self._caption_width()
+        room = max(0.0, self.width() - caption)
+        width = min(QFontMetricsF(title).horizontalAdvance(self._title) + 1, room)
+        height = self.height()
+        paint_words(painter, self._title, QRectF(0, 0, width, height), font=title, colour=colour["ink"])
+        beside = QRectF(width + fonts.px(_GAP), 0, caption, height)
+        paint_words(painter, self._caption, beside, font=fonts.label(), colour=colour["ink-2"])
+        painter.end()
+
+    def _caption_width(self) -> float:
+        fonts = self._appearance.fonts
+        return QFontMetricsF(fonts.label()).horizontalAdvance(self._caption) + fonts.px(_GAP) + 1
+
+    def _dress(self) -> None:
+        self.setAccessibleName(", ".join(text for text in (self._title, self._caption) if text))
+        self.updateGeometry()
+        self.update()
+
+
+class Stepper(QWidget):
+    """Two buttons with words between them: "mention 2 of 5 at Vlorë". Hidden while there are no words."""
+
+    previous = Signal()
+    next = Signal()
+
+    def __init__(self, appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._words = RunLabel(appearance, tone="ink")
+        self.previous_button = self._button(say("Previous mention"), self.previous)
+        self.next_button = self._button(say("Next mention"), self.next)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(appearance.fonts.px(4))
+        for widget in (self.previous_button, self._words, self.next_button):
+            row.addWidget(widget)
+        self.hide()
+        appearance.changed.connect(self._dress)
+        self._dress()
+
+    def show_step(self, text: str, *, has_previous: bool, has_next: bool) -> None:
+        """Show where one stands, its first figure strong; an empty text hides all."""
+        self._words.set_runs(_with_strong_figure(text))
+        self.previous_button.setEnabled(has_previous)
+        self.next_button.setEnabled(has_next)
+        self.setVisible(bool(text))
+
+    def _button(self, name: str, pressed: SignalInstance) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.clicked.connect(pressed)
+        return button
+
+    def _dress(self) -> None:
+        icons, fonts = self._appearance.icons, self._appearance.fonts
+        side = fonts.px(self._appearance.tokens.icon["small"])
+        for button, icon in ((self.previous_button, "caret-left"), (self.next_button, "caret-right")):
+            button.setIcon(icons.icon(icon, "ink", size=side))
+            button.setIconSize(QSize(side, side))
+
+
+class ReaderHead(QWidget):
+    """The whole bar. `tools` is the row at its right end, for buttons that act on the source."""
+
+    def __init__(self, appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        appearance.dress(self, ground="paper", edge="bottom")
+        self.where = WhereLabel(appearance)
+        self.stepper = Stepper(appearance, say)
+        self.tools = QHBoxLayout()
+        self._row = row = QHBoxLayout(self)
+        row.addWidget(self.where, 1)
+        row.addWidget(self.stepper)
+        row.addLayout(self.tools)
+        appearance.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        fonts = self._appearance.fonts
+        self.setFixedHeight(fonts.px(_HEIGHT))
+        self._row.setContentsMargins(fonts.px(18), 0, fonts.px(12), 1)
+        self._row.setSpacing(fonts.px(10))
+
+
+def _with_strong_figure(text: str) -> list[Run]:
+    parts = _FIGURE.split(text, maxsplit=1)
+    return [
+        Run(text=part, kind=RunKind.STRONG if index == 1 else RunKind.TEXT) for index, part in enumerate(parts) if part
+    ]

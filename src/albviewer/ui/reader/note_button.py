@@ -1,0 +1,186 @@
+"""One note in the margin: an event's date, title and places, or the line that counts the notes without room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+
+from albviewer.panels.reader_marks import MarginNote
+from albviewer.panels.runs import Run, RunKind
+from albviewer.ui.theme.marks import badge_size, paint_badge
+from albviewer.ui.widgets.run_layout import RunFonts, RunLayout, RunLook
+
+if TYPE_CHECKING:
+    from albviewer.panels.say import Say
+    from albviewer.ui.theme.theme import Appearance
+
+NOTE_LINE = 16.0
+"""Height of a line in the margin, in logical pixels at 100 %."""
+_INSET = 9.0
+_BADGE_GAP = 4.0
+_MOST_LINES = 12
+
+
+class NoteWords:
+    """The lines of a note in a column `width` logical pixels wide, its line at the left included."""
+
+    def __init__(self, note: MarginNote, appearance: Appearance, width: float) -> None:
+        self._appearance = appearance
+        scale = appearance.fonts.step / 100
+        self.inset = _INSET * scale
+        self._badge = badge_size(appearance.fonts.step) if note.disputed else 0.0
+        self._badge_gap = _BADGE_GAP * scale
+        fonts = appearance.fonts
+        self._fonts = RunFonts(fonts.label(), fonts.label(strong=True), NOTE_LINE * scale)
+        room = max(1.0, width - self.inset)
+        kind = RunKind.TIME if note.matching else RunKind.STRONG
+        beside = self._badge + self._badge_gap if note.disputed else 0.0
+        self._date = self._lines(note.date, kind, "ink" if note.matching else "ink-3", max(1.0, room - beside))
+        tones = ("ink", "ink-2") if note.matching or note.selected else ("ink-3", "ink-3")
+        self._rest = [
+            self._lines(text, kind, tone, room)
+            for text, kind, tone in zip((note.title, note.places), (RunKind.STRONG, RunKind.TEXT), tones, strict=True)
+            if text
+        ]
+
+    @property
+    def height(self) -> float:
+        """Height of all lines."""
+        return self._date.height + sum(lines.height for lines in self._rest)
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the words with the upper left corner of the note at 0, 0."""
+        at = QPointF(self.inset, 0)
+        for lines in (self._date, *self._rest):
+            lines.paint(painter, at)
+            at += QPointF(0, lines.height)
+        if self._badge:
+            x = self.inset + self._date.width + self._badge_gap + self._badge / 2
+            paint_badge(painter, self._appearance.theme, QPointF(x, self._fonts.line / 2), side=self._badge)
+
+    def _lines(self, text: str, kind: RunKind, tone: str, width: float) -> RunLayout:
+        return RunLayout(
+            [Run(text=text, kind=kind)],
+            fonts=self._fonts,
+            theme=self._appearance.theme,
+            look=RunLook.NAME,
+            tone=tone,
+            width=width,
+            lines=_MOST_LINES,
+        )
+
+
+def note_name(note: MarginNote, say: Say) -> str:
+    """Say a note in one line: to a screen reader, in a menu."""
+    words = ", ".join(part for part in (note.date, note.title, note.places) if part)
+    return say("{note}; sources differ", note=words) if note.disputed else words
+
+
+class _MarginButton(QAbstractButton):
+    """What the buttons of the margin share: ground under the pointer, ring with the keyboard, Enter as Space."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._by_keyboard = False
+
+    def sizeHint(self) -> QSize:
+        """Give its size as it is: the margin decides."""
+        return self.size()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the ring only for the keyboard."""
+        super().focusInEvent(event)
+        self._by_keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        colour, tokens = self._appearance.theme.colour, self._appearance.tokens
+        if self.isDown() or self.underMouse():
+            painter.fillRect(self.rect(), QColor(colour["selected" if self.isDown() else "hover"]))
+        if self.hasFocus() and self._by_keyboard:
+            width = tokens.line["focus"]
+            painter.setPen(QPen(QColor(colour["focus"]), width))
+            half = width / 2
+            painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
+
+
+class NoteButton(_MarginButton):
+    """A note; a line at its left, a bar of ink if its event is selected."""
+
+    def __init__(self, note: MarginNote, words: NoteWords, appearance: Appearance, say: Say, parent: QWidget) -> None:
+        super().__init__(appearance, parent)
+        self.note = note
+        self._words = words
+        self.setAccessibleName(note_name(note, say))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, the line and the words."""
+        painter = QPainter(self)
+        self._paint_ground(painter)
+        tokens, colour = self._appearance.tokens, self._appearance.theme.colour
+        if self.note.selected:
+            painter.fillRect(0, 0, tokens.line["selected"], self.height(), QColor(colour["ink"]))
+        else:
+            painter.fillRect(0, 0, tokens.line["hair"], self.height(), QColor(colour["edge"]))
+        self._words.paint(painter)
+        painter.end()
+
+
+class MoreButton(_MarginButton):
+    """Counts the notes for which there is no room and lists them in a menu; `choose` is called with an event's id."""
+
+    def __init__(
+        self,
+        notes: Sequence[MarginNote],
+        appearance: Appearance,
+        say: Say,
+        *,
+        slim: bool,
+        choose: Callable[[str], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(appearance, parent)
+        self.notes = tuple(notes)
+        self._say = say
+        self._choose = choose
+        self._inset = 0.0 if slim else _INSET * appearance.fonts.step / 100
+        self._words = f"+{len(notes)}" if slim else say.count("+{n} more", "+{n} more", len(notes))
+        self.setAccessibleName(say.count("{n} more event here", "{n} more events here", len(notes)))
+        self.setToolTip("\n".join(note_name(note, say) for note in notes))
+        self.clicked.connect(self._list)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the words."""
+        painter = QPainter(self)
+        self._paint_ground(painter)
+        font = self._appearance.fonts.label(strong=True)
+        painter.setFont(font)
+        matching = any(note.matching for note in self.notes)
+        painter.setPen(QColor(self._appearance.theme.colour["time" if matching else "ink-3"]))
+        metrics = QFontMetricsF(font)
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) / 2
+        painter.drawText(QPointF(self._inset + 2, baseline), self._words)
+        painter.end()
+
+    def _list(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for note in self.notes:
+            # An ampersand would become a shortcut key.
+            action = menu.addAction(note_name(note, self._say).replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, event=note.event: self._choose(event))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -1,0 +1,182 @@
+"""The right margin: the events that the words prove, each beside its passage.
+
+Every note in view, and a screenful around, is a button of its own, so that keyboard and screen reader find it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from albviewer.panels.reader_marks import MarginNote
+from albviewer.ui.reader.lit_page import LitPage
+from albviewer.ui.reader.note_button import NOTE_LINE, MoreButton, NoteButton, NoteWords
+from albviewer.ui.reader.note_stack import NoteGroup, StackedGroup, stack_notes
+from albviewer.ui.reader.typesetting import BLEED
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
+    from albviewer.panels.say import Say
+    from albviewer.ui.theme.theme import Appearance
+
+NotesOf = Callable[[int], tuple[MarginNote, ...]]
+
+# At 100 %: between the notes of a passage, and between those of two passages.
+_GAP, _APART = 8.0, 10.0
+_NO_ROOM = float("inf")
+
+
+class _Key(NamedTuple):
+    """Names a button through all scrolling: a note beside its block, or the count of those without room."""
+
+    block: int
+    notes: tuple[MarginNote, ...]
+    counts: bool
+
+
+class NotesMargin(QWidget):
+    """Stands beside the page's viewport. `note_clicked` carries the id of the event."""
+
+    note_clicked = Signal(str)
+
+    def __init__(self, appearance: Appearance, say: Say, page: LitPage) -> None:
+        super().__init__(page)
+        self._appearance = appearance
+        self.say = say
+        self._page = page
+        self._notes_of: NotesOf = lambda _block: ()
+        self._notes: dict[int, tuple[MarginNote, ...]] = {}
+        self._noted_page = page.page
+        self._words: dict[MarginNote, NoteWords] = {}
+        self._buttons: dict[_Key, QAbstractButton] = {}
+        # Whoever gives new notes may be about to show another page: what he gives is asked for after that.
+        self._asking = QTimer(self)
+        self._asking.setSingleShot(True)
+        self._asking.timeout.connect(self._follow)
+        appearance.changed.connect(self._forget)
+        page.moved.connect(self._follow)
+
+    def set_notes(self, notes_of: NotesOf) -> None:
+        """Take the notes of each block from here; they are asked for as the blocks come into view."""
+        self._notes_of = notes_of
+        self._notes.clear()
+        self._asking.start()
+
+    def buttons(self) -> tuple[QAbstractButton, ...]:
+        """Return the notes and counts that stand beside the page, the uppermost first."""
+        return tuple(sorted(self._buttons.values(), key=lambda button: button.y()))
+
+    def _forget(self) -> None:
+        """Words measured in other fonts or painted in other colours serve no longer."""
+        self._words.clear()
+        self._drop(list(self._buttons))
+        self._follow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll the page: a scroll area takes the wheel from its viewport only."""
+        QApplication.sendEvent(self._page.viewport(), event)
+
+    def _follow(self) -> None:
+        columns, viewport = self._page.columns, self._page.viewport().geometry()
+        box = QRect(viewport.right() + 1 - BLEED + columns.gap, viewport.top(), columns.notes, viewport.height())
+        if box.width() != self.width():
+            self._words.clear()
+            self._drop(list(self._buttons))
+        self.setGeometry(box)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        groups = self._groups()
+        wanted: dict[_Key, QRect] = {}
+        for (block, notes), placed in zip(groups, self._stacked(groups), strict=True):
+            shown = len(placed.tops)
+            for note, top in zip(notes, placed.tops, strict=False):
+                wanted[_Key(block, (note,), False)] = self._box(top, self._measured(note).height)
+            if placed.more_top is not None:
+                wanted[_Key(block, notes[shown:], True)] = self._box(placed.more_top, self._line())
+        self._drop([key for key in self._buttons if key not in wanted])
+        added = [key for key in wanted if key not in self._buttons]
+        for key in added:
+            self._buttons[key] = self._button(key)
+        for key, box in wanted.items():
+            self._buttons[key].setGeometry(box)
+            self._buttons[key].show()
+        if added:
+            self._order_for_tab()
+
+    def _groups(self) -> list[tuple[int, tuple[MarginNote, ...]]]:
+        """Return the blocks with notes in view and a screenful around, the selected note where it can be seen."""
+        page, height, top = self._page.page, self.height(), self._page.scrolled_by
+        if page is None:
+            return []
+        if page is not self._noted_page:
+            self._notes.clear()
+            self._noted_page = page
+        found = []
+        for block in self._page.measures.blocks_between(top - height, top + 2 * height):
+            if block not in self._notes:
+                self._notes[block] = self._notes_of(block)
+            if self._notes[block]:
+                found.append((block, self._notes[block]))
+        for at, placed in enumerate(self._stacked(found)):
+            block, notes = found[at]
+            shown = len(placed.tops)
+            if any(note.selected for note in notes[shown:]):
+                found[at] = (block, tuple(sorted(notes, key=lambda note: not note.selected)))
+        return found
+
+    def _stacked(self, groups: list[tuple[int, tuple[MarginNote, ...]]]) -> tuple[StackedGroup, ...]:
+        scale, slim = self._appearance.fonts.step / 100, self._page.columns.slim
+        return stack_notes(
+            [
+                NoteGroup(
+                    top=self._page.measures.line_at(block, 0).top,
+                    heights=tuple(_NO_ROOM if slim else self._measured(note).height for note in notes),
+                )
+                for block, notes in groups
+            ],
+            more=self._line(),
+            gap=_GAP * scale,
+            apart=_APART * scale,
+            bottom=self._page.measures.height,
+        )
+
+    def _line(self) -> float:
+        return NOTE_LINE * self._appearance.fonts.step / 100
+
+    def _measured(self, note: MarginNote) -> NoteWords:
+        if note not in self._words:
+            self._words[note] = NoteWords(note, self._appearance, self.width())
+        return self._words[note]
+
+    def _box(self, top: float, height: float) -> QRect:
+        return QRect(0, round(top) - self._page.scrolled_by, self.width(), ceil(height))
+
+    def _button(self, key: _Key) -> QAbstractButton:
+        if key.counts:
+            slim = self._page.columns.slim
+            choose = self.note_clicked.emit
+            return MoreButton(key.notes, self._appearance, self.say, slim=slim, choose=choose, parent=self)
+        note = key.notes[0]
+        button = NoteButton(note, self._measured(note), self._appearance, self.say, self)
+        button.clicked.connect(lambda: self.note_clicked.emit(note.event))
+        return button
+
+    def _drop(self, keys: list[_Key]) -> None:
+        for key in keys:
+            button = self._buttons.pop(key)
+            if button.hasFocus():
+                self._page.setFocus()
+            button.hide()
+            button.deleteLater()
+
+    def _order_for_tab(self) -> None:
+        before: QWidget = self._page
+        for button in self.buttons():
+            QWidget.setTabOrder(before, button)
+            before = button

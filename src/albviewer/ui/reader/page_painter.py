@@ -1,0 +1,116 @@
+"""Paints what lies under the words of a page: lamp, tints, lines under mentions, the ring of the keyboard focus.
+
+The words themselves are painted by Qt over it. Knows nothing of events and scrolling: whoever calls has moved the
+painter to the document's origin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from albviewer.model.documents import BlockKind
+from albviewer.model.mentions import Sense
+from albviewer.panels.reader_page import MarkKind, ReaderPage
+from albviewer.ui.reader.lighting import Lighting, Mention
+from albviewer.ui.reader.text_geometry import LineSpan, TextGeometry
+from albviewer.ui.reader.typesetting import BLEED
+from albviewer.ui.theme.marks import Mark, paint_underline
+
+if TYPE_CHECKING:
+    from albviewer.ui.theme.theme import Appearance
+
+MARKS = {MarkKind.PLACE: Mark.PLACE, MarkKind.TIME: Mark.TIME, MarkKind.PERSON: Mark.PERSON}
+_DROP = 4.5
+_BESIDE = 1.5
+_SNIPPET_RULE = 12.0
+
+
+class PagePainter:
+    """Paints the grounds of one page as it is set at the moment."""
+
+    def __init__(self, page: ReaderPage, geometry: TextGeometry, appearance: Appearance) -> None:
+        self._page = page
+        self._geometry = geometry
+        self._appearance = appearance
+        self._colour = appearance.theme.colour
+        self._scale = appearance.fonts.step / 100
+
+    def paint(self, painter: QPainter, clip: QRectF, lighting: Lighting) -> None:
+        """Paint all that touches the clip, which is in the document's coordinates."""
+        blocks = self._geometry.blocks_between(clip.top(), clip.bottom())
+        self._paint_snippet_rules(painter, blocks)
+        for block in blocks:
+            for start, end in lighting.proving.get(block, ()):
+                self._fill(painter, block, start, end, "lamp")
+        mentions = list(self._mentions(blocks, lighting))
+        for mention in mentions:
+            self._paint_ground(painter, mention, lighting)
+        for mention in mentions:
+            self._paint_line(painter, mention)
+        if lighting.focused is not None and lighting.focused.block in blocks:
+            self._paint_ring(painter, lighting.focused)
+
+    def _mentions(self, blocks: range, lighting: Lighting) -> Iterator[Mention]:
+        """Yield what is marked in some blocks; a place inside another name only while it is lit up."""
+        for block in blocks:
+            for mark in self._page.blocks[block].marks:
+                mention = Mention(block, mark)
+                lit = lighting.is_chosen(mention) or lighting.is_hovered(mention)
+                if mark.sense is not Sense.NAME_PART or lit:
+                    yield mention
+
+    def _spans(self, mention: Mention) -> list[LineSpan]:
+        return self._geometry.spans(mention.block, mention.mark.start, mention.mark.end)
+
+    def _fill(self, painter: QPainter, block: int, start: int, end: int, tone: str) -> None:
+        for span in self._geometry.spans(block, start, end):
+            painter.fillRect(_rounded(span, beside=0), QColor(self._colour[tone]))
+
+    def _paint_ground(self, painter: QPainter, mention: Mention, lighting: Lighting) -> None:
+        hovered = lighting.is_hovered(mention)
+        if not hovered and not lighting.is_chosen(mention):
+            return
+        tone = "hover" if hovered else f"{mention.mark.kind.value}-tint"
+        for span in self._spans(mention):
+            painter.fillRect(_rounded(span, beside=_BESIDE).adjusted(0, 1, 0, -1), QColor(self._colour[tone]))
+
+    def _paint_line(self, painter: QPainter, mention: Mention) -> None:
+        for span in self._spans(mention):
+            y = round(span.baseline) + round(_DROP * self._scale)
+            line = QLineF(round(span.left), y, round(span.right), y)
+            paint_underline(painter, self._appearance.theme, MARKS[mention.mark.kind], line)
+
+    def _paint_ring(self, painter: QPainter, mention: Mention) -> None:
+        width = self._appearance.tokens.line["focus"]
+        radius = self._appearance.tokens.radius["control"]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self._colour["focus"]), width))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for span in self._spans(mention):
+            painter.drawRoundedRect(_rounded(span, beside=BLEED - width / 2), radius, radius)
+        painter.restore()
+
+    def _paint_snippet_rules(self, painter: QPainter, blocks: range) -> None:
+        """Draw the hairline at the left of what is only an extract, unbroken from one extract to the next."""
+        for block in blocks:
+            if self._page.blocks[block].block.kind is not BlockKind.SNIPPET:
+                continue
+            top, bottom = self._geometry.extent(block)
+            following = self._page.blocks[block + 1 : block + 2]
+            if following and following[0].block.kind is BlockKind.SNIPPET:
+                bottom = self._geometry.extent(block + 1)[0]
+            x = self._geometry.line_at(block, 0).left - _SNIPPET_RULE * self._scale
+            width = self._appearance.tokens.line["hair"]
+            painter.fillRect(QRectF(round(x), top, width, bottom - top), QColor(self._colour["edge"]))
+
+
+def _rounded(span: LineSpan, *, beside: float) -> QRectF:
+    """Return the span's box on whole pixels, so that the bands of adjoining lines meet without a seam."""
+    left, right = round(span.left - beside), round(span.right + beside)
+    top, bottom = round(span.top), round(span.bottom)
+    return QRectF(left, top, right - left, bottom - top)

@@ -1,0 +1,153 @@
+"""The reader: its head, the page, and the margins beside it, put together for the window.
+
+It is given pages, marks and notes, and tells what is clicked; it knows nothing of the session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from albviewer.panels.reader_page import MarkKind
+from albviewer.panels.say import Say
+from albviewer.ui.reader.columns import reading_line
+from albviewer.ui.reader.head import ReaderHead
+from albviewer.ui.reader.notes_margin import NotesMargin
+from albviewer.ui.reader.number_margin import NumberMargin
+from albviewer.ui.reader.page_view import ReaderPageView
+
+if TYPE_CHECKING:
+    from albviewer.panels.reader_marks import MarginNote, ReaderMarks
+    from albviewer.panels.reader_page import ReaderPage, TextMark
+    from albviewer.ui.theme.theme import Appearance
+
+_TELL_AFTER = 120
+_ENGLISH = Say()
+
+
+class ReaderView(QWidget):
+    """Shows one source at a time.
+
+    `mark_clicked` carries a TextMark and the modifier keys, `mark_hovered` a TextMark or None, `note_clicked` the id of
+    an event, `passage_clicked` a block, `scrolled` the block and shown offset of the first line in view, once scrolling
+    has come to rest.
+    """
+
+    mark_clicked = Signal(object, object)
+    mark_hovered = Signal(object)
+    note_clicked = Signal(str)
+    passage_clicked = Signal(int)
+    scrolled = Signal(int, int)
+    previous_mention = Signal()
+    next_mention = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None, *, say: Say = _ENGLISH) -> None:
+        super().__init__(parent)
+        self._say = say
+        self.head = ReaderHead(appearance, say)
+        self.page = ReaderPageView(appearance, say)
+        self.numbers = NumberMargin(appearance, say, self.page)
+        self.notes = NotesMargin(appearance, say, self.page)
+        self.setFocusProxy(self.page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.page)
+        self._told: tuple[int, int] | None = None
+        self._tell = QTimer(self)
+        self._tell.setSingleShot(True)
+        self._tell.setInterval(_TELL_AFTER)
+        self._tell.timeout.connect(self._tell_spot)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.page.mark_clicked.connect(self.mark_clicked)
+        self.page.mark_hovered.connect(self.mark_hovered)
+        self.page.moved.connect(self._moved)
+        self.page.relit.connect(self._show_caption)
+        self.numbers.passage_clicked.connect(self.passage_clicked)
+        self.notes.note_clicked.connect(self.note_clicked)
+        self.head.stepper.previous.connect(self.previous_mention)
+        self.head.stepper.next.connect(self.next_mention)
+
+    def show_page(self, page: ReaderPage, *, title: str, language: str) -> None:
+        """Show a source from its beginning; `language` is that of its text."""
+        self.head.where.set_title(title)
+        self.page.setAccessibleName(title)
+        self.page.open_page(page, language=language)
+
+    def set_marks(self, marks: ReaderMarks) -> None:
+        """Light up what the state asks for; moves no word."""
+        self.page.set_marks(marks)
+
+    def set_notes(self, notes: Callable[[int], tuple[MarginNote, ...]]) -> None:
+        """Take the notes of each block from here, and ask for them anew."""
+        self.notes.set_notes(notes)
+
+    def set_describer(self, describe: Callable[[TextMark], str]) -> None:
+        """Take from here, as plain text, what is said of a mention under the pointer or with the keyboard."""
+        self.page.describe = describe
+
+    def set_hovered(self, kind: str, id_: str) -> None:
+        """Light up the mentions of what is under the pointer in another view; empty words for nothing."""
+        self.page.set_hovered((MarkKind(kind), id_) if kind and id_ else None)
+
+    def set_stepper(self, text: str, has_previous: bool, has_next: bool) -> None:
+        """Show a stepper through mentions ("mention 2 of 5 at Vlorë"); an empty text hides it."""
+        self.head.stepper.show_step(text, has_previous=has_previous, has_next=has_next)
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        """Scroll without motion."""
+        self.page.reduced_motion = reduced
+
+    def add_tool(self, widget: QWidget) -> None:
+        """Add a button that acts on the source to the right end of the head."""
+        self.head.tools.addWidget(widget)
+
+    def go_to(self, block: int, offset: int, *, animate: bool) -> None:
+        """Bring a shown character of a block to about a third of the height."""
+        self.page.go_to(block, offset, animate=animate)
+
+    def show_at_top(self, block: int, offset: int) -> None:
+        """Bring back what `current_spot` found: its line becomes the first in view."""
+        self.page.show_at_top(block, offset)
+
+    def current_spot(self) -> tuple[int, int] | None:
+        """Return block and shown offset of the first line fully in view, or None without a page."""
+        return self.page.current_spot()
+
+    def _moved(self) -> None:
+        self._show_caption()
+        self._tell.start()
+
+    def _tell_spot(self) -> None:
+        spot = self.current_spot()
+        if spot is not None and spot != self._told:
+            self._told = spot
+            self.scrolled.emit(*spot)
+
+    def _show_caption(self) -> None:
+        page = self.page.page
+        if page is None:
+            return
+        label = self._passage_read()
+        self.head.where.set_caption(f"{page.source} · ¶ {label}" if label else page.source)
+
+    def _passage_read(self) -> str:
+        """Return the label of the selected passage while it is in view, else of the one at the reading line."""
+        page, view = self.page.page, self.page
+        if page is None or not page.blocks:
+            return ""
+        current, height = view.lighting.current, view.viewport().height()
+        if current is not None:
+            top, bottom = view.measures.extent(current)
+            if bottom > view.scrolled_by and top < view.scrolled_by + height:
+                return page.blocks[current].block.label
+        line = view.scrolled_by + reading_line(view.scrolled_by, view.verticalScrollBar().maximum(), height)
+        spot = view.measures.first_line_below(line)
+        labels = (block.block.label for block in page.blocks[spot[0] :])
+        return next((label for label in labels if label), "")

@@ -1,0 +1,41 @@
+"""The head of the reader: its stepper, and what gives way where room lacks."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+pytestmark = pytest.mark.qt
+
+
+def test_the_stepper_shows_only_while_it_has_words(reader) -> None:
+    stepper = reader.view.head.stepper
+    assert not stepper.isVisible()
+    reader.view.set_stepper("mention 2 of 5 at Vlorë", True, False)
+    assert stepper.isVisible()
+    assert stepper.previous_button.isEnabled()
+    assert not stepper.next_button.isEnabled()
+    reader.view.set_stepper("", False, False)
+    assert not stepper.isVisible()
+
+
+def test_its_buttons_ask_for_the_mention_before_and_after(reader, qtbot) -> None:
+    reader.view.set_stepper("mention 2 of 5 at Vlorë", True, True)
+    stepper = reader.view.head.stepper
+    for button, asked in (
+        (stepper.previous_button, reader.view.previous_mention),
+        (stepper.next_button, reader.view.next_mention),
+    ):
+        with qtbot.waitSignal(asked):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert button.accessibleName()
+
+
+def test_the_title_gives_way_to_the_stepper(reader) -> None:
+    reader.open("001")
+    reader.view.set_stepper("mention 2 of 5 at Vlorë", True, True)
+    QApplication.processEvents()
+    stepper = reader.view.head.stepper
+    assert stepper.width() >= stepper.sizeHint().width()
+    assert "Albania" in reader.view.head.where.accessibleName()

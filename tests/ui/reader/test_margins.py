@@ -1,0 +1,177 @@
+"""Numbers at the left, notes at the right: painted where the words are, clicked with mouse and keyboard."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from albviewer.panels.reader_marks import MarginNote, ReaderMarks
+from albviewer.ui.reader.note_button import MoreButton, NoteButton
+from albviewer.ui.theme.theme import Appearance
+
+pytestmark = pytest.mark.qt
+LEFT = Qt.MouseButton.LeftButton
+
+
+def note(event: str, **values) -> MarginNote:
+    given = {"date": "March 1961", "title": "Base to be withdrawn", "places": "Vlorë"}
+    flags = {"disputed": False, "matching": True, "selected": False}
+    return MarginNote(event=event, **(given | flags | values))
+
+
+def shows(reader, event: str) -> bool:
+    return any(isinstance(item, NoteButton) and item.note.event == event for item in reader.view.notes.buttons())
+
+
+def number_point(reader, label: str) -> QPoint:
+    block = reader.block(label)
+    line = reader.view.page.measures.line_at(block, 0)
+    return QPoint(reader.view.numbers.width() - 18, round((line.top + line.bottom) / 2) - reader.view.page.scrolled_by)
+
+
+def test_a_click_on_a_number_tells_its_block(reader, qtbot) -> None:
+    reader.open("004")
+    reader.view.go_to(reader.block("9.7"), 0, animate=False)
+    with qtbot.waitSignal(reader.view.passage_clicked) as told:
+        qtbot.mouseClick(reader.view.numbers, LEFT, pos=number_point(reader, "9.7"))
+    assert told.args == [reader.block("9.7")]
+    with qtbot.assertNotEmitted(reader.view.passage_clicked):
+        qtbot.mouseClick(reader.view.numbers, LEFT, pos=number_point(reader, "9.7") + QPoint(0, 40))
+
+
+def test_the_selected_passage_has_a_bar_over_its_whole_height(reader, appearance: Appearance) -> None:
+    reader.open("004")
+    block = reader.block("9.7")
+    reader.view.go_to(block, 0, animate=False)
+    reader.view.set_marks(ReaderMarks(current=block, matching=frozenset({block + 1})))
+    image = reader.view.numbers.grab().toImage()
+    x = reader.view.numbers.width() + 4 - 9
+    ink = appearance.theme.colour["ink"]
+    dark = [y for y in range(image.height()) if image.pixelColor(x, y).name().upper() == ink]
+    top, bottom = reader.view.page.measures.extent(block)
+    assert dark == list(range(dark[0], dark[-1] + 1))
+    assert dark[0] == pytest.approx(top - reader.view.page.scrolled_by, abs=1)
+    assert dark[-1] + 1 == pytest.approx(min(bottom - reader.view.page.scrolled_by, image.height()), abs=1)
+
+
+def test_notes_stand_beside_their_passage_and_tell_their_event(reader, qtbot) -> None:
+    reader.open("004")
+    block = reader.block("9.7")
+    reader.view.go_to(block, 0, animate=False)
+    wanted = reader.notes(block)
+    assert wanted
+    button = next(
+        item for item in reader.view.notes.buttons() if isinstance(item, NoteButton) and item.note == wanted[0]
+    )
+    line = reader.view.page.measures.line_at(block, 0)
+    assert button.y() == pytest.approx(line.top - reader.view.page.scrolled_by, abs=1)
+    assert wanted[0].title in button.accessibleName()
+    with qtbot.waitSignal(reader.view.note_clicked) as told:
+        qtbot.mouseClick(button, LEFT)
+    assert told.args == [wanted[0].event]
+    button.setFocus()
+    with qtbot.waitSignal(reader.view.note_clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
+def test_notes_never_overlap_anywhere(reader) -> None:
+    for source in ("001", "003", "004"):
+        reader.open(source)
+        bar = reader.view.page.verticalScrollBar()
+        for value in range(0, bar.maximum(), 400):
+            bar.setValue(value)
+            boxes = [button.geometry() for button in reader.view.notes.buttons()]
+            assert all(upper.bottom() < lower.top() for upper, lower in pairwise(boxes))
+
+
+def test_notes_follow_the_text_when_it_scrolls(reader) -> None:
+    reader.open("004")
+    reader.view.go_to(reader.block("9.7"), 0, animate=False)
+    button = next(item for item in reader.view.notes.buttons() if item.y() > 0)
+    before = button.y()
+    bar = reader.view.page.verticalScrollBar()
+    bar.setValue(bar.value() + 30)
+    assert button.y() == before - 30
+
+
+def test_the_wheel_over_a_margin_scrolls_the_page(reader) -> None:
+    reader.open("004")
+    for margin in (reader.view.numbers, reader.view.notes):
+        before = reader.view.page.scrolled_by
+        at = QPointF(margin.rect().center())
+        wheel = QWheelEvent(
+            at,
+            QPointF(margin.mapToGlobal(margin.rect().center())),
+            QPoint(),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(margin, wheel)
+        assert reader.view.page.scrolled_by > before
+
+
+def test_more_notes_than_fit_are_counted_and_listed(reader, qtbot) -> None:
+    reader.open("002")
+    reader.view.set_notes(lambda block: tuple(note(f"event-{at}") for at in range(40)) if block == 1 else ())
+    qtbot.waitUntil(lambda: shows(reader, "event-0"))
+    (more,) = (item for item in reader.view.notes.buttons() if isinstance(item, MoreButton))
+    shown = sum(isinstance(item, NoteButton) for item in reader.view.notes.buttons())
+    assert shown + len(more.notes) == 40
+    assert more.accessibleName() == f"{len(more.notes)} more events here"
+    more.setFocus()
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    menu = more.findChild(QMenu)
+    assert len(menu.actions()) == len(more.notes)
+    with qtbot.waitSignal(reader.view.note_clicked) as told:
+        menu.actions()[0].trigger()
+    assert told.args == [more.notes[0].event]
+    menu.close()
+    qtbot.waitUntil(lambda: more.findChild(QMenu) is None)
+
+
+def test_the_selected_note_is_never_among_the_counted(reader, qtbot) -> None:
+    reader.open("002")
+    notes = tuple(note(f"event-{at}", selected=at == 39) for at in range(40))
+    reader.view.set_notes(lambda block: notes if block == 1 else ())
+    qtbot.waitUntil(lambda: shows(reader, "event-39"))
+    assert reader.view.notes.buttons()[0].note.event == "event-39"
+
+
+def test_a_narrow_pane_counts_the_notes(reader, qtbot) -> None:
+    reader.open("004")
+    reader.view.go_to(reader.block("9.7"), 0, animate=False)
+    reader.view.resize(480, 512)
+    QApplication.processEvents()
+    buttons = reader.view.notes.buttons()
+    assert buttons
+    assert all(isinstance(button, MoreButton) for button in buttons)
+    right = reader.view.page.verticalScrollBar().mapTo(reader.view, QPoint(0, 0)).x()
+    assert reader.view.notes.mapTo(reader.view, QPoint(reader.view.notes.width(), 0)).x() <= right
+
+
+def test_a_disputed_note_says_so(reader, qtbot, appearance: Appearance) -> None:
+    reader.open("002")
+    reader.view.set_notes(lambda block: (note("disputed", disputed=True),) if block == 1 else ())
+    qtbot.waitUntil(lambda: shows(reader, "disputed"))
+    (button,) = reader.view.notes.buttons()
+    assert button.accessibleName() == "March 1961, Base to be withdrawn, Vlorë; sources differ"
+    image = button.grab().toImage()
+    row = [image.pixelColor(x, 4).name().upper() for x in range(image.width())]
+    assert appearance.theme.colour["ink"] in row
+
+
+def test_notes_of_another_source_do_not_stay(reader) -> None:
+    reader.open("003")
+    assert reader.view.notes.buttons()
+    reader.view.set_notes(lambda _block: ())
+    reader.open("000")
+    reader.view.set_notes(lambda _block: ())
+    QApplication.processEvents()
+    assert not reader.view.notes.buttons()
