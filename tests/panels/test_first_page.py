@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from albviewer.panels.example import Example, best_example
+from albviewer.panels.example import Example, _years_at, best_example
 from albviewer.panels.first_page import first_page, worth_showing
 from albviewer.panels.runs import RunKind, plain
 from albviewer.panels.say import Say
@@ -61,6 +61,12 @@ def test_what_is_shown_has_events_and_passages(seeds: Session) -> None:
 def test_the_example_of_the_small_collection(small: Session) -> None:
     assert best_example(small) == Example("port-lume", 1901)
     assert first_page(small, SAY).show_label == "Show me: Port Lume, 1901"
+
+
+def test_an_event_on_which_sources_differ_counts_twice(small: Session) -> None:
+    disputed = _years_at(small, frozenset({"port-lume"}))[1901]
+    small.collection = replace(small.collection, disagreements={})
+    assert disputed == _years_at(small, frozenset({"port-lume"}))[1901] + 1
 
 
 def test_nothing_is_shown_where_nothing_is_located(small: Session) -> None:
