@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from albviewer.panels.reader_marks import ReaderMarks
+from albviewer.panels.reader_page import ReaderPage
 from albviewer.session import changes
 from albviewer.session.session import Origin
 from albviewer.ui.theme.theme import Appearance
@@ -340,3 +341,25 @@ def test_a_name_from_a_collection_is_never_markup(reader, qtbot) -> None:
     assert "&lt;img src=x&gt; vlore<br>place" in QToolTip.text()
     QToolTip.hideText()
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def test_a_screen_reader_finds_title_and_text(reader) -> None:
+    page = reader.open("004")
+    found = QAccessible.queryAccessibleInterface(reader.view.page)
+    text = found.textInterface()
+    assert "Soviet-Albanian split" in found.text(QAccessible.Text.Name)
+    assert text.text(0, text.characterCount()).startswith(page.blocks[0].block.shown.text)
+    assert reader.view.page.locale().language() is QLocale.Language.English
+
+
+def test_a_source_without_text_is_an_empty_page(reader, qtbot) -> None:
+    document = reader.open("004").document
+    reader.view.show_page(ReaderPage(source="x", document=document, blocks=()), title="Nothing", language="en")
+    qtbot.keyClicks(reader.view.page, "][")
+    qtbot.keyClick(reader.view.page, KEY.Key_PageDown)
+    qtbot.mouseClick(reader.view.page.viewport(), LEFT)
+    reader.view.resize(480, 300)
+    QApplication.processEvents()
+    reader.view.grab()
+    assert reader.view.current_spot() is None
+    assert reader.view.head.where.caption == "x"
