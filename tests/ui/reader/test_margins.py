@@ -175,3 +175,19 @@ def test_notes_of_another_source_do_not_stay(reader) -> None:
     reader.view.set_notes(lambda _block: ())
     QApplication.processEvents()
     assert not reader.view.notes.buttons()
+
+
+def test_an_event_hovered_elsewhere_lights_its_note(reader, qtbot, appearance: Appearance) -> None:
+    reader.open("002")
+    reader.view.set_notes(lambda block: (note("event-0"),) if block == 1 else ())
+    qtbot.waitUntil(lambda: shows(reader, "event-0"))
+    (button,) = reader.view.notes.buttons()
+
+    def ground() -> str:
+        return button.grab().toImage().pixelColor(button.width() - 1, 1).name().upper()
+
+    reader.view.set_hovered("event", "event-0")
+    assert ground() == appearance.theme.colour["hover"]
+    for kind, id_ in (("place", "vlore"), ("source", "004"), ("", "")):
+        reader.view.set_hovered(kind, id_)
+        assert ground() != appearance.theme.colour["hover"]

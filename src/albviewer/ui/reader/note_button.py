@@ -90,6 +90,13 @@ class _MarginButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._by_keyboard = False
+        self._lit = False
+
+    def light(self, *, lit: bool) -> None:
+        """Show it as if the pointer were on it."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Give its size as it is: the margin decides."""
@@ -109,7 +116,7 @@ class _MarginButton(QAbstractButton):
 
     def _paint_ground(self, painter: QPainter) -> None:
         colour, tokens = self._appearance.theme.colour, self._appearance.tokens
-        if self.isDown() or self.underMouse():
+        if self.isDown() or self.underMouse() or self._lit:
             painter.fillRect(self.rect(), QColor(colour["selected" if self.isDown() else "hover"]))
         if self.hasFocus() and self._by_keyboard:
             width = tokens.line["focus"]

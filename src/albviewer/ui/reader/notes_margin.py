@@ -52,6 +52,7 @@ class NotesMargin(QWidget):
         self._notes_of: NotesOf = lambda _block: ()
         self._notes: dict[int, tuple[MarginNote, ...]] = {}
         self._noted_page = page.page
+        self._hovered = ""
         self._words: dict[MarginNote, NoteWords] = {}
         self._buttons: dict[_Key, QAbstractButton] = {}
         # Whoever gives new notes may be about to show another page: what he gives is asked for after that.
@@ -66,6 +67,13 @@ class NotesMargin(QWidget):
         self._notes_of = notes_of
         self._notes.clear()
         self._asking.start()
+
+    def set_hovered(self, event: str) -> None:
+        """Light up the note of an event that is under the pointer in another view; empty for none."""
+        self._hovered = event
+        for button in self._buttons.values():
+            if isinstance(button, NoteButton):
+                button.light(lit=button.note.event == event)
 
     def buttons(self) -> tuple[QAbstractButton, ...]:
         """Return the notes and counts that stand beside the page, the uppermost first."""
@@ -164,6 +172,7 @@ class NotesMargin(QWidget):
             return MoreButton(key.notes, self._appearance, self.say, slim=slim, choose=choose, parent=self)
         note = key.notes[0]
         button = NoteButton(note, self._measured(note), self._appearance, self.say, self)
+        button.light(lit=note.event == self._hovered)
         button.clicked.connect(lambda: self.note_clicked.emit(note.event))
         return button
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _TELL_AFTER = 120
 _ENGLISH = Say()
+_MARKED = frozenset(kind.value for kind in MarkKind)
+_EVENT = "event"
 
 
 class ReaderView(QWidget):
@@ -93,8 +95,12 @@ class ReaderView(QWidget):
         self.page.describe = describe
 
     def set_hovered(self, kind: str, id_: str) -> None:
-        """Light up the mentions of what is under the pointer in another view; empty words for nothing."""
-        self.page.set_hovered((MarkKind(kind), id_) if kind and id_ else None)
+        """Light up what is under the pointer in another view: mentions of a place, person or date, or an event's note.
+
+        Empty words, and kinds that the reader does not show, light nothing.
+        """
+        self.page.set_hovered((MarkKind(kind), id_) if kind in _MARKED and id_ else None)
+        self.notes.set_hovered(id_ if kind == _EVENT else "")
 
     def set_stepper(self, text: str, has_previous: bool, has_next: bool) -> None:
         """Show a stepper through mentions ("mention 2 of 5 at Vlorë"); an empty text hides it."""
