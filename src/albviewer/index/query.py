@@ -1,0 +1,37 @@
+"""What is asked of a collection. A query is a value: the same query gives the same answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from albviewer.model.edtf import Span
+from albviewer.model.mentions import Sense
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceFilter:
+    """A chosen place: with or without the places within it, and in which sense it is to be named."""
+
+    place: str
+    with_parts: bool = True
+    sense: Sense = Sense.PLACE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """What must hold. Fields combine: all must hold, and of the values in one field any may.
+
+    `window` bounds the time; with `certain` a date must lie within it for certain, else it is enough that it may.
+    """
+
+    text: str = ""
+    places: tuple[PlaceFilter, ...] = ()
+    people: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    window: Span | None = None
+    certain: bool = False
+    disputed: bool = False
+
+    def is_empty(self) -> bool:
+        """Tell whether nothing is asked for, so that everything answers."""
+        return self == Query(certain=self.certain)
