@@ -1,0 +1,119 @@
+"""Pure changes: each function returns a function from one state to the next. Knows nothing of views."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from albviewer.index.query import PlaceFilter
+from albviewer.model.mentions import Sense
+from albviewer.session.view_state import MapExtent, Spot, TimeWindow, ViewState
+
+if TYPE_CHECKING:
+    from albviewer.model.documents import PassageId
+
+Change = Callable[[ViewState], ViewState]
+
+
+def toggle_place(place: str) -> Change:
+    """Filter by a place as well, or no longer."""
+
+    def change(state: ViewState) -> ViewState:
+        kept = tuple(item for item in state.places if item.place != place)
+        if len(kept) < len(state.places):
+            return replace(state, places=kept)
+        return replace(state, places=(*kept, PlaceFilter(place=place)))
+
+    return change
+
+
+def choose_place(place: str) -> Change:
+    """Filter by this place alone."""
+    return lambda state: replace(state, places=(PlaceFilter(place=place),))
+
+
+def include_parts(place: str, *, included: bool) -> Change:
+    """Count in, or leave out, the places within a chosen place."""
+    return _on_place(place, lambda item: replace(item, with_parts=included))
+
+
+def take_in_sense(place: str, sense: Sense) -> Change:
+    """Take a chosen place as the place, or as the government that sits there."""
+    return _on_place(place, lambda item: replace(item, sense=sense))
+
+
+def _on_place(place: str, edit: Callable[[PlaceFilter], PlaceFilter]) -> Change:
+    return lambda state: replace(
+        state, places=tuple(edit(item) if item.place == place else item for item in state.places)
+    )
+
+
+def toggle_person(person: str) -> Change:
+    """Filter by a person as well, or no longer."""
+    return lambda state: replace(state, people=_toggled(state.people, person))
+
+
+def toggle_source(source: str) -> Change:
+    """Filter by a source as well, or no longer."""
+    return lambda state: replace(state, sources=_toggled(state.sources, source))
+
+
+def _toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
+    return tuple(item for item in values if item != value) if value in values else (*values, value)
+
+
+def limit_time(first: str, last: str) -> Change:
+    """Show what happened between two EDTF dates; both empty: at any time."""
+    window = TimeWindow(first=first, last=last) if first or last else None
+    return lambda state: replace(state, window=window)
+
+
+def ask_certainty(*, certain: bool) -> Change:
+    """Ask that dates lie within the time window for certain, or only possibly."""
+    return lambda state: replace(state, certain=certain)
+
+
+def search(text: str) -> Change:
+    """Show what these words occur in; empty: everything."""
+    return lambda state: replace(state, text=text.strip())
+
+
+def only_disputed(*, disputed: bool) -> Change:
+    """Show only that on which sources differ."""
+    return lambda state: replace(state, disputed=disputed)
+
+
+def clear_filters(state: ViewState) -> ViewState:
+    """Take all filters away; what is selected and read stays."""
+    return replace(state, places=(), people=(), sources=(), window=None, certain=False, text="", disputed=False)
+
+
+def open_spot(spot: Spot) -> Change:
+    """Bring the reader to a spot without selecting anything."""
+    return lambda state: replace(state, spot=spot, event="", evidence=0, passage=None)
+
+
+def select_passage(passage: PassageId, spot: Spot) -> Change:
+    """Select a passage, which stands at the spot, and bring the reader there."""
+    return lambda state: replace(state, passage=passage, spot=spot, event="", evidence=0)
+
+
+def select_event(event: str, evidence: int, passage: PassageId | None, spot: Spot) -> Change:
+    """Select an event and bring the reader to one of its quotes, which stands at the spot."""
+    return lambda state: replace(state, event=event, evidence=evidence, passage=passage, spot=spot)
+
+
+def deselect(state: ViewState) -> ViewState:
+    """Select nothing; the reader stays where it is."""
+    return replace(state, event="", evidence=0, passage=None)
+
+
+def show_extent(extent: MapExtent) -> Change:
+    """Note what the map shows."""
+    return lambda state: replace(state, extent=extent)
+
+
+def speak(language: str) -> Change:
+    """Use another language for the interface and the collection's own texts."""
+    return lambda state: replace(state, language=language)

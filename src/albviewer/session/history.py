@@ -1,0 +1,51 @@
+"""States that were, the state that is, and states gone back from. Bounded, so that a kiosk may run for months."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from albviewer.session.view_state import ViewState
+
+LIMIT = 200
+
+
+class History:
+    """A line of states with a present; recording a new one drops the future."""
+
+    def __init__(self, state: ViewState) -> None:
+        self._states = [state]
+        self._at = 0
+
+    @property
+    def present(self) -> ViewState:
+        """The state that is."""
+        return self._states[self._at]
+
+    def can_go_back(self) -> bool:
+        """Tell whether there is a state before."""
+        return self._at > 0
+
+    def can_go_forward(self) -> bool:
+        """Tell whether there is a state gone back from."""
+        return self._at + 1 < len(self._states)
+
+    def record(self, state: ViewState, *, replacing: bool = False) -> None:
+        """Make a state the present one: as a new step, or (`replacing`) in place of the present one."""
+        if replacing:
+            self._states[self._at] = state
+            return
+        del self._states[self._at + 1 :]
+        self._states.append(state)
+        del self._states[: -LIMIT - 1]
+        self._at = len(self._states) - 1
+
+    def back(self) -> ViewState:
+        """Go one step back and return the present state; the same one if there is none before."""
+        self._at = max(0, self._at - 1)
+        return self.present
+
+    def forward(self) -> ViewState:
+        """Go one step forward and return the present state; the same one if there is none after."""
+        self._at = min(len(self._states) - 1, self._at + 1)
+        return self.present

@@ -1,0 +1,151 @@
+"""The one thing that views share: the collection, the state and its history. Views never know each other.
+
+Main thread only. Knows nothing of Qt: listeners are plain callables.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from enum import Enum
+from itertools import count
+from typing import TYPE_CHECKING
+
+from albviewer.session.history import History
+from albviewer.session.view_state import ViewState
+
+if TYPE_CHECKING:
+    from albviewer.index.finder import Finder, Found
+    from albviewer.session.changes import Change
+
+
+class Origin(Enum):
+    """Who asked for a change. A view passes over only its own continuous gestures."""
+
+    READER = "reader"
+    MAP = "map"
+    LIST = "list"
+    CHIPS = "chips"
+    SEARCH = "search"
+    HISTORY = "history"
+    START = "start"
+    TOUR = "tour"
+
+
+# Moving the map is not a step one would want to go back over one by one.
+_CONTINUOUS = frozenset({"extent"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StateChange:
+    """What happened: the state before and after, the names of the fields that differ, and who asked."""
+
+    before: ViewState
+    after: ViewState
+    fields: frozenset[str]
+    origin: Origin
+
+    def touches(self, *names: str) -> bool:
+        """Tell whether any of the named fields differ."""
+        return not self.fields.isdisjoint(names)
+
+
+Listener = Callable[[StateChange], None]
+
+
+def differing(before: ViewState, after: ViewState) -> frozenset[str]:
+    """Return the names of the fields in which two states differ."""
+    return frozenset(item.name for item in fields(ViewState) if getattr(before, item.name) != getattr(after, item.name))
+
+
+class Session:
+    """Holds a collection's finder and the state, and tells listeners of each change, one change at a time."""
+
+    def __init__(self, finder: Finder, state: ViewState) -> None:
+        self.finder = finder
+        self.linked = finder.linked
+        self.collection = finder.linked.collection
+        self.history = History(state)
+        self._listeners: dict[int, Listener] = {}
+        self._numbers = count()
+        self._waiting: deque[tuple[Callable[[], object], Origin]] = deque()
+        self._busy = False
+
+    @property
+    def state(self) -> ViewState:
+        """The state now."""
+        return self.history.present
+
+    @property
+    def found(self) -> Found:
+        """What the filters let through."""
+        return self.finder.find(self.state.query())
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener after each change; return what ends that, at once and however often it is called."""
+        number = next(self._numbers)
+        self._listeners[number] = listener
+
+        def end() -> None:
+            self._listeners.pop(number, None)
+
+        return end
+
+    def apply(self, change: Change, *, origin: Origin) -> None:
+        """Change the state and tell the listeners. A change asked for by a listener waits its turn.
+
+        Raises what the change raises, and EdtfError or QueryTextError if its filters cannot be asked for; the state is
+        then as it was. Raises what a listener raises only when all listeners have been told of all changes.
+        """
+        self._run(lambda: self._record(change(self.state)), origin)
+
+    def back(self) -> None:
+        """Return to the state before, if there is one."""
+        self._run(self.history.back, Origin.HISTORY)
+
+    def forward(self) -> None:
+        """Take back a step back, if there was one."""
+        self._run(self.history.forward, Origin.HISTORY)
+
+    def _record(self, after: ViewState) -> None:
+        changed = differing(self.state, after)
+        if changed:
+            # Asked before it is the state: whoever asks what was found then always gets an answer.
+            self.finder.find(after.query())
+            self.history.record(after, replacing=changed <= _CONTINUOUS)
+
+    def _run(self, move: Callable[[], object], origin: Origin) -> None:
+        self._waiting.append((move, origin))
+        if self._busy:
+            return
+        self._busy = True
+        errors: list[Exception] = []
+        try:
+            while self._waiting:
+                self._step(*self._waiting.popleft(), errors)
+        finally:
+            self._busy = False
+            self._waiting.clear()
+        if len(errors) == 1:
+            raise errors[0]
+        if errors:
+            raise ExceptionGroup("several changes or listeners failed", errors)
+
+    def _step(self, move: Callable[[], object], origin: Origin, errors: list[Exception]) -> None:
+        """Make one move and tell the listeners. Errors are gathered: the other views must hear of it all the same."""
+        before = self.state
+        try:
+            move()
+        except Exception as error:
+            errors.append(error)
+        changed = differing(before, self.state)
+        change = StateChange(before=before, after=self.state, fields=changed, origin=origin)
+        for number in tuple(self._listeners) if changed else ():
+            # A listener before it may have ended its subscription, and its view may be gone.
+            listener = self._listeners.get(number)
+            try:
+                if listener is not None:
+                    listener(change)
+            except Exception as error:
+                errors.append(error)

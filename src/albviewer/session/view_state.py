@@ -1,0 +1,84 @@
+"""What is being looked at, as one frozen value. Selecting highlights, filtering hides; they never share a field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from albviewer.index.query import PlaceFilter, Query
+from albviewer.model.documents import PassageId
+from albviewer.model.edtf import window_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeWindow:
+    """Years or dates between which things are shown, as they were asked for: EDTF or empty for open."""
+
+    first: str = ""
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spot:
+    """A place in a source at which the reader stands: characters start..end of its text."""
+
+    source: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapExtent:
+    """What the map shows: degrees."""
+
+    south: float
+    west: float
+    north: float
+    east: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewState:
+    """The whole state of the window, save for what lies under the pointer.
+
+    Filters: `places`, `people`, `sources`, `window` with `certain`, `text`, `disputed`.
+    Selection: `event` (and at `evidence`, which of its quotes), `passage`, `disagreement` (with `comparing`, its claims
+    lie side by side instead of the panes). `spot` is where the reader stands, `extent` what the map shows, `language`
+    that of the interface and of the collection's own texts.
+    """
+
+    places: tuple[PlaceFilter, ...] = ()
+    people: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    window: TimeWindow | None = None
+    certain: bool = False
+    text: str = ""
+    disputed: bool = False
+    event: str = ""
+    evidence: int = 0
+    disagreement: str = ""
+    comparing: bool = False
+    passage: PassageId | None = None
+    spot: Spot | None = None
+    extent: MapExtent | None = None
+    language: str = "en"
+
+    def query(self) -> Query:
+        """Return what the filters ask for."""
+        window = self.window
+        return Query(
+            text=self.text,
+            places=self.places,
+            people=self.people,
+            sources=self.sources,
+            window=window_of(window.first or None, window.last or None) if window else None,
+            certain=self.certain,
+            disputed=self.disputed,
+        )
+
+    def is_filtered(self) -> bool:
+        """Tell whether anything is filtered out."""
+        return not self.query().is_empty()
+
+    def chosen_places(self) -> tuple[str, ...]:
+        """Return the ids of the places filtered by, in the order in which they were chosen."""
+        return tuple(item.place for item in self.places)
