@@ -1,0 +1,94 @@
+"""The state in which each collection was left, kept in one file of the reader's own.
+
+The file outlives versions of the program and of the collection: what does not fit any more is dropped, so that as
+much as possible comes back. It must not know where the file is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from albviewer.session.state_json import as_json, from_json
+
+if TYPE_CHECKING:
+    from albviewer.linking.linked import LinkedCollection
+    from albviewer.session.view_state import ViewState
+
+VERSION = 1
+# More collections than anybody has: the file stays small, the ones left longest ago are forgotten.
+_MOST_STATES = 200
+
+
+def save_state(path: Path, key: str, state: ViewState) -> None:
+    """Keep the state under the key, beside those of other collections. Raise OSError if it cannot be written.
+
+    The file is replaced as a whole, so that it is either the old or the new one, even if the power fails.
+    """
+    states = _states(path)
+    states.pop(key, None)
+    states[key] = as_json(state)
+    recent = dict(list(states.items())[-_MOST_STATES:])
+    _replace(path, json.dumps({"version": VERSION, "states": recent}, indent=1).encode())
+
+
+def load_state(path: Path, key: str, linked: LinkedCollection) -> ViewState | None:
+    """Return the state kept under the key, as far as the collection still has what it names; None if there is none.
+
+    A damaged file is set aside with the ending .broken, one of a later version of the program with its number.
+    """
+    states = _states(path)
+    return from_json(states[key], linked) if key in states else None
+
+
+def _states(path: Path) -> dict[str, object]:
+    """Return the states in the file by key; none if it is missing, unreadable, damaged or of a later version."""
+    try:
+        data = json.loads(path.read_bytes())
+        version, states = data["version"], data["states"]
+        if not (isinstance(version, int) and isinstance(states, dict)):
+            raise TypeError("a version and states by key are expected")
+    except OSError:
+        return {}
+    except (ValueError, TypeError, LookupError, RecursionError):
+        _set_aside(path, "broken")
+        return {}
+    if version > VERSION:
+        _set_aside(path, f"version-{version}")
+        return {}
+    return states
+
+
+def _set_aside(path: Path, ending: str) -> None:
+    with suppress(OSError):
+        path.replace(path.with_name(f"{path.name}.{ending}"))
+
+
+def _replace(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=path.name, suffix=".new", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).replace(path)
+        _settle(path.parent)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+
+
+def _settle(folder: Path) -> None:
+    """Have the new name of a file survive a power cut too, where the system can promise that for a folder."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
