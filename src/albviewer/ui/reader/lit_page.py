@@ -238,6 +238,9 @@ class LitPage(QTextBrowser):
         scale = self._appearance.fonts.step / 100
         self.setExtraSelections([])
         width = self._columns.text
+        if self.document().textWidth() <= 0:
+            # Before the view is first shown its document has no width, and a text without one has no lines to go to.
+            self.document().setTextWidth(width)
         self._is_written = True
         self._layout_map = set_page(self.document(), self._page, looks, width=width, scale=scale)
         self._geometry = TextGeometry(self.document(), self._layout_map)
