@@ -9,7 +9,7 @@ No notation ever shows, and nothing becomes surer than it is:
 | `1961-03/..`, `../1961-12` | from Mar 1961, until Dec 1961 |
 | `1961-03/`, `/1961-12` (an end not known) | Mar 1961 – ?, ? – Dec 1961 |
 | `1961-08-02/1961-08-05` (lasted) | 2–5 Aug 1961 |
-| `[1961-08-02..1961-08-05]` (some time between) | between 2 and 5 Aug 1961 |
+| `[1961-08-02..1961-08-05]` (some time between) | within 2–5 Aug 1961 |
 | `[..1961-12]`, `[1961..]` | by Dec 1961, 1961 or later |
 | `[1961-11,1961-12]`, `{1961-11,1961-12}` | Nov or Dec 1961, Nov and Dec 1961 |
 | `1960-24` (begins in December) | winter 1960–61 |
@@ -82,7 +82,7 @@ def _some_time_in(first: str, last: str, say: Say) -> str:
     start, end = single_date(first, say), single_date(last, say)
     if start.calendar and end.calendar:
         return between(start.calendar, end.calendar, say)
-    return say("between {first} and {last}", first=start.words, last=end.words)
+    return say("within {dates}", dates=dashed(start.words, end.words))
 
 
 def _all_of(first: str, last: str, say: Say) -> str:

@@ -198,9 +198,8 @@ def dashed(first: str, last: str, *, close: bool = False) -> str:
 
 
 def between(first: Calendar, last: Calendar, say: Say) -> str:
-    """Return words for one moment between two dates."""
-    start = shortened(first, last, say) or calendar_in_words(first, say)
-    return say("between {first} and {last}", first=start, last=calendar_in_words(last, say))
+    """Return words for one moment between two dates; short, for they stand in a narrow column."""
+    return say("within {dates}", dates=joined(first, last, say))
 
 
 def _unspecified(date: Edtf, year: str, month: str | None, day: str | None, say: Say) -> str:
