@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from albviewer.index.query import PlaceFilter
@@ -171,6 +171,7 @@ STATES = st.builds(
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much])
 @given(state=STATES, kind=st.sampled_from(KINDS))
+@example(state=ViewState(window=TimeWindow(first="1900")), kind="events")
 def test_every_way_finds_what_it_promises(seeds: Session, state: ViewState, kind: str) -> None:
     assume(state.is_filtered())
     text = nothing(seeds, state, kind)

@@ -50,7 +50,11 @@ def nothing_found(session: Session, kind: str, say: Say) -> EmptyText:
     no single filter is to blame, the only way is to take all of them away.
     """
     state = session.state
-    ways = [way for way in _ways(session, kind, say) if _has(session.finder.find(way.state.query()), kind)]
+    ways = [
+        way
+        for way in _ways(session, kind, say)
+        if way.state != state and _has(session.finder.find(way.state.query()), kind)
+    ]
     if not ways and state.is_filtered():
         everything = _way(session, say, "stack", clear_filters(state), (Run(text=say("everything, without filters")),))
         ways = [everything] if _has(session.finder.find(everything.state.query()), kind) else []
