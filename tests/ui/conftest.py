@@ -7,8 +7,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+import linked_collections
+import small_collection
+from albviewer.index.finder import Finder
+from albviewer.panels.say import Say
 from albviewer.panels.tokens import Tokens, load_tokens
 from albviewer.resource_paths import resources_dir
+from albviewer.session.session import Session
+from albviewer.session.view_state import ViewState
+from albviewer.ui.context import Pointing, ViewContext
 from albviewer.ui.theme.fonts import FontBook, load_fonts
 from albviewer.ui.theme.icons import Glyphs, IconBook, load_glyphs
 from albviewer.ui.theme.theme import Appearance
@@ -35,3 +42,32 @@ def appearance(qapp: QApplication, tokens: Tokens, fonts: FontBook, glyphs: Glyp
     icons = IconBook(glyphs, tokens.themes["light"])
     yield Appearance(tokens, fonts=fonts, icons=icons, hints=qapp.styleHints(), choice="light")
     qapp.styleHints().unsetColorScheme()
+
+
+@pytest.fixture(scope="session")
+def small_finder(tmp_path_factory: pytest.TempPathFactory) -> Finder:
+    """The small collection, read once."""
+    return Finder(linked_collections.linked(small_collection.write(tmp_path_factory.mktemp("collection") / "small")))
+
+
+@pytest.fixture(scope="session")
+def bundled_finder() -> Finder:
+    """The bundled collection, read once."""
+    return Finder(linked_collections.bundled())
+
+
+@pytest.fixture
+def context(small_finder: Finder, appearance: Appearance) -> ViewContext:
+    """What a pane is given: a session on the small collection, nothing filtered."""
+    return _context(small_finder, appearance)
+
+
+@pytest.fixture
+def bundled_context(bundled_finder: Finder, appearance: Appearance) -> ViewContext:
+    """What a pane is given: a session on the bundled collection, nothing filtered."""
+    return _context(bundled_finder, appearance)
+
+
+def _context(finder: Finder, appearance: Appearance) -> ViewContext:
+    session = Session(finder, ViewState())
+    return ViewContext(session=session, say=Say(), appearance=appearance, pointing=Pointing(appearance))

@@ -1,0 +1,147 @@
+"""One list of the lists pane: a line with the count and its reason, the rows, and what is said when there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QStyledItemDelegate, QVBoxLayout, QWidget
+
+from albviewer.panels.runs import Run
+from albviewer.panels.widening import EmptyText
+from albviewer.ui.panes.rows_model import RowsModel
+from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.widgets.empty_state import EmptyState, Way
+from albviewer.ui.widgets.roles import RowRole
+from albviewer.ui.widgets.run_label import RunLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+Row = TypeVar("Row")
+
+
+class RowsView(QListView):
+    """A list in which Enter and Space do what a click does, and the pointer tells which row it is on.
+
+    What is selected is what the state says, never what was clicked last: see `select`.
+    """
+
+    pressed_row = Signal(str)
+    moved_to = Signal(str)
+    """The id of the row that the keyboard came to."""
+    pointed_at = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._press)
+        self.entered.connect(lambda index: self.pointed_at.emit(str(index.data(RowRole.ID))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the current row by Enter or Space; tell of the row that another key leads to."""
+        before = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and before.isValid():
+            self._press(before)
+            return
+        super().keyPressEvent(event)
+        now = self.currentIndex()
+        if now.isValid() and now != before:
+            self.moved_to.emit(str(now.data(RowRole.ID)))
+
+    def leaveEvent(self, event: object) -> None:
+        """Point at nothing any more."""
+        self.pointed_at.emit("")
+        super().leaveEvent(event)  # type: ignore[arg-type]
+
+    def select(self, numbers: Sequence[int]) -> None:
+        """Select these rows without pressing them, and bring the first of them into view."""
+        selection, model = self.selectionModel(), self.model()
+        with QSignalBlocker(selection):
+            selection.clearSelection()
+            for number in numbers:
+                selection.select(model.index(number, 0), QItemSelectionModel.SelectionFlag.Select)
+            if numbers and self.currentIndex().row() not in numbers:
+                selection.setCurrentIndex(model.index(numbers[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        if numbers:
+            self.scrollTo(model.index(numbers[0], 0))
+        # Nobody was told, so nobody has the rows painted anew.
+        self.viewport().update()
+
+    def _press(self, index: QModelIndex) -> None:
+        self.pressed_row.emit(str(index.data(RowRole.ID)))
+
+
+class ListPage(QWidget, Generic[Row]):
+    """A count line over rows. `pressed` carries the id of a row that was clicked or entered.
+
+    With `follow`, moving through the list by the arrow keys presses each row on the way.
+    """
+
+    pressed = Signal(str)
+    pointed_at = Signal(str)
+    way_taken = Signal(str)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        model: RowsModel[Row],
+        delegate: QStyledItemDelegate,
+        *,
+        name: str,
+        follow: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._model = model
+        head = QWidget(self)
+        self._line = RunLabel(appearance, parent=head)
+        around = QVBoxLayout(head)
+        around.setContentsMargins(12, 6, 12, 6)
+        around.addWidget(self._line)
+        self.view = RowsView(self)
+        self.view.setAccessibleName(name)
+        self.view.setModel(model)
+        self.view.setItemDelegate(delegate)
+        self.view.pressed_row.connect(self.pressed)
+        self.view.pointed_at.connect(self.pointed_at)
+        self._empty = EmptyState(appearance, self)
+        self._empty.taken.connect(self.way_taken)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self._empty)
+        appearance.dress(self._empty, ground="paper")
+        appearance.dress(head, ground="surface", edge="bottom")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._stack, 1)
+        if follow:
+            self.view.moved_to.connect(self.pressed)
+
+    def show_rows(self, line: Sequence[Run], rows: Sequence[Row], empty: EmptyText | None) -> None:
+        """Show the rows, or what is said when there are none."""
+        self._line.set_runs(line)
+        with QSignalBlocker(self.view.selectionModel()):
+            self._model.set_rows(rows)
+        if rows or empty is None:
+            self._stack.setCurrentWidget(self.view)
+            return
+        ways = [
+            Way(id=str(number), icon=way.icon, words=way.label, count=way.result)
+            for number, way in enumerate(empty.ways)
+        ]
+        self._empty.show_ways(empty.sentence, "", ways)
+        self._stack.setCurrentWidget(self._empty)
+
+    def select(self, ids: Sequence[str]) -> None:
+        """Select these rows without pressing them, and bring the first of them into view."""
+        self.view.select([number for number in map(self._model.row_of, ids) if number is not None])

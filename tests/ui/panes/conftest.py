@@ -1,0 +1,64 @@
+"""What tests of the panes do with rows: find them, click them, read them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from albviewer.ui.panes.list_page import RowsView
+from albviewer.ui.widgets.roles import RowRole
+
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+class Rows:
+    """The rows of a list, as one sees and clicks them."""
+
+    def __init__(self, view: RowsView) -> None:
+        self.view = view
+
+    def ids(self) -> list[str]:
+        model = self.view.model()
+        return [model.index(number, 0).data(RowRole.ID) for number in range(model.rowCount())]
+
+    def selected(self) -> list[str]:
+        indexes = self.view.selectionModel().selectedIndexes()
+        return [index.data(RowRole.ID) for index in sorted(indexes, key=lambda index: index.row())]
+
+    def middle(self, id_: str) -> QPoint:
+        index = self.view.model().index(self.ids().index(id_), 0)
+        self.view.scrollTo(index)
+        return self.view.visualRect(index).center()
+
+    def click(self, id_: str) -> None:
+        QTest.mouseClick(self.view.viewport(), LEFT, NO_KEY, self.middle(id_))
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
+    """Show a widget in a size, with the keyboard in its window."""
+    widgets: list[QWidget] = []
+
+    def show(widget: QWidget, width: int = 534, height: int = 400) -> QWidget:
+        widgets.append(widget)
+        qtbot.addWidget(widget)
+        widget.resize(width, height)
+        widget.show()
+        widget.activateWindow()
+        qtbot.waitExposed(widget)
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    yield show
+    for widget in widgets:
+        widget.close()
+
+
+@pytest.fixture
+def rows() -> Callable[[RowsView], Rows]:
+    return Rows

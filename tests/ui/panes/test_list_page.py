@@ -1,0 +1,137 @@
+"""One list: clicked, entered, walked through, selected from outside, and empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStackedWidget, QStyledItemDelegate
+from pytestqt.qtbot import QtBot
+
+from albviewer.panels.runs import Run
+from albviewer.panels.widening import EmptyText, Widening
+from albviewer.session.view_state import ViewState
+from albviewer.ui.panes.list_page import ListPage
+from albviewer.ui.panes.rows_model import RowsModel
+from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.widgets.empty_state import EmptyState
+
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+NAMES = ("alba", "berat", "butrint", "vlore")
+LINE = (Run(text="4 places"),)
+
+
+def make(appearance: Appearance, *, follow: bool = False) -> tuple[ListPage[str], list[str]]:
+    model: RowsModel[str] = RowsModel(
+        lambda row, role: row if role == Qt.ItemDataRole.DisplayRole else None, lambda row: row
+    )
+    page: ListPage[str] = ListPage(appearance, model, QStyledItemDelegate(model), name="Places", follow=follow)
+    model.setParent(page)
+    page.show_rows(LINE, NAMES, None)
+    pressed: list[str] = []
+    page.pressed.connect(pressed.append)
+    return page, pressed
+
+
+@pytest.fixture
+def page(appearance: Appearance, shown) -> tuple[ListPage[str], list[str]]:
+    made = make(appearance)
+    shown(made[0])
+    return made
+
+
+def test_a_click_presses_once_even_where_arrows_follow(appearance: Appearance, shown, rows) -> None:
+    page, pressed = make(appearance, follow=True)
+    shown(page)
+    rows(page.view).click("butrint")
+    assert pressed == ["butrint"]
+    rows(page.view).click("butrint")
+    assert pressed == ["butrint", "butrint"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_the_row_with_the_keyboard(page, rows, key: Qt.Key) -> None:
+    view, pressed = page[0].view, page[1]
+    view.setFocus()
+    for press in (Qt.Key.Key_Down, Qt.Key.Key_Down, key):
+        QTest.keyClick(view, press)
+    current = rows(view).ids()[view.currentIndex().row()]
+    assert pressed == [current]
+
+
+def test_arrows_press_each_row_on_the_way_where_they_follow(appearance: Appearance, shown) -> None:
+    page, pressed = make(appearance, follow=True)
+    shown(page)
+    page.view.setFocus()
+    page.select(["alba"])
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_End):
+        QTest.keyClick(page.view, key)
+    assert pressed == ["berat", "butrint", "berat", "vlore"]
+
+
+def test_arrows_choose_nothing_where_they_do_not_follow(page, rows) -> None:
+    list_page, pressed = page
+    list_page.select(["alba"])
+    list_page.view.setFocus()
+    QTest.keyClick(list_page.view, Qt.Key.Key_Down)
+    assert pressed == []
+    assert rows(list_page.view).selected() == ["alba"], "what is chosen is what the state says"
+    assert list_page.view.currentIndex().data() == "berat"
+
+
+def test_selecting_from_outside_presses_nothing(page, rows) -> None:
+    list_page, pressed = page
+    list_page.select(["vlore", "berat"])
+    assert rows(list_page.view).selected() == ["berat", "vlore"]
+    list_page.select(["none"])
+    assert rows(list_page.view).selected() == []
+    assert pressed == []
+
+
+def test_selecting_brings_the_row_into_view(page, rows) -> None:
+    list_page = page[0]
+    many = [f"place {number:03}" for number in range(200)]
+    list_page.show_rows(LINE, many, None)
+    list_page.select(["place 150"])
+    view = list_page.view
+    assert view.viewport().rect().contains(view.visualRect(view.model().index(150, 0)))
+
+
+def test_the_row_under_the_pointer_is_told(qtbot: QtBot, page, rows) -> None:
+    view = page[0].view
+    with qtbot.waitSignal(page[0].pointed_at) as pointed:
+        QTest.mouseMove(view.viewport(), QPoint(5, view.viewport().height() - 5))
+        QTest.mouseMove(view.viewport(), rows(view).middle("berat"))
+    assert pointed.args == ["berat"]
+
+
+def test_an_empty_list_says_so_and_its_ways_can_be_taken(qtbot: QtBot, page) -> None:
+    list_page = page[0]
+    ways = tuple(
+        Widening(icon="map-pin", label=(Run(text=words),), result="2 events", state=ViewState())
+        for words in ("at any time", "at any place")
+    )
+    list_page.show_rows((Run(text="0 of 4"),), (), EmptyText(sentence="No event is told.", ways=ways))
+    empty = list_page.findChild(EmptyState)
+    assert empty is not None
+    assert empty.isVisible()
+    assert not list_page.view.isVisible()
+    with qtbot.waitSignal(list_page.way_taken) as taken:
+        QTest.mouseClick(empty.buttons()[1], LEFT)
+    assert taken.args == ["1"]
+    list_page.show_rows(LINE, NAMES, None)
+    assert list_page.view.isVisible()
+
+
+def test_an_empty_list_without_words_for_it_stays_a_list(page) -> None:
+    list_page: ListPage[str] = page[0]
+    list_page.show_rows(LINE, (), None)
+    stack = list_page.findChild(QStackedWidget)
+    assert stack is not None
+    assert stack.currentWidget() is list_page.view
+
+
+def test_the_list_has_a_name(page: tuple[ListPage[str], Callable]) -> None:
+    assert page[0].view.accessibleName() == "Places"
