@@ -55,7 +55,7 @@ class Program:
         yield ":7"
 
     def run(
-        self, command: Sequence[str], *, env: dict[str, str], check: bool
+        self, command: Sequence[str], *, env: dict[str, str], check: bool, cwd: Path | None = None
     ) -> subprocess.CompletedProcess[bytes]:
         self.calls.append([Path(command[0]).name, *command[1:]])
         self.displays.append(env.get("DISPLAY"))
@@ -94,6 +94,24 @@ def test_an_old_picture_is_not_taken_for_a_new_one(
     (tmp_path / "build" / "screenshot.png").write_bytes(b"of yesterday")
     assert commands.main(["run"]) == 1
     assert "left no picture" in capsys.readouterr().err
+
+
+def test_what_is_measured_is_shown_where_no_mouse_is(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = Program(monkeypatch, tmp_path, draws=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    assert commands.main(["bench"]) == 0
+    assert program.calls == [["python", str(Path("tests") / "bench")]]
+    assert (program.displays, program.screens) == ([":7"], [True])
+
+
+def test_a_platform_that_was_asked_for_is_measured(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = Program(monkeypatch, tmp_path, draws=False)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert commands.main(["bench"]) == 0
+    assert (program.displays, program.screens) == ([None], [False])
 
 
 def test_what_stops_the_setup_is_one_sentence(

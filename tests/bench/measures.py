@@ -1,0 +1,17 @@
+"""Every measure, in the order in which they are taken. A new one is added here by its name."""
+
+from __future__ import annotations
+
+import clicks
+import collection_speed
+import memory
+import starting
+from running import Measure
+
+MEASURES: tuple[Measure, ...] = (
+    starting.start_of_the_window,
+    memory.memory_of_the_window,
+    clicks.click_on_a_marker,
+    collection_speed.opening_the_bundled_collection,
+    collection_speed.finding_in_the_bundled_collection,
+)

@@ -1,0 +1,50 @@
+"""The program itself, from its command line, on the bundled collection. Tells when its text and its map are there.
+
+The argument is the folder that stands for the reader's own folders.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from albviewer import app
+from albviewer.cli import main
+from albviewer.ui.window.main_window import MainWindow
+
+_PAINTED = """
+(function look() {
+  requestAnimationFrame(albviewer.complete
+    ? () => requestAnimationFrame(() => { document.title = "painted"; })
+    : look);
+})()
+"""
+
+
+def watched(home: Path) -> None:
+    """Have the window that the program makes tell how far it has come. Nothing else in it is changed."""
+    assemble = app.assemble_window
+
+    def assemble_and_watch(qt: QApplication, **_: Path) -> MainWindow:
+        window = assemble(qt, data=home / "data", cache=home / "cache")
+        window.text_shown.connect(lambda: print("bench: text", flush=True))
+        window.map_shown.connect(lambda: tell_of_map(window))
+        return window
+
+    app.assemble_window = assemble_and_watch
+
+
+def tell_of_map(window: MainWindow) -> None:
+    from PySide6.QtWebEngineWidgets import QWebEngineView
+
+    print("bench: map", flush=True)
+    view = window.findChild(QWebEngineView)
+    view.titleChanged.connect(lambda title: title == "painted" and print("bench: drawn", flush=True))
+    view.page().runJavaScript(_PAINTED)
+
+
+if __name__ == "__main__":
+    watched(Path(sys.argv[1]))
+    sys.exit(main(["bundled"]))
