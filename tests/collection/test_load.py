@@ -447,3 +447,20 @@ def test_unlocated_with_coordinates_contradicts_itself(small_collection_folder: 
     loaded = load_collection(small_collection_folder)
     assert faults_of(loaded) == [("places.yaml", 6, 16, C.BAD_VALUE)]
     assert loaded.collection.places["lumia"].certainty is Certainty.UNCERTAIN
+
+
+def test_a_place_without_coordinates_is_kept_and_named_unless_it_says_so(small_collection_folder: Path) -> None:
+    change(small_collection_folder, "places.yaml", ("    at: [41.3, 19.4]\n", ""))
+    loaded = load_collection(small_collection_folder)
+    (fault,) = loaded.faults
+    assert fault.code is C.NO_COORDINATES
+    assert fault.position.file == "places.yaml"
+    unlocated = [place.id for place in loaded.collection.places.values() if place.point is None]
+    assert len(unlocated) == 1
+    assert f"the place {unlocated[0]} has no coordinates" in fault.message
+    change(
+        small_collection_folder,
+        "places.yaml",
+        (f"  - id: {unlocated[0]}\n", f"  - id: {unlocated[0]}\n    certainty: unlocated\n"),
+    )
+    assert load_collection(small_collection_folder).faults == ()

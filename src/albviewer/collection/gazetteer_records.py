@@ -28,8 +28,12 @@ def read_place(fields: Fields) -> Place:
     if point and certainty is Certainty.UNLOCATED:
         fields.fault(FaultCode.BAD_VALUE, "a place with coordinates cannot be unlocated", "certainty")
         certainty = Certainty.UNCERTAIN
+    id_ = fields.id()
+    if not fields.has("at") and certainty is not Certainty.UNLOCATED:
+        message = f"the place {id_} has no coordinates and is not on the map; if none are known, say certainty: unlocated"
+        fields.fault(FaultCode.NO_COORDINATES, message)
     place = Place(
-        id=fields.id(),
+        id=id_,
         name=fields.local_text("name", required=True),
         type=type_,
         names=tuple(_place_names(fields)),
