@@ -38,9 +38,7 @@ QMainWindow, QDialog, QMessageBox { background: @{surface}; color: @{ink}; }
 QStatusBar { background: @{chrome}; color: @{ink-2}; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: @{rule}; }
-QSplitter::handle:horizontal { margin: 0 2px; }
-QSplitter::handle:vertical { margin: 2px 0; }
-QSplitter::handle:hover { background: @{edge}; margin: 0; }
+QSplitter::handle:hover { background: @{edge}; }
 QFrame[frameShape="4"] { border: none; background: @{rule}; max-height: @{line.hair}; }
 QFrame[frameShape="5"] { border: none; background: @{rule}; max-width: @{line.hair}; }
 """
