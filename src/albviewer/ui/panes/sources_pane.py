@@ -1,0 +1,176 @@
+"""The sources at the left: which there are, which match, and where in each the hits lie; below, the outline."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+
+from albviewer.model.documents import BlockKind
+from albviewer.panels.lists import SourceRow, source_rows
+from albviewer.session import changes
+from albviewer.session.selecting import go_to_source
+from albviewer.session.session import Origin, StateChange
+from albviewer.session.view_state import Spot
+from albviewer.ui.context import ViewContext
+from albviewer.ui.panes.answers import source_answer
+from albviewer.ui.panes.list_page import RowsView
+from albviewer.ui.panes.rows_model import RowsModel
+from albviewer.ui.widgets.outline_delegate import LEVEL, OutlineDelegate
+from albviewer.ui.widgets.roles import RowRole
+from albviewer.ui.widgets.source_delegate import SourceDelegate
+
+_START = Qt.ItemDataRole.UserRole + 100
+
+
+class SourcesPane(QWidget):
+    """List of sources and outline of the open one. Clicking a source reads it; its menu filters by it."""
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._filtered = False
+        self._now: tuple[str, float] = ("", 0.0)
+        look, say = context.appearance, context.say
+        look.dress(self, ground="surface")
+        self._matching = QLabel(self)
+        look.dress(self._matching, font="label", tone="ink-2")
+        self._model = RowsModel[SourceRow](self._answer, lambda row: row.id)
+        self._view = RowsView(self)
+        self._view.setProperty("ground", "surface")
+        self._view.setAccessibleName(say("Sources"))
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(SourceDelegate(look, self._view))
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._view.customContextMenuRequested.connect(self._open_menu)
+        self._view.pressed_row.connect(self._read)
+        self._outline_head = QLabel(self)
+        look.dress(self._outline_head, font="small-caps", tone="ink-2")
+        self._outline = QListWidget(self)
+        self._outline.setProperty("ground", "surface")
+        self._outline.setAccessibleName(say("Outline"))
+        self._outline.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._outline.setItemDelegate(OutlineDelegate(look, self._outline))
+        self._outline.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self._outline.setMouseTracking(True)
+        self._outline.itemClicked.connect(self._go_to_heading)
+        self._outline.itemActivated.connect(self._go_to_heading)
+        self._lay_out()
+        context.session.subscribe(self._changed)
+        look.changed.connect(self._fit)
+        self._refresh()
+        self._show_outline()
+
+    def _lay_out(self) -> None:
+        look, say = self._context.appearance, self._context.say
+        head = QLabel(say("Sources"), self)
+        look.dress(head, font="small-caps", tone="ink-2")
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 8, 12, 6)
+        row.addWidget(head)
+        row.addStretch()
+        row.addWidget(self._matching)
+        rule = QWidget(self)
+        rule.setFixedHeight(1)
+        look.dress(rule, edge="top")
+        self._outline_head.setContentsMargins(12, 10, 12, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._view)
+        column.addWidget(rule)
+        column.addWidget(self._outline_head)
+        column.addWidget(self._outline, 1)
+        # Without an outline the list stays at the top.
+        column.addStretch()
+
+    def focus_list(self) -> None:
+        """Give the list of sources the keyboard."""
+        self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def note_reading(self, source: str, offset: int) -> None:
+        """Show on the strip of a source where the reader stands."""
+        length = max(1, len(self._context.session.collection.documents[source].text))
+        self._now = (source, offset / length)
+        self._view.viewport().update()
+
+    def _answer(self, row: SourceRow, role: int) -> object:
+        now = self._now[1] if row.id == self._now[0] else None
+        return source_answer(row, role, self._context.say, filtered=self._filtered, now=now)
+
+    def _changed(self, change: StateChange) -> None:
+        if change.touches("spot") and (
+            change.before.spot is None
+            or change.after.spot is None
+            or change.before.spot.source != change.after.spot.source
+        ):
+            self._show_outline()
+        if change.fields != frozenset({"extent"}):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        session, say = self._context.session, self._context.say
+        self._filtered = session.state.is_filtered()
+        rows = source_rows(session, say)
+        self._model.set_rows(rows)
+        if self._filtered:
+            matching = sum(row.count > 0 for row in rows)
+            self._matching.setText(say("{n} of {total} match", n=matching, total=len(rows)))
+        else:
+            self._matching.setText(str(len(rows)))
+        self._select()
+        self._fit()
+
+    def _select(self) -> None:
+        spot = self._context.session.state.spot
+        number = self._model.row_of(spot.source) if spot else None
+        self._view.select([] if number is None else [number])
+
+    def _fit(self) -> None:
+        """Make the list as high as its rows, up to half of the pane: the outline has the rest."""
+        rows = sum(self._view.sizeHintForRow(number) for number in range(self._model.rowCount()))
+        self._view.setFixedHeight(min(rows + 6, max(160, self.height() // 2)))
+
+    def resizeEvent(self, event: object) -> None:
+        """Share the height out anew."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._fit()
+
+    def _read(self, source: str) -> None:
+        session = self._context.session
+        if session.state.spot is None or session.state.spot.source != source:
+            session.apply(go_to_source(session.linked, source), origin=Origin.LIST)
+
+    def _open_menu(self, point: object) -> None:
+        index = self._view.indexAt(point)  # type: ignore[call-overload]
+        if not index.isValid():
+            return
+        source, session, say = str(index.data(RowRole.ID)), self._context.session, self._context.say
+        menu = QMenu(self)
+        words = say("Show all sources again") if source in session.state.sources else say("Show only this source")
+        menu.addAction(words, lambda: session.apply(changes.toggle_source(source), origin=Origin.LIST))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._view.viewport().mapToGlobal(point))  # type: ignore[arg-type]
+
+    def _show_outline(self) -> None:
+        """List the headings of the open source."""
+        self._outline.clear()
+        spot = self._context.session.state.spot
+        blocks = self._context.session.collection.documents[spot.source].blocks if spot else ()
+        heads = [block for block in blocks if block.kind is BlockKind.HEADING]
+        for block in heads:
+            item = QListWidgetItem(block.shown.text)
+            item.setData(LEVEL, block.level)
+            item.setToolTip(block.shown.text)
+            item.setData(_START, (block.start, block.end))
+            self._outline.addItem(item)
+        self._outline_head.setText(self._context.say("Outline of {source}", source=spot.source) if spot else "")
+        self._outline_head.setVisible(bool(heads))
+        self._outline.setVisible(bool(heads))
+
+    def _go_to_heading(self, item: QListWidgetItem) -> None:
+        session = self._context.session
+        start, end = item.data(_START)
+        if session.state.spot is not None:
+            spot = Spot(source=session.state.spot.source, start=start, end=end)
+            session.apply(changes.open_spot(spot), origin=Origin.LIST)
