@@ -164,6 +164,16 @@ class Fields:
                 message = f"the entries of {key} must be records (key: value)"
                 self._fault_at(item.position, FaultCode.WRONG_TYPE, message, key)
 
+    def record(self, key: str) -> Fields | None:
+        """Return the record that is the value of a key, or None."""
+        node = self._get(key)
+        if node is None:
+            return None
+        if not isinstance(node, Mapping):
+            self._wrong(key, "a record (key: value)")
+            return None
+        return Fields(node, self.faults, self.languages)
+
     def names(self, key: str) -> Iterator[str | Fields]:
         """Return the entries of a list in which each is a single value or a record."""
         for item in self._items(key, or_one=True):

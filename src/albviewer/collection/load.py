@@ -13,6 +13,7 @@ from albviewer.collection.folder import CollectionFolder
 from albviewer.collection.gazetteer_records import read_curated, read_person, read_phrase, read_place
 from albviewer.collection.references import References
 from albviewer.collection.source_records import read_apparatus, read_head, read_source
+from albviewer.collection.tour_records import read_tour
 from albviewer.model.collection import Collection, by_id
 from albviewer.model.positions import Position
 
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
     from albviewer.model.people import Person
     from albviewer.model.places import Place
     from albviewer.model.sources import Source
+    from albviewer.model.tours import Tour
 
 _Record = TypeVar("_Record")
-_WithId = TypeVar("_WithId", "Source", "Place", "Person", "Event", "Disagreement")
+_WithId = TypeVar("_WithId", "Source", "Place", "Person", "Event", "Disagreement", "Tour")
 _HEAD = "collection.yaml"
 _LISTS = {
     "sources": ("sources",),
@@ -39,6 +41,7 @@ _LISTS = {
     "disagreements": ("disagreements",),
     "mentions": ("phrases", "curated"),
     "apparatus": ("apparatus",),
+    "tours": ("tours",),
 }
 
 
@@ -130,7 +133,10 @@ class _Assembly:
         events = by_id(event for event in sound_events if event)
         check.know("event", events, written=self._all_ids("events"))
         read_disagreements = self._known("disagreement", "disagreements", read_disagreement)
-        disagreements = (check.disagreement(*read) for read in read_disagreements)
+        sound_disagreements = (check.disagreement(*read) for read in read_disagreements)
+        disagreements = by_id(item for item in sound_disagreements if item)
+        check.know("disagreement", disagreements, written=self._all_ids("disagreements"))
+        tours = (check.tour(*read, events) for read in self._known("tour", "tours", read_tour))
         apparatus = self._apparatus()
         documents = self._documents(read_sources, apparatus)
         return Collection(
@@ -140,10 +146,11 @@ class _Assembly:
             places=by_id(check.place(*read, found_places) for read in read_places),
             people=people,
             events=events,
-            disagreements=by_id(item for item in disagreements if item),
+            disagreements=disagreements,
             phrases=tuple(read.item for read in self._read("phrases", read_phrase) if check.phrase(*read)),
             curated=tuple(read.item for read in self._read("curated", read_curated) if check.curated(*read)),
             apparatus=apparatus,
+            tours=by_id(tours),
             version=self._files.version(),
         )
 

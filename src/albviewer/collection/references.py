@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from albviewer.model.events import Disagreement, Event, Evidence
     from albviewer.model.places import Place
     from albviewer.model.positions import Position
+    from albviewer.model.tours import Scene, Tour, TourStep
 
 
 class References:
@@ -114,6 +115,44 @@ class References:
                 within.append(outer)
         return replace(place, within=tuple(within))
 
+    def tour(self, tour: Tour, fields: Fields, events: Mapping[str, Event]) -> Tour:
+        """Return the tour with each step without what leads nowhere. A step may be left with its words alone."""
+        entries = {entry.position(): entry for entry in fields.records("steps")}
+        return replace(tour, steps=tuple(self._step(step, entries[step.position], events) for step in tour.steps))
+
+    def _step(self, step: TourStep, entry: Fields, events: Mapping[str, Event]) -> TourStep:
+        show = entry.record("show")
+        return step if show is None else replace(step, show=self._scene(step.show, show, events))
+
+    def _scene(self, scene: Scene, show: Fields, events: Mapping[str, Event]) -> Scene:
+        event = scene.event if scene.event and self._exists("event", scene.event, show.position("event")) else ""
+        quote, disagreement = scene.quote, scene.disagreement
+        quoted = show.record("quote")
+        if quote and quoted and not self._exists("source", quote.source, quoted.position("source")):
+            quote = None
+        if disagreement and not self._exists("disagreement", disagreement, show.position("disagreement")):
+            disagreement = ""
+        places = tuple(item for item in scene.places if self._exists("place", item.place, _place_at(item.place, show)))
+        return replace(
+            scene,
+            places=places,
+            people=self.known_of("person", scene.people, show, "people"),
+            sources=self.known_of("source", scene.sources, show, "sources"),
+            event=event,
+            evidence=self._which_evidence(scene, show, events) if event else 1,
+            quote=quote,
+            disagreement=disagreement,
+            map=self.known_of("place", scene.map, show, "map"),
+        )
+
+    def _which_evidence(self, scene: Scene, show: Fields, events: Mapping[str, Event]) -> int:
+        there = len(events[scene.event].evidence)
+        if scene.evidence <= there:
+            return scene.evidence
+        message = f"the event {scene.event} has no quote {scene.evidence}; it has {there}"
+        self._faults.add(show.position("evidence"), FaultCode.BAD_VALUE, message)
+        return 1
+
     def _check_sources_of_names(self, place: Place, fields: Fields) -> None:
         """Note the unknown sources of names. They stay: without them the name would be looked for in all sources."""
         if any(name.only_in for name in place.names):
@@ -128,6 +167,14 @@ def _source_at(evidence: Evidence, fields: Fields) -> Position:
         if entry.position("quote") == evidence.position:
             return entry.position("source")
     return evidence.position
+
+
+def _place_at(place: str, show: Fields) -> Position:
+    """Return where a step says that it filters by a place."""
+    for entry in show.names("places"):
+        if not isinstance(entry, str) and entry.text("place") == place:
+            return entry.position("place")
+    return show.position("places", place)
 
 
 def _evidence_entries(fields: Fields) -> Iterator[Fields]:

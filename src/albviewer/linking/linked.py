@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import Fault, FaultCode, FaultList
@@ -11,6 +11,7 @@ from albviewer.linking.evidence import Anchor, anchor_evidence
 from albviewer.linking.gazetteer import Gazetteer
 from albviewer.linking.mentions import Mentions, find_mentions
 from albviewer.linking.passages import LinkedPassage, link_passages
+from albviewer.linking.tours import link_tours
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,8 @@ class LinkedCollection:
     """The collection and what was found in its texts.
 
     `evidence` holds the anchors of each event, `claims` those of each claim of each disagreement, `mentions` what each
-    source names, `passages` all passages in the order of the sources. `faults` are all faults, of files and of links.
+    source names, `passages` all passages in the order of the sources, `stops` where the reader opens at each
+    step of each tour (None: nowhere). `faults` are all faults, of files and of links.
     """
 
     collection: Collection
@@ -35,6 +37,7 @@ class LinkedCollection:
     evidence: Mapping[str, tuple[Anchor, ...]]
     claims: Mapping[str, tuple[tuple[Anchor, ...], ...]]
     passages: Mapping[PassageId, LinkedPassage]
+    stops: Mapping[str, tuple[Anchor | None, ...]] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
     def mentions_between(self, source: str, start: int, end: int) -> tuple[PlaceMention, ...]:
@@ -53,6 +56,7 @@ def link_collection(loaded: Loaded) -> LinkedCollection:
     faults = FaultList(list(loaded.faults))
     collection, evidence = _proved(loaded.collection, faults)
     collection, claims = _claimed(collection, faults)
+    collection, stops = link_tours(collection, evidence, claims, faults)
     gazetteer = Gazetteer(collection)
     mentions = {
         source: find_mentions(
@@ -70,6 +74,7 @@ def link_collection(loaded: Loaded) -> LinkedCollection:
         evidence=evidence,
         claims=claims,
         passages=link_passages(collection, mentions, evidence),
+        stops=stops,
         faults=faults.in_order(),
     )
 

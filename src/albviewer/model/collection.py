@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from albviewer.model.people import Person
     from albviewer.model.places import Place
     from albviewer.model.sources import Source
+    from albviewer.model.tours import Tour
 
 
 class _HasId(Protocol):
@@ -67,6 +68,7 @@ class Collection:
     phrases: tuple[Phrase, ...] = ()
     curated: tuple[CuratedMention, ...] = ()
     apparatus: Mapping[str, Apparatus] = field(default_factory=dict)
+    tours: Mapping[str, Tour] = field(default_factory=dict)
 
     def with_parts(self, places: Iterable[str]) -> frozenset[str]:
         """Return the given places and all that lies within them, at any depth. Unknown ids are kept as they are."""
