@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from albviewer.ui.widgets.painting import MARGIN, ItemIndex, is_chosen, paint_edges, paint_ground, paint_words
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
     from albviewer.ui.theme.theme import Appearance
 
 LEVEL = Qt.ItemDataRole.UserRole + 120

@@ -1,0 +1,242 @@
+"""The lists below the map: events, passages, places, people and disagreements, each saying how many of how many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from albviewer.model.documents import PassageId
+from albviewer.panels.counts import list_line, shown_and_all
+from albviewer.panels.disagreement_list import DisagreementRow, disagreement_rows
+from albviewer.panels.lists import (
+    EventRow,
+    NamedRow,
+    PassageRow,
+    event_rows,
+    passage_rows,
+    people_rows,
+    place_rows,
+)
+from albviewer.panels.widening import EmptyText, nothing_found
+from albviewer.session import changes
+from albviewer.session.comparing import compare
+from albviewer.session.selecting import go_to_event, go_to_passage
+from albviewer.session.session import Origin, StateChange
+from albviewer.ui.context import ViewContext
+from albviewer.ui.panes.answers import disagreement_answer, event_answer, named_answer, passage_answer
+from albviewer.ui.panes.list_page import ListPage
+from albviewer.ui.panes.rows_model import RowsModel
+from albviewer.ui.widgets.named_delegate import NamedDelegate
+from albviewer.ui.widgets.passage_delegate import PassageDelegate
+from albviewer.ui.widgets.row_delegate import RowDelegate
+
+_FILTER_FIELDS = ("places", "people", "sources", "window", "certain", "text", "disputed", "language")
+_PASSAGES = 1
+
+
+class ListsPane(QWidget):
+    """Tabs over lists; where there is room the passages stand beside them."""
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._wide = False
+        self._stale: set[str] = set()
+        self._pages = _make_pages(context)
+        self._tabs = QTabBar(self)
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self._stack = QStackedWidget(self)
+        for page in self._pages.values():
+            self._tabs.addTab("")
+            self._stack.addWidget(page.widget)
+        self._beside = QTabBar(self)
+        self._beside.setExpanding(False)
+        self._beside.setDrawBase(False)
+        self._beside.addTab("")
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self._column(self._tabs, self._stack))
+        self._side = self._column(self._beside)
+        self._side.hide()
+        self._split.addWidget(self._side)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._split)
+        self._tabs.currentChanged.connect(self._turn_to)
+        self._connect()
+        context.session.subscribe(self._changed)
+        self.refresh()
+
+    def _column(self, tabs: QTabBar, body: QWidget | None = None) -> QWidget:
+        column = QWidget(self)
+        head = QWidget(column)
+        self._context.appearance.dress(head, ground="chrome", edge="bottom")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(6, 0, 6, 0)
+        row.addWidget(tabs)
+        row.addStretch()
+        layout = QVBoxLayout(column)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        if body is not None:
+            layout.addWidget(body, 1)
+        return column
+
+    def _connect(self) -> None:
+        session, pointing = self._context.session, self._context.pointing
+        pages = self._pages
+        pages["events"].widget.pressed.connect(
+            lambda id_: session.apply(go_to_event(session.linked, id_), origin=Origin.LIST)
+        )
+        pages["passages"].widget.pressed.connect(self._open_passage)
+        pages["places"].widget.pressed.connect(lambda id_: session.apply(changes.toggle_place(id_), origin=Origin.LIST))
+        pages["people"].widget.pressed.connect(
+            lambda id_: session.apply(changes.toggle_person(id_), origin=Origin.LIST)
+        )
+        pages["disagreements"].widget.pressed.connect(lambda id_: session.apply(compare(id_), origin=Origin.LIST))
+        for kind, page in pages.items():
+            page.widget.way_taken.connect(lambda way, kind=kind: self._take_way(kind, way))
+        pages["places"].widget.pointed_at.connect(lambda id_: pointing.point_at("place", id_))
+        pages["people"].widget.pointed_at.connect(lambda id_: pointing.point_at("person", id_))
+        pages["events"].widget.pointed_at.connect(lambda id_: pointing.point_at("event", id_))
+
+    def set_wide(self, wide: bool) -> None:
+        """Put the passages beside the other lists, or into a tab of their own."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        passages = self._pages["passages"].widget
+        layout = self._side.layout()
+        if wide:
+            if self._tabs.currentIndex() == _PASSAGES:
+                self._tabs.setCurrentIndex(0)
+            layout.addWidget(passages)
+            passages.show()
+        else:
+            self._stack.insertWidget(_PASSAGES, passages)
+        self._tabs.setTabVisible(_PASSAGES, not wide)
+        self._side.setVisible(wide)
+        self._split.setSizes([56, 44] if wide else [1, 0])
+        self.refresh()
+
+    def turn_to(self, kind: str) -> None:
+        """Bring a list to the front and give it the keyboard."""
+        page = self._pages[kind].widget
+        if not (self._wide and kind == "passages"):
+            self._tabs.setCurrentIndex(list(self._pages).index(kind))
+        page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def view_of(self, kind: str) -> QWidget:
+        """Return the list view of one kind, for what must find it."""
+        return self._pages[kind].widget.view
+
+    def _turn_to(self, index: int) -> None:
+        kind = list(self._pages)[index]
+        self._stack.setCurrentWidget(self._pages[kind].widget)
+        self._fill_seen()
+
+    def _changed(self, change: StateChange) -> None:
+        if change.touches(*_FILTER_FIELDS):
+            self.refresh()
+        elif change.touches("event", "passage"):
+            self._select()
+
+    def refresh(self) -> None:
+        """Show what is found now: the counts at once, the rows of those lists that are seen."""
+        session, say = self._context.session, self._context.say
+        for index, kind in enumerate(self._pages):
+            shown, _all = shown_and_all(session, kind)
+            text = f"{self._pages[kind].title(self._context)}  {shown}"
+            self._tabs.setTabText(index, text)
+            if kind == "passages":
+                self._beside.setTabText(0, text)
+        self._tabs.setTabVisible(list(self._pages).index("disagreements"), bool(session.collection.disagreements))
+        self._tabs.setAccessibleName(say("Lists"))
+        self._stale = set(self._pages)
+        self._fill_seen()
+
+    def _fill_seen(self) -> None:
+        seen = {list(self._pages)[self._tabs.currentIndex()]} | ({"passages"} if self._wide else set())
+        for kind in seen & self._stale:
+            page = self._pages[kind]
+            rows = page.rows(self._context)
+            empty = None if rows else self._nothing(kind)
+            page.widget.show_rows(list_line(self._context.session, kind, self._context.say), rows, empty)
+            self._stale.discard(kind)
+        self._select()
+
+    def _nothing(self, kind: str) -> EmptyText:
+        return nothing_found(self._context.session, kind, self._context.say)
+
+    def _select(self) -> None:
+        state = self._context.session.state
+        self._pages["events"].widget.select([state.event] if state.event else [])
+        self._pages["passages"].widget.select([str(state.passage)] if state.passage else [])
+        self._pages["places"].widget.select(state.chosen_places())
+        self._pages["people"].widget.select(state.people)
+
+    def _open_passage(self, id_: str) -> None:
+        session = self._context.session
+        passage = next((known for known in session.linked.passages if str(known) == id_), None)
+        if passage is not None and passage != session.state.passage:
+            session.apply(go_to_passage(session.linked, PassageId(*passage)), origin=Origin.LIST)
+
+    def _take_way(self, kind: str, way: str) -> None:
+        ways = self._nothing(kind).ways
+        if int(way) < len(ways):
+            state = ways[int(way)].state
+            self._context.session.apply(lambda _now: state, origin=Origin.LIST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A list: its widget, its title, and where its rows come from."""
+
+    widget: ListPage[object]
+    title: Callable[[ViewContext], str]
+    rows: Callable[[ViewContext], tuple[object, ...]]
+
+
+def _make_pages(context: ViewContext) -> dict[str, _Page]:
+    """Return the lists in the order of their tabs."""
+    look, say = context.appearance, context.say
+    events = RowsModel[EventRow](event_answer, lambda row: row.id)
+    passages = RowsModel[PassageRow](passage_answer, lambda row: str(row.id))
+    places = RowsModel[NamedRow](lambda row, role: named_answer(row, role, say), lambda row: row.id)
+    people = RowsModel[NamedRow](lambda row, role: named_answer(row, role, say), lambda row: row.id)
+    disagreements = RowsModel[DisagreementRow](disagreement_answer, lambda row: row.id)
+    return {
+        "events": _Page(
+            widget=ListPage(look, events, RowDelegate(look), name=say("Events"), follow=True),
+            title=lambda context: context.say("Events"),
+            rows=lambda context: event_rows(context.session, context.say),
+        ),
+        "passages": _Page(
+            widget=ListPage(look, passages, PassageDelegate(look), name=say("Passages"), follow=True),
+            title=lambda context: context.say("Passages"),
+            rows=lambda context: passage_rows(context.session, context.say),
+        ),
+        "places": _Page(
+            widget=ListPage(look, places, NamedDelegate(look, icon="map-pin", tone="place"), name=say("Places")),
+            title=lambda context: context.say("Places"),
+            rows=lambda context: place_rows(context.session, context.say),
+        ),
+        "people": _Page(
+            widget=ListPage(look, people, NamedDelegate(look, icon="user", tone="person"), name=say("People")),
+            title=lambda context: context.say("People"),
+            rows=lambda context: people_rows(context.session, context.say),
+        ),
+        "disagreements": _Page(
+            widget=ListPage(
+                look, disagreements, NamedDelegate(look, icon="equals", tone="ink"), name=say("Disagreements")
+            ),
+            title=lambda context: context.say("Disagreements"),
+            rows=lambda context: disagreement_rows(context.session, context.say),
+        ),
+    }

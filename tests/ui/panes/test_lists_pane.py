@@ -1,0 +1,156 @@
+"""The lists: tabs with counts, rows that go somewhere, passages beside them where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QTabBar
+
+from albviewer.model.documents import PassageId
+from albviewer.session import changes
+from albviewer.session.session import Origin
+from albviewer.session.view_state import ViewState
+from albviewer.ui.context import ViewContext
+from albviewer.ui.panes.lists_pane import ListsPane
+from albviewer.ui.widgets.empty_state import EmptyState
+from albviewer.ui.widgets.roles import RowRole
+
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def pane(context: ViewContext, shown: Callable) -> ListsPane:
+    return shown(ListsPane(context), 534, 300)
+
+
+def tabs(pane: ListsPane) -> QTabBar:
+    return next(bar for bar in pane.findChildren(QTabBar) if bar.accessibleName() == "Lists")
+
+
+def tab_texts(pane: ListsPane) -> list[str]:
+    bar = tabs(pane)
+    return [bar.tabText(index) for index in range(bar.count()) if bar.isTabVisible(index)]
+
+
+def click_tab(pane: ListsPane, name: str) -> None:
+    bar = tabs(pane)
+    index = next(index for index in range(bar.count()) if bar.tabText(index).startswith(name))
+    QTest.mouseClick(bar, LEFT, NO_KEY, bar.tabRect(index).center())
+
+
+def test_tabs_say_how_many_are_found(context: ViewContext, pane: ListsPane) -> None:
+    passages = len(context.session.linked.passages)
+    assert tab_texts(pane) == ["Events  3", f"Passages  {passages}", "Places  3", "People  2", "Disagreements  1"]
+    context.session.apply(changes.toggle_place("karst"), origin=Origin.LIST)
+    assert tab_texts(pane) == ["Events  0", "Passages  1", "Places  2", "People  1", "Disagreements  0"]
+
+
+def test_a_click_on_an_event_reads_its_first_quote(context: ViewContext, pane: ListsPane, rows: Callable) -> None:
+    events = rows(pane.view_of("events"))
+    assert events.ids() == ["alba-arrives", "mole-broken", "mole-paid"]
+    events.click("mole-broken")
+    assert (context.session.state.event, context.session.state.evidence) == ("mole-broken", 0)
+    assert events.selected() == ["mole-broken"]
+    events.click("mole-broken")
+    assert context.session.state.evidence == 1, "the same event again is its next quote"
+
+
+def test_a_click_on_a_passage_goes_there(context: ViewContext, pane: ListsPane, rows: Callable) -> None:
+    click_tab(pane, "Passages")
+    passages = rows(pane.view_of("passages"))
+    last = list(context.session.linked.passages)[-1]
+    passages.click(str(last))
+    assert context.session.state.passage == last
+    assert passages.selected() == [str(last)]
+
+
+def test_places_are_the_maps_twin(context: ViewContext, pane: ListsPane, rows: Callable) -> None:
+    click_tab(pane, "Places")
+    places = rows(pane.view_of("places"))
+    assert set(places.ids()) == set(context.session.collection.places)
+    places.click("karst")
+    assert context.session.state.chosen_places() == ("karst",)
+    assert places.selected() == ["karst"]
+    places.click("port-lume")
+    assert context.session.state.chosen_places() == ("karst", "port-lume")
+    assert set(places.selected()) == {"karst", "port-lume"}
+    places.click("karst")
+    assert context.session.state.chosen_places() == ("port-lume",)
+
+
+def test_people_are_chosen_by_the_keyboard(context: ViewContext, pane: ListsPane, rows: Callable) -> None:
+    pane.turn_to("people")
+    view = pane.view_of("people")
+    assert view.hasFocus()
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    [chosen] = context.session.state.people
+    assert rows(view).selected() == [chosen]
+
+
+def test_lists_that_are_not_seen_are_filled_when_turned_to(
+    context: ViewContext, pane: ListsPane, rows: Callable
+) -> None:
+    passages = rows(pane.view_of("passages"))
+    context.session.apply(changes.toggle_place("karst"), origin=Origin.LIST)
+    assert passages.ids() == []
+    click_tab(pane, "Passages")
+    assert passages.ids() == [str(PassageId("letter", "0.1"))]
+
+
+def test_where_there_is_room_the_passages_stand_beside(context: ViewContext, pane: ListsPane, rows: Callable) -> None:
+    click_tab(pane, "Passages")
+    pane.resize(880, 300)
+    pane.set_wide(True)
+    events, passages = pane.view_of("events"), pane.view_of("passages")
+    assert events.isVisible()
+    assert passages.isVisible()
+    assert passages.height() > pane.height() / 2, "the passages have the whole height"
+    assert not any(text.startswith("Passages") for text in tab_texts(pane))
+    context.session.apply(changes.toggle_place("karst"), origin=Origin.LIST)
+    assert rows(passages).ids() == [str(PassageId("letter", "0.1"))]
+    pane.set_wide(False)
+    assert not passages.isVisible()
+    assert tab_texts(pane)[1] == "Passages  1"
+    click_tab(pane, "Passages")
+    assert passages.isVisible()
+
+
+def test_nothing_found_says_so_and_offers_a_way(context: ViewContext, pane: ListsPane, rows: Callable) -> None:
+    context.session.apply(lambda _state: ViewState(people=("ivo-brand",), text="frigate"), origin=Origin.LIST)
+    empty = next(state for state in pane.findChildren(EmptyState) if state.isVisible())
+    assert empty.buttons()
+    QTest.mouseClick(empty.buttons()[0], LEFT)
+    assert context.session.found.events or context.session.found.passages
+    assert context.session.state != ViewState(people=("ivo-brand",), text="frigate")
+
+
+def test_what_the_pointer_is_on_is_told(context: ViewContext, pane: ListsPane, rows: Callable) -> None:
+    click_tab(pane, "Places")
+    told = []
+    context.pointing.changed.connect(lambda kind, id_: told.append((kind, id_)))
+    view = pane.view_of("places")
+    QTest.mouseMove(view.viewport(), rows(view).middle("karst"))
+    assert told == [("place", "karst")]
+
+
+def test_rows_say_themselves_to_a_screen_reader(pane: ListsPane) -> None:
+    words = {}
+    for kind in ("events", "passages", "places", "people", "disagreements"):
+        pane.turn_to(kind)
+        words[kind] = pane.view_of(kind).model().index(0, 0).data()
+    assert words["events"] == "3 May 1901: The Alba reaches Port Lume, Port Lume"
+    assert words["passages"].startswith("letter ¶ 0.1: ")
+    assert words["places"] == "Port Lume, city, 2 events, 3 passages"
+    assert words["people"] == "Ana Moro, Captain of the Alba, 1 event, 2 passages"
+    assert words["disagreements"] == "When the mole was broken: June 1901 / July 1901"
+
+
+def test_possible_and_disputed_events_are_told_apart(context: ViewContext, pane: ListsPane) -> None:
+    context.session.apply(changes.limit_time("1901-06", "1901-06"), origin=Origin.CHIPS)
+    index = pane.view_of("events").model().index(0, 0)
+    assert index.data(RowRole.ID) == "mole-broken"
+    assert (index.data(RowRole.POSSIBLE), index.data(RowRole.DISPUTED)) == (True, True)
