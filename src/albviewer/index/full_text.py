@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,8 +16,20 @@ _SEARCHABLE = re.compile(r"[^\W_]")
 _OPERATORS = ("AND", "OR", "NOT")
 
 
+class QueryFault(Enum):
+    """What makes a text one that cannot be searched for."""
+
+    HALF_QUOTED = "a quotation mark is missing its other half"
+    NO_WORD = "there is no word to search for"
+    ONE_SIDED = "AND, OR and NOT need words on both sides"
+
+
 class QueryTextError(ValueError):
-    """The text cannot be searched for; the message is one plain sentence."""
+    """The text cannot be searched for; the message is one plain sentence, and `fault` says the same to programs."""
+
+    def __init__(self, fault: QueryFault, message: str = "") -> None:
+        super().__init__(message or fault.value)
+        self.fault = fault
 
 
 class FullText:
@@ -37,14 +50,15 @@ class FullText:
         try:
             rows = self._db.execute("SELECT rowid FROM texts WHERE texts MATCH ?", (match,)).fetchall()
         except sqlite3.OperationalError:
-            raise QueryTextError(f"“{text}” cannot be searched for: AND, OR and NOT need words on both sides") from None
+            message = f"“{text}” cannot be searched for: {QueryFault.ONE_SIDED.value}"
+            raise QueryTextError(QueryFault.ONE_SIDED, message) from None
         return frozenset(number for (number,) in rows)
 
 
 def fts_query(text: str) -> str:
     """Return what FTS5 is asked for the words of a person; every word is quoted, so that nothing else is syntax."""
     if text.count('"') % 2:
-        raise QueryTextError("a quotation mark is missing its other half")
+        raise QueryTextError(QueryFault.HALF_QUOTED)
     parts = []
     # Half a character pasted from elsewhere, or a NUL, is nothing that SQLite could be handed.
     for phrase, star, word in _TOKEN.findall(text.encode(errors="ignore").decode().replace("\0", " ")):
@@ -54,5 +68,5 @@ def fts_query(text: str) -> str:
             prefix = "*" if star or word.endswith("*") else ""
             parts.append(f'"{phrase or word.rstrip("*")}"{prefix}')
     if not any(part not in _OPERATORS for part in parts):
-        raise QueryTextError("there is no word to search for")
+        raise QueryTextError(QueryFault.NO_WORD)
     return " ".join(parts)

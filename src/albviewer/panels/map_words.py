@@ -1,0 +1,42 @@
+"""The words of the map page, by the keys that resources/map/words.js lists: the same texts, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from albviewer.panels.say import Say
+
+
+def map_words(say: Say) -> dict[str, str]:
+    """Return every word of the page by its key. `{n}` and `{name}` stay: the page itself puts in what they stand for."""
+    return {
+        "map": say("Map of the places. Arrow keys move it, plus and minus zoom."),
+        "zoom-in": say("Zoom in"),
+        "zoom-out": say("Zoom out"),
+        "whole-collection": say("Show the whole collection"),
+        "borders-of": say("Borders of {n}"),
+        "events-one": say("{n} event"),
+        "events-other": say("{n} events"),
+        "passages-one": say("{n} passage"),
+        "passages-other": say("{n} passages"),
+        "disputed": say("disputed"),
+        "approximate": say("location approximate"),
+        "fly-to": say("Go to {name} on the map"),
+        "type-country": say("country"),
+        "type-region": say("region"),
+        "type-continent": say("continent"),
+        "type-city": say("city"),
+        "type-settlement": say("settlement"),
+        "type-island": say("island"),
+        "type-peninsula": say("peninsula"),
+        "type-bay": say("bay"),
+        "type-sea": say("sea"),
+        "type-river": say("river"),
+        "type-lake": say("lake"),
+        "type-mountain": say("mountain"),
+        "type-base": say("military base"),
+        "type-building": say("building"),
+        "type-site": say("site"),
+        "type-other": say("place"),
+    }
