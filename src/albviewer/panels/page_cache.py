@@ -6,7 +6,6 @@ It knows where a page is kept and how to tell a sound one; it does not know what
 from __future__ import annotations
 
 import hashlib
-import importlib.metadata
 import importlib.util
 import json
 import os
@@ -39,6 +38,9 @@ def map_page(settings: MapPageSettings, cache_folder: Path) -> bytes:
 
 def page_key(settings: MapPageSettings) -> str:
     """Return a digest of all that the page is made of: settings, versions, and the code that builds it."""
+    # Imported here: it brings a good part of the standard library along, and the first text does not wait for it.
+    import importlib.metadata
+
     parts = {
         "settings": asdict(settings),
         "albviewer": __version__,
