@@ -42,6 +42,20 @@ def test_a_state_replaced_in_the_middle_keeps_its_neighbours() -> None:
     assert [history.back(), history.back()] == [state(9), state(0)]
 
 
+def test_all_states_can_be_changed_alike() -> None:
+    history = History(state(0))
+    history.record(state(1))
+    history.record(state(2))
+    history.back()
+    history.restate(lambda one: ViewState(text=one.text + "!"))
+    assert [history.present.text, history.forward().text, history.back().text, history.back().text] == [
+        "1!",
+        "2!",
+        "1!",
+        "0!",
+    ]
+
+
 def test_history_is_bounded() -> None:
     history = History(state(0))
     for number in range(1, LIMIT + 50):

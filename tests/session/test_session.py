@@ -237,6 +237,21 @@ def test_a_change_that_fails_while_others_wait_costs_only_itself(session: Sessio
     assert session.state.text == "two"
 
 
+def test_going_back_does_not_bring_another_language_back(session: Session) -> None:
+    session.apply(changes.search("base"), origin=Origin.SEARCH)
+    session.apply(changes.speak("sq"), origin=Origin.CHIPS)
+    session.back()
+    assert session.state == ViewState(language="sq")
+    session.forward()
+    assert session.state == ViewState(language="sq", text="base")
+
+
+def test_a_change_of_language_that_changes_more_is_a_step_of_the_rest(session: Session) -> None:
+    session.apply(lambda state: changes.search("base")(changes.speak("sq")(state)), origin=Origin.START)
+    session.back()
+    assert session.state == ViewState(language="sq")
+
+
 LINKED = linked_collections.bundled()
 FINDER = Finder(LINKED)
 PLACES, PEOPLE, SOURCES = (
@@ -259,7 +274,6 @@ CHANGES = st.one_of(
     st.builds(lambda event: go_to_event(LINKED, event), st.sampled_from(sorted(LINKED.evidence))),
     st.builds(lambda passage: go_to_passage(LINKED, passage), st.sampled_from(sorted(LINKED.passages))),
     st.builds(lambda source: go_to_source(LINKED, source), SOURCES),
-    st.builds(changes.speak, st.sampled_from(["en", "sq"])),
 )
 
 
@@ -288,6 +302,12 @@ class Sessions(RuleBasedStateMachine):
     def move_the_map(self, south: int) -> None:
         self.session.apply(changes.show_extent(extent(south)), origin=Origin.MAP)
         self.past[-1] = replace(self.past[-1], extent=extent(south))
+
+    @rule(language=st.sampled_from(["en", "sq"]))
+    def speak(self, language: str) -> None:
+        self.session.apply(changes.speak(language), origin=Origin.CHIPS)
+        self.past = [replace(state, language=language) for state in self.past]
+        self.future = [replace(state, language=language) for state in self.future]
 
     @rule()
     def back(self) -> None:

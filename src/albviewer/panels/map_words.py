@@ -1,4 +1,4 @@
-"""The words of the map page, by the keys that resources/map/words.js lists: the same texts, in the reader's language."""
+"""The words of the map page, by the keys that resources/map/words.js lists: the same texts in the reader's language."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def map_words(say: Say) -> dict[str, str]:
-    """Return every word of the page by its key. `{n}` and `{name}` stay: the page itself puts in what they stand for."""
+    """Return every word of the page by its key. `{n}` and `{name}` stay for the page to put in what they mean."""
     return {
         "map": say("Map of the places. Arrow keys move it, plus and minus zoom."),
         "zoom-in": say("Zoom in"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from albviewer.session.view_state import ViewState
 
 LIMIT = 200
@@ -39,6 +41,10 @@ class History:
         self._states.append(state)
         del self._states[: -LIMIT - 1]
         self._at = len(self._states) - 1
+
+    def restate(self, change: Callable[[ViewState], ViewState]) -> None:
+        """Change every state there is in the same way: for what is no step, and what no step back may undo."""
+        self._states = [change(state) for state in self._states]
 
     def back(self) -> ViewState:
         """Go one step back and return the present state; the same one if there is none before."""

@@ -12,6 +12,7 @@ from enum import Enum
 from itertools import count
 from typing import TYPE_CHECKING
 
+from albviewer.session.changes import speak
 from albviewer.session.history import History
 from albviewer.session.view_state import ViewState
 
@@ -33,8 +34,9 @@ class Origin(Enum):
     TOUR = "tour"
 
 
-# Moving the map is not a step one would want to go back over one by one.
-_CONTINUOUS = frozenset({"extent"})
+# Moving the map is no step one would want to go back over one by one, and whoever goes back wants to see what was
+# seen, not to hear it in another language.
+_NO_STEPS = frozenset({"extent", "language"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,10 @@ class Session:
         if changed:
             # Asked before it is the state: whoever asks what was found then always gets an answer.
             self.finder.find(after.query())
-            self.history.record(after, replacing=changed <= _CONTINUOUS)
+        if "language" in changed:
+            self.history.restate(speak(after.language))
+        if changed - {"language"}:
+            self.history.record(after, replacing=changed <= _NO_STEPS)
 
     def _run(self, move: Callable[[], object], origin: Origin) -> None:
         self._waiting.append((move, origin))
