@@ -1,0 +1,118 @@
+"""The critical apparatus: where the clean text of a page departs from the file, and what stands there.
+
+Places are shown characters of a block, so that whoever draws marks there never puts anything into the text. Offsets
+and line numbers of the file are those of the file, whatever is shown.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from albviewer.model.texts import LocalText
+
+if TYPE_CHECKING:
+    from albviewer.model.documents import Document, Reading, ShownText
+    from albviewer.panels.reader_page import ReaderPage
+    from albviewer.panels.say import Say
+
+_LINE_END = "\n"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A reading on a page: shown characters start..end of a block, equal where the file's words are left out.
+
+    `original` are the characters of the file, from `offset` on, `reads` is what is shown instead, `why` is in the
+    language asked for, and may be empty.
+    """
+
+    block: int
+    start: int
+    end: int
+    offset: int
+    original: str
+    reads: str
+    why: str
+
+    @property
+    def hides(self) -> bool:
+        """Tell whether nothing is shown for what stands in the file."""
+        return self.start == self.end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageInFile:
+    """A passage as it stands: its characters from `offset` on, the lines of the file, counted from 1, its variants."""
+
+    caption: str
+    lines: str
+    text: str
+    offset: int
+    variants: tuple[Variant, ...]
+
+
+def variants_of(page: ReaderPage, language: str) -> tuple[Variant, ...]:
+    """Return the readings of a page in the order of the text; those in blocks that are not shown are left out."""
+    document = page.document
+    found = []
+    for reading in document.readings:
+        index = document.block_at(reading.start)
+        if index is not None and reading.start < document.blocks[index].end:
+            found.append(_variant(document, index, reading, language))
+    return tuple(found)
+
+
+def _variant(document: Document, block: int, reading: Reading, language: str) -> Variant:
+    shown = document.blocks[block].shown
+    spot = _spot(shown, reading.start)
+    start, end = shown.to_shown(reading.start, reading.end) or (spot, spot)
+    return Variant(
+        block=block,
+        start=start,
+        end=end,
+        offset=reading.start,
+        original=document.text[reading.start : reading.end],
+        reads=shown.text[start:end],
+        why=LocalText(reading.why).in_language(language),
+    )
+
+
+def _spot(shown: ShownText, offset: int) -> int:
+    """Return where, between shown characters, what is not shown would stand."""
+    before = bisect_right(shown.runs, offset, key=lambda run: run.end)
+    return shown.runs[before - 1].shown_end if before else 0
+
+
+def variant_words(variant: Variant, say: Say) -> str:
+    """Say a variant in two or three lines of plain text."""
+    lines = [say("In the file: {words}", words=_on_one_line(variant.original))]
+    lines.append(say("Left out here") if variant.hides else say("Read as: {words}", words=variant.reads))
+    return "\n".join([*lines, variant.why] if variant.why else lines)
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split()) or text
+
+
+def passage_in_file(page: ReaderPage, block: int, variants: tuple[Variant, ...], say: Say) -> PassageInFile:
+    """Return the passage of a block as it stands in the file, in whole lines; `variants` are those of the page."""
+    document, shown = page.document, page.blocks[block].block
+    start = document.text.rfind(_LINE_END, 0, shown.start) + 1
+    end = document.text.find(_LINE_END, shown.end)
+    end = len(document.text) if end < 0 else end + 1
+    first = document.text.count(_LINE_END, 0, start) + 1
+    last = first + document.text.count(_LINE_END, start, end - 1)
+    low = bisect_left(variants, start, key=lambda item: item.offset)
+    high = bisect_left(variants, end, key=lambda item: item.offset)
+    where = say("characters {first} to {last}", first=start, last=end)
+    lines = say("line {n}", n=first) if first == last else say("lines {first} to {last}", first=first, last=last)
+    label = f"{page.source} ¶ {shown.label}" if shown.label else page.source
+    return PassageInFile(
+        caption=label,
+        lines=say("{lines}, {characters}", lines=lines, characters=where),
+        text=document.text[start:end],
+        offset=start,
+        variants=variants[low:high],
+    )

@@ -1,0 +1,96 @@
+"""Where the clean text departs from the file, on all five documents, and what the file says there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from albviewer.model.documents import Reading
+from albviewer.panels.apparatus import PassageInFile, Variant, passage_in_file, variant_words, variants_of
+from albviewer.panels.reader_page import ReaderPage, reader_page
+from albviewer.panels.say import Say
+from albviewer.session.session import Session
+
+SEEDS = Path(__file__).resolve().parents[2] / "seeds"
+SOURCES = ("000", "001", "002", "003", "004")
+
+
+def in_file(page: ReaderPage, label: str) -> PassageInFile:
+    block = next(index for index, item in enumerate(page.blocks) if item.block.label == label)
+    return passage_in_file(page, block, variants_of(page, "en"), Say())
+
+
+def variant(**values: object) -> Variant:
+    given = {"block": 0, "start": 4, "end": 8, "offset": 9, "original": '18"', "reads": "18th", "why": "th misread"}
+    return Variant(**(given | values))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_every_reading_is_found_at_its_spot(seeds: Session, source: str) -> None:
+    page = reader_page(seeds, source)
+    variants = variants_of(page, "en")
+    assert len(variants) == len(page.document.readings)
+    for reading, found in zip(page.document.readings, variants, strict=True):
+        shown = page.document.blocks[found.block].shown
+        assert found.offset == reading.start
+        assert page.document.text[reading.start : reading.end] == found.original
+        assert shown.text[found.start : found.end] == " ".join(reading.reads.split()) == found.reads
+        assert found.hides is not bool(reading.reads)
+        assert found.why
+        # What is shown before it stands before it in the file, and what follows it after it.
+        if found.start:
+            assert shown.to_source(found.start - 1) < reading.start
+        if found.end < len(shown.text):
+            assert shown.to_source(found.end) >= reading.end
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_passage_stands_in_the_file_at_its_offsets_and_lines(seeds: Session, source: str) -> None:
+    page = reader_page(seeds, source)
+    text = (SEEDS / seeds.collection.sources[source].file).read_bytes().decode("utf-8-sig")
+    variants = variants_of(page, "en")
+    seen = set()
+    for index, block in enumerate(page.blocks):
+        found = passage_in_file(page, index, variants, Say())
+        assert text[found.offset : found.offset + len(found.text)] == found.text
+        assert found.offset <= block.block.start
+        assert block.block.end <= found.offset + len(found.text)
+        assert found.offset == 0 or text[found.offset - 1] == "\n"
+        assert all(found.text[item.offset - found.offset :].startswith(item.original) for item in found.variants)
+        seen.update(item.offset for item in found.variants if item.block == index)
+    assert seen == {item.offset for item in variants}
+
+
+def test_why_is_in_the_language_asked_for(seeds: Session) -> None:
+    page = reader_page(seeds, "004")
+    english, albanian = variants_of(page, "en"), variants_of(page, "sq")
+    assert [item.offset for item in english] == [item.offset for item in albanian]
+    assert all(item.why != other.why for item, other in zip(english, albanian, strict=True))
+
+
+def test_a_reading_in_words() -> None:
+    assert variant_words(variant(), Say()) == 'In the file: 18"\nRead as: 18th\nth misread'
+    assert variant_words(variant(why=""), Say()) == 'In the file: 18"\nRead as: 18th'
+    hidden = variant(end=4, original="[edit]\n [edit]", reads="", why="a link of the page")
+    assert variant_words(hidden, Say()) == "In the file: [edit] [edit]\nLeft out here\na link of the page"
+
+
+def test_lines_and_characters_are_counted_as_editors_do(small: Session) -> None:
+    page = reader_page(small, "letter")
+    found = in_file(page, "0.1")
+    assert found.caption == "letter ¶ 0.1"
+    assert found.text.startswith("The frigate Alba")
+    assert found.text.endswith("the same evening.\n")
+    assert found.lines == f"line 3, characters {found.offset} to {found.offset + len(found.text)}"
+    heading = passage_in_file(page, 0, (), Say())
+    assert (heading.caption, heading.offset) == ("letter", 0)
+
+
+def test_a_reading_outside_all_blocks_is_left_out(small: Session) -> None:
+    page = reader_page(small, "letter")
+    first = page.document.blocks[0]
+    between = Reading(start=first.end, end=first.end + 1, reads="")
+    document = replace(page.document, readings=(between,))
+    assert variants_of(replace(page, document=document), "en") == ()
