@@ -1,0 +1,215 @@
+"""The reader bound to the session: opens sources, goes to the words, lights up what is chosen, passes clicks on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from albviewer.model.mentions import Sense
+from albviewer.panels.mention_steps import MentionSteps, mention_steps
+from albviewer.panels.mention_words import mention_words
+from albviewer.panels.reader_marks import MarginNote, margin_notes, reader_marks
+from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark, reader_page
+from albviewer.session import changes
+from albviewer.session.selecting import go_to_event, go_to_passage
+from albviewer.session.session import Origin, StateChange
+from albviewer.session.view_state import Spot, TimeWindow, ViewState
+from albviewer.ui.context import ViewContext
+from albviewer.ui.panes.first_page import FirstPageView
+from albviewer.ui.reader.view import ReaderView
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QShowEvent
+
+    from albviewer.session.changes import Change
+
+
+class ReaderPane(QWidget):
+    """Shows the first page until something is read, then the reader."""
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._pages: dict[str, ReaderPage] = {}
+        self._page: ReaderPage | None = None
+        self._steps = MentionSteps(spans=(), name="")
+        self._was_shown = False
+        self.reader = ReaderView(context.appearance, self, say=context.say)
+        self.first_page = FirstPageView(context, self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.first_page)
+        self._stack.addWidget(self.reader)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+        self._show()
+
+    def _connect(self) -> None:
+        reader, context = self.reader, self._context
+        reader.set_describer(lambda mark: mention_words(context.session, mark, context.say))
+        reader.mark_clicked.connect(self._clicked)
+        reader.mark_hovered.connect(self._hovered)
+        reader.note_clicked.connect(
+            lambda event: context.session.apply(go_to_event(context.session.linked, event), origin=Origin.READER)
+        )
+        reader.passage_clicked.connect(self._passage_clicked)
+        reader.scrolled.connect(lambda _block, _offset: self._show_steps())
+        reader.previous_mention.connect(lambda: self._step(forward=False))
+        reader.next_mention.connect(lambda: self._step(forward=True))
+        context.pointing.changed.connect(reader.set_hovered)
+        context.listen(self._changed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go where the state says once more when first shown: only now has the page its width, and so its height."""
+        super().showEvent(event)
+        first, self._was_shown = not self._was_shown, True
+        spot = self._context.session.state.spot
+        if first and spot is not None:
+            QTimer.singleShot(0, self, lambda: self._go_to(spot))
+
+    def offset_read(self) -> tuple[str, int] | None:
+        """Return the source that is open and the offset of the first words in view."""
+        spot = self.reader.current_spot()
+        if self._page is None or spot is None:
+            return None
+        block, shown = spot
+        return self._page.source, self._page.blocks[block].block.shown.to_source(shown)
+
+    def _changed(self, change: StateChange) -> None:
+        if change.touches("spot", "event", "evidence"):
+            self._show()
+        elif change.fields != frozenset({"extent"}):
+            self._light()
+
+    def _show(self) -> None:
+        spot = self._context.session.state.spot
+        if spot is None:
+            self._stack.setCurrentWidget(self.first_page)
+            return
+        if self._page is None or self._page.source != spot.source:
+            self._open(spot.source)
+        self._stack.setCurrentWidget(self.reader)
+        self._light()
+        self._go_to(spot)
+        self._show_steps()
+
+    def _open(self, source: str) -> None:
+        session, say = self._context.session, self._context.say
+        if source not in self._pages:
+            self._pages[source] = reader_page(session, source)
+        self._page = self._pages[source]
+        known = session.collection.sources[source]
+        self.reader.set_notes(self._notes)
+        self.reader.show_page(self._page, title=known.shown_title(say.language), language=known.language)
+
+    def _notes(self, block: int) -> tuple[MarginNote, ...]:
+        if self._page is None:
+            return ()
+        return margin_notes(self._context.session, self._page, block, self._context.say)
+
+    def _light(self) -> None:
+        if self._page is None:
+            return
+        self.reader.set_marks(reader_marks(self._context.session, self._page))
+        self.reader.set_notes(self._notes)
+        self._steps = mention_steps(self._context.session, self._page.source, self._context.say)
+        self._show_steps()
+
+    def _go_to(self, spot: Spot) -> None:
+        """Bring the words of a spot into view; a spot without words is where one stood: its line comes first."""
+        found = self._shown_at(spot)
+        if found is None:
+            return
+        index, start, _end = found
+        if spot.start == spot.end:
+            self.reader.show_at_top(index, start)
+        else:
+            self.reader.go_to(index, start, animate=self.isVisible())
+
+    def _shown_at(self, spot: Spot) -> tuple[int, int, int] | None:
+        """Return the block of a spot in the open source, and its first and last characters as they are shown."""
+        if self._page is None or spot.source != self._page.source:
+            return None
+        index = self._page.document.block_at(spot.start) or 0
+        if index >= len(self._page.blocks):
+            return None
+        span = self._page.blocks[index].block.shown.to_shown(spot.start, max(spot.end, spot.start + 1))
+        return index, *(span or (0, 1))
+
+    def _show_steps(self) -> None:
+        words = self._steps.words(self._at(), self._context.say)
+        at = self._at()
+        before, after = self._steps.before(at) is not None, self._steps.after(at) is not None
+        self.reader.set_stepper(words, before, after)
+
+    def _at(self) -> int:
+        """Return the offset from which to step: where the state's spot is, if that is in view, else the first words."""
+        spot, read = self._context.session.state.spot, self.offset_read()
+        if spot is not None and self._is_in_view(spot):
+            return spot.start
+        return read[1] if read else 0
+
+    def _is_in_view(self, spot: Spot) -> bool:
+        """Tell whether the words of a spot are in view, or the reader is on the way to them."""
+        found, page = self._shown_at(spot), self.reader.page
+        if found is None:
+            return False
+        if page.is_bound_for(*found[:2]):
+            return True
+        spans = page.measures.spans(*found)
+        return bool(spans) and 0 <= spans[0].top - page.scrolled_by < page.viewport().height()
+
+    def _step(self, *, forward: bool) -> None:
+        at = self._at()
+        span = self._steps.after(at) if forward else self._steps.before(at)
+        if span is not None and self._page is not None:
+            spot = Spot(source=self._page.source, start=span[0], end=span[1])
+            self._context.session.apply(changes.open_spot(spot), origin=Origin.READER)
+
+    def _clicked(self, mark: TextMark, _modifiers: Qt.KeyboardModifier) -> None:
+        self._context.session.apply(_choice(mark), origin=Origin.READER)
+
+    def _hovered(self, mark: TextMark | None) -> None:
+        kind = mark.kind.value if mark and mark.kind is not MarkKind.TIME else ""
+        self._context.pointing.point_at(kind, mark.id if mark and kind else "")
+
+    def _passage_clicked(self, block: int) -> None:
+        session = self._context.session
+        if self._page is None:
+            return
+        label = self._page.blocks[block].block.label
+        passage = next((id_ for id_ in session.linked.passages if id_ == (self._page.source, label)), None)
+        if passage is not None:
+            session.apply(go_to_passage(session.linked, passage), origin=Origin.READER)
+
+
+def _choice(mark: TextMark) -> Change:
+    """Return the change that a click on a mention asks for: to filter by what it means, or no longer."""
+    match mark.kind:
+        case MarkKind.PERSON:
+            return changes.toggle_person(mark.id)
+        case MarkKind.TIME:
+            limit = TimeWindow(first=mark.id, last=mark.id)
+            return lambda state: replace(state, window=None if state.window == limit else limit)
+        case MarkKind.PLACE if mark.sense is Sense.GOVERNMENT:
+            return _toggle_government(mark.id)
+        case _:
+            return changes.toggle_place(mark.id)
+
+
+def _toggle_government(place: str) -> Change:
+    """Filter by the government that sits in a place, also where the place itself is filtered by; or no longer."""
+    toggle, take = changes.toggle_place(place), changes.take_in_sense(place, Sense.GOVERNMENT)
+
+    def change(state: ViewState) -> ViewState:
+        sense = next((item.sense for item in state.places if item.place == place), None)
+        if sense is Sense.GOVERNMENT:
+            return toggle(state)
+        return take(state if sense is not None else toggle(state))
+
+    return change

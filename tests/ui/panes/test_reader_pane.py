@@ -1,0 +1,231 @@
+"""The reader bound to the session: it goes where the state says, and what is clicked in it changes the state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from albviewer.index.query import PlaceFilter
+from albviewer.model.mentions import Sense
+from albviewer.panels.reader_page import MarkKind, TextMark, reader_page
+from albviewer.session import changes
+from albviewer.session.selecting import go_to_event, go_to_passage, go_to_source
+from albviewer.session.session import Origin, Session
+from albviewer.session.view_state import Spot, TimeWindow
+from albviewer.ui.context import ViewContext
+from albviewer.ui.panes.reader_pane import ReaderPane
+
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def pane(bundled_context: ViewContext, shown: Callable) -> ReaderPane:
+    pane = shown(ReaderPane(bundled_context), 626, 500)
+    pane.reader.set_reduced_motion(True)
+    return pane
+
+
+@pytest.fixture
+def session(bundled_context: ViewContext) -> Session:
+    return bundled_context.session
+
+
+def find(pane: ReaderPane, kind: MarkKind, words: str, sense: Sense = Sense.PLACE) -> tuple[int, TextMark]:
+    """The first mention with these words in the open source."""
+    page = pane.reader.page.page
+    assert page is not None
+    for index, block in enumerate(page.blocks):
+        for mark in block.marks:
+            text = block.block.shown.text[mark.start : mark.end]
+            if (mark.kind, text, mark.sense) == (kind, words, sense):
+                return index, mark
+    raise AssertionError(f"{words} is not mentioned")
+
+
+def click(pane: ReaderPane, index: int, mark: TextMark) -> None:
+    pane.reader.go_to(index, mark.start, animate=False)
+    page = pane.reader.page
+    span = page.measures.spans(index, mark.start, mark.end)[0]
+    at = QPoint(round((span.left + span.right) / 2), round((span.top + span.bottom) / 2) - page.scrolled_by)
+    QTest.mouseClick(page.viewport(), LEFT, NO_KEY, at)
+
+
+def first_words_in_view(pane: ReaderPane) -> int:
+    read = pane.offset_read()
+    assert read is not None
+    return read[1]
+
+
+def test_before_anything_is_read_there_is_the_first_page(pane: ReaderPane, session: Session) -> None:
+    assert pane.first_page.isVisible()
+    assert pane.offset_read() is None
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    assert pane.reader.isVisible()
+    assert not pane.first_page.isVisible()
+    session.back()
+    assert pane.first_page.isVisible()
+
+
+def test_the_first_page_has_its_ways_to_begin(qtbot: QtBot, pane: ReaderPane) -> None:
+    show, read, open_ = pane.first_page.findChildren(QPushButton)
+    for button, signal in (
+        (show, pane.first_page.show_asked),
+        (read, pane.first_page.reading_asked),
+        (open_, pane.first_page.open_asked),
+    ):
+        with qtbot.waitSignal(signal):
+            QTest.mouseClick(button, LEFT)
+
+
+def test_an_event_is_opened_at_its_words_with_the_lamp_on_them(pane: ReaderPane, session: Session) -> None:
+    session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
+    spot = session.state.spot
+    assert spot is not None
+    index, start, end = pane._shown_at(spot)
+    page = pane.reader.page
+    span = page.measures.spans(index, start, end)[0]
+    assert 0 <= span.top - page.scrolled_by < page.viewport().height() / 2
+    lamp = pane._context.appearance.theme.colour["lamp"].lower()
+    image, ratio = page.viewport().grab().toImage(), page.devicePixelRatioF()
+    row = round((span.top + 3 - page.scrolled_by) * ratio)
+    washed = [x for x in range(image.width()) if image.pixelColor(x, row).name() == lamp]
+    assert len(washed) > (span.right - span.left) * ratio / 2
+
+
+def test_a_click_on_a_place_is_that_of_its_marker(pane: ReaderPane, session: Session) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    index, mark = find(pane, MarkKind.PLACE, "Vlora")
+    click(pane, index, mark)
+    assert session.state.places == (PlaceFilter(place="vlore"),)
+    click(pane, index, mark)
+    assert session.state.places == ()
+
+
+def test_a_government_is_filtered_by_in_one_step(pane: ReaderPane, session: Session) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    index, mark = find(pane, MarkKind.PLACE, "Moscow", Sense.GOVERNMENT)
+    click(pane, index, mark)
+    assert session.state.places == (PlaceFilter(place="moscow", sense=Sense.GOVERNMENT),)
+    session.back()
+    assert session.state.places == ()
+    session.apply(changes.toggle_place("moscow"), origin=Origin.MAP)
+    click(pane, index, mark)
+    assert session.state.places == (PlaceFilter(place="moscow", sense=Sense.GOVERNMENT),), "now the government"
+    click(pane, index, mark)
+    assert session.state.places == ()
+
+
+def test_a_person_and_a_date_are_filtered_by_and_no_longer(pane: ReaderPane, session: Session) -> None:
+    session.apply(go_to_source(session.linked, "003"), origin=Origin.LIST)
+    person = find(pane, MarkKind.PERSON, "Enver Hoxha")
+    click(pane, *person)
+    assert session.state.people == (person[1].id,)
+    click(pane, *person)
+    date = find(pane, MarkKind.TIME, "end of July 1961")
+    click(pane, *date)
+    assert session.state.window == TimeWindow(first=date[1].id, last=date[1].id)
+    click(pane, *date)
+    assert session.state.window is None
+    assert not session.state.is_filtered()
+
+
+def test_every_date_of_the_bundled_sources_can_be_filtered_by(session: Session) -> None:
+    dates = {
+        mark.id
+        for source in session.collection.sources
+        for block in reader_page(session, source).blocks
+        for mark in block.marks
+        if mark.kind is MarkKind.TIME
+    }
+    assert len(dates) > 50
+    for date in dates:
+        session.apply(changes.limit_time(date, date), origin=Origin.READER)
+        assert session.state.query().window is not None
+
+
+def test_a_click_on_a_number_selects_the_passage(qtbot: QtBot, pane: ReaderPane, session: Session) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    page = pane.reader.page.page
+    assert page is not None
+    index = next(number for number, block in enumerate(page.blocks) if block.block.label == "1.1")
+    pane.reader.passage_clicked.emit(index)
+    assert str(session.state.passage) == "004 ¶ 1.1"
+
+
+def test_the_stepper_goes_through_the_mentions_and_counts(pane: ReaderPane, session: Session) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    session.apply(changes.toggle_place("vlore"), origin=Origin.MAP)
+    total = len(pane._steps.spans)
+    assert total > 1
+    seen = []
+    stepper = pane.reader.head.stepper
+    while stepper.next_button.isEnabled():
+        QTest.mouseClick(stepper.next_button, LEFT)
+        assert session.state.spot is not None
+        seen.append(session.state.spot.start)
+    assert seen == [start for start, _end in pane._steps.spans]
+    QTest.mouseClick(stepper.previous_button, LEFT)
+    assert session.state.spot is not None
+    assert session.state.spot.start == seen[-2]
+
+
+def test_after_scrolling_away_the_stepper_goes_on_from_what_is_read(
+    qtbot: QtBot, pane: ReaderPane, session: Session
+) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    session.apply(changes.toggle_place("vlore"), origin=Origin.MAP)
+    bar = pane.reader.page.verticalScrollBar()
+    with qtbot.waitSignal(pane.reader.scrolled):
+        bar.setValue(bar.maximum())
+    QTest.mouseClick(pane.reader.head.stepper.previous_button, LEFT)
+    before = [start for start, _end in pane._steps.spans]
+    assert session.state.spot is not None
+    assert session.state.spot.start in before[1:], "not the mention before the beginning of the source"
+
+
+def test_a_spot_without_words_is_where_one_stood(pane: ReaderPane, session: Session) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    bar = pane.reader.page.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    offset = first_words_in_view(pane)
+    bar.setValue(0)
+    session.apply(changes.open_spot(Spot(source="004", start=offset, end=offset)), origin=Origin.START)
+    assert first_words_in_view(pane) == offset
+
+
+def test_what_was_read_is_there_when_first_shown(qtbot: QtBot, bundled_context: ViewContext, shown: Callable) -> None:
+    session = bundled_context.session
+    passage = next(id_ for id_ in session.linked.passages if str(id_) == "004 ¶ 9.7")
+    session.apply(go_to_passage(session.linked, passage), origin=Origin.START)
+    pane = shown(ReaderPane(bundled_context), 626, 500)
+    assert session.state.spot is not None
+    spot = session.state.spot
+    index, start, end = pane._shown_at(spot)
+    page = pane.reader.page
+
+    def in_view() -> bool:
+        top = page.measures.spans(index, start, end)[0].top - page.scrolled_by
+        return 0 < top < page.viewport().height() / 2
+
+    qtbot.waitUntil(in_view)
+
+
+def test_the_pointer_on_a_mention_is_told_to_the_other_views(pane: ReaderPane, session: Session) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    told = []
+    pane._context.pointing.changed.connect(lambda kind, id_: told.append((kind, id_)))
+    _index, place = find(pane, MarkKind.PLACE, "Vlora")
+    pane.reader.mark_hovered.emit(place)
+    pane.reader.mark_hovered.emit(None)
+    assert told == [("place", "vlore"), ("", "")]
+
+
+def test_what_is_pointed_at_elsewhere_never_fails_here(pane: ReaderPane, session: Session) -> None:
+    session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
+    for kind, id_ in (("event", "vlora-incident"), ("place", "vlore"), ("person", "enver-hoxha"), ("", "")):
+        pane._context.pointing.point_at(kind, id_)
