@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
 from albviewer.panels.say import Say
-from albviewer.session.session import Session
+from albviewer.session.session import Listener, Session
 from albviewer.ui.theme.theme import Appearance
 
 
@@ -31,9 +32,28 @@ class Pointing(QObject):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewContext:
-    """Passed to every pane; nothing in it is global."""
+    """Passed to every pane; nothing in it is global.
+
+    It lasts as long as the panes do: in another language there are others, on the same session. `languages` are those
+    that can be chosen, as pairs of code and own name.
+    """
 
     session: Session
     say: Say
     appearance: Appearance
     pointing: Pointing
+    languages: tuple[tuple[str, str], ...] = ()
+    _ends: list[Callable[[], None]] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def listen(self, listener: Listener) -> None:
+        """Tell of every change of the state, as long as the panes are there."""
+        self.at_end(self.session.subscribe(listener))
+
+    def at_end(self, act: Callable[[], None]) -> None:
+        """Do this once the panes are to go: end what would otherwise go on talking to them."""
+        self._ends.append(act)
+
+    def close(self) -> None:
+        """The panes are going; a second call does nothing."""
+        while self._ends:
+            self._ends.pop()()

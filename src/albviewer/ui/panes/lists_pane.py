@@ -69,7 +69,7 @@ class ListsPane(QWidget):
         whole.addWidget(self._split)
         self._tabs.currentChanged.connect(self._turn_to)
         self._connect()
-        context.session.subscribe(self._changed)
+        context.listen(self._changed)
         self.refresh()
 
     def _column(self, tabs: QTabBar, body: QWidget | None = None) -> QWidget:

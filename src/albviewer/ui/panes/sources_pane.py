@@ -55,7 +55,7 @@ class SourcesPane(QWidget):
         self._outline.itemClicked.connect(self._go_to_heading)
         self._outline.itemActivated.connect(self._go_to_heading)
         self._lay_out()
-        context.session.subscribe(self._changed)
+        context.listen(self._changed)
         look.changed.connect(self._fit)
         self._refresh()
         self._show_outline()
