@@ -1,0 +1,172 @@
+"""The map and its legend: tells the page what the state is, and the session what was clicked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from albviewer.panels.map_messages import fly_to_bounds, hover_message, theme_message, words_message
+from albviewer.panels.map_view import all_places, flight_to, home_flight, marks_now, names_now
+from albviewer.panels.map_words import map_words
+from albviewer.panels.tokens import css_variables
+from albviewer.session import changes
+from albviewer.session.session import Origin, StateChange
+from albviewer.session.view_state import MapExtent
+from albviewer.ui.context import ViewContext
+from albviewer.ui.map.view import MapView
+from albviewer.ui.widgets.map_legend import MapLegend
+
+_FILTER_FIELDS = ("places", "people", "sources", "window", "certain", "text", "disputed")
+
+
+class MapPane(QWidget):
+    """Holds the map view. `start` brings up the web engine; until then all messages wait.
+
+    It makes the view, or takes over that of another pane on the same session, which goes on showing what it shows.
+    """
+
+    def __init__(
+        self, context: ViewContext, map_folder: Path, parent: QWidget | None = None, *, taken: MapView | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        say, look = context.say, context.appearance
+        self.map = taken or MapView(map_folder, parent=self)
+        self.map.set_waiting_text(say("The map is being drawn."))
+        self.map.setAccessibleName(say("Map. The list of places says the same in words."))
+        self._without_map = ""
+        self._unlocated = QLabel(self)
+        self._unlocated.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        look.dress(self._unlocated, font="label", tone="ink-2")
+        foot = QWidget(self)
+        look.dress(foot, ground="surface", edge="top")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(12, 3, 12, 3)
+        row.addWidget(MapLegend(look, say, foot))
+        row.addStretch()
+        row.addWidget(self._unlocated)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.map, 1)
+        column.addWidget(foot)
+        self._connect()
+        self._dress()
+        self.map.send(words_message(say.language, map_words(say)))
+        if taken is None:
+            self.map.send(all_places(context.session, say))
+            self._first_flight()
+        else:
+            self.map.send(names_now(context.session, say))
+        self._show_marks()
+
+    def _connect(self) -> None:
+        self.map.place_clicked.connect(self._clicked)
+        self.map.place_hovered.connect(self._hovered)
+        self.map.extent_changed.connect(self._moved)
+        self.map.failed.connect(self._failed)
+        self._context.pointing.changed.connect(self._pointed)
+        self._context.appearance.changed.connect(self._dress)
+        self._context.listen(self._changed)
+
+    def start(self, page: bytes) -> None:
+        """Load the web engine and the page."""
+        self.map.start(page)
+
+    def say_failed(self, why: str) -> None:
+        """Say under the map that it cannot be shown; the lists say the same things in words."""
+        self._without_map = why
+        self._show_foot()
+
+    def hand_over(self) -> MapView:
+        """Let go of the map view, for another pane to take over; this pane must not be shown any more."""
+        self.map.place_clicked.disconnect(self._clicked)
+        self.map.place_hovered.disconnect(self._hovered)
+        self.map.extent_changed.disconnect(self._moved)
+        self.map.failed.disconnect(self._failed)
+        self._context.pointing.changed.disconnect(self._pointed)
+        self._context.appearance.changed.disconnect(self._dress)
+        return self.map
+
+    def shutdown(self) -> None:
+        """Take the web engine down before the window goes."""
+        self.map.shutdown()
+
+    def show_everything(self) -> None:
+        """Bring all that the collection is about into view."""
+        flight = home_flight(self._context.session)
+        if flight is not None:
+            self.map.send(flight)
+
+    def _first_flight(self) -> None:
+        """Begin where the map was left, else where the collection happens."""
+        extent = self._context.session.state.extent
+        if extent is None:
+            self.show_everything()
+        else:
+            self.map.send(restored(extent))
+
+    def _clicked(self, place: str, _extend: bool) -> None:
+        if place in self._context.session.collection.places:
+            self._context.session.apply(changes.toggle_place(place), origin=Origin.MAP)
+
+    def _hovered(self, place: str) -> None:
+        self._context.pointing.point_at("place", place)
+
+    def _failed(self, _why: str) -> None:
+        self.say_failed(self._context.say("The map cannot be shown. The list of places says the same in words."))
+
+    def _moved(self, west: float, south: float, east: float, north: float, _zoom: float) -> None:
+        extent = MapExtent(south=south, west=west, north=north, east=east)
+        self._context.session.apply(changes.show_extent(extent), origin=Origin.MAP)
+
+    def _pointed(self, kind: str, id_: str) -> None:
+        self.map.send(hover_message(id_ if kind == "place" else None))
+
+    def _dress(self) -> None:
+        theme = self._context.appearance.theme
+        self.map.send(theme_message(css_variables(theme)))
+
+    def _changed(self, change: StateChange) -> None:
+        session = self._context.session
+        if change.touches(*_FILTER_FIELDS):
+            self._show_marks()
+        # A tour says itself what the map is to show.
+        if change.origin in (Origin.MAP, Origin.TOUR):
+            return
+        if change.origin is Origin.HISTORY and change.touches("extent") and change.after.extent is not None:
+            self.map.send(restored(change.after.extent))
+        elif change.touches("event") and change.after.event:
+            event = session.collection.events[change.after.event]
+            self.fly_to(event.places or event.concerns)
+        elif change.touches("places") and change.after.places:
+            self.fly_to(change.after.chosen_places())
+
+    def fly_to(self, places: tuple[str, ...]) -> None:
+        """Bring some places into view; those that are not located cannot be."""
+        flight = flight_to(self._context.session, places)
+        if flight is not None:
+            self.map.send(flight)
+
+    def _show_marks(self) -> None:
+        self.map.send(marks_now(self._context.session))
+        self._show_foot()
+
+    def _show_foot(self) -> None:
+        """Say what the map cannot show: how many places have no spot on it, or that there is no map at all."""
+        session, say = self._context.session, self._context.say
+        without = [
+            place.name.in_language(say.language)
+            for id_, place in session.collection.places.items()
+            if place.point is None and id_ in session.found.places
+        ]
+        counted = say("Unlocated {n}", n=len(without)) if without else ""
+        self._unlocated.setText(self._without_map or counted)
+        self._unlocated.setToolTip(self._without_map or ", ".join(without))
+
+
+def restored(extent: MapExtent) -> dict[str, object]:
+    """Return the message that shows an extent as it was left."""
+    return fly_to_bounds(extent.west, extent.south, extent.east, extent.north, animate=False, margin=False)
