@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -46,7 +47,6 @@ def shown(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
 
     def show(widget: QWidget, width: int = 534, height: int = 400) -> QWidget:
         widgets.append(widget)
-        qtbot.addWidget(widget)
         widget.resize(width, height)
         widget.show()
         widget.activateWindow()
@@ -56,7 +56,10 @@ def shown(qtbot: QtBot) -> Iterator[Callable[..., QWidget]]:
 
     yield show
     for widget in widgets:
-        widget.close()
+        # A dialog that was closed is gone already.
+        if shiboken6.isValid(widget):
+            widget.close()
+            widget.deleteLater()
 
 
 @pytest.fixture

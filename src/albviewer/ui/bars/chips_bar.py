@@ -1,0 +1,245 @@
+"""The filters as chips, ways to add one, and the counts of what they let through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from albviewer.index.query import PlaceFilter
+from albviewer.model.mentions import Sense
+from albviewer.panels.counts import counts_line
+from albviewer.panels.filters import ChipKind, ChipText, chips, parts_of
+from albviewer.panels.lists import people_rows, place_rows, source_rows
+from albviewer.session import changes
+from albviewer.session.changes import Change
+from albviewer.session.session import Origin, StateChange
+from albviewer.ui.bars.time_dialog import TimeDialog
+from albviewer.ui.context import ViewContext
+from albviewer.ui.widgets.chip import Chip
+from albviewer.ui.widgets.chip import ChipKind as Look
+from albviewer.ui.widgets.flow_layout import FlowLayout
+from albviewer.ui.widgets.run_label import RunLabel
+
+_LOOKS = {
+    ChipKind.PLACE: Look.PLACE,
+    ChipKind.TIME: Look.TIME,
+    ChipKind.PERSON: Look.PERSON,
+    ChipKind.SOURCE: Look.SOURCE,
+    ChipKind.TEXT: Look.TEXT,
+    ChipKind.DISPUTED: Look.TEXT,
+}
+_MOST_IN_MENU = 24
+
+
+class ChipsBar(QWidget):
+    """Shows what is filtered by. Made anew at each change: there are never many chips."""
+
+    list_asked = Signal(str)
+    """The kind of a list in which to choose, where a menu would be too long: "places" or "people"."""
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        look, say = context.appearance, context.say
+        look.dress(self, ground="surface", edge="bottom")
+        self._holder = QWidget(self)
+        self._flow = FlowLayout(self._holder)
+        self._flow.setContentsMargins(0, 2, 0, 2)
+        self._shown: tuple[ChipText, ...] | None = None
+        self._head = QLabel(self)
+        look.dress(self._head, font="ui", tone="ink-2")
+        self._adders = self._make_adders()
+        self._clear = QToolButton(self)
+        self._clear.setText(say("Clear all"))
+        self._clear.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._clear.clicked.connect(self.clear_all)
+        self._counts = RunLabel(look, size="ui", tone="ink", parent=self)
+        self._counts.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.addWidget(self._head)
+        row.addWidget(self._holder, 1)
+        row.addWidget(self._counts)
+        look.changed.connect(self._dress)
+        context.listen(self._changed)
+        self._dress()
+        self._refresh()
+
+    def clear_all(self) -> None:
+        """Take all filters away."""
+        self._apply(changes.clear_filters)
+
+    def _make_adders(self) -> list[tuple[QToolButton, str]]:
+        say = self._context.say
+        return [
+            (self._adder(say("Place"), self._offer_places), "map-pin"),
+            (self._adder(say("Time"), self._ask_time), "calendar-blank"),
+            (self._adder(say("Person"), self._offer_people), "user"),
+            (self._adder(say("Source"), self._offer_sources), "books"),
+        ]
+
+    def _adder(self, words: str, pressed: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(words)
+        button.setAccessibleName(self._context.say("Filter by: {what}", what=words))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: pressed())
+        return button
+
+    def _dress(self) -> None:
+        for button, icon in self._adders:
+            button.setIcon(self._context.appearance.icons.icon(icon, size=16))
+
+    def _changed(self, change: StateChange) -> None:
+        if change.fields - {"extent", "spot", "event", "evidence", "passage"}:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        session, say = self._context.session, self._context.say
+        self._counts.set_runs(counts_line(session, say))
+        filtered = session.state.is_filtered()
+        self._head.setText(say("Showing") if filtered else say("Showing everything. Narrow it by"))
+        wanted = chips(session.state, session.collection, say)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        focused = self._focused()
+        self._empty()
+        made = [self._chip(text) for text in wanted]
+        for widget in (*made, *(button for button, _icon in self._adders), self._clear):
+            self._flow.addWidget(widget)
+            widget.show()
+        self._clear.setVisible(filtered)
+        if focused is not None:
+            (made[min(focused, len(made) - 1)] if made else self._adders[0][0]).setFocus()
+
+    def _focused(self) -> int | None:
+        """Return the number of the chip that has the keyboard, for the one that takes its place."""
+        items = [self._flow.itemAt(number) for number in range(self._flow.count())]
+        return next((number for number, item in enumerate(items) if item and item.widget().hasFocus()), None)
+
+    def _empty(self) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if isinstance(widget, Chip):
+                widget.hide()
+                widget.deleteLater()
+
+    def _chip(self, text: ChipText) -> Chip:
+        menu = self._menu_of(text)
+        chip = Chip(
+            self._context.appearance,
+            kind=_LOOKS[text.kind],
+            label=text.label,
+            rest=text.rest,
+            menu=menu,
+            say=self._context.say,
+            parent=self._holder,
+        )
+        if menu is not None:
+            # It goes with its chip.
+            menu.setParent(chip, menu.windowFlags())
+        chip.removed.connect(lambda: self._apply(_removal(text)))
+        if text.kind is ChipKind.TIME:
+            chip.clicked.connect(self._ask_time)
+        return chip
+
+    def _menu_of(self, text: ChipText) -> QMenu | None:
+        """Return the menu of a place's chip: with or without what lies in it, as place or as government."""
+        if text.kind is not ChipKind.PLACE:
+            return None
+        item = next(item for item in self._context.session.state.places if item.place == text.id)
+        place = self._context.session.collection.places[text.id]
+        if not place.government and not parts_of(item, self._context.session.collection):
+            return None
+        menu = QMenu(self)
+        self._add_parts(menu, item)
+        if place.government:
+            self._add_senses(menu, item)
+        return menu
+
+    def _add_parts(self, menu: QMenu, item: PlaceFilter) -> None:
+        say = self._context.say
+        if not parts_of(item, self._context.session.collection) or item.sense is Sense.GOVERNMENT:
+            return
+        action = menu.addAction(say("Include the places in it"))
+        action.setCheckable(True)
+        action.setChecked(item.with_parts)
+        action.toggled.connect(lambda on: self._apply(changes.include_parts(item.place, included=on)))
+
+    def _add_senses(self, menu: QMenu, item: PlaceFilter) -> None:
+        say = self._context.say
+        menu.addSeparator()
+        for sense, words in (
+            (Sense.PLACE, say("The place")),
+            (Sense.GOVERNMENT, say("The government that sits there")),
+        ):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(item.sense is sense)
+            action.triggered.connect(lambda _on, sense=sense: self._apply(changes.take_in_sense(item.place, sense)))
+
+    def _apply(self, change: Change) -> None:
+        self._context.session.apply(change, origin=Origin.CHIPS)
+
+    def _offer_places(self) -> None:
+        rows = place_rows(self._context.session, self._context.say)
+        choices = [(row.id, row.name) for row in rows if not row.chosen]
+        self._offer(self._adders[0][0], choices, changes.toggle_place, "places")
+
+    def _offer_people(self) -> None:
+        rows = people_rows(self._context.session, self._context.say)
+        choices = [(row.id, row.name) for row in rows if not row.chosen]
+        self._offer(self._adders[2][0], choices, changes.toggle_person, "people")
+
+    def _offer_sources(self) -> None:
+        rows = source_rows(self._context.session, self._context.say)
+        chosen = self._context.session.state.sources
+        choices = [(row.id, f"{row.id}  {row.title}") for row in rows if row.id not in chosen]
+        self._offer(self._adders[3][0], choices, changes.toggle_source, "")
+
+    def _offer(
+        self, button: QToolButton, choices: list[tuple[str, str]], toggle: Callable[[str], Change], list_: str
+    ) -> None:
+        """Open a menu of what can be filtered by below its button; what is too much for it is in the list."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        most = _MOST_IN_MENU if list_ else len(choices)
+        for id_, words in choices[:most]:
+            # An ampersand of a title is no sign for a key.
+            menu.addAction(words.replace("&", "&&"), lambda id_=id_: self._apply(toggle(id_)))
+        if len(choices) > most:
+            menu.addSeparator()
+            words = self._context.say("All {n} in the list…", n=len(choices))
+            menu.addAction(words, lambda: self.list_asked.emit(list_))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _ask_time(self) -> None:
+        state = self._context.session.state
+        dialog = TimeDialog(self._context.say, state.window, certain=state.certain, parent=self)
+        dialog.chosen.connect(self._limit_time)
+        dialog.open()
+
+    def _limit_time(self, first: str, last: str, certain: bool) -> None:
+        limit, ask = changes.limit_time(first, last), changes.ask_certainty(certain=certain)
+        self._apply(lambda state: ask(limit(state)))
+
+
+def _removal(text: ChipText) -> Change:
+    """Return the change that takes a filter away."""
+    match text.kind:
+        case ChipKind.PLACE:
+            return changes.toggle_place(text.id)
+        case ChipKind.PERSON:
+            return changes.toggle_person(text.id)
+        case ChipKind.SOURCE:
+            return changes.toggle_source(text.id)
+        case ChipKind.TIME:
+            return changes.limit_time("", "")
+        case ChipKind.TEXT:
+            return changes.search("")
+        case ChipKind.DISPUTED:
+            return changes.only_disputed(disputed=False)

@@ -1,0 +1,216 @@
+"""The filters as chips: taken off by mouse and keys, changed by their menus, added by the buttons beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from pytestqt.qtbot import QtBot
+
+from albviewer.index.query import PlaceFilter
+from albviewer.model.mentions import Sense
+from albviewer.session.session import Origin, Session
+from albviewer.session.view_state import TimeWindow, ViewState
+from albviewer.ui.bars.chips_bar import ChipsBar
+from albviewer.ui.bars.time_dialog import TimeDialog
+from albviewer.ui.context import ViewContext
+from albviewer.ui.widgets.chip import Chip
+from albviewer.ui.widgets.run_label import RunLabel
+
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+EVERY_KIND = ViewState(
+    places=(PlaceFilter(place="port-lume"),),
+    people=("ana-moro",),
+    sources=("letter",),
+    window=TimeWindow(first="1901", last="1902"),
+    text="mole",
+    disputed=True,
+)
+
+
+@pytest.fixture
+def bar(context: ViewContext, shown: Callable) -> ChipsBar:
+    return shown(ChipsBar(context))
+
+
+@pytest.fixture
+def session(context: ViewContext) -> Session:
+    return context.session
+
+
+def show_state(session: Session, state: ViewState) -> None:
+    session.apply(lambda _now: state, origin=Origin.START)
+
+
+def chips(bar: ChipsBar) -> list[Chip]:
+    """The chips that are seen, from left to right."""
+    seen = [chip for chip in bar.findChildren(Chip) if chip.isVisible()]
+    return sorted(seen, key=lambda chip: (chip.y(), chip.x()))
+
+
+def words(bar: ChipsBar) -> list[str]:
+    return [chip.words for chip in chips(bar)]
+
+
+def chip(bar: ChipsBar, beginning: str) -> Chip:
+    return next(found for found in chips(bar) if found.words.startswith(beginning))
+
+
+def button(bar: ChipsBar, text: str) -> QToolButton:
+    return next(found for found in bar.findChildren(QToolButton) if found.text() == text)
+
+
+def click_cross(found: Chip) -> None:
+    QTest.mouseClick(found.childAt(found.width() - 14, found.height() // 2), LEFT)
+
+
+def test_each_filter_is_a_chip(session: Session, bar: ChipsBar) -> None:
+    assert words(bar) == []
+    show_state(session, EVERY_KIND)
+    assert words(bar) == [
+        "Port Lume",
+        "1901–1902 possibly within",
+        "Ana Moro",
+        "A Letter from the Harbour",
+        "“mole”",
+        "disputed only",
+    ]
+
+
+@pytest.mark.parametrize("how", ["mouse", "delete"])
+def test_every_kind_of_chip_can_be_taken_off(session: Session, bar: ChipsBar, how: str) -> None:
+    show_state(session, EVERY_KIND)
+    for left in range(5, -1, -1):
+        last = chips(bar)[-1]
+        if how == "mouse":
+            click_cross(last)
+        else:
+            last.setFocus()
+            QTest.keyClick(last, Qt.Key.Key_Delete)
+        assert len(chips(bar)) == left
+    assert not session.state.is_filtered()
+
+
+def test_the_keyboard_stays_where_a_chip_was_taken_off(session: Session, bar: ChipsBar) -> None:
+    show_state(session, EVERY_KIND)
+    second = chips(bar)[1]
+    second.setFocus()
+    QTest.keyClick(second, Qt.Key.Key_Delete)
+    assert chips(bar)[1].words == "Ana Moro"
+    assert chips(bar)[1].hasFocus()
+    show_state(session, ViewState(text="mole"))
+    chips(bar)[0].setFocus()
+    QTest.keyClick(chips(bar)[0], Qt.Key.Key_Delete)
+    assert button(bar, "Place").hasFocus()
+
+
+def test_clear_all_is_there_only_when_there_is_something_to_clear(session: Session, bar: ChipsBar) -> None:
+    assert not button(bar, "Clear all").isVisible()
+    show_state(session, EVERY_KIND)
+    QTest.mouseClick(button(bar, "Clear all"), LEFT)
+    assert not session.state.is_filtered()
+    assert chips(bar) == []
+    assert not button(bar, "Clear all").isVisible()
+
+
+def test_the_counts_say_how_many_of_how_many(session: Session, bar: ChipsBar) -> None:
+    counts = bar.findChild(RunLabel)
+    passages = len(session.linked.passages)
+    assert counts.accessibleName() == f"3 events   ·   {passages} passages   ·   1 disagreement"
+    show_state(session, ViewState(places=(PlaceFilter(place="karst"),)))
+    assert counts.accessibleName() == f"0 of 3 events   ·   1 of {passages} passages   ·   0 of 1 disagreement"
+
+
+def test_a_place_is_taken_with_or_without_those_in_it(session: Session, bar: ChipsBar, open_menu: Callable) -> None:
+    show_state(session, ViewState(places=(PlaceFilter(place="lumia"),)))
+    assert words(bar) == ["Lumia and 1 place in it"]
+    QTest.mouseClick(chip(bar, "Lumia"), LEFT, NO_KEY, QPoint(40, 17))
+    menu = open_menu()
+    assert menu.checked() == ["Include the places in it"]
+    menu.choose("Include the places in it")
+    assert session.state.places == (PlaceFilter(place="lumia", with_parts=False),)
+    assert words(bar) == ["Lumia alone"]
+
+
+def test_a_capital_is_taken_as_the_government_by_one_click(
+    session: Session, bar: ChipsBar, open_menu: Callable
+) -> None:
+    show_state(session, ViewState(places=(PlaceFilter(place="karst"),)))
+    QTest.mouseClick(chip(bar, "Karst"), LEFT, NO_KEY, QPoint(40, 17))
+    menu = open_menu()
+    assert menu.words() == ["The place", "The government that sits there"]
+    assert menu.checked() == ["The place"]
+    menu.choose("The government that sits there")
+    assert session.state.places == (PlaceFilter(place="karst", sense=Sense.GOVERNMENT),)
+    assert words(bar) == ["Karst the government"]
+
+
+def test_places_people_and_sources_are_added_from_menus(session: Session, bar: ChipsBar, open_menu: Callable) -> None:
+    for adder, choice in (
+        ("Place", "Port Lume"),
+        ("Place", "Lumia"),
+        ("Person", "Ana Moro"),
+        ("Source", "report  Report on the Mole"),
+    ):
+        QTest.mouseClick(button(bar, adder), LEFT)
+        open_menu().choose(choice)
+    state = session.state
+    assert (state.chosen_places(), state.people, state.sources) == (("port-lume", "lumia"), ("ana-moro",), ("report",))
+    QTest.mouseClick(button(bar, "Place"), LEFT)
+    menu = open_menu()
+    assert menu.words() == ["Karst"], "what is chosen already is not offered"
+    menu.close()
+
+
+def test_what_is_too_much_for_a_menu_is_in_the_list(
+    qtbot: QtBot, bundled_context: ViewContext, shown: Callable, open_menu: Callable
+) -> None:
+    bar = shown(ChipsBar(bundled_context))
+    QTest.mouseClick(button(bar, "Place"), LEFT)
+    menu = open_menu()
+    assert len(menu.words()) < 30
+    with qtbot.waitSignal(bar.list_asked) as asked:
+        menu.choose(menu.words()[-1])
+    assert asked.args == ["places"]
+
+
+@pytest.mark.parametrize("way", ["adder", "chip"])
+def test_the_time_is_asked_for(qtbot: QtBot, session: Session, bar: ChipsBar, way: str) -> None:
+    if way == "chip":
+        show_state(session, ViewState(window=TimeWindow(first="1902", last="")))
+        QTest.mouseClick(chips(bar)[0], LEFT, NO_KEY, QPoint(40, 17))
+    else:
+        QTest.mouseClick(button(bar, "Time"), LEFT)
+    dialog = bar.findChild(TimeDialog)
+    assert dialog is not None
+    first, last = dialog.findChildren(QLineEdit)
+    first.clear()
+    QTest.keyClicks(first, "1901-05")
+    last.clear()
+    QTest.keyClicks(last, "1901-06")
+    with qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(last, Qt.Key.Key_Return)
+    assert session.state.window == TimeWindow(first="1901-05", last="1901-06")
+    assert words(bar) == ["May–Jun 1901 possibly within"]
+
+
+@pytest.mark.parametrize("step", [100, 150])
+def test_many_chips_wrap_and_none_is_cut_off(session: Session, bar: ChipsBar, step: int) -> None:
+    bar._context.appearance.set_step(step)
+    one_row = bar.sizeHint().height()
+    show_state(session, EVERY_KIND)
+    bar.resize(760, bar.heightForWidth(760))
+    QApplication.processEvents()
+    assert len({found.y() for found in chips(bar)}) > 1
+    assert bar.height() > one_row
+    for found in (*chips(bar), button(bar, "Clear all")):
+        assert found.parentWidget().rect().contains(found.geometry())
+        assert found.width() >= found.minimumSizeHint().width()
+
+
+def test_the_bar_is_as_high_as_it_should_be(bar: ChipsBar, session: Session) -> None:
+    show_state(session, EVERY_KIND)
+    assert bar.heightForWidth(2400) == 38
