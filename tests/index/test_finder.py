@@ -215,3 +215,11 @@ def test_tallies_agree_with_a_plain_count(query: Query) -> None:
         named = sum((place, Sense.PLACE) in passage.places for passage in found.passages)
         counts = (happened, named, in_found.count(place))
         assert (tally.events, tally.passages, tally.mentions) == counts if tally else counts == (0, 0, 0)
+
+
+def test_what_only_concerns_a_place_counts_if_asked_for() -> None:
+    there = set(SEEDS.find(Query(places=(PlaceFilter(place="vlore"),))).events)
+    about = set(SEEDS.find(Query(places=(PlaceFilter(place="vlore", concerned=True),))).events)
+    assert there < about
+    inside = COLLECTION.with_parts(["vlore"])
+    assert all(inside.isdisjoint(event.places) and not inside.isdisjoint(event.concerns) for event in about - there)

@@ -124,3 +124,13 @@ def test_one_part_is_a_place_and_not_places(small: Session) -> None:
 def test_certainty_is_said_on_the_chip(small: Session) -> None:
     (chip,) = chips(ViewState(window=YEARS, certain=True), small.collection, SAY)
     assert chip.rest == "certainly within"
+
+
+def test_what_only_concerns_a_place_is_said(seeds: Session) -> None:
+    state = ViewState(places=(PlaceFilter(place="vlore", concerned=True),))
+    assert plain(reason(state, seeds.collection, Say())) == "at or about Vlorë and places in it"
+    (chip,) = chips(state, seeds.collection, Say())
+    assert (chip.label, chip.rest) == ("Vlorë", "and 3 places in it, also about it")
+    state = ViewState(places=(PlaceFilter(place="butrint", concerned=True), PlaceFilter(place="vlore")))
+    words = "at or about Butrint or at Vlorë and places in it"
+    assert plain(reason(state, seeds.collection, Say())) == words

@@ -109,3 +109,9 @@ def test_time_is_limited_by_dates_as_they_were_asked_for(first: str, last: str, 
 def test_dates_that_are_none_are_no_question() -> None:
     with pytest.raises(EdtfError):
         changes.limit_time("1961", "1960")(ViewState()).query()
+
+
+def test_what_only_concerns_a_place_is_counted_in_and_left_out() -> None:
+    state = changes.include_concerned("vlore", included=True)(FULL)
+    assert state.places == (PlaceFilter(place="vlore", concerned=True), FULL.places[1])
+    assert changes.include_concerned("vlore", included=False)(state) == FULL

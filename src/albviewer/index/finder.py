@@ -118,11 +118,11 @@ class Finder:
 
     def _matching_events(self, query: Query) -> Iterable[Event]:
         texts = self._event_texts.find(query.text) if query.text else None
-        wanted = [(item.sense, self._expanded(item)) for item in query.places]
+        wanted = [(item, self._expanded(item)) for item in query.places]
         for number, event in enumerate(self._events):
             if (
                 (texts is None or number in texts)
-                and (not wanted or any(self._is_at(event, sense, places) for sense, places in wanted))
+                and (not wanted or any(self._is_at(event, item, places) for item, places in wanted))
                 and (not query.people or not set(query.people).isdisjoint(event.people))
                 and (not query.sources or not self._sources_of(event).isdisjoint(query.sources))
                 and (not query.disputed or event.id in self._disputed)
@@ -130,10 +130,10 @@ class Finder:
             ):
                 yield event
 
-    def _is_at(self, event: Event, sense: Sense, places: frozenset[str]) -> bool:
-        if sense is Sense.GOVERNMENT:
+    def _is_at(self, event: Event, item: PlaceFilter, places: frozenset[str]) -> bool:
+        if item.sense is Sense.GOVERNMENT:
             return not places.isdisjoint(self._governments[event.id])
-        return not places.isdisjoint(event.places)
+        return not places.isdisjoint(event.places) or (item.concerned and not places.isdisjoint(event.concerns))
 
     def _expanded(self, item: PlaceFilter) -> frozenset[str]:
         """Return the places that a filter stands for. A government sits in one place and has no parts."""

@@ -10,11 +10,15 @@ from albviewer.model.mentions import Sense
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceFilter:
-    """A chosen place: with or without the places within it, and in which sense it is to be named."""
+    """A chosen place: with or without the places within it, and in which sense it is to be named.
+
+    With `concerned` events count that are about the place without having happened there.
+    """
 
     place: str
     with_parts: bool = True
     sense: Sense = Sense.PLACE
+    concerned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

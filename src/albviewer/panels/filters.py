@@ -73,6 +73,8 @@ def _place_chip(item: PlaceFilter, collection: Collection, say: Say) -> ChipText
     rest = ""
     if parts:
         rest = say.count("and 1 place in it", "and {n} places in it", parts) if item.with_parts else say("alone")
+    if item.concerned:
+        rest = say("{parts}, also about it", parts=rest) if rest else say("at or about it")
     return ChipText(kind=ChipKind.PLACE, id=item.place, label=label, rest=rest)
 
 
@@ -145,18 +147,29 @@ def places_in_words(places: Iterable[PlaceFilter], collection: Collection, say: 
 class _How(StrEnum):
     ALONE = "alone"
     WITH_PARTS = "with parts"
+    CONCERNED = "concerned"
+    WITH_PARTS_CONCERNED = "with parts, concerned"
     GOVERNMENT = "government"
 
 
 def _how(item: PlaceFilter, collection: Collection) -> _How:
     if item.sense is Sense.GOVERNMENT:
         return _How.GOVERNMENT
-    return _How.WITH_PARTS if item.with_parts and parts_of(item, collection) else _How.ALONE
+    with_parts = item.with_parts and parts_of(item, collection) > 0
+    if item.concerned:
+        return _How.WITH_PARTS_CONCERNED if with_parts else _How.CONCERNED
+    return _How.WITH_PARTS if with_parts else _How.ALONE
 
 
 def _template(how: _How, number: int, say: Say) -> str:
     if how is _How.GOVERNMENT:
         return say("about the government in {places}") if number == 1 else say("about the governments in {places}")
+    if how is _How.CONCERNED:
+        return say("at or about {places}")
+    if how is _How.WITH_PARTS_CONCERNED:
+        if number == 1:
+            return say("at or about {places} and places in it")
+        return say("at or about {places} and places in them")
     if how is _How.WITH_PARTS:
         return say("at {places} and places in it") if number == 1 else say("at {places} and places in them")
     return say("at {places}")

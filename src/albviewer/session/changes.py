@@ -38,6 +38,11 @@ def include_parts(place: str, *, included: bool) -> Change:
     return _on_place(place, lambda item: replace(item, with_parts=included))
 
 
+def include_concerned(place: str, *, included: bool) -> Change:
+    """Count in, or leave out, events that are about a chosen place without having happened there."""
+    return _on_place(place, lambda item: replace(item, concerned=included))
+
+
 def take_in_sense(place: str, sense: Sense) -> Change:
     """Take a chosen place as the place, or as the government that sits there."""
     return _on_place(place, lambda item: replace(item, sense=sense))

@@ -29,7 +29,13 @@ def as_json(state: ViewState) -> dict[str, object]:
     window, extent, spot = state.window, state.extent, state.spot
     parts: dict[str, object] = {
         "places": [
-            {"place": item.place, "with_parts": item.with_parts, "sense": item.sense.value} for item in state.places
+            {
+                "place": item.place,
+                "with_parts": item.with_parts,
+                "sense": item.sense.value,
+                "concerned": item.concerned,
+            }
+            for item in state.places
         ],
         "people": list(state.people),
         "sources": list(state.sources),
@@ -119,6 +125,7 @@ def _places(read: _Reader, known: Container[str]) -> tuple[PlaceFilter, ...]:
                 place=place,
                 with_parts=part.flag("with_parts"),
                 sense=Sense(sense) if sense in list(Sense) else Sense.PLACE,
+                concerned=part.flag("concerned"),
             )
     return tuple(kept.values())
 
