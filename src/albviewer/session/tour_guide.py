@@ -45,9 +45,15 @@ class TourGuide:
         """The tour that is on, or None."""
         return self._touring
 
-    def subscribe(self, listener: Listener) -> None:
-        """Call the listener after each change of the tour, its step, or whether it plays."""
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call the listener after each change of the tour, its step, or whether it plays; return what ends that."""
         self._listeners.append(listener)
+
+        def end() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return end
 
     def start(self, tour: str, *, playing: bool = False) -> None:
         """Begin a tour at its first step."""

@@ -51,6 +51,8 @@ def test_italic_is_italic(fonts: FontBook) -> None:
 
 def test_features_are_set(fonts: FontBook) -> None:
     assert fonts.reader().isFeatureSet(QFont.Tag("onum"))
+    assert fonts.named("heading lining").isFeatureSet(QFont.Tag("lnum"))
+    assert not fonts.named("heading lining").isFeatureSet(QFont.Tag("onum"))
     assert fonts.small_caps().isFeatureSet(QFont.Tag("smcp"))
     assert fonts.ui().isFeatureSet(QFont.Tag("tnum"))
 

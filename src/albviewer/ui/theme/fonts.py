@@ -139,21 +139,24 @@ class FontBook:
         return self._font(_Cut(size="heading", serif=True, features=features, spacing=_SMALL_CAPS_SPACING))
 
     def named(self, name: str) -> QFont:
-        """Give a font by name: a size of the scale, then "strong" or "italic" if wanted ("label strong").
+        """Give a font by name: a size of the scale, then "strong", "italic" or "lining" if wanted ("label strong").
 
-        "small-caps" stands alone. Raises KeyError for a size that the scale does not have.
+        "lining" is for serif words with numbers of sources: old-style figures would make 003 read as oo3. "small-caps"
+        stands alone. Raises KeyError for a size that the scale does not have.
         """
         size, *cut = name.split()
         if size == "small-caps":
             return self.small_caps()
-        made = self._sans if size in _SANS_SIZES else self._serif
-        return made(size, strong="strong" in cut or size in _STRONG_SIZES, italic="italic" in cut)
+        strong, italic = "strong" in cut or size in _STRONG_SIZES, "italic" in cut
+        if size in _SANS_SIZES:
+            return self._sans(size, strong=strong, italic=italic)
+        return self._serif(size, strong=strong, italic=italic, figures="lnum" if "lining" in cut else "onum")
 
     def _sans(self, size: str, *, strong: bool, italic: bool) -> QFont:
         return self._font(_Cut(size=size, serif=False, strong=strong, italic=italic, features=("lnum", "tnum")))
 
-    def _serif(self, size: str, *, strong: bool, italic: bool) -> QFont:
-        return self._font(_Cut(size=size, serif=True, strong=strong, italic=italic, features=("onum",)))
+    def _serif(self, size: str, *, strong: bool, italic: bool, figures: str = "onum") -> QFont:
+        return self._font(_Cut(size=size, serif=True, strong=strong, italic=italic, features=(figures,)))
 
     def _font(self, cut: _Cut) -> QFont:
         if cut not in self._made:
