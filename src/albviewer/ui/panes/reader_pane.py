@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.model.mentions import Sense
+from albviewer.panels.apparatus import passage_in_file, variant_words, variants_of
 from albviewer.panels.mention_steps import MentionSteps, mention_steps
 from albviewer.panels.mention_words import mention_words
 from albviewer.panels.reader_marks import MarginNote, margin_notes, reader_marks
@@ -19,6 +20,7 @@ from albviewer.session.session import Origin, StateChange
 from albviewer.session.view_state import Spot, TimeWindow, ViewState
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.first_page import FirstPageView
+from albviewer.ui.reader.passage_dialog import PassageDialog
 from albviewer.ui.reader.view import ReaderView
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class ReaderPane(QWidget):
             lambda event: context.session.apply(go_to_event(context.session.linked, event), origin=Origin.READER)
         )
         reader.passage_clicked.connect(self._passage_clicked)
+        reader.file_asked.connect(self._show_file)
         reader.scrolled.connect(lambda _block, _offset: self._show_steps())
         reader.previous_mention.connect(lambda: self._step(forward=False))
         reader.next_mention.connect(lambda: self._step(forward=True))
@@ -106,6 +109,8 @@ class ReaderPane(QWidget):
         known = session.collection.sources[source]
         self.reader.set_notes(self._notes)
         self.reader.show_page(self._page, title=known.shown_title(say.language), language=known.language)
+        variants = variants_of(self._page, say.language)
+        self.reader.set_apparatus(variants, lambda variant: variant_words(variant, say))
 
     def _notes(self, block: int) -> tuple[MarginNote, ...]:
         if self._page is None:
@@ -119,6 +124,14 @@ class ReaderPane(QWidget):
         self.reader.set_notes(self._notes)
         self._steps = mention_steps(self._context.session, self._page.source, self._context.say)
         self._show_steps()
+
+    def _show_file(self, block: int) -> None:
+        """Show a passage as it stands in the file."""
+        if self._page is None:
+            return
+        say = self._context.say
+        passage = passage_in_file(self._page, block, variants_of(self._page, say.language), say)
+        PassageDialog(passage, self._context.appearance, say, self).open()
 
     def _go_to(self, spot: Spot) -> None:
         """Bring the words of a spot into view; a spot without words is where one stood: its line comes first."""

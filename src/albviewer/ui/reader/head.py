@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal, SignalInstance
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from albviewer.panels.runs import Run, RunKind
@@ -121,6 +121,36 @@ class Stepper(QWidget):
         for button, icon in ((self.previous_button, "caret-left"), (self.next_button, "caret-right")):
             button.setIcon(icons.icon(icon, "ink", size=side))
             button.setIconSize(QSize(side, side))
+
+
+class HeadTool(QToolButton):
+    """A button of the head, an icon with its name in the tooltip."""
+
+    def __init__(self, appearance: Appearance, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._icon = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        appearance.changed.connect(self._dress)
+        self._dress()
+
+    def switch(self, action: QAction) -> None:
+        """Switch an action on and off, and follow it."""
+        self.setCheckable(True)
+        self.clicked.connect(lambda: action.trigger())
+        action.changed.connect(lambda: self._follow(action))
+        self._follow(action)
+
+    def _follow(self, action: QAction) -> None:
+        self.setChecked(action.isChecked())
+        self.setEnabled(action.isEnabled())
+
+    def _dress(self) -> None:
+        side = self._appearance.fonts.px(self._appearance.tokens.icon["small"])
+        self.setIcon(self._appearance.icons.icon(self._icon, size=side))
+        self.setIconSize(QSize(side, side))
 
 
 class ReaderHead(QWidget):

@@ -5,7 +5,6 @@ What a mention leads to is for others to know.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -31,8 +30,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark
 from albviewer.panels.say import Say
+from albviewer.ui.reader.annotated_page import AnnotatedPage
 from albviewer.ui.reader.lighting import Mention
-from albviewer.ui.reader.lit_page import LitPage
 from albviewer.ui.reader.mention_walk import MentionWalk
 
 if TYPE_CHECKING:
@@ -42,13 +41,18 @@ _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _HISTORY_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PREVIOUS, _NEXT = "[", "]"
+_VARIANT_BEFORE, _VARIANT_AFTER = "{", "}"
 
 
-class ReaderPageView(LitPage):
-    """`mark_clicked` carries the TextMark and the modifier keys held, `mark_hovered` a TextMark or None."""
+class ReaderPageView(AnnotatedPage):
+    """`mark_clicked` carries the TextMark and the modifier keys held, `mark_hovered` a TextMark or None.
+
+    `file_asked` carries the block that is to be shown as it stands in the file.
+    """
 
     mark_clicked = Signal(object, object)
     mark_hovered = Signal(object)
+    file_asked = Signal(int)
 
     def __init__(self, appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
@@ -89,7 +93,12 @@ class ReaderPageView(LitPage):
         """Click the mention, unless words were selected by pulling the mouse over them."""
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
-        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if pressed is None:
+            self._click_variant(event.position())
+            # Passed on to the widgets below, the click would close the box again.
+            event.accept()
             return
         mention, start = pressed
         still = (event.position() - start).manhattanLength() < QApplication.startDragDistance()
@@ -101,18 +110,26 @@ class ReaderPageView(LitPage):
         super().mouseMoveEvent(event)
         if not event.buttons():
             self._point_at(self._mention_at(event.position()))
+            self.point_at_variant(self.variant_at(event.position()))
+
+    def _click_variant(self, point: QPointF) -> None:
+        """Say what stands in the file, unless words were selected."""
+        variant = self.variant_at(point)
+        if variant is not None and not self.textCursor().hasSelection():
+            self.show_variant(variant)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what is under the pointer; let go of it when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
             self._point_at(None)
+            self.point_at_variant(None)
         elif event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)
             return True
         return super().viewportEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer to copy and to select."""
+        """Offer to copy and to select, and to see what the file says."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(self.say("Copy"), self.copy)
@@ -120,7 +137,22 @@ class ReaderPageView(LitPage):
         copy.setEnabled(self.textCursor().hasSelection())
         everything = menu.addAction(self.say("Select all"), self.selectAll)
         everything.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
+        block = self._block_asked(event)
+        if block is not None:
+            menu.addSeparator()
+            words = self.say("This passage as it stands in the file…")
+            menu.addAction(words, lambda: self.file_asked.emit(block))
+            menu.addActions(self.actions())
         menu.popup(event.globalPos())
+
+    def _block_asked(self, event: QContextMenuEvent) -> int | None:
+        """Return the block that a menu is asked for: the one under the pointer, or the one with the keyboard."""
+        if self.page is None or not self.page.blocks:
+            return None
+        if event.reason() is not QContextMenuEvent.Reason.Keyboard:
+            return self.measures.block_at(event.pos().y() + self.scrolled_by)
+        focused, spot = self.lighting.focused, self.current_spot()
+        return focused.block if focused is not None else spot[0] if spot else None
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy words without our fonts and colours."""
@@ -154,10 +186,12 @@ class ReaderPageView(LitPage):
             self._focus(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Brackets walk through all mentions, Enter clicks, Escape lets go; the rest is Qt's."""
+        """Brackets walk through all mentions, braces through all variants, Enter clicks, Escape lets go."""
         focused = self.lighting.focused
         if event.text() in (_PREVIOUS, _NEXT):
             self._walk_to(self._step(forward=event.text() == _NEXT, in_view=False))
+        elif event.text() in (_VARIANT_BEFORE, _VARIANT_AFTER):
+            self.walk_variants(forward=event.text() == _VARIANT_AFTER)
         elif event.key() in _ENTER and focused is not None:
             self.mark_clicked.emit(focused.mark, event.modifiers())
         elif event.key() == Qt.Key.Key_Escape and focused is not None:
@@ -199,17 +233,18 @@ class ReaderPageView(LitPage):
             self._point_at(self._mention_at(QPointF(viewport.mapFromGlobal(QCursor.pos()))))
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        mention = self._mention_at(QPointF(event.pos()))
-        text = self.describe(mention.mark) if mention else ""
-        if not mention or not text:
+        point = QPointF(event.pos())
+        mention, variant = self._mention_at(point), self.variant_at(point)
+        said = (self.describe(mention.mark) if mention else "", self.variant_tip(variant) if variant else "")
+        text = "\n\n".join(filter(None, said))
+        if not text:
             QToolTip.hideText()
             return
-        around = QRect()
-        for span in self.measures.spans(mention.block, mention.mark.start, mention.mark.end):
-            around |= span.box().translated(0, -self.scrolled_by).toAlignedRect()
-        # Names come from a collection: never to be taken for markup.
-        safe = html.escape(text).replace("\n", "<br>")
-        QToolTip.showText(event.globalPos(), f"<qt>{safe}</qt>", self.viewport(), around)
+        around = self.variant_box(variant) if variant else QRect()
+        if mention and variant is None:
+            for span in self.measures.spans(mention.block, mention.mark.start, mention.mark.end):
+                around |= span.box().translated(0, -self.scrolled_by).toAlignedRect()
+        self.show_box(text, event.globalPos(), around)
 
     def _step(self, *, forward: bool, in_view: bool) -> Mention | None:
         """Return the mention after or before the focused one, or the first or last one in view."""

@@ -95,6 +95,10 @@ class TextGeometry:
         lines = list(self._lines(block))
         return lines[0].whole().top, lines[-1].whole().bottom
 
+    def block_at(self, y: float) -> int:
+        """Return the block at a height, or the one nearest to it."""
+        return self._block_near(y)
+
     def blocks_between(self, top: float, bottom: float) -> range:
         """Return the blocks that have anything between two heights, with those next to them."""
         if not self._map.blocks:

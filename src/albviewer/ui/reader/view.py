@@ -5,16 +5,18 @@ It is given pages, marks and notes, and tells what is clicked; it knows nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from albviewer.panels.apparatus import Variant
 from albviewer.panels.reader_page import MarkKind
 from albviewer.panels.say import Say
 from albviewer.ui.reader.columns import reading_line
-from albviewer.ui.reader.head import ReaderHead
+from albviewer.ui.reader.head import HeadTool, ReaderHead
 from albviewer.ui.reader.notes_margin import NotesMargin
 from albviewer.ui.reader.number_margin import NumberMargin
 from albviewer.ui.reader.page_view import ReaderPageView
@@ -34,14 +36,17 @@ class ReaderView(QWidget):
     """Shows one source at a time.
 
     `mark_clicked` carries a TextMark and the modifier keys, `mark_hovered` a TextMark or None, `note_clicked` the id of
-    an event, `passage_clicked` a block, `scrolled` the block and shown offset of the first line in view, once scrolling
-    has come to rest.
+    an event, `passage_clicked` a block, `file_asked` a block that is to be shown as it stands in the file,
+    `apparatus_switched` whether variants are marked, `scrolled` the block and shown offset of the first line in view,
+    once scrolling has come to rest.
     """
 
     mark_clicked = Signal(object, object)
     mark_hovered = Signal(object)
     note_clicked = Signal(str)
     passage_clicked = Signal(int)
+    file_asked = Signal(int)
+    apparatus_switched = Signal(bool)
     scrolled = Signal(int, int)
     previous_mention = Signal()
     next_mention = Signal()
@@ -54,6 +59,14 @@ class ReaderView(QWidget):
         self.numbers = NumberMargin(appearance, say, self.page)
         self.notes = NotesMargin(appearance, say, self.page)
         self.setFocusProxy(self.page)
+        self._variants: tuple[Variant, ...] = ()
+        self.apparatus = QAction(say("Show the apparatus"), self)
+        self.apparatus.setCheckable(True)
+        self.apparatus.setChecked(True)
+        self.page.addAction(self.apparatus)
+        switch = HeadTool(appearance, "brackets-square", say("Mark what the file says otherwise"))
+        switch.switch(self.apparatus)
+        self.add_tool(switch)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -71,6 +84,8 @@ class ReaderView(QWidget):
         self.page.mark_hovered.connect(self.mark_hovered)
         self.page.moved.connect(self._moved)
         self.page.relit.connect(self._show_caption)
+        self.page.file_asked.connect(self.file_asked)
+        self.apparatus.toggled.connect(self._switch_apparatus)
         self.numbers.passage_clicked.connect(self.passage_clicked)
         self.notes.note_clicked.connect(self.note_clicked)
         self.head.stepper.previous.connect(self.previous_mention)
@@ -93,6 +108,20 @@ class ReaderView(QWidget):
     def set_describer(self, describe: Callable[[TextMark], str]) -> None:
         """Take from here, as plain text, what is said of a mention under the pointer or with the keyboard."""
         self.page.describe = describe
+
+    def set_apparatus(self, variants: Sequence[Variant], describe: Callable[[Variant], str]) -> None:
+        """Take the variants of the page that is shown, and what is said of each, as plain text."""
+        self._variants = tuple(variants)
+        self.page.describe_variant = describe
+        self.apparatus.setEnabled(bool(variants))
+        self._mark_variants()
+
+    def _switch_apparatus(self, shown: bool) -> None:
+        self._mark_variants()
+        self.apparatus_switched.emit(shown)
+
+    def _mark_variants(self) -> None:
+        self.page.set_variants(self._variants if self.apparatus.isChecked() else ())
 
     def set_hovered(self, kind: str, id_: str) -> None:
         """Light up what is under the pointer in another view: mentions of a place, person or date, or an event's note.
