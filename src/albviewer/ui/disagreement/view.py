@@ -47,7 +47,7 @@ class DisagreementView(QWidget):
         self._previous.clicked.connect(lambda: self._step(-1))
         self._next.clicked.connect(lambda: self._step(1))
         look.changed.connect(self._dress)
-        context.session.subscribe(self._changed)
+        context.listen(self._changed)
         self._dress()
 
     def _button(self, icon: str, name: str, *, words: bool = False) -> QToolButton:
