@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from collections import Counter
 from itertools import pairwise
 from statistics import median
@@ -26,7 +25,6 @@ _WORDS = 60
 _PERIODS = (("1924", "1939"), ("1944", "1948"), ("1956", "1960"), ("1960", "1961"), ("1961", "1992"))
 # One frame of a screen: an answer within it is an answer at once.
 _FRAME_MS = 16.7
-_MATCH = "SELECT rowid FROM bare WHERE bare MATCH ?"
 
 
 def opening_the_bundled_collection(workplace: Workplace) -> list[Row]:
@@ -46,11 +44,11 @@ def opening_the_bundled_collection(workplace: Workplace) -> list[Row]:
 
 
 def finding_in_the_bundled_collection(workplace: Workplace) -> list[Row]:
-    """Ask for words, places and times and all that goes with them; the baseline is FTS5 alone, asked for the words."""
+    """Ask for words, places and times; the baseline looks for the words in every passage, without any index."""
     linked = link_collection(load_collection(bundled_collection()))
     finder = Finder(linked)
     words = _words(linked)
-    bare_index = _bare_full_text(linked)
+    texts = [text.lower() for text in _texts(linked)]
     ours: list[float] = []
     bare: list[float] = []
     for _ in range(_ROUNDS):
@@ -58,17 +56,12 @@ def finding_in_the_bundled_collection(workplace: Workplace) -> list[Row]:
         # Answers are remembered; only new ones are to be timed.
         finder.find.cache_clear()
         ours += [milliseconds(lambda query=query: finder.find(query)) for query in _queries(linked, words)]
-        bare += [milliseconds(lambda word=word: bare_index.execute(_MATCH, (word,)).fetchall()) for word in words]
-    baseline = percentile(bare, 0.95)
+        bare += [milliseconds(lambda word=word: [text for text in texts if word in text]) for word in words]
+    name = "find: all lists and counts of a query, {} (baseline: every passage looked through for a word)"
+    late, late_bare = percentile(ours, 0.95), percentile(bare, 0.95)
     return [
-        row(
-            "find: 95 of 100 queries, all lists and counts (baseline: SQLite's full text alone)",
-            percentile(ours, 0.95),
-            "ms",
-            baseline=baseline,
-            goal=Goal(of="value", at_most=_FRAME_MS),
-        ),
-        row("find: the median query", median(ours), "ms", baseline=median(bare)),
+        row(name.format("median"), median(ours), "ms", baseline=median(bare)),
+        row(name.format("95th percentile"), late, "ms", baseline=late_bare, goal=Goal(of="value", at_most=_FRAME_MS)),
     ]
 
 
@@ -93,10 +86,3 @@ def _queries(linked: LinkedCollection, words: list[str]) -> list[Query]:
         *(Query(window=window) for window in windows),
         *(Query(window=window, places=(PlaceFilter(place="albania"),)) for window in windows),
     ]
-
-
-def _bare_full_text(linked: LinkedCollection) -> sqlite3.Connection:
-    database = sqlite3.connect(":memory:")
-    database.execute("CREATE VIRTUAL TABLE bare USING fts5(body)")
-    database.executemany("INSERT INTO bare(body) VALUES (?)", ((text,) for text in _texts(linked)))
-    return database

@@ -51,7 +51,9 @@ def where() -> str:
     if platform == "offscreen":
         return "The windows were drawn in memory only (Qt's offscreen platform)."
     if sys.platform.startswith("linux"):
-        return f"The windows were shown on {os.environ.get('DISPLAY') or os.environ.get('WAYLAND_DISPLAY')}."
+        return (
+            f"The windows were shown on the display {os.environ.get('DISPLAY') or os.environ.get('WAYLAND_DISPLAY')}."
+        )
     return "The windows were shown on this screen."
 
 

@@ -61,13 +61,14 @@ def bare_page(workplace: Workplace) -> Path:
 def warm_home(workplace: Workplace) -> Path:
     """Return the program's folders as they are after a first use: the map's page is made, a source was open."""
     home = workplace.folder / "home"
-    if not home.exists():
+    states = home / "data" / "states.json"
+    if not states.exists():
         with Child("real_window", str(home)) as child:
             child.until("drawn")
         linked = link_collection(load_collection(bundled_collection()))
         source = next(iter(linked.collection.sources))
         state = go_to_source(linked, source)(ViewState())
-        save_state(home / "data" / "states.json", linked.collection.head.id, state)
+        save_state(states, linked.collection.head.id, state)
     return home
 
 
