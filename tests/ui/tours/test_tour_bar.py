@@ -213,8 +213,14 @@ def test_the_longest_step_is_not_cut(
             assert text.height() >= text.heightForWidth(text.width()), (tour.id, index)
 
 
-def test_it_speaks_the_language_of_the_interface(toured: ViewContext, guide: TourGuide, shown: Shown) -> None:
-    made = shown(TourBar(replace(toured, say=Say("sq")), guide))
+def test_in_another_language_there_is_another_strip_on_the_same_tour(
+    bar: TourBar, toured: ViewContext, guide: TourGuide, shown: Shown
+) -> None:
     guide.start("the-mole")
+    toured.close()
+    made = shown(TourBar(replace(toured, say=Say("sq")), guide))
     assert words(made)[:2] == ["Moli", "Fregata"]
     assert words(made)[-1] == "Vjen Alba."
+    guide.next()
+    assert words(made)[-1] == "Stuhia."
+    assert words(bar)[-1] == "The Alba comes.", "what is to go is told nothing any more"

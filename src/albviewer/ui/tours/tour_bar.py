@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from albviewer.session.session import StateChange
 from albviewer.session.tour_guide import TourGuide
 from albviewer.session.touring import Touring
 from albviewer.ui.context import ViewContext
@@ -53,7 +52,6 @@ class TourBar(QWidget):
         self._lay_out()
         context.appearance.changed.connect(self._dress)
         context.at_end(guide.subscribe(self._refresh))
-        context.listen(self._changed)
         self._dress()
         self._refresh()
 
@@ -137,10 +135,6 @@ class TourBar(QWidget):
         super().resizeEvent(event)
         self._hold_height()
 
-    def _changed(self, change: StateChange) -> None:
-        if change.touches("language"):
-            self._refresh()
-
     def _refresh(self) -> None:
         before, now = self._before, self._guide.touring
         self._before = now
@@ -154,7 +148,9 @@ class TourBar(QWidget):
         if begun:
             self.show()
             self._hold_height()
-            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+            # Where the strip is made for a tour that is on already, nobody has just asked for it.
+            if self.isVisible():
+                self.next.setFocus(Qt.FocusReason.OtherFocusReason)
         if begun or before.index != now.index or (before.wandered and not now.wandered):
             self.step_shown.emit(now.step.show.places_on_map())
 
