@@ -1,0 +1,2025 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sq" sourcelanguage="en">
+    <context>
+        <name>albviewer</name>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/note_button.py" />
+            <source>+{n} more</source>
+            <translation>+{n} të tjera</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
+            <source>1 fault was found in this collection; the rest is shown.</source>
+            <translation>Në këtë koleksion u gjet 1 gabim; pjesa tjetër shfaqet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_faults.py" />
+            <source>A quotation mark is missing its other half.</source>
+            <translation>Një thonjëzë mbetet pa shoqen e vet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_faults.py" />
+            <source>AND, OR and NOT need words on both sides.</source>
+            <translation>AND, OR dhe NOT duan fjalë në të dyja anët.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_table.py" />
+            <source>About: {event}</source>
+            <translation>Për ngjarjen: {event}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>All {n} in the list…</source>
+            <translation>E gjithë lista ({n})…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>As the system</source>
+            <translation>Si sistemi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Back</source>
+            <translation>Prapa</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>Back (Alt+Left)</source>
+            <translation>Prapa (Alt+←)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/disagreement/view.py" />
+            <source>Back to the reading room</source>
+            <translation>Kthehu te salla e leximit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <source>Back to the tour</source>
+            <translation>Kthehu te turi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>Back, forward: also by the mouse's own buttons</source>
+            <translation>Prapa, përpara: edhe me butonat anësorë të miut</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <location filename="../../src/albviewer/ui/panes/first_page.py" />
+            <source>Before you read</source>
+            <translation>Para se të lexoni</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>Borders of {n}</source>
+            <translation>Kufijtë e vitit {n}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
+            <source>Cancel</source>
+            <translation>Anulo</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Choose a place.</source>
+            <translation>Zgjidhni një vend.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Choose years.</source>
+            <translation>Zgjidhni vitet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Clear all</source>
+            <translation>Hiqi të gjithë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Clear all filters</source>
+            <translation>Hiq të gjithë filtrat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
+            <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>Close</source>
+            <translation>Mbyll</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/note_button.py" />
+            <source>Compare what the sources say</source>
+            <translation>Krahaso ç’thonë burimet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/page_view.py" />
+            <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
+            <source>Copy</source>
+            <translation>Kopjo</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>Copy all</source>
+            <translation>Kopjo të gjitha</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>Dark</source>
+            <translation>E errët</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/disagreement/view.py" />
+            <source>Disagreement {n} of {total}</source>
+            <translation>Mospërputhja {n} nga {total}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
+            <source>Disagreements</source>
+            <translation>Mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/reader_marks.py" />
+            <location filename="../../src/albviewer/ui/disagreement/view.py" />
+            <source>Editors’ note: {note}</source>
+            <translation>Shënim i redaktorëve: {note}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Eight documents</source>
+            <translation>Tetë dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/translation.py" />
+            <source>English</source>
+            <translation>Shqip</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>Enter, Space</source>
+            <translation>Enter, hapësirë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Events</source>
+            <translation>Ngjarje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>Events, passages, places, people</source>
+            <translation>Ngjarje, paragrafë, vende, persona</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Every sentence here knows its place and its time.</source>
+            <translation>Këtu çdo fjali e di vendin dhe kohën e vet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Everything is on this computer. Nothing goes over the network.</source>
+            <translation>Gjithçka ndodhet në këtë kompjuter. Asgjë nuk kalon në rrjet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>F1 shows the keys. This page stays in the Help menu.</source>
+            <translation>F1 tregon tastet. Kjo faqe mbetet në menynë e ndihmës.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>Fault</source>
+            <translation>Gabimi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>File</source>
+            <translation>Skedari</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Filter by: {what}</source>
+            <translation>Filtër: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Five documents</source>
+            <translation>Pesë dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Forward</source>
+            <translation>Përpara</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>Forward (Alt+Right)</source>
+            <translation>Përpara (Alt+→)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Four documents</source>
+            <translation>Katër dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
+            <source>From</source>
+            <translation>Nga</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/window/main_window.py" />
+            <source>Full screen</source>
+            <translation>Ekran i plotë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>Go to {name} on the map</source>
+            <translation>Shko te {name} në hartë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>High contrast</source>
+            <translation>Me kontrast të lartë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <source>How much of the step is over</source>
+            <translation>Sa ka kaluar nga hapi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>In a list: choose the row, or choose it no longer</source>
+            <translation>Në listë: zgjidh rreshtin ose hiqi zgjedhjen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/apparatus.py" />
+            <source>In the file: {words}</source>
+            <translation>Në skedar: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>In the reader: the mention before, the mention after; Enter chooses it</source>
+            <translation>Në tekst: përmendja e mëparshme, përmendja tjetër; Enter e zgjedh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>In the reader: what the file says otherwise, before and after</source>
+            <translation>Në tekst: ku skedari thotë ndryshe, para dhe pas</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Include the places in it</source>
+            <translation>Përfshi vendet brenda tij</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/window/main_window.py" />
+            <source>Keys</source>
+            <translation>Tastet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>Keys and help (F1)</source>
+            <translation>Tastet dhe ndihma (F1)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/language_button.py" />
+            <source>Language</source>
+            <translation>Gjuha</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/language_button.py" />
+            <source>Language: {name}</source>
+            <translation>Gjuha: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <source>Leave</source>
+            <translation>Dil</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
+            <source>Leave the tour</source>
+            <translation>Dil nga turi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/apparatus.py" />
+            <source>Left out here</source>
+            <translation>Këtu është lënë jashtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>Light</source>
+            <translation>E çelët</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>Light, dark, high contrast</source>
+            <translation>E çelët, e errët, me kontrast të lartë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>Line</source>
+            <translation>Rreshti</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Lists</source>
+            <translation>Listat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Map</source>
+            <translation>Harta</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>Map of the places. Arrow keys move it, plus and minus zoom.</source>
+            <translation>Harta e vendeve. Shigjetat e lëvizin, plusi dhe minusi e afrojnë e largojnë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_pane.py" />
+            <source>Map. The list of places says the same in words.</source>
+            <translation>Harta. Lista e vendeve thotë të njëjtën gjë me fjalë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/view.py" />
+            <source>Mark what the file says otherwise</source>
+            <translation>Shëno ku skedari thotë ndryshe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
+            <source>Marks on the map: {words}</source>
+            <translation>Shenjat në hartë: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>Menu</source>
+            <translation>Menyja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <source>Next</source>
+            <translation>Tjetri</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/head.py" />
+            <source>Next mention</source>
+            <translation>Përmendja tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Nine documents</source>
+            <translation>Nëntë dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>No disagreement is found {why}.</source>
+            <translation>Nuk u gjet asnjë mospërputhje: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>No disagreement is found: {why}.</source>
+            <translation>Nuk u gjet asnjë mospërputhje: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>No event is found {why}.</source>
+            <translation>Nuk u gjet asnjë ngjarje: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>No event is found: {why}.</source>
+            <translation>Nuk u gjet asnjë ngjarje: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>No passage is found {why}.</source>
+            <translation>Nuk u gjet asnjë paragraf: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>No passage is found: {why}.</source>
+            <translation>Nuk u gjet asnjë paragraf: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>No place is found {why}.</source>
+            <translation>Nuk u gjet asnjë vend: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>No place is found: {why}.</source>
+            <translation>Nuk u gjet asnjë vend: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>Nobody is found {why}.</source>
+            <translation>Nuk u gjet askush: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>Nobody is found: {why}.</source>
+            <translation>Nuk u gjet askush: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
+            <source>OK</source>
+            <translation>Në rregull</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On a filter: remove it</source>
+            <translation>Mbi një filtër: hiqe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the map: move, closer, farther</source>
+            <translation>Në hartë: lëviz, afro, largo</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>One document</source>
+            <translation>Një dokument</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
+            <source>Only what certainly lies within</source>
+            <translation>Vetëm çka bie me siguri brenda kësaj kohe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/disagreement/cells.py" />
+            <source>Open</source>
+            <translation>Hap</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/main_window.py" />
+            <source>Open a collection</source>
+            <translation>Hap një koleksion</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/window/main_window.py" />
+            <source>Open a collection…</source>
+            <translation>Hap një koleksion…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Open another collection…</source>
+            <translation>Hap një koleksion tjetër…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/disagreement/cells.py" />
+            <source>Open the words at {place}</source>
+            <translation>Hap fjalët te {place}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
+            <source>Or let yourself be guided</source>
+            <translation>Ose ndiqni një tur të drejtuar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <source>Outline</source>
+            <translation>Përmbajtja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <source>Outline of {source}</source>
+            <translation>Përmbajtja e {source}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/number_margin.py" />
+            <source>Passage {label}</source>
+            <translation>Paragrafi {label}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Passages</source>
+            <translation>Paragrafë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <source>Pause</source>
+            <translation>Pauzë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>People</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Person</source>
+            <translation>Personi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Place</source>
+            <translation>Vendi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Places</source>
+            <translation>Vende</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <source>Play</source>
+            <translation>Nis</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <source>Previous</source>
+            <translation>I mëparshmi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/head.py" />
+            <source>Previous mention</source>
+            <translation>Përmendja e mëparshme</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/window/main_window.py" />
+            <source>Quit</source>
+            <translation>Mbyll programin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/apparatus.py" />
+            <source>Read as: {words}</source>
+            <translation>Lexohet: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Read.</source>
+            <translation>Lexoni.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Reader</source>
+            <translation>Teksti</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/widgets/chip.py" />
+            <source>Remove {words}</source>
+            <translation>Hiq: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Search</source>
+            <translation>Kërko</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>Search words: submarine*, "Warsaw Pact", base NOT navy</source>
+            <translation>Kërkoni fjalë: submarine*, "Warsaw Pact", base NOT navy</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>See the evidence.</source>
+            <translation>Shihni dëshmitë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
+            <source>See what</source>
+            <translation>Shih çfarë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/page_view.py" />
+            <source>Select all</source>
+            <translation>Përzgjidh gjithçka</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Seven documents</source>
+            <translation>Shtatë dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <source>Show all sources again</source>
+            <translation>Shfaq sërish të gjitha burimet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Show me: {place}, {year}</source>
+            <translation>Më trego: {place}, {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <source>Show only this source</source>
+            <translation>Shfaq vetëm këtë burim</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>Show or hide sources, reader, map, lists</source>
+            <translation>Shfaq ose fshih burimet, tekstin, hartën, listat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/view.py" />
+            <source>Show the apparatus</source>
+            <translation>Shfaq aparatin kritik</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>Show the first page again</source>
+            <translation>Shfaq sërish faqen e parë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>Show the whole collection</source>
+            <translation>Shfaq gjithë koleksionin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Showing</source>
+            <translation>Shfaqen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Showing everything. Narrow it by</source>
+            <translation>Shfaqet gjithçka. Shtoni një filtër:</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Six documents</source>
+            <translation>Gjashtë dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Source</source>
+            <translation>Burimi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Sources</source>
+            <translation>Burime</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/note_button.py" />
+            <source>Sources differ: {topic}</source>
+            <translation>Burimet nuk përputhen: {topic}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Start reading</source>
+            <translation>Fillo leximin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <source>Step {n} of {all}</source>
+            <translation>Hapi {n} nga {all}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Ten documents</source>
+            <translation>Dhjetë dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>Text size</source>
+            <translation>Madhësia e tekstit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/main_window.py" />
+            <source>The collection is being opened.</source>
+            <translation>Koleksioni po hapet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>The collection itself was not changed. Mend these lines, then open it again.</source>
+            <translation>Vetë koleksioni nuk u ndryshua. Ndreqni këto rreshta, pastaj hapeni sërish.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/disagreement/view.py" />
+            <source>The disagreement before</source>
+            <translation>Mospërputhja e mëparshme</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>The government that sits there</source>
+            <translation>Qeveria me seli atje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_pane.py" />
+            <source>The map cannot be shown. The list of places says the same in words.</source>
+            <translation>Harta nuk mund të shfaqet. Lista e vendeve thotë të njëjtën gjë me fjalë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/main_window.py" />
+            <source>The map cannot be shown: {reason}</source>
+            <translation>Harta nuk mund të shfaqet: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_pane.py" />
+            <source>The map is being drawn.</source>
+            <translation>Harta po vizatohet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>The nearest: {date}.</source>
+            <translation>Më e afërta: {date}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/disagreement/view.py" />
+            <source>The next disagreement</source>
+            <translation>Mospërputhja tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>The place</source>
+            <translation>Vendi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>The sources of this collection do not differ.</source>
+            <translation>Burimet e këtij koleksioni përputhen në çdo pikë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_faults.py" />
+            <source>There is no word to search for.</source>
+            <translation>Nuk ka asnjë fjalë për të kërkuar.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>There is nothing to read.</source>
+            <translation>Nuk ka asgjë për të lexuar.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>This collection has no events.</source>
+            <translation>Ky koleksion nuk ka ngjarje.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>This collection has no people.</source>
+            <translation>Ky koleksion nuk ka persona.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>This collection has no places.</source>
+            <translation>Ky koleksion nuk ka vende.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>This page</source>
+            <translation>Kjo faqe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/page_view.py" />
+            <source>This passage as it stands in the file…</source>
+            <translation>Ky paragraf ashtu siç është në skedar…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Three documents</source>
+            <translation>Tri dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
+            <source>Time</source>
+            <translation>Koha</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
+            <source>Tours</source>
+            <translation>Ture të drejtuara</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>Two documents</source>
+            <translation>Dy dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_pane.py" />
+            <source>Unlocated {n}</source>
+            <translation>Pa vendndodhje: {n}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
+            <source>Until</source>
+            <translation>Deri më</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>What could not be read</source>
+            <translation>Çfarë nuk u lexua dot</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>What could not be read…</source>
+            <translation>Çfarë nuk u lexua dot…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
+            <source>Write a year, a month or a day, such as 1961, 1961-03 or 1961-03-26.</source>
+            <translation>Shkruani një vit, një muaj ose një ditë, p.sh. 1961, 1961-03 ose 1961-03-26.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>Zoom in</source>
+            <translation>Afro</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>Zoom out</source>
+            <translation>Largo</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>a day in {date}</source>
+            <translation>një ditë në {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>a month in {date}</source>
+            <translation>një muaj në {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>about the government in {places}</source>
+            <translation>{places} (qeveria)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>about the governments in {places}</source>
+            <translation>{places} (qeveritë)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dates_in_words.py" />
+            <source>all from {date}</source>
+            <translation>të gjitha nga {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dates_in_words.py" />
+            <source>all of {dates}</source>
+            <translation>gjithë {dates}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dates_in_words.py" />
+            <source>all until {date}</source>
+            <translation>të gjitha deri më {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>alone</source>
+            <translation>vetëm</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>and 1 place in it</source>
+            <translation>dhe 1 vend brenda</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>and {n} places in it</source>
+            <translation>dhe {n} vende brenda</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
+            <source>approximate</source>
+            <translation>i përafërt</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>at any place</source>
+            <translation>në çdo vend</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>at any time</source>
+            <translation>në çdo kohë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>at or about it</source>
+            <translation>edhe si temë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>at or about {places}</source>
+            <translation>{places} (edhe si temë)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>at or about {places} and places in it</source>
+            <translation>{places} dhe vendet që përfshin (edhe si temë)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>at or about {places} and places in them</source>
+            <translation>{places} dhe vendet që përfshijnë (edhe si temë)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>at {places}</source>
+            <translation>{places}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>at {places} and places in it</source>
+            <translation>{places} dhe vendet që përfshin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>at {places} and places in them</source>
+            <translation>{places} dhe vendet që përfshijnë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <source>base</source>
+            <translation>bazë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>bay</source>
+            <translation>gji</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>building</source>
+            <translation>ndërtesë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dates_in_words.py" />
+            <source>by {date}</source>
+            <translation>jo më vonë se {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>c. {date}</source>
+            <translation>rreth {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_list.py" />
+            <source>cause</source>
+            <translation>shkak</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>certainly within</source>
+            <translation>me siguri</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/apparatus.py" />
+            <source>characters {first} to {last}</source>
+            <translation>shenjat {first}–{last}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
+            <source>chosen</source>
+            <translation>i zgjedhur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>city</source>
+            <translation>qytet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>continent</source>
+            <translation>kontinent</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>country</source>
+            <translation>shtet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_list.py" />
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>date</source>
+            <translation>datë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
+            <source>disputed</source>
+            <translation>me mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>disputed only</source>
+            <translation>vetëm me mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>disputed or not</source>
+            <translation>me ose pa mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>everything, without filters</source>
+            <translation>gjithçka, pa filtra</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>first half of {year}</source>
+            <translation>gjysma e parë e {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>first quarter of {year}</source>
+            <translation>tremujori i parë i {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>first third of {year}</source>
+            <translation>katërmujori i parë i {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dates_in_words.py" />
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>from {date}</source>
+            <translation>nga {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>in all sources</source>
+            <translation>në të gjitha burimet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>in {sources}</source>
+            <translation>në burimin {sources}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>island</source>
+            <translation>ishull</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>lake</source>
+            <translation>liqen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>last quarter of {year}</source>
+            <translation>tremujori i fundit i {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>last third of {year}</source>
+            <translation>katërmujori i fundit i {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/apparatus.py" />
+            <source>line {n}</source>
+            <translation>rreshti {n}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/apparatus.py" />
+            <source>lines {first} to {last}</source>
+            <translation>rreshtat {first}–{last}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>location approximate</source>
+            <translation>vendndodhje e përafërt</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
+            <source>matching</source>
+            <translation>përputhet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/mention_steps.py" />
+            <source>mention {n} of {total} of {name}</source>
+            <translation>përmendja {n} nga {total}: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>military base</source>
+            <translation>bazë ushtarake</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>mountain</source>
+            <translation>mal</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/mention_steps.py" />
+            <source>no mention of {name}</source>
+            <translation>asnjë përmendje: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_list.py" />
+            <source>number</source>
+            <translation>numër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
+            <source>other</source>
+            <translation>tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/mention_words.py" />
+            <source>part of another name</source>
+            <translation>pjesë e një emri tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>peninsula</source>
+            <translation>gadishull</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>person</source>
+            <translation>person</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_list.py" />
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>place</source>
+            <translation>vend</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>possibly within</source>
+            <translation>ndoshta</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>possibly within {time}</source>
+            <translation>{time}, edhe datat e mundshme</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>region</source>
+            <translation>rajon</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>river</source>
+            <translation>lumë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>sea</source>
+            <translation>det</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>second half of {year}</source>
+            <translation>gjysma e dytë e {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>second quarter of {year}</source>
+            <translation>tremujori i dytë i {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>second third of {year}</source>
+            <translation>katërmujori i dytë i {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>settlement</source>
+            <translation>vendbanim</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/disagreement/cells.py" />
+            <source>silent</source>
+            <translation>hesht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>site</source>
+            <translation>vend historik</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_list.py" />
+            <source>term</source>
+            <translation>term</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>the government</source>
+            <translation>qeveria</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/mention_words.py" />
+            <source>the government that sits there</source>
+            <translation>qeveria me seli atje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>third quarter of {year}</source>
+            <translation>tremujori i tretë i {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dates_in_words.py" />
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>until {date}</source>
+            <translation>deri më {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_list.py" />
+            <source>what happened</source>
+            <translation>ç’ndodhi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>whatever the words</source>
+            <translation>pavarësisht nga fjalët</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_list.py" />
+            <source>who acted</source>
+            <translation>kush veproi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>with anyone</source>
+            <translation>me këdo</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>with the word {words}</source>
+            <translation>me fjalën {words}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>with the words {words}</source>
+            <translation>me fjalët {words}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>with {people}</source>
+            <translation>ku shfaqet {people}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dates_in_words.py" />
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>within {dates}</source>
+            <translation>brenda {dates}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>year not known</source>
+            <translation>viti i panjohur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{century} BC</source>
+            <translation>{century} p.e.s.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>{choose} Give the first and the last. Uncertain dates stay uncertain.</source>
+            <translation>{choose} Jepni të parin dhe të fundit. Datat e pasigurta mbeten të pasigurta.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>{choose} The texts, the events and the years follow the map.</source>
+            <translation>{choose} Tekstet, ngjarjet dhe vitet ndjekin hartën.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{date} (about)</source>
+            <translation>{date} (përafërsisht)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dates_in_words.py" />
+            <source>{date} or later</source>
+            <translation>{date} ose më vonë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{date}, year not known</source>
+            <translation>{date}, viti i panjohur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>{documents}: {title}. {offline}</source>
+            <translation>{documents}: {title}. {offline}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>{events}, {passages}</source>
+            <translation>{events}, {passages}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/say.py" />
+            <source>{first} and {last}</source>
+            <translation>{first} dhe {last}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{first} or {last}</source>
+            <translation>{first} ose {last}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/apparatus.py" />
+            <source>{lines}, {characters}</source>
+            <translation>{lines}, {characters}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/mention_words.py" />
+            <source>{name}
+{events}, {passages}</source>
+            <translation>{name}
+{events}, {passages}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/note_button.py" />
+            <source>{note}; sources differ</source>
+            <translation>{note}; burimet nuk përputhen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_table.py" />
+            <source>{n} answer</source>
+            <translation>{n} përgjigje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_table.py" />
+            <source>{n} answers</source>
+            <translation>{n} përgjigje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_table.py" />
+            <source>{n} are silent</source>
+            <translation>{n} heshtin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} disagreement</source>
+            <translation>{n} mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} disagreements</source>
+            <translation>{n} mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>{n} documents</source>
+            <translation>{n} dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <source>{n} event</source>
+            <translation>{n} ngjarje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <source>{n} events</source>
+            <translation>{n} ngjarje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
+            <source>{n} faults were found in this collection; the rest is shown.</source>
+            <translation>Në këtë koleksion u gjetën {n} gabime; pjesa tjetër shfaqet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_table.py" />
+            <source>{n} is silent</source>
+            <translation>{n} hesht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/note_button.py" />
+            <source>{n} more note here</source>
+            <translation>edhe {n} shënim këtu</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/note_button.py" />
+            <source>{n} more notes here</source>
+            <translation>edhe {n} shënime këtu</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} of {total} disagreement</source>
+            <translation>{n} nga {total} mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} of {total} disagreements</source>
+            <translation>{n} nga {total} mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} of {total} event</source>
+            <translation>{n} nga {total} ngjarje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} of {total} events</source>
+            <translation>{n} nga {total} ngjarje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <source>{n} of {total} match</source>
+            <translation>{n} nga {total} përputhen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} of {total} passage</source>
+            <translation>{n} nga {total} paragraf</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} of {total} passages</source>
+            <translation>{n} nga {total} paragrafë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} of {total} people</source>
+            <translation>{n} nga {total} persona</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} of {total} person</source>
+            <translation>{n} nga {total} person</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} of {total} place</source>
+            <translation>{n} nga {total} vend</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} of {total} places</source>
+            <translation>{n} nga {total} vende</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <source>{n} passage</source>
+            <translation>{n} paragraf</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <source>{n} passages</source>
+            <translation>{n} paragrafë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} people</source>
+            <translation>{n} persona</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} person</source>
+            <translation>{n} person</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} place</source>
+            <translation>{n} vend</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/counts.py" />
+            <source>{n} places</source>
+            <translation>{n} vende</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_table.py" />
+            <source>{n} source speaks</source>
+            <translation>flet {n} burim</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_table.py" />
+            <source>{n} sources speak</source>
+            <translation>flasin {n} burime</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
+            <source>{n} step</source>
+            <translation>{n} hap</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
+            <source>{n} steps</source>
+            <translation>{n} hapa</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <source>{n} ¶</source>
+            <translation>{n} ¶</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{n}nd century</source>
+            <translation>shekulli {n}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{n}rd century</source>
+            <translation>shekulli {n}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{n}st century</source>
+            <translation>shekulli {n}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{n}th century</source>
+            <translation>shekulli {n}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>{parts}, also about it</source>
+            <translation>{parts}, edhe si temë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
+            <source>{passage} as it stands in the file</source>
+            <translation>{passage} ashtu siç është në skedar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>{read} A {place} has a solid line, a {date} a dotted line, a {person} a dashed line. Click one.</source>
+            <translation>{read} Një {place} ka vijë të plotë, një {date} vijë me pika, një {person} vijë të ndërprerë. Klikoni mbi një prej tyre.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{season} (southern)</source>
+            <translation>{season} (hemisfera jugore)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/first_page.py" />
+            <source>{see} Each event opens at the words that prove it. {sign} marks where sources differ.</source>
+            <translation>{see} Çdo ngjarje hapet te fjalët që e dëshmojnë. Shenja {sign} tregon ku burimet nuk përputhen.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/disagreement_table.py" />
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <source>{source} ¶ {label}</source>
+            <translation>{source} ¶ {label}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>{time} (certainly)</source>
+            <translation>{time} (me siguri)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>{time} (possibly)</source>
+            <translation>{time} (ndoshta)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>{time} {rest}</source>
+            <translation>{time}, {rest}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <source>{type}, location approximate</source>
+            <translation>{type}, vendndodhje e përafërt</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/lists.py" />
+            <source>{type}, not on the map</source>
+            <translation>{type}, jo në hartë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{years}s</source>
+            <translation>vitet {years}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{year} AD</source>
+            <translation>{year} e.s.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/single_dates.py" />
+            <source>{year} BC</source>
+            <translation>{year} p.e.s.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/ui/disagreement/cells.py" />
+            <source>“{words}”</source>
+            <translation>«{words}»</translation>
+        </message>
+    </context>
+    <context>
+        <name>QDialogButtonBox</name>
+        <message>
+            <source>OK</source>
+            <translation>Në rregull</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileDialog</name>
+        <message>
+            <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+            <translation>%1
+Dosja nuk u gjet.
+Shihni nëse emri i dosjes është i saktë.</translation>
+        </message>
+        <message>
+            <source>&amp;Choose</source>
+            <translation>&amp;Zgjidh</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>F&amp;shi</translation>
+        </message>
+        <message>
+            <source>&amp;New Folder</source>
+            <translation>Dosje e &amp;re</translation>
+        </message>
+        <message>
+            <source>&amp;Open</source>
+            <translation>&amp;Hap</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>&amp;Riemërto</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Ruaj</translation>
+        </message>
+        <message>
+            <source>All Files (*)</source>
+            <translation>Të gjithë skedarët (*)</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Prapa</translation>
+        </message>
+        <message>
+            <source>Change to detail view mode</source>
+            <translation>Shfaq me hollësi</translation>
+        </message>
+        <message>
+            <source>Change to list view mode</source>
+            <translation>Shfaq si listë</translation>
+        </message>
+        <message>
+            <source>Create New Folder</source>
+            <translation>Krijo dosje të re</translation>
+        </message>
+        <message>
+            <source>Create a New Folder</source>
+            <translation>Krijo një dosje të re</translation>
+        </message>
+        <message>
+            <source>Detail View</source>
+            <translation>Me hollësi</translation>
+        </message>
+        <message>
+            <source>Directories</source>
+            <translation>Dosjet</translation>
+        </message>
+        <message>
+            <source>Directory:</source>
+            <translation>Dosja:</translation>
+        </message>
+        <message>
+            <source>File &amp;name:</source>
+            <translation>&amp;Emri i skedarit:</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>Skedarët</translation>
+        </message>
+        <message>
+            <source>Files of type:</source>
+            <translation>Lloji i skedarëve:</translation>
+        </message>
+        <message>
+            <source>Find Directory</source>
+            <translation>Gjej dosjen</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Përpara</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Shko prapa</translation>
+        </message>
+        <message>
+            <source>Go forward</source>
+            <translation>Shko përpara</translation>
+        </message>
+        <message>
+            <source>Go to the parent directory</source>
+            <translation>Shko te dosja sipër</translation>
+        </message>
+        <message>
+            <source>List View</source>
+            <translation>Si listë</translation>
+        </message>
+        <message>
+            <source>List of places and bookmarks</source>
+            <translation>Lista e vendeve dhe e faqeshënuesve</translation>
+        </message>
+        <message>
+            <source>Look in:</source>
+            <translation>Kërko në:</translation>
+        </message>
+        <message>
+            <source>New Folder</source>
+            <translation>Dosje e re</translation>
+        </message>
+        <message>
+            <source>Parent Directory</source>
+            <translation>Dosja sipër</translation>
+        </message>
+        <message>
+            <source>Recent Places</source>
+            <translation>Vendet e fundit</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Hiq</translation>
+        </message>
+        <message>
+            <source>Show &amp;hidden files</source>
+            <translation>Shfaq skedarët e &amp;fshehur</translation>
+        </message>
+        <message>
+            <source>Sidebar</source>
+            <translation>Shiriti anësor</translation>
+        </message>
+    </context>
+    <context>
+        <name>QFileSystemModel</name>
+        <message>
+            <source>Computer</source>
+            <translation>Kompjuteri</translation>
+        </message>
+        <message>
+            <source>Date Modified</source>
+            <translation>Ndryshuar më</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Lloji</translation>
+        </message>
+        <message>
+            <source>My Computer</source>
+            <translation>Ky kompjuter</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Emri</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Madhësia</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Lloji</translation>
+        </message>
+    </context>
+    <context>
+        <name>QGnomeTheme</name>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Anulo</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Mbyll</translation>
+        </message>
+        <message>
+            <source>&amp;OK</source>
+            <translation>Në &amp;rregull</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Ruaj</translation>
+        </message>
+    </context>
+    <context>
+        <name>QLineEdit</name>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopjo</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Ngjit</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Ribëj</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Zhbëj</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>P&amp;rit</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Fshi</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>Përzgjidh gjithçka</translation>
+        </message>
+    </context>
+    <context>
+        <name>QMessageBox</name>
+        <message>
+            <source>Hide Details...</source>
+            <translation>Fshih hollësitë…</translation>
+        </message>
+        <message>
+            <source>Show Details...</source>
+            <translation>Shfaq hollësitë…</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPlatformTheme</name>
+        <message>
+            <source>&amp;No</source>
+            <translation>&amp;Jo</translation>
+        </message>
+        <message>
+            <source>&amp;Yes</source>
+            <translation>&amp;Po</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Zbato</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Anulo</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Mbyll</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Ndihmë</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>Në rregull</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Hap</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Rikthe</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Ruaj</translation>
+        </message>
+    </context>
+    <context>
+        <name>QScrollBar</name>
+        <message>
+            <source>Bottom</source>
+            <translation>Fundi</translation>
+        </message>
+        <message>
+            <source>Left edge</source>
+            <translation>Skaji i majtë</translation>
+        </message>
+        <message>
+            <source>Page down</source>
+            <translation>Një faqe poshtë</translation>
+        </message>
+        <message>
+            <source>Page left</source>
+            <translation>Një faqe majtas</translation>
+        </message>
+        <message>
+            <source>Page right</source>
+            <translation>Një faqe djathtas</translation>
+        </message>
+        <message>
+            <source>Page up</source>
+            <translation>Një faqe lart</translation>
+        </message>
+        <message>
+            <source>Right edge</source>
+            <translation>Skaji i djathtë</translation>
+        </message>
+        <message>
+            <source>Scroll down</source>
+            <translation>Rrëshqit poshtë</translation>
+        </message>
+        <message>
+            <source>Scroll here</source>
+            <translation>Rrëshqit këtu</translation>
+        </message>
+        <message>
+            <source>Scroll left</source>
+            <translation>Rrëshqit majtas</translation>
+        </message>
+        <message>
+            <source>Scroll right</source>
+            <translation>Rrëshqit djathtas</translation>
+        </message>
+        <message>
+            <source>Scroll up</source>
+            <translation>Rrëshqit lart</translation>
+        </message>
+        <message>
+            <source>Top</source>
+            <translation>Kreu</translation>
+        </message>
+    </context>
+    <context>
+        <name>QTabBar</name>
+        <message>
+            <source>Scroll Left</source>
+            <translation>Rrëshqit majtas</translation>
+        </message>
+        <message>
+            <source>Scroll Right</source>
+            <translation>Rrëshqit djathtas</translation>
+        </message>
+    </context>
+    <context>
+        <name>QWidgetTextControl</name>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopjo</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Ngjit</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Ribëj</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Zhbëj</translation>
+        </message>
+        <message>
+            <source>Copy &amp;Link Location</source>
+            <translation>Kopjo adresën e &amp;lidhjes</translation>
+        </message>
+        <message>
+            <source>Cu&amp;t</source>
+            <translation>P&amp;rit</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Fshi</translation>
+        </message>
+        <message>
+            <source>Select All</source>
+            <translation>Përzgjidh gjithçka</translation>
+        </message>
+    </context>
+</TS>
