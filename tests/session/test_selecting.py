@@ -9,7 +9,7 @@ from albviewer.collection.load import load_collection
 from albviewer.linking.linked import LinkedCollection, link_collection
 from albviewer.model.documents import PassageId
 from albviewer.session import changes
-from albviewer.session.selecting import go_to_event, go_to_evidence, go_to_passage, go_to_source
+from albviewer.session.selecting import go_to_event, go_to_evidence, go_to_first_page, go_to_passage, go_to_source
 from albviewer.session.view_state import Spot, ViewState
 
 
@@ -80,3 +80,8 @@ def test_going_somewhere_filters_nothing(linked: LinkedCollection) -> None:
         go_to_source(linked, "letter"),
     ):
         assert change(filtered).query() == filtered.query()
+
+
+def test_the_first_page_is_shown_when_nothing_is_read(linked: LinkedCollection) -> None:
+    state = go_to_first_page(go_to_event(linked, "alba-arrives")(ViewState(text="mole")))
+    assert state == ViewState(text="mole")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from albviewer.session import changes
@@ -46,6 +47,11 @@ def go_to_passage(linked: LinkedCollection, passage: PassageId) -> Change:
     """Select a passage and read it."""
     block = linked.collection.documents[passage.source].blocks[linked.passages[passage].block]
     return changes.select_passage(passage, Spot(source=passage.source, start=block.start, end=block.end))
+
+
+def go_to_first_page(state: ViewState) -> ViewState:
+    """Read nothing and select nothing, as before the first reading; the filters stay."""
+    return replace(changes.deselect(state), spot=None)
 
 
 def go_to_source(linked: LinkedCollection, source: str) -> Change:
