@@ -1,0 +1,199 @@
+"""The bar at the top: the collection's name, back and forward, search, language, text size, theme, help."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QToolTip, QWidget
+
+from albviewer.index.full_text import QueryTextError
+from albviewer.panels.dates_in_words import date_in_words
+from albviewer.panels.say import Say
+from albviewer.panels.search_faults import search_fault
+from albviewer.session import changes
+from albviewer.session.session import Origin, StateChange
+from albviewer.ui.bars.language_button import LanguageButton
+from albviewer.ui.context import ViewContext
+from albviewer.ui.theme.theme import ThemeChoice
+
+_TYPING_PAUSE_MS = 250
+_THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
+
+
+class TopBar(QWidget):
+    """Tools that are always there. What opens and closes things is the window's: see the signals."""
+
+    open_asked = Signal()
+    faults_asked = Signal()
+    help_asked = Signal()
+    menu_opening = Signal(QMenu)
+    """The menu, before it is shown: others may add to it."""
+
+    def __init__(self, context: ViewContext, panes: Callable[[], list[QAction]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._panes = panes
+        look, say = context.appearance, context.say
+        look.dress(self, ground="chrome", edge="bottom")
+        self.setFixedHeight(46)
+        self._buttons: list[tuple[QToolButton, str]] = []
+        self._menu = self._button("list", say("Menu"), self._open_menu)
+        self.back = self._button("arrow-left", say("Back (Alt+Left)"), context.session.back)
+        self.forward = self._button("arrow-right", say("Forward (Alt+Right)"), context.session.forward)
+        self.language = LanguageButton(context, self)
+        self._size = self._button("text-aa", say("Text size"), self._open_sizes)
+        self._theme = self._button("circle-half", say("Light, dark, high contrast"), self._open_themes)
+        self._help = self._button("question", say("Keys and help (F1)"), self.help_asked.emit)
+        self.search = SearchField(context, self)
+        self._lay_out()
+        look.changed.connect(self._dress)
+        context.listen(self._changed)
+        self._dress()
+        self._changed(None)
+
+    def _button(self, icon: str, name: str, pressed: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(lambda: pressed())
+        self._buttons.append((button, icon))
+        return button
+
+    def _lay_out(self) -> None:
+        look, say = self._context.appearance, self._context.say
+        head = self._context.session.collection.head
+        title = QLabel(head.title.in_language(say.language), self)
+        look.dress(title, font="heading strong")
+        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        period = QLabel(date_in_words(head.period, say) if head.period else "", self)
+        look.dress(period, font="heading", tone="ink-2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 12, 0)
+        row.setSpacing(6)
+        for widget in (self._menu, title, period, _rule(self), self.back, self.forward):
+            row.addWidget(widget)
+        row.addSpacing(10)
+        row.addWidget(self.search, 2)
+        row.addStretch(1)
+        for widget in (self.language, self._size, self._theme, self._help):
+            row.addWidget(widget)
+
+    def _dress(self) -> None:
+        look = self._context.appearance
+        for button, icon in self._buttons:
+            button.setIcon(look.icons.icon(icon))
+            side = look.fonts.px(look.tokens.icon["normal"])
+            button.setIconSize(QSize(side, side))
+        self.setFixedHeight(look.fonts.px(46))
+
+    def _changed(self, _change: StateChange | None) -> None:
+        history = self._context.session.history
+        self.back.setEnabled(history.can_go_back())
+        self.forward.setEnabled(history.can_go_forward())
+
+    def _open_menu(self) -> None:
+        say = self._context.say
+        menu = QMenu(self)
+        menu.addAction(say("Open a collection…"), QKeySequence.StandardKey.Open, self.open_asked.emit)
+        if self._context.session.linked.faults:
+            menu.addAction(say("What could not be read…"), self.faults_asked.emit)
+        self.menu_opening.emit(menu)
+        menu.addSeparator()
+        menu.addActions(self._panes())
+        menu.addSeparator()
+        menu.addAction(say("Quit"), QKeySequence.StandardKey.Quit, self.window().close)
+        _pop_up(menu, self._menu)
+
+    def _open_sizes(self) -> None:
+        look = self._context.appearance
+        menu = QMenu(self)
+        choices = [(step, f"{step} %") for step in look.tokens.text_steps]
+        _add_choices(menu, choices, look.step, look.set_step)
+        _pop_up(menu, self._size)
+
+    def _open_themes(self) -> None:
+        look = self._context.appearance
+        names = theme_names(self._context.say)
+        menu = QMenu(self)
+        _add_choices(menu, [(theme, names[theme]) for theme in _THEMES], look.choice, look.set_choice)
+        _pop_up(menu, self._theme)
+
+
+def theme_names(say: Say) -> dict[ThemeChoice, str]:
+    """Return what the themes are called."""
+    return {
+        "system": say("As the system"),
+        "light": say("Light"),
+        "dark": say("Dark"),
+        "contrast": say("High contrast"),
+    }
+
+
+def _add_choices(menu: QMenu, choices: list, now: object, choose: Callable) -> None:  # type: ignore[type-arg]
+    """Fill a menu with values of which one is in force."""
+    group = QActionGroup(menu)
+    for value, words in choices:
+        action = menu.addAction(words)
+        action.setCheckable(True)
+        action.setChecked(value == now)
+        action.triggered.connect(lambda _checked, value=value: choose(value))
+        group.addAction(action)
+
+
+def _pop_up(menu: QMenu, button: QToolButton) -> None:
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+
+def _rule(parent: QWidget) -> QFrame:
+    rule = QFrame(parent)
+    rule.setFrameShape(QFrame.Shape.VLine)
+    rule.setFixedHeight(26)
+    return rule
+
+
+class SearchField(QLineEdit):
+    """Words to search for. They count after a short pause, at once by Enter, and not at all if they are malformed."""
+
+    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        say = context.say
+        self.setPlaceholderText(say('Search words: submarine*, "Warsaw Pact", base NOT navy'))
+        self.setAccessibleName(say("Search"))
+        self.setClearButtonEnabled(True)
+        self.setMaximumWidth(420)
+        self.setMinimumWidth(140)
+        self._icon = self.addAction(
+            context.appearance.icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self.textEdited.connect(lambda _text: self._pause.start())
+        self.returnPressed.connect(self._search)
+        context.appearance.changed.connect(self._dress)
+        context.listen(self._changed)
+        self.setText(context.session.state.text)
+
+    def _dress(self) -> None:
+        self._icon.setIcon(self._context.appearance.icons.icon("magnifying-glass"))
+
+    def _search(self) -> None:
+        self._pause.stop()
+        session, text = self._context.session, self.text().strip()
+        try:
+            session.finder.check_text(text)
+        except QueryTextError as error:
+            words = search_fault(error.fault, self._context.say)
+            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), words, self)
+            return
+        session.apply(changes.search(text), origin=Origin.SEARCH)
+
+    def _changed(self, change: StateChange) -> None:
+        if change.touches("text") and change.after.text != self.text().strip():
+            self.setText(change.after.text)

@@ -1,0 +1,144 @@
+"""The bar at the top: back and forward, the menus, and the search field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QToolTip
+from pytestqt.qtbot import QtBot
+
+from albviewer.session import changes
+from albviewer.session.session import Origin, Session
+from albviewer.ui.bars.top_bar import SearchField, TopBar
+from albviewer.ui.context import ViewContext
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def bar(context: ViewContext, shown: Callable, qapp: QApplication) -> TopBar:
+    panes = [QAction("Sources", qapp), QAction("Reader", qapp)]
+    return shown(TopBar(context, lambda: panes))
+
+
+@pytest.fixture
+def session(context: ViewContext) -> Session:
+    return context.session
+
+
+def button(bar: TopBar, name: str) -> QToolButton:
+    return next(found for found in bar.findChildren(QToolButton) if found.accessibleName() == name)
+
+
+def test_the_collection_is_named_with_its_period(bar: TopBar) -> None:
+    assert [label.text() for label in bar.findChildren(QLabel) if label.text()] == ["Port Lume", "1901–1902"]
+
+
+def test_back_and_forward_can_be_pressed_when_there_is_where_to_go(session: Session, bar: TopBar) -> None:
+    assert (bar.back.isEnabled(), bar.forward.isEnabled()) == (False, False)
+    session.apply(changes.toggle_place("karst"), origin=Origin.LIST)
+    assert (bar.back.isEnabled(), bar.forward.isEnabled()) == (True, False)
+    QTest.mouseClick(bar.back, LEFT)
+    assert session.state.places == ()
+    assert (bar.back.isEnabled(), bar.forward.isEnabled()) == (False, True)
+    QTest.mouseClick(bar.forward, LEFT)
+    assert session.state.chosen_places() == ("karst",)
+
+
+def test_every_button_alone_has_a_name_and_a_tip(bar: TopBar) -> None:
+    for found in bar.findChildren(QToolButton):
+        if found.isVisible() and not found.text() and found.parent() is bar:
+            assert found.accessibleName()
+            assert found.toolTip()
+
+
+def test_a_theme_is_chosen_from_its_menu(context: ViewContext, bar: TopBar, open_menu: Callable) -> None:
+    QTest.mouseClick(button(bar, "Light, dark, high contrast"), LEFT)
+    menu = open_menu()
+    assert menu.words() == ["As the system", "Light", "Dark", "High contrast"]
+    assert menu.checked() == ["Light"]
+    menu.choose("Dark")
+    assert context.appearance.theme.name == "dark"
+
+
+def test_a_text_size_is_chosen_and_the_bar_grows_with_it(
+    context: ViewContext, bar: TopBar, open_menu: Callable
+) -> None:
+    assert bar.height() == 46
+    QTest.mouseClick(button(bar, "Text size"), LEFT)
+    menu = open_menu()
+    assert menu.words() == ["85 %", "100 %", "115 %", "130 %", "150 %", "200 %"]
+    assert menu.checked() == ["100 %"]
+    menu.choose("150 %")
+    assert context.appearance.step == 150
+    assert bar.height() == 69
+
+
+def test_the_menu_opens_collections_and_shows_panes(qtbot: QtBot, bar: TopBar, open_menu: Callable) -> None:
+    QTest.mouseClick(button(bar, "Menu"), LEFT)
+    menu = open_menu()
+    assert "What could not be read…" not in menu.words(), "nothing is wrong with this collection"
+    assert {"Sources", "Reader"} <= set(menu.words())
+    with qtbot.waitSignal(bar.open_asked):
+        menu.choose("Open a collection…")
+
+
+def test_help_is_asked_for(qtbot: QtBot, bar: TopBar) -> None:
+    with qtbot.waitSignal(bar.help_asked):
+        QTest.mouseClick(button(bar, "Keys and help (F1)"), LEFT)
+
+
+@pytest.mark.parametrize(("width", "step"), [(760, 100), (1024, 150), (1366, 200)])
+def test_nothing_is_cut_off_in_a_narrow_window(context: ViewContext, bar: TopBar, width: int, step: int) -> None:
+    context.appearance.set_step(step)
+    bar.resize(width, bar.height())
+    QApplication.processEvents()
+    assert bar.minimumSizeHint().width() <= width
+    for found in bar.findChildren(QToolButton):
+        if found.isVisible() and found.parent() is bar:
+            assert bar.rect().contains(found.geometry())
+            assert found.width() >= found.iconSize().width()
+
+
+def field(bar: TopBar) -> SearchField:
+    return bar.search
+
+
+def test_words_are_searched_for_after_a_pause(qtbot: QtBot, session: Session, bar: TopBar) -> None:
+    field(bar).setFocus()
+    QTest.keyClicks(field(bar), "storm")
+    assert session.state.text == ""
+    qtbot.waitUntil(lambda: session.state.text == "storm")
+    assert [event.id for event in session.found.events] == ["mole-broken"]
+    session.back()
+    assert session.state.text == "", "typing a word is one step"
+    assert field(bar).text() == ""
+
+
+def test_enter_searches_at_once(session: Session, bar: TopBar) -> None:
+    QTest.keyClicks(field(bar), " frigate ")
+    QTest.keyClick(field(bar), Qt.Key.Key_Return)
+    assert session.state.text == "frigate"
+    assert field(bar).text() == " frigate ", "the words stand as they were typed"
+
+
+def test_malformed_words_are_told_and_change_nothing(qtbot: QtBot, session: Session, bar: TopBar) -> None:
+    QTest.keyClicks(field(bar), '"storm')
+    QTest.keyClick(field(bar), Qt.Key.Key_Return)
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert QToolTip.text() == "A quotation mark is missing its other half."
+    assert not session.history.can_go_back()
+    QToolTip.hideText()
+
+
+def test_clearing_the_field_shows_everything_again(qtbot: QtBot, session: Session, bar: TopBar) -> None:
+    session.apply(changes.search("storm"), origin=Origin.START)
+    assert field(bar).text() == "storm"
+    buttons = field(bar).findChildren(QToolButton)
+    clear = max(buttons, key=lambda found: found.x())
+    QTest.mouseClick(clear, LEFT)
+    qtbot.waitUntil(lambda: session.state.text == "")
