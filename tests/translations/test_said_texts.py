@@ -27,7 +27,9 @@ def test_what_a_say_is_given_is_collected(code: str, texts: list[str]) -> None:
     assert list(texts_in(code, "some.py")) == texts
 
 
-@pytest.mark.parametrize("code", ["say(text)", 'say(f"{n} events")', 'say("a" if one else "b")', 'say.count(one, "b", 2)'])
+@pytest.mark.parametrize(
+    "code", ["say(text)", 'say(f"{n} events")', 'say("a" if one else "b")', 'say.count(one, "b", 2)']
+)
 def test_a_text_from_elsewhere_is_refused_with_its_place(code: str) -> None:
     with pytest.raises(UncollectableTextError, match=r"some\.py:2: .*must be written where it is said"):
         list(texts_in(f"import x\n{code}", "some.py"))

@@ -68,6 +68,10 @@ class MapView(QWidget):
         self._layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self._layout.addWidget(self._placeholder)
 
+    def set_waiting_text(self, words: str) -> None:
+        """Put other words where the map will be."""
+        self._placeholder.setText(words)
+
     def start(self, page: bytes) -> None:
         """Load QtWebEngine and show the page (HTML from `panels.page_cache`). A second call does nothing."""
         if self._engine is not None:

@@ -132,6 +132,14 @@ class ListsPane(QWidget):
             self._tabs.setCurrentIndex(list(self._pages).index(kind))
         page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def kind_in_front(self) -> str:
+        """Return the kind of the list whose tab is chosen."""
+        return list(self._pages)[self._tabs.currentIndex()]
+
+    def bring_to_front(self, kind: str) -> None:
+        """Choose the tab of a list; the keyboard stays where it is."""
+        self._tabs.setCurrentIndex(list(self._pages).index(kind))
+
     def view_of(self, kind: str) -> QWidget:
         """Return the list view of one kind, for what must find it."""
         return self._pages[kind].widget.view

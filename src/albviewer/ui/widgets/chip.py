@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
+from albviewer.panels.say import Say
 from albviewer.ui.widgets.painting import paint_focus_ring, paint_words
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _ICON = 16
 _CARET = 10
 _CROSS = 14
 _LEAST = 72
+_ENGLISH = Say()
 
 
 class ChipKind(Enum):
@@ -62,10 +64,12 @@ class Chip(QAbstractButton):
         label: str,
         rest: str = "",
         menu: QMenu | None = None,
+        say: Say = _ENGLISH,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._say = say
         self._kind = kind
         self._label = self._rest = ""
         self._menu = menu
@@ -83,7 +87,7 @@ class Chip(QAbstractButton):
         words = f"{label} {rest}".strip()
         self.setAccessibleName(words)
         self.setToolTip(words)
-        remove = self.tr("Remove {words}").format(words=words)
+        remove = self._say("Remove {words}", words=words)
         self._cross.setAccessibleName(remove)
         self._cross.setToolTip(remove)
         self._dress()
