@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
+from pathlib import Path
 
 import pytest
 
+import small_collection
+from albviewer.collection.load import load_collection
+from albviewer.index.finder import Finder
 from albviewer.index.query import PlaceFilter
 from albviewer.linking.evidence import Anchor
+from albviewer.linking.linked import link_collection
 from albviewer.model.documents import PassageId
 from albviewer.model.mentions import Sense
 from albviewer.panels.reader_marks import Lit, ReaderMarks, margin_notes, reader_marks
 from albviewer.panels.reader_page import MarkKind, ReaderPage, reader_page
 from albviewer.panels.say import Say
 from albviewer.session.changes import choose_place, limit_time, toggle_person
+from albviewer.session.comparing import compare
 from albviewer.session.session import Origin, Session
 from albviewer.session.view_state import ViewState
 
@@ -146,7 +153,9 @@ def test_margin_notes_are_matching_first_and_then_in_order_of_time(seeds: Sessio
     seeds.apply(limit_time("1960", "1961"), origin=Origin.CHIPS)
     found = {event.id for event in seeds.found.events}
     for index, block in enumerate(page.blocks):
-        notes = margin_notes(seeds, page, index, SAY)
+        every = margin_notes(seeds, page, index, SAY)
+        notes = [note for note in every if note.event]
+        assert list(every[: len(notes)]) == notes
         assert sorted(note.event for note in notes) == sorted(block.events)
         assert [note.matching for note in notes] == sorted((note.matching for note in notes), reverse=True)
         assert all(note.matching == (note.event in found) for note in notes)
@@ -155,3 +164,95 @@ def test_margin_notes_are_matching_first_and_then_in_order_of_time(seeds: Sessio
                 seeds.collection.events[note.event].dating.date.sort_key for note in notes if note.matching is matching
             ]
             assert keys == sorted(keys)
+
+
+def test_a_disputed_event_names_the_disagreement_to_compare(seeds: Session) -> None:
+    disputed = seeds.collection.disputed_events()
+    named = set()
+    for source in seeds.collection.sources:
+        page = reader_page(seeds, source)
+        for index in range(len(page.blocks)):
+            for note in margin_notes(seeds, page, index, SAY):
+                assert note.disputed is bool(note.disagreement)
+                if note.event:
+                    assert note.disputed is (note.event in disputed)
+                if note.event and note.disputed:
+                    assert seeds.collection.disagreements[note.disagreement].event == note.event
+                    named.add(note.event)
+    assert named == disputed
+
+
+def test_a_claim_away_from_the_words_that_prove_its_event_has_a_note_of_its_own(seeds: Session) -> None:
+    disagreements, found = seeds.collection.disagreements, set()
+    for source in seeds.collection.sources:
+        page = reader_page(seeds, source)
+        for index in range(len(page.blocks)):
+            for note in margin_notes(seeds, page, index, SAY):
+                if note.event:
+                    continue
+                assert note.title == disagreements[note.disagreement].topic.in_language("en")
+                assert (note.date, note.places) == ("", "")
+                found.add((note.disagreement, source, index))
+    assert found
+    for id_, item in disagreements.items():
+        for anchor in chain.from_iterable(seeds.linked.claims[id_]):
+            block = seeds.collection.documents[anchor.source].block_at(anchor.start)
+            proved = {
+                seeds.collection.documents[proof.source].block_at(proof.start)
+                for proof in seeds.linked.evidence.get(item.event, ())
+                if proof.source == anchor.source
+            }
+            assert ((id_, anchor.source, block) in found) is (block not in proved)
+
+
+def test_a_note_carries_the_editors_note_as_theirs(seeds: Session) -> None:
+    noted = next(item for item in seeds.collection.disagreements.values() if item.note and item.event)
+    anchor = seeds.linked.evidence[noted.event][0]
+    page = reader_page(seeds, anchor.source)
+    index = page.document.block_at(anchor.start)
+    assert index is not None
+    note = next(note for note in margin_notes(seeds, page, index, Say("sq")) if note.event == noted.event)
+    remark = seeds.collection.disagreements[note.disagreement].note.in_language("sq")
+    assert note.remark == f"Editors’ note: {remark}"
+
+
+def test_the_words_of_a_selected_disagreement_are_lit_unless_an_event_is(small: Session) -> None:
+    small.apply(compare("month-of-the-storm"), origin=Origin.LIST)
+    report = reader_page(small, "report")
+    assert words(report, list(reader_marks(small, report).proving)) == ["broken in July 1901"]
+    small.apply(lambda state: replace(state, event="mole-paid"), origin=Origin.LIST)
+    assert words(report, list(reader_marks(small, report).proving)) == ["Karst paid for a new one in 1902"]
+
+
+@pytest.fixture
+def storm(tmp_path: Path) -> Session:
+    """The small collection, its disagreement about no event."""
+    folder = small_collection.write(tmp_path / "storm")
+    file = folder / "disagreements.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("    event: mole-broken\n", ""), encoding="utf-8")
+    return Session(Finder(link_collection(load_collection(folder))), ViewState())
+
+
+def test_a_disagreement_about_no_event_has_a_note_beside_each_claim(storm: Session) -> None:
+    for source, label in (("letter", "1.1"), ("report", "1.1")):
+        page = reader_page(storm, source)
+        index = next(index for index, item in enumerate(page.blocks) if item.block.label == label)
+        *events, note = margin_notes(storm, page, index, SAY)
+        assert not any(event.disputed for event in events)
+        assert (note.event, note.title, note.disagreement) == ("", "When the mole was broken", "month-of-the-storm")
+        assert note.matching
+
+
+@pytest.mark.parametrize(("event", "selected"), [("", True), ("mole-paid", False)])
+def test_a_disagreement_is_selected_in_the_margin_once_no_event_is(storm: Session, event: str, selected: bool) -> None:
+    storm.apply(lambda state: replace(state, disagreement="month-of-the-storm", event=event), origin=Origin.LIST)
+    page = reader_page(storm, "letter")
+    index = next(index for index, item in enumerate(page.blocks) if item.disagreements)
+    assert margin_notes(storm, page, index, SAY)[-1].selected is selected
+
+
+def test_a_disagreement_that_the_filters_hide_is_faint(storm: Session) -> None:
+    storm.apply(choose_place("karst"), origin=Origin.LIST)
+    page = reader_page(storm, "letter")
+    index = next(index for index, item in enumerate(page.blocks) if item.disagreements)
+    assert not margin_notes(storm, page, index, SAY)[-1].matching

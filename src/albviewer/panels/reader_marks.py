@@ -9,8 +9,10 @@ from albviewer.panels.chosen import chosen_senses
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.labels import place_labels
 from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark
+from albviewer.session.comparing import first_about
 
 if TYPE_CHECKING:
+    from albviewer.model.events import Event
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
 
@@ -40,7 +42,11 @@ class ReaderMarks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarginNote:
-    """An event in the margin beside the words that prove it."""
+    """An event in the margin beside the words that prove it, or a disagreement beside a claim and none of its events.
+
+    A note of a disagreement has no `event`, no date and no places. `disagreement` is what to compare if it is disputed,
+    `remark` the editors' note on that.
+    """
 
     event: str
     date: str
@@ -49,6 +55,8 @@ class MarginNote:
     disputed: bool
     matching: bool
     selected: bool
+    disagreement: str = ""
+    remark: str = ""
 
 
 def reader_marks(session: Session, page: ReaderPage) -> ReaderMarks:
@@ -81,9 +89,11 @@ def reader_marks(session: Session, page: ReaderPage) -> ReaderMarks:
 
 
 def _proving(session: Session, page: ReaderPage) -> list[tuple[int, int, int]]:
-    """Return the words on this page that prove the selected event; a quote may run over several blocks."""
+    """Return the words on this page that prove the selected event, or make the claims of the selected disagreement."""
     spans = []
-    for anchor in session.linked.evidence.get(session.state.event, ()):
+    state, linked = session.state, session.linked
+    claims = () if state.event else linked.claims.get(state.disagreement, ())
+    for anchor in (*linked.evidence.get(state.event, ()), *(anchor for claim in claims for anchor in claim)):
         if anchor.source != page.source:
             continue
         for index, block in enumerate(page.blocks):
@@ -96,20 +106,49 @@ def _proving(session: Session, page: ReaderPage) -> list[tuple[int, int, int]]:
 
 
 def margin_notes(session: Session, page: ReaderPage, block: int, say: Say) -> tuple[MarginNote, ...]:
-    """Return the events that a block's words prove: those that the filters let through first, each in order of time."""
+    """Return the notes beside a block: its events, then the disagreements about none of them.
+
+    Events that the filters let through come first, each in order of time.
+    """
     matching = {event.id for event in session.found.events}
-    disputed = session.collection.disputed_events()
     events = [session.collection.events[id_] for id_ in page.blocks[block].events]
     events.sort(key=lambda event: (event.id not in matching, event.dating.date.sort_key))
-    return tuple(
-        MarginNote(
-            event=event.id,
-            date=date_in_words(event.dating.date, say),
-            title=event.title.in_language(say.language),
-            places=", ".join(place_labels(session.collection, event.places, say.language)),
-            disputed=event.id in disputed,
-            matching=event.id in matching,
-            selected=event.id == session.state.event,
-        )
-        for event in events
+    return (
+        *(_event_note(session, event, say, matching=event.id in matching) for event in events),
+        *(_disagreement_note(session, id_, say) for id_ in page.blocks[block].disagreements),
     )
+
+
+def _event_note(session: Session, event: Event, say: Say, *, matching: bool) -> MarginNote:
+    disagreement = first_about(session.linked, event.id)
+    return MarginNote(
+        event=event.id,
+        date=date_in_words(event.dating.date, say),
+        title=event.title.in_language(say.language),
+        places=", ".join(place_labels(session.collection, event.places, say.language)),
+        disputed=bool(disagreement),
+        matching=matching,
+        selected=event.id == session.state.event,
+        disagreement=disagreement,
+        remark=_remark(session, disagreement, say) if disagreement else "",
+    )
+
+
+def _disagreement_note(session: Session, disagreement: str, say: Say) -> MarginNote:
+    state = session.state
+    return MarginNote(
+        event="",
+        date="",
+        title=session.collection.disagreements[disagreement].topic.in_language(say.language),
+        places="",
+        disputed=True,
+        matching=disagreement in session.found.disagreements,
+        selected=disagreement == state.disagreement and not state.event,
+        disagreement=disagreement,
+        remark=_remark(session, disagreement, say),
+    )
+
+
+def _remark(session: Session, disagreement: str, say: Say) -> str:
+    note = session.collection.disagreements[disagreement].note.in_language(say.language)
+    return say("Editors’ note: {note}", note=note) if note else ""

@@ -9,14 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from albviewer.linking.evidence import Anchor
     from albviewer.model.documents import Block, Document
     from albviewer.session.session import Session
 
@@ -42,11 +44,15 @@ class TextMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageBlock:
-    """A block of the page. `events` are the ids of the events that its words prove."""
+    """A block of the page. `events` are the ids of the events that its words prove.
+
+    `disagreements` are those in which its words make a claim, save for those about one of these events.
+    """
 
     block: Block
     marks: tuple[TextMark, ...] = ()
     events: tuple[str, ...] = ()
+    disagreements: tuple[str, ...] = ()
 
     def mark_at(self, offset: int) -> TextMark | None:
         """Return the mention that holds the shown character at `offset`."""
@@ -68,26 +74,36 @@ class ReaderPage:
 def reader_page(session: Session, source: str) -> ReaderPage:
     """Return the page of a source."""
     document = session.collection.documents[source]
-    events = _events_by_block(session, document)
+    events = _by_block(document, session.linked.evidence)
+    claims = {id_: chain.from_iterable(claims) for id_, claims in session.linked.claims.items()}
+    disagreements = _by_block(document, claims)
+    about = {id_: item.event for id_, item in session.collection.disagreements.items()}
     marks = _marks_by_block(session, document)
     return ReaderPage(
         source=source,
         document=document,
         blocks=tuple(
-            PageBlock(block=block, marks=tuple(marks[index]), events=tuple(events.get(index, ())))
+            PageBlock(
+                block=block,
+                marks=tuple(marks[index]),
+                events=tuple(events.get(index, ())),
+                disagreements=tuple(
+                    id_ for id_ in disagreements.get(index, ()) if about[id_] not in events.get(index, ())
+                ),
+            )
             for index, block in enumerate(document.blocks)
         ),
     )
 
 
-def _events_by_block(session: Session, document: Document) -> dict[int, list[str]]:
-    """Return the events proved in each block, where their quotes begin; also in boxes and headings without a number."""
+def _by_block(document: Document, quoted: Mapping[str, Iterable[Anchor]]) -> dict[int, list[str]]:
+    """Return what is quoted in each block, where the quotes begin; also in boxes and headings without a number."""
     found: dict[int, list[str]] = {}
-    for event, anchors in session.linked.evidence.items():
+    for id_, anchors in quoted.items():
         for anchor in anchors:
             index = document.block_at(anchor.start) if anchor.source == document.source else None
-            if index is not None and event not in found.setdefault(index, []):
-                found[index].append(event)
+            if index is not None and id_ not in found.setdefault(index, []):
+                found[index].append(id_)
     return found
 
 

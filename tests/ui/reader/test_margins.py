@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from albviewer.panels.reader_marks import MarginNote, ReaderMarks
 from albviewer.ui.reader.note_button import MoreButton, NoteButton
@@ -124,7 +124,7 @@ def test_more_notes_than_fit_are_counted_and_listed(reader, qtbot) -> None:
     (more,) = (item for item in reader.view.notes.buttons() if isinstance(item, MoreButton))
     shown = sum(isinstance(item, NoteButton) for item in reader.view.notes.buttons())
     assert shown + len(more.notes) == 40
-    assert more.accessibleName() == f"{len(more.notes)} more events here"
+    assert more.accessibleName() == f"{len(more.notes)} more notes here"
     more.setFocus()
     qtbot.keyClick(more, Qt.Key.Key_Return)
     menu = more.findChild(QMenu)
@@ -165,6 +165,109 @@ def test_a_disputed_note_says_so(reader, qtbot, appearance: Appearance) -> None:
     image = button.grab().toImage()
     row = [image.pixelColor(x, 4).name().upper() for x in range(image.width())]
     assert appearance.theme.colour["ink"] in row
+
+
+def disputed(event: str = "event-0") -> MarginNote:
+    remark = "Editors’ note: Two calendars."
+    return note(event, disputed=True, disagreement="month-of-the-storm", remark=remark)
+
+
+def about_no_event() -> MarginNote:
+    empty = {"date": "", "places": "", "title": "How many submarines there were at the base"}
+    return note("", disputed=True, disagreement="how-many", **empty)
+
+
+def only_note(reader, qtbot, given: MarginNote) -> NoteButton:
+    reader.open("002")
+    reader.view.set_notes(lambda block: (given,) if block == 1 else ())
+    qtbot.waitUntil(lambda: [getattr(item, "note", None) for item in reader.view.notes.buttons()] == [given])
+    return reader.view.notes.buttons()[0]
+
+
+def sign(button: NoteButton, appearance: Appearance) -> QPoint:
+    """The middle of the sign, found by its ink: the only filled square in the first line."""
+    image, ink = button.grab().toImage(), appearance.theme.colour["ink"]
+    dark = [x for x in range(4, image.width()) if image.pixelColor(x, 3).name().upper() == ink]
+    runs = [x for x in dark if {x + step for step in range(6)} <= set(dark)]
+    return QPoint(runs[0] + 5, 8)
+
+
+def test_a_click_on_the_sign_compares_and_one_on_the_note_selects(reader, qtbot, appearance: Appearance) -> None:
+    button = only_note(reader, qtbot, disputed())
+    with qtbot.waitSignal(reader.view.disagreement_clicked) as told, qtbot.assertNotEmitted(reader.view.note_clicked):
+        qtbot.mouseClick(button, LEFT, pos=sign(button, appearance))
+    assert told.args == ["month-of-the-storm"]
+    with qtbot.waitSignal(reader.view.note_clicked) as told:
+        qtbot.mouseClick(button, LEFT, pos=QPoint(20, button.height() - 8))
+    assert told.args == ["event-0"]
+
+
+def test_pressing_the_sign_and_letting_go_elsewhere_does_nothing(reader, qtbot, appearance: Appearance) -> None:
+    button = only_note(reader, qtbot, disputed())
+    view = reader.view
+    with qtbot.assertNotEmitted(view.disagreement_clicked), qtbot.assertNotEmitted(view.note_clicked):
+        qtbot.mousePress(button, LEFT, pos=sign(button, appearance))
+        qtbot.mouseRelease(button, LEFT, pos=QPoint(20, button.height() - 8))
+
+
+def test_the_menu_of_a_disputed_note_compares_by_the_keyboard_too(reader, qtbot) -> None:
+    button = only_note(reader, qtbot, disputed())
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), button.mapToGlobal(QPoint(5, 5)))
+    QApplication.sendEvent(button, asked)
+    menu = button.findChild(QMenu)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    with qtbot.waitSignal(reader.view.disagreement_clicked) as told:
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert told.args == ["month-of-the-storm"]
+    qtbot.waitUntil(lambda: button.findChild(QMenu) is None)
+
+
+def test_the_sign_says_what_it_does_and_what_the_editors_say(reader, qtbot, appearance: Appearance) -> None:
+    button = only_note(reader, qtbot, disputed())
+    point = sign(button, appearance)
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, point, button.mapToGlobal(point)))
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert QToolTip.text() == "Compare what the sources say\nEditors’ note: Two calendars."
+    beside = QPoint(20, button.height() - 8)
+    QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, beside, button.mapToGlobal(beside)))
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_a_disagreement_about_no_event_is_a_note_that_compares(reader, qtbot, appearance, by_key: bool) -> None:
+    button = only_note(reader, qtbot, about_no_event())
+    assert button.accessibleName() == "Sources differ: How many submarines there were at the base"
+    assert sign(button, appearance).x() < 25
+    assert button.height() > 30
+    with qtbot.waitSignal(reader.view.disagreement_clicked) as told, qtbot.assertNotEmitted(reader.view.note_clicked):
+        if by_key:
+            button.setFocus()
+            qtbot.keyClick(button, Qt.Key.Key_Return)
+        else:
+            qtbot.mouseClick(button, LEFT, pos=QPoint(40, 24))
+    assert told.args == ["how-many"]
+
+
+def test_pointing_at_nothing_lights_no_note_without_an_event(reader, qtbot, appearance: Appearance) -> None:
+    button = only_note(reader, qtbot, about_no_event())
+    reader.view.set_hovered("", "")
+    ground = button.grab().toImage().pixelColor(button.width() - 1, 1).name().upper()
+    assert ground != appearance.theme.colour["hover"]
+
+
+def test_a_counted_disagreement_is_compared_from_the_menu(reader, qtbot) -> None:
+    reader.open("002")
+    many = (*(note(f"event-{at}") for at in range(40)), about_no_event())
+    reader.view.set_notes(lambda block: many if block == 1 else ())
+    qtbot.waitUntil(lambda: shows(reader, "event-0"))
+    more = next(item for item in reader.view.notes.buttons() if isinstance(item, MoreButton))
+    qtbot.mouseClick(more, LEFT)
+    menu = more.findChild(QMenu)
+    with qtbot.waitSignal(reader.view.disagreement_clicked) as told:
+        menu.actions()[-1].trigger()
+    assert told.args == ["how-many"]
+    menu.close()
+    qtbot.waitUntil(lambda: more.findChild(QMenu) is None)
 
 
 def test_notes_of_another_source_do_not_stay(reader) -> None:

@@ -274,7 +274,7 @@ def test_the_context_menu_offers_to_copy_only_what_is_selected(reader, qtbot) ->
         asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(9, 9), page.mapToGlobal(QPoint(9, 9)))
         QApplication.sendEvent(page.viewport(), asked)
         menu = page.findChild(QMenu)
-        assert [action.text() for action in menu.actions()] [:2] == ["Copy", "Select all"]
+        assert [action.text() for action in menu.actions()][:2] == ["Copy", "Select all"]
         assert menu.actions()[0].isEnabled() is selected
         menu.close()
         qtbot.waitUntil(lambda: page.findChild(QMenu) is None)

@@ -15,6 +15,7 @@ from albviewer.panels.mention_words import mention_words
 from albviewer.panels.reader_marks import MarginNote, margin_notes, reader_marks
 from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark, reader_page
 from albviewer.session import changes
+from albviewer.session.comparing import compare
 from albviewer.session.selecting import go_to_event, go_to_passage
 from albviewer.session.session import Origin, StateChange
 from albviewer.session.view_state import Spot, TimeWindow, ViewState
@@ -59,6 +60,7 @@ class ReaderPane(QWidget):
         reader.note_clicked.connect(
             lambda event: context.session.apply(go_to_event(context.session.linked, event), origin=Origin.READER)
         )
+        reader.disagreement_clicked.connect(lambda id_: context.session.apply(compare(id_), origin=Origin.READER))
         reader.passage_clicked.connect(self._passage_clicked)
         reader.file_asked.connect(self._show_file)
         reader.scrolled.connect(lambda _block, _offset: self._show_steps())

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QMenu, QToolTip, QWidget
 
 from albviewer.panels.reader_marks import MarginNote
 from albviewer.panels.runs import Run, RunKind
@@ -23,6 +34,8 @@ NOTE_LINE = 16.0
 _INSET = 9.0
 _BADGE_GAP = 4.0
 _MOST_LINES = 12
+# A sign is small: so much around it counts as on it.
+_REACH = 4.0
 
 
 class NoteWords:
@@ -41,8 +54,10 @@ class NoteWords:
         beside = self._badge + self._badge_gap if note.disputed else 0.0
         self._date = self._lines(note.date, kind, "ink" if note.matching else "ink-3", max(1.0, room - beside))
         tones = ("ink", "ink-2") if note.matching or note.selected else ("ink-3", "ink-3")
+        # Without a date the sign stands before the words, and they beside it.
+        self._hang = 0.0 if note.date else beside
         self._rest = [
-            self._lines(text, kind, tone, room)
+            self._lines(text, kind, tone, max(1.0, room - self._hang))
             for text, kind, tone in zip((note.title, note.places), (RunKind.STRONG, RunKind.TEXT), tones, strict=True)
             if text
         ]
@@ -50,17 +65,25 @@ class NoteWords:
     @property
     def height(self) -> float:
         """Height of all lines."""
-        return self._date.height + sum(lines.height for lines in self._rest)
+        return self._date.height * (not self._hang) + sum(lines.height for lines in self._rest)
+
+    @property
+    def badge(self) -> QRectF | None:
+        """The box of the sign of a disagreement, with the upper left corner of the note at 0, 0."""
+        if not self._badge:
+            return None
+        left = self.inset if self._hang else self.inset + self._date.width + self._badge_gap
+        return QRectF(left, (self._fonts.line - self._badge) / 2, self._badge, self._badge)
 
     def paint(self, painter: QPainter) -> None:
         """Paint the words with the upper left corner of the note at 0, 0."""
-        at = QPointF(self.inset, 0)
-        for lines in (self._date, *self._rest):
+        at = QPointF(self.inset + self._hang, 0)
+        for lines in self._rest if self._hang else (self._date, *self._rest):
             lines.paint(painter, at)
             at += QPointF(0, lines.height)
-        if self._badge:
-            x = self.inset + self._date.width + self._badge_gap + self._badge / 2
-            paint_badge(painter, self._appearance.theme, QPointF(x, self._fonts.line / 2), side=self._badge)
+        badge = self.badge
+        if badge is not None:
+            paint_badge(painter, self._appearance.theme, badge.center(), side=self._badge)
 
     def _lines(self, text: str, kind: RunKind, tone: str, width: float) -> RunLayout:
         return RunLayout(
@@ -76,6 +99,8 @@ class NoteWords:
 
 def note_name(note: MarginNote, say: Say) -> str:
     """Say a note in one line: to a screen reader, in a menu."""
+    if not note.event:
+        return say("Sources differ: {topic}", topic=note.title)
     words = ", ".join(part for part in (note.date, note.title, note.places) if part)
     return say("{note}; sources differ", note=words) if note.disputed else words
 
@@ -126,13 +151,54 @@ class _MarginButton(QAbstractButton):
 
 
 class NoteButton(_MarginButton):
-    """A note; a line at its left, a bar of ink if its event is selected."""
+    """A note; a line at its left, a bar of ink if it is selected. `compare_asked` comes from its sign or its menu."""
+
+    compare_asked = Signal()
 
     def __init__(self, note: MarginNote, words: NoteWords, appearance: Appearance, say: Say, parent: QWidget) -> None:
         super().__init__(appearance, parent)
         self.note = note
         self._words = words
+        self._compare = say("Compare what the sources say")
+        self._pressed_sign = False
         self.setAccessibleName(note_name(note, say))
+        if note.disagreement:
+            self.setToolTip("\n".join(filter(None, (self._compare, note.remark))))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note whether the sign is pressed: it does not press the note."""
+        self._pressed_sign = event.button() is Qt.MouseButton.LeftButton and self._on_sign(event.position())
+        if not self._pressed_sign:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Compare the claims by a click on the sign."""
+        pressed, self._pressed_sign = self._pressed_sign, False
+        if not pressed:
+            super().mouseReleaseEvent(event)
+        elif self._on_sign(event.position()):
+            self.compare_asked.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Say what the sign does only on the sign."""
+        asked = isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip
+        if asked and self.note.event and not self._on_sign(QPointF(event.pos())):
+            QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer by mouse and keyboard what the sign does."""
+        if not self.note.disagreement:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self._compare, self.compare_asked.emit)
+        menu.popup(event.globalPos())
+
+    def _on_sign(self, point: QPointF) -> bool:
+        badge = self._words.badge
+        return badge is not None and badge.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, the line and the words."""
@@ -148,7 +214,7 @@ class NoteButton(_MarginButton):
 
 
 class MoreButton(_MarginButton):
-    """Counts the notes for which there is no room and lists them in a menu; `choose` is called with an event's id."""
+    """Counts the notes for which there is no room and lists them in a menu; `choose` is called with a note."""
 
     def __init__(
         self,
@@ -157,7 +223,7 @@ class MoreButton(_MarginButton):
         say: Say,
         *,
         slim: bool,
-        choose: Callable[[str], None],
+        choose: Callable[[MarginNote], None],
         parent: QWidget,
     ) -> None:
         super().__init__(appearance, parent)
@@ -166,7 +232,7 @@ class MoreButton(_MarginButton):
         self._choose = choose
         self._inset = 0.0 if slim else _INSET * appearance.fonts.step / 100
         self._words = f"+{len(notes)}" if slim else say.count("+{n} more", "+{n} more", len(notes))
-        self.setAccessibleName(say.count("{n} more event here", "{n} more events here", len(notes)))
+        self.setAccessibleName(say.count("{n} more note here", "{n} more notes here", len(notes)))
         self.setToolTip("\n".join(note_name(note, say) for note in notes))
         self.clicked.connect(self._list)
 
@@ -189,5 +255,5 @@ class MoreButton(_MarginButton):
         for note in self.notes:
             # An ampersand would become a shortcut key.
             action = menu.addAction(note_name(note, self._say).replace("&", "&&"))
-            action.triggered.connect(lambda _checked=False, event=note.event: self._choose(event))
+            action.triggered.connect(lambda _checked=False, note=note: self._choose(note))
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -1,4 +1,4 @@
-"""The right margin: the events that the words prove, each beside its passage.
+"""The right margin: the events that the words prove and the disagreements in them, each beside its passage.
 
 Every note in view, and a screenful around, is a button of its own, so that keyboard and screen reader find it.
 """
@@ -40,9 +40,13 @@ class _Key(NamedTuple):
 
 
 class NotesMargin(QWidget):
-    """Stands beside the page's viewport. `note_clicked` carries the id of the event."""
+    """Stands beside the page's viewport. `note_clicked` carries the id of the event.
+
+    `disagreement_clicked` carries the id of the disagreement whose claims are to be compared.
+    """
 
     note_clicked = Signal(str)
+    disagreement_clicked = Signal(str)
 
     def __init__(self, appearance: Appearance, say: Say, page: LitPage) -> None:
         super().__init__(page)
@@ -73,7 +77,7 @@ class NotesMargin(QWidget):
         self._hovered = event
         for button in self._buttons.values():
             if isinstance(button, NoteButton):
-                button.light(lit=button.note.event == event)
+                button.light(lit=bool(event) and button.note.event == event)
 
     def buttons(self) -> tuple[QAbstractButton, ...]:
         """Return the notes and counts that stand beside the page, the uppermost first."""
@@ -168,13 +172,19 @@ class NotesMargin(QWidget):
     def _button(self, key: _Key) -> QAbstractButton:
         if key.counts:
             slim = self._page.columns.slim
-            choose = self.note_clicked.emit
-            return MoreButton(key.notes, self._appearance, self.say, slim=slim, choose=choose, parent=self)
+            return MoreButton(key.notes, self._appearance, self.say, slim=slim, choose=self._choose, parent=self)
         note = key.notes[0]
         button = NoteButton(note, self._measured(note), self._appearance, self.say, self)
-        button.light(lit=note.event == self._hovered)
-        button.clicked.connect(lambda: self.note_clicked.emit(note.event))
+        button.light(lit=bool(note.event) and note.event == self._hovered)
+        button.clicked.connect(lambda: self._choose(note))
+        button.compare_asked.connect(lambda: self.disagreement_clicked.emit(note.disagreement))
         return button
+
+    def _choose(self, note: MarginNote) -> None:
+        if note.event:
+            self.note_clicked.emit(note.event)
+        else:
+            self.disagreement_clicked.emit(note.disagreement)
 
     def _drop(self, keys: list[_Key]) -> None:
         for key in keys:

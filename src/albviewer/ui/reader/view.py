@@ -36,14 +36,15 @@ class ReaderView(QWidget):
     """Shows one source at a time.
 
     `mark_clicked` carries a TextMark and the modifier keys, `mark_hovered` a TextMark or None, `note_clicked` the id of
-    an event, `passage_clicked` a block, `file_asked` a block that is to be shown as it stands in the file,
-    `apparatus_switched` whether variants are marked, `scrolled` the block and shown offset of the first line in view,
-    once scrolling has come to rest.
+    an event, `disagreement_clicked` that of a disagreement to be compared, `passage_clicked` a block, `file_asked` one
+    that is to be shown as it stands in the file, `apparatus_switched` whether variants are marked, `scrolled` the block
+    and shown offset of the first line in view, once scrolling has come to rest.
     """
 
     mark_clicked = Signal(object, object)
     mark_hovered = Signal(object)
     note_clicked = Signal(str)
+    disagreement_clicked = Signal(str)
     passage_clicked = Signal(int)
     file_asked = Signal(int)
     apparatus_switched = Signal(bool)
@@ -88,6 +89,7 @@ class ReaderView(QWidget):
         self.apparatus.toggled.connect(self._switch_apparatus)
         self.numbers.passage_clicked.connect(self.passage_clicked)
         self.notes.note_clicked.connect(self.note_clicked)
+        self.notes.disagreement_clicked.connect(self.disagreement_clicked)
         self.head.stepper.previous.connect(self.previous_mention)
         self.head.stepper.next.connect(self.next_mention)
 
