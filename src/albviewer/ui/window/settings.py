@@ -1,0 +1,78 @@
+"""What the window remembers of itself: looks, language, geometry, splitters. Kept in the reader's own data folder."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import cast, get_args
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from albviewer.ui.theme.theme import ThemeChoice
+
+_THEME = "look/theme"
+_STEP = "look/text-size"
+_LANGUAGE = "look/language"
+_APPARATUS = "reader/apparatus"
+_GEOMETRY = "window/geometry"
+_SPLITTERS = "window/splitters"
+
+
+class WindowSettings:
+    """Reads and writes one INI file; what cannot be read counts as not set."""
+
+    def __init__(self, folder: Path) -> None:
+        # What cannot be written is forgotten; the window opens all the same.
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True)
+        self._file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+        self._language = str(self._file.value(_LANGUAGE, ""))
+
+    def theme(self) -> ThemeChoice:
+        """Return the theme chosen."""
+        value = self._file.value(_THEME, "system")
+        return cast(ThemeChoice, value) if value in get_args(ThemeChoice) else "system"
+
+    def step(self, allowed: tuple[int, ...]) -> int:
+        """Return the text size in per cent."""
+        value = str(self._file.value(_STEP, "100"))
+        return int(value) if value.isdigit() and int(value) in allowed else 100
+
+    def language(self) -> str:
+        """Return the code of the language chosen last, or nothing. May be asked on any thread."""
+        return self._language
+
+    def apparatus(self) -> bool:
+        """Return whether the reader marks what the file says otherwise."""
+        return str(self._file.value(_APPARATUS, "true")) != "false"
+
+    def geometry(self) -> QByteArray | None:
+        """Return where the window was, or None."""
+        value = self._file.value(_GEOMETRY)
+        return value if isinstance(value, QByteArray) else None
+
+    def splitters(self) -> list[bytes]:
+        """Return the sizes of the splitters."""
+        value = self._file.value(_SPLITTERS)
+        listed = value if isinstance(value, list) else []
+        return [bytes(item.data()) for item in listed if isinstance(item, QByteArray)]
+
+    def remember_look(self, theme: ThemeChoice, step: int) -> None:
+        """Keep theme and text size."""
+        self._file.setValue(_THEME, theme)
+        self._file.setValue(_STEP, step)
+
+    def remember_language(self, language: str) -> None:
+        """Keep the language."""
+        self._language = language
+        self._file.setValue(_LANGUAGE, language)
+
+    def remember_apparatus(self, shown: bool) -> None:
+        """Keep whether the reader marks what the file says otherwise."""
+        self._file.setValue(_APPARATUS, "true" if shown else "false")
+
+    def remember_window(self, geometry: QByteArray, splitters: list[bytes]) -> None:
+        """Keep where the window is and how it is shared out, and write everything to the disk."""
+        self._file.setValue(_GEOMETRY, geometry)
+        self._file.setValue(_SPLITTERS, [QByteArray(state) for state in splitters])
+        self._file.sync()
