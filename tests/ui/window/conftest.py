@@ -1,4 +1,4 @@
-"""A room and a window with everything but the web engine: the map stays the ground that it begins as."""
+"""What tests of the whole window share: rooms and windows with everything but the web engine."""
 
 from __future__ import annotations
 
@@ -7,23 +7,80 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import linked_collections
 import small_collection
+from albviewer.app import open_session, remember
 from albviewer.collection.load import NoCollectionError
 from albviewer.index.finder import Finder
 from albviewer.panels.say import Say
-from albviewer.resource_paths import resources_dir
+from albviewer.resource_paths import bundled_collection, resources_dir
 from albviewer.session.session import Session
 from albviewer.session.view_state import ViewState
 from albviewer.ui.context import ViewContext
 from albviewer.ui.map.view import MapView
 from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.translation import Translations
 from albviewer.ui.window.main_window import MainWindow, WindowServices
 from albviewer.ui.window.reading_room import ReadingRoom
 from albviewer.ui.window.settings import WindowSettings
+
+
+@pytest.fixture
+def pages_started(monkeypatch: pytest.MonkeyPatch) -> list[MapView]:
+    """Keep the web engine out: note which map views were told to load the page."""
+    started: list[MapView] = []
+    monkeypatch.setattr(MapView, "start", lambda view, _page: started.append(view))
+    return started
+
+
+@pytest.fixture
+def make_window(
+    qtbot: QtBot, appearance: Appearance, tmp_path: Path, pages_started: list[MapView]
+) -> Iterator[Callable[..., MainWindow]]:
+    """Make a window that remembers in a folder of this test, show it, and open a collection in it."""
+    windows: list[MainWindow] = []
+
+    def make(
+        folder: Path, *, translations: Translations | None = None, size: tuple[int, int] = (1366, 768)
+    ) -> MainWindow:
+        found = translations or Translations(resources_dir() / "translations")
+        settings, states = WindowSettings(tmp_path / "data"), tmp_path / "data" / "states.json"
+        services = WindowServices(
+            open_session=lambda path: open_session(path, states, language=settings.language() or "en"),
+            map_page=lambda: b"",
+            remember=lambda session, state: remember(session, state, states),
+            resources=resources_dir(),
+            translations=found,
+        )
+        window = MainWindow(appearance, found.say_in(settings.language() or "en"), settings, services)
+        windows.append(window)
+        window.resize(*size)
+        window.show()
+        with qtbot.waitSignal(window.text_shown):
+            window.open(folder)
+        return window
+
+    yield make
+    for window in windows:
+        print('A', flush=True)
+        if shiboken6.isValid(window):
+            print('B', flush=True)
+            window.close()
+            print('C', flush=True)
+            window.deleteLater()
+            print('D', flush=True)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    Translations().word_qt("en")
+
+
+@pytest.fixture
+def bundled_folder() -> Path:
+    """The folder of the bundled collection."""
+    return bundled_collection()
 
 
 @pytest.fixture
@@ -90,7 +147,7 @@ def faulty_finder(tmp_path: Path) -> Finder:
 
 
 @pytest.fixture
-def make_window(
+def new_window(
     qtbot: QtBot, appearance: Appearance, shelf: Shelf, tmp_path: Path, map_pages: list[bytes]
 ) -> Iterator[Callable[[], MainWindow]]:
     """Make a window whose settings are those that the one before it left."""
@@ -106,9 +163,13 @@ def make_window(
 
     yield make
     for window in windows:
+        print('A', flush=True)
         if shiboken6.isValid(window):
+            print('B', flush=True)
             window.close()
+            print('C', flush=True)
             window.deleteLater()
+            print('D', flush=True)
 
 
 @pytest.fixture

@@ -1,0 +1,72 @@
+"""The dialogs about faults and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QTableWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from albviewer.collection.faults import Fault
+from albviewer.index.finder import Finder
+from albviewer.panels.say import Say
+from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog, key_table
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def parent(qtbot: QtBot) -> Iterator[QWidget]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(1000, 700)
+    parent.show()
+    yield parent
+    parent.close()
+
+
+@pytest.fixture
+def faults(faulty_finder: Finder) -> tuple[Fault, ...]:
+    return faulty_finder.linked.faults
+
+
+def test_every_fault_is_listed_with_its_line(parent: QWidget, faults: tuple[Fault, ...]) -> None:
+    dialog = FaultsDialog(faults, Say(), parent)
+    dialog.open()
+    table = dialog.findChild(QTableWidget)
+    assert table.rowCount() == len(faults) > 0
+    first = [table.item(0, column).text() for column in range(3)]
+    position = faults[0].position
+    assert first == [position.file, f"{position.line}:{position.column}", faults[0].message]
+
+
+def test_all_can_be_copied_as_check_prints_them(parent: QWidget, faults: tuple[Fault, ...]) -> None:
+    dialog = FaultsDialog(faults, Say(), parent)
+    dialog.open()
+    copy = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Copy all")
+    QTest.mouseClick(copy, LEFT)
+    assert QGuiApplication.clipboard().text().splitlines() == [str(fault) for fault in faults]
+
+
+def test_the_keys_are_all_shown_and_escape_closes(qtbot: QtBot, parent: QWidget, appearance: Appearance) -> None:
+    dialog = KeysDialog(appearance, Say(), parent)
+    dialog.open()
+    texts = {label.text() for label in dialog.findChildren(QLabel)}
+    for keys, words in key_table(Say()):
+        assert {keys, words} <= texts
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_they_lead_back_to_the_first_page(qtbot: QtBot, parent: QWidget, appearance: Appearance) -> None:
+    dialog = KeysDialog(appearance, Say(), parent)
+    dialog.open()
+    buttons = dialog.findChild(QDialogButtonBox).buttons()
+    first = next(button for button in buttons if button.text().startswith("Show the first page"))
+    with qtbot.waitSignals([dialog.first_page_asked, dialog.accepted]):
+        QTest.mouseClick(first, LEFT)
