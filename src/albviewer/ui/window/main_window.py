@@ -1,0 +1,229 @@
+"""The window: opens collections without holding up, shows one reading room at a time, remembers itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget
+
+from albviewer.panels.say import Say
+from albviewer.session.changes import speak
+from albviewer.session.selecting import go_to_first_page
+from albviewer.session.session import Origin, Session, StateChange
+from albviewer.session.view_state import ViewState
+from albviewer.ui.context import Pointing, ViewContext
+from albviewer.ui.jobs import JobRunner
+from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.translation import Translations
+from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog
+from albviewer.ui.window.reading_room import ReadingRoom, Taken
+from albviewer.ui.window.settings import WindowSettings
+from albviewer.ui.window.standing import stand, standing_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WindowServices:
+    """What the window is given: how collections are opened, remembered and mapped, all of it without Qt.
+
+    `open_session` and `map_page` may take long and run on another thread; the others are quick.
+    """
+
+    open_session: Callable[[Path], Session]
+    map_page: Callable[[], bytes]
+    remember: Callable[[Session, ViewState], None]
+    resources: Path
+    translations: Translations = field(default_factory=Translations)
+
+
+class MainWindow(QMainWindow):
+    """One window, one collection. `text_shown` comes when the first text is on the screen, `map_shown` with the map."""
+
+    text_shown = Signal()
+    map_shown = Signal()
+    failed = Signal(object)
+    """What went wrong: an exception."""
+
+    def __init__(self, appearance: Appearance, say: Say, settings: WindowSettings, services: WindowServices) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._say = say
+        self._settings = settings
+        self._services = services
+        self.room: ReadingRoom | None = None
+        self._own_actions: list[QAction] = []
+        self._stack = QStackedWidget(self)
+        self._waiting = QLabel(say("The collection is being opened."), self._stack)
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._stack.addWidget(self._waiting)
+        self.setCentralWidget(self._stack)
+        self.setWindowTitle("albviewer")
+        self.setMinimumSize(760, 520)
+        self._opening: JobRunner[Session] = JobRunner(self._show_session, self._open_failed, self)
+        self._mapping: JobRunner[bytes] = JobRunner(self._start_map, self._map_failed, self)
+        self._add_actions()
+        appearance.changed.connect(lambda: settings.remember_look(appearance.choice, appearance.step))
+        self._restore()
+
+    def _add_actions(self) -> None:
+        say = self._say
+        for action in self._own_actions:
+            self.removeAction(action)
+            action.deleteLater()
+        self._own_actions.clear()
+        for name, key, act in (
+            (say("Open a collection…"), QKeySequence.StandardKey.Open, self.ask_for_collection),
+            (say("Keys"), QKeySequence.StandardKey.HelpContents, self.show_keys),
+            (say("Full screen"), QKeySequence(Qt.Key.Key_F11), self._toggle_full_screen),
+            (say("Quit"), QKeySequence.StandardKey.Quit, self.close),
+        ):
+            action = QAction(name, self)
+            action.setShortcut(key)
+            action.triggered.connect(lambda _checked, act=act: act())
+            self.addAction(action)
+            self._own_actions.append(action)
+
+    def _restore(self) -> None:
+        geometry = self._settings.geometry()
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1366, 768)
+
+    def open(self, folder: Path) -> None:
+        """Open a collection in the background; what is open stays until it is there."""
+        self._opening.start(lambda: self._services.open_session(folder))
+
+    def ask_for_collection(self) -> None:
+        """Let the reader choose the folder of a collection."""
+        folder = QFileDialog.getExistingDirectory(self, self._say("Open a collection"))
+        if folder:
+            self.open(Path(folder))
+
+    def _show_session(self, session: Session) -> None:
+        before, self.room = self.room, None
+        splitters = before.splitter_states() if before is not None else self._settings.splitters()
+        if before is not None:
+            self._close_room(before)
+        self._speak(session)
+        room = self._furnish(session)
+        self._stack.addWidget(room)
+        self._stack.setCurrentWidget(room)
+        room.restore_splitters(splitters)
+        room.map.map.ready.connect(self.map_shown)
+        # The web engine takes a third of a second; the text is to be seen before.
+        QTimer.singleShot(0, self._text_is_shown)
+
+    def _speak(self, session: Session) -> None:
+        """Word the window in the session's language, or in the first of those that it and the collection share."""
+        translations = self._services.translations
+        offered = translations.offered(session.collection.head.languages)
+        if session.state.language not in offered:
+            session.apply(speak(offered[0]), origin=Origin.START)
+        self._say = translations.say_in(session.state.language)
+        translations.word_qt(self._say.language)
+        self._waiting.setText(self._say("The collection is being opened."))
+        self._add_actions()
+        title = session.collection.head.title.in_language(self._say.language)
+        self.setWindowTitle(f"{title} – albviewer")
+
+    def _furnish(self, session: Session, taken: Taken | None = None) -> ReadingRoom:
+        """Make a room for a session in the language that is spoken; it is this window's room from now on."""
+        translations = self._services.translations
+        offered = translations.offered(session.collection.head.languages)
+        pointing = Pointing()
+        context = ViewContext(
+            session=session,
+            say=self._say,
+            appearance=self._appearance,
+            pointing=pointing,
+            languages=tuple((code, translations.own_name(code)) for code in offered),
+        )
+        room = ReadingRoom(context, self._services.resources, self._stack, taken=taken)
+        pointing.setParent(room)
+        context.listen(self._session_changed)
+        room.open_asked.connect(self.ask_for_collection)
+        room.help_asked.connect(self.show_keys)
+        room.faults_asked.connect(self._show_faults)
+        room.reader.reader.apparatus.setChecked(self._settings.apparatus())
+        room.reader.reader.apparatus_switched.connect(self._settings.remember_apparatus)
+        self.room = room
+        return room
+
+    def _session_changed(self, change: StateChange) -> None:
+        if change.touches("language"):
+            # The room that is to go has asked for it, and may not go before it is done.
+            QTimer.singleShot(0, self, self._change_language)
+
+    def _change_language(self) -> None:
+        """Make the room anew in the language of the state; where everything stands, and the map, are kept."""
+        before = self.room
+        if before is None or before.context.session.state.language == self._say.language:
+            return
+        session, standing = before.context.session, standing_of(before)
+        self._settings.remember_language(session.state.language)
+        self.setUpdatesEnabled(False)
+        self._speak(session)
+        room = self._furnish(session, before.hand_over())
+        self._stack.addWidget(room)
+        self._stack.setCurrentWidget(room)
+        stand(room, standing)
+        self._stack.removeWidget(before)
+        before.deleteLater()
+        self.setUpdatesEnabled(True)
+
+    def _text_is_shown(self) -> None:
+        if self.room is None:
+            return
+        self.room.repaint()
+        self.text_shown.emit()
+        self._mapping.start(self._services.map_page)
+
+    def _start_map(self, page: bytes) -> None:
+        if self.room is not None:
+            self.room.map.start(page)
+
+    def _map_failed(self, error: BaseException) -> None:
+        self.failed.emit(error)
+        if self.room is not None:
+            self.room.map.say_failed(self._say("The map cannot be shown: {reason}", reason=error))
+
+    def _open_failed(self, error: BaseException) -> None:
+        self.failed.emit(error)
+        if self.room is not None:
+            QMessageBox.warning(self, self._say("Open a collection"), str(error))
+
+    def _show_faults(self) -> None:
+        if self.room is not None:
+            FaultsDialog(self.room.context.session.linked.faults, self._say, self).open()
+
+    def show_keys(self) -> None:
+        """Show which key does what."""
+        dialog = KeysDialog(self._appearance, self._say, self)
+        dialog.first_page_asked.connect(self._show_first_page)
+        dialog.open()
+
+    def _show_first_page(self) -> None:
+        if self.room is not None:
+            self.room.context.session.apply(go_to_first_page, origin=Origin.START)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _close_room(self, room: ReadingRoom) -> None:
+        self._services.remember(room.context.session, room.state_to_keep())
+        room.shutdown()
+        self._stack.removeWidget(room)
+        room.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember everything and take the web engine down before the window goes."""
+        self._opening.wait()
+        self._mapping.wait()
+        splitters = self.room.splitter_states() if self.room is not None else []
+        self._settings.remember_window(self.saveGeometry(), splitters)
+        if self.room is not None:
+            room, self.room = self.room, None
+            self._close_room(room)
+        super().closeEvent(event)

@@ -1,0 +1,230 @@
+"""The window: collections opened in the background, one after the other, and everything found again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from albviewer.collection.load import NoCollectionError
+from albviewer.index.finder import Finder
+from albviewer.session import changes
+from albviewer.session.selecting import go_to_event, go_to_source
+from albviewer.session.session import Origin
+from albviewer.session.view_state import TimeWindow
+from albviewer.ui.bars.faults_bar import FaultsBar
+from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog
+from albviewer.ui.window.main_window import MainWindow
+from albviewer.ui.window.reading_room import ReadingRoom
+from albviewer.ui.window.settings import WindowSettings
+
+NewWindow = Callable[[], MainWindow]
+# Of the offscreen platform: no window is restored larger than that.
+FITS_THE_SCREEN = (780, 700)
+OpenIn = Callable[[MainWindow, str], ReadingRoom]
+
+
+def offset_read(room: ReadingRoom) -> int:
+    read = room.reader.offset_read()
+    assert read is not None
+    return read[1]
+
+
+def test_it_opens_while_the_window_waits(qtbot: QtBot, new_window: NewWindow, map_pages: list[bytes]) -> None:
+    window = new_window()
+    window.show()
+    qtbot.waitExposed(window)
+    with qtbot.waitSignal(window.text_shown):
+        window.open(Path("bundled"))
+        assert window.room is None, "nothing is opened before the call returns"
+    assert window.windowTitle() == "Albania and the Soviet Union – albviewer"
+    assert window.room is not None
+    assert window.room.isVisible()
+    qtbot.waitUntil(lambda: map_pages == [b"<html>"])
+
+
+def test_a_second_collection_takes_the_place_of_the_first(new_window: NewWindow, open_in: OpenIn, shelf) -> None:
+    window = new_window()
+    first = open_in(window, "bundled")
+    first.context.session.apply(changes.toggle_place("vlore"), origin=Origin.LIST)
+    second = open_in(window, "small")
+    assert second is window.room
+    assert second.context.session.collection.head.id == "port-lume"
+    assert window.windowTitle().startswith("Port Lume")
+    assert shelf.left["bundled"].chosen_places() == ("vlore",)
+    QApplication.processEvents()
+    assert window.findChildren(ReadingRoom) == [second]
+    again = open_in(window, "bundled")
+    assert again.context.session.state.chosen_places() == ("vlore",)
+
+
+def test_splitters_stay_where_they_are_in_the_next_collection(new_window: NewWindow, open_in: OpenIn) -> None:
+    window = new_window()
+    room = open_in(window, "bundled")
+    room._panes.moveSplitter(300, 1)
+    assert open_in(window, "small").sources.width() == pytest.approx(300, abs=2)
+
+
+def test_one_that_cannot_be_opened_leaves_the_first(
+    qtbot: QtBot, new_window: NewWindow, open_in: OpenIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda _parent, title, text: told.append((title, text)))
+    window = new_window()
+    room = open_in(window, "bundled")
+    with qtbot.waitSignal(window.failed) as failed:
+        window.open(Path("nowhere"))
+    assert isinstance(failed.args[0], NoCollectionError)
+    assert window.room is room
+    assert told == [("Open a collection", "nowhere is no collection.")]
+
+
+def test_a_first_one_that_cannot_be_opened_is_told_to_who_called(qtbot: QtBot, new_window: NewWindow) -> None:
+    window = new_window()
+    window.show()
+    with qtbot.waitSignal(window.failed) as failed:
+        window.open(Path("nowhere"))
+    assert str(failed.args[0]) == "nowhere is no collection."
+    assert window.room is None
+
+
+def test_a_folder_is_chosen_in_the_systems_dialog(
+    qtbot: QtBot, new_window: NewWindow, open_in: OpenIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = new_window()
+    open_in(window, "bundled")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: "/shelf/small")
+    with qtbot.waitSignal(window.text_shown):
+        QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert window.windowTitle().startswith("Port Lume")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_arguments: "")
+    QTest.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    assert window.windowTitle().startswith("Port Lume"), "cancelled, nothing is opened"
+
+
+def test_faults_are_told_and_listed(
+    qtbot: QtBot, new_window: NewWindow, open_in: OpenIn, shelf, faulty_finder: Finder
+) -> None:
+    shelf._finders["faulty"] = faulty_finder
+    window = new_window()
+    room = open_in(window, "faulty")
+    bar = room.findChild(FaultsBar)
+    assert bar.isVisible()
+    QTest.mouseClick(bar.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    dialog = window.findChild(FaultsDialog)
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_f1_shows_the_keys_and_leads_to_the_first_page(qtbot: QtBot, new_window: NewWindow, open_in: OpenIn) -> None:
+    window = new_window()
+    room = open_in(window, "bundled")
+    session = room.context.session
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(KeysDialog)
+    first = next(button for button in dialog.findChildren(QPushButton) if button.text().startswith("Show the first"))
+    with qtbot.waitSignal(dialog.destroyed):
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert room.reader.first_page.isVisible()
+
+
+def test_full_screen_and_back(new_window: NewWindow, open_in: OpenIn) -> None:
+    window = new_window()
+    open_in(window, "small")
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert not window.isFullScreen()
+
+
+def test_everything_is_found_again_at_the_next_start(
+    qtbot: QtBot, new_window: NewWindow, open_in: OpenIn, appearance: Appearance
+) -> None:
+    window = new_window()
+    window.resize(*FITS_THE_SCREEN)
+    room = open_in(window, "bundled")
+    session = room.context.session
+    session.apply(changes.toggle_place("vlore"), origin=Origin.LIST)
+    session.apply(changes.limit_time("1960", "1961"), origin=Origin.CHIPS)
+    session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
+    room._panes.moveSplitter(400, 2)
+    bar = room.reader.reader.page.verticalScrollBar()
+    with qtbot.waitSignal(room.reader.reader.scrolled):
+        bar.setValue(bar.maximum() * 2 // 3)
+    stood = offset_read(room)
+    size = window.size()
+    window.close()
+
+    window = new_window()
+    assert window.size() == size
+    room = open_in(window, "bundled")
+    state = room.context.session.state
+    assert state.chosen_places() == ("vlore",)
+    assert state.window == TimeWindow(first="1960", last="1961")
+    assert state.event == "vlora-incident"
+    qtbot.waitUntil(lambda: offset_read(room) == stood)
+    assert room.reader.width() == pytest.approx(400, abs=2)
+
+
+def test_the_line_that_is_read_does_not_wander_from_start_to_start(
+    qtbot: QtBot, new_window: NewWindow, open_in: OpenIn
+) -> None:
+    window = new_window()
+    window.resize(*FITS_THE_SCREEN)
+    room = open_in(window, "bundled")
+    session = room.context.session
+    session.apply(go_to_event(session.linked, "khrushchev-visits-butrint"), origin=Origin.LIST)
+    page = room.reader.reader.page
+    qtbot.waitUntil(lambda: page.scrolled_by > 0)
+    window.close()
+    stood = None
+    for _start in range(3):
+        window = new_window()
+        room = open_in(window, "bundled")
+        spot = room.context.session.state.spot
+        assert spot is not None
+        qtbot.waitUntil(lambda room=room, spot=spot: offset_read(room) == spot.start)
+        assert stood in (None, spot.start)
+        stood = spot.start
+        window.close()
+
+
+def test_theme_and_text_size_are_remembered_when_they_are_chosen(
+    new_window: NewWindow, appearance: Appearance, tmp_path: Path
+) -> None:
+    new_window()
+    appearance.set_choice("dark")
+    appearance.set_step(130)
+    kept = WindowSettings(tmp_path / "data")
+    assert (kept.theme(), kept.step(appearance.tokens.text_steps)) == ("dark", 130)
+
+
+def test_a_map_that_cannot_be_made_is_told_and_the_rest_goes_on(
+    qtbot: QtBot, new_window: NewWindow, open_in: OpenIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> bytes:
+        raise OSError("the disk is full")
+
+    window = new_window()
+    object.__setattr__(window._services, "map_page", fail)
+    with qtbot.waitSignal(window.failed) as failed:
+        room = open_in(window, "bundled")
+    assert str(failed.args[0]) == "the disk is full"
+    assert room.map._unlocated.text() == "The map cannot be shown: the disk is full"
+
+
+def test_closing_while_a_collection_is_being_opened_is_nothing(new_window: NewWindow) -> None:
+    window = new_window()
+    window.show()
+    window.open(Path("bundled"))
+    window.close()
+    QApplication.processEvents()
+    assert window.room is None
