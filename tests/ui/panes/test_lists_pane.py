@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QApplication, QMenu, QTabBar, QToolTip
+from pytestqt.qtbot import QtBot
 
 from albviewer.model.documents import PassageId
 from albviewer.session import changes
@@ -154,3 +156,69 @@ def test_possible_and_disputed_events_are_told_apart(context: ViewContext, pane:
     index = pane.view_of("events").model().index(0, 0)
     assert index.data(RowRole.ID) == "mole-broken"
     assert (index.data(RowRole.POSSIBLE), index.data(RowRole.DISPUTED)) == (True, True)
+
+
+def sign_point(pane: ListsPane, event: str) -> QPoint:
+    """The middle of the sign of a disputed event in its row."""
+    view = pane.view_of("events")
+    model = view.model()
+    index = next(
+        model.index(number, 0) for number in range(model.rowCount()) if model.index(number, 0).data(RowRole.ID) == event
+    )
+    return view.itemDelegate().sign_box(view.visualRect(index), index).center().toPoint()
+
+
+def test_a_click_on_the_sign_of_an_event_compares_and_selects_nothing(context: ViewContext, pane: ListsPane) -> None:
+    viewport = pane.view_of("events").viewport()
+    QTest.mouseClick(viewport, LEFT, NO_KEY, sign_point(pane, "mole-broken"))
+    state = context.session.state
+    assert (state.comparing, state.disagreement, state.event) == (True, "month-of-the-storm", "")
+
+
+def test_two_quick_clicks_on_the_sign_press_no_row(context: ViewContext, pane: ListsPane) -> None:
+    viewport, point = pane.view_of("events").viewport(), sign_point(pane, "mole-broken")
+    QTest.mouseClick(viewport, LEFT, NO_KEY, point)
+    QTest.mouseDClick(viewport, LEFT, NO_KEY, point)
+    assert (context.session.state.comparing, context.session.state.event) == (True, "")
+
+
+def test_a_press_on_the_sign_let_go_elsewhere_does_nothing(context: ViewContext, pane: ListsPane) -> None:
+    viewport, before = pane.view_of("events").viewport(), context.session.state
+    QTest.mousePress(viewport, LEFT, NO_KEY, sign_point(pane, "mole-broken"))
+    QTest.mouseRelease(viewport, LEFT, NO_KEY, sign_point(pane, "mole-broken") + QPoint(80, 0))
+    assert context.session.state == before
+
+
+def test_the_sign_says_what_it_does(pane: ListsPane, qtbot: QtBot) -> None:
+    viewport, point = pane.view_of("events").viewport(), sign_point(pane, "mole-broken")
+    QApplication.sendEvent(viewport, QHelpEvent(QEvent.Type.ToolTip, point, viewport.mapToGlobal(point)))
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert QToolTip.text() == "Compare what the sources say"
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+@pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])
+def test_the_menu_of_a_disputed_event_compares(
+    context: ViewContext, pane: ListsPane, rows: Callable, qtbot: QtBot, reason: QContextMenuEvent.Reason
+) -> None:
+    events = rows(pane.view_of("events"))
+    view, point = events.view, events.middle("mole-broken")
+    view.setCurrentIndex(view.indexAt(point))
+    asked = QContextMenuEvent(reason, point, view.viewport().mapToGlobal(point))
+    QApplication.sendEvent(view.viewport(), asked)
+    menu = pane.findChild(QMenu)
+    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert context.session.state.disagreement == "month-of-the-storm"
+    assert context.session.state.comparing
+    qtbot.waitUntil(lambda: pane.findChild(QMenu) is None)
+
+
+def test_an_undisputed_event_has_no_menu(pane: ListsPane, rows: Callable) -> None:
+    events = rows(pane.view_of("events"))
+    point = events.middle("alba-arrives")
+    viewport = events.view.viewport()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, viewport.mapToGlobal(point))
+    QApplication.sendEvent(viewport, asked)
+    assert pane.findChild(QMenu) is None

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStackedWidget, QStyledItemDelegate, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPointF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStackedWidget,
+    QStyledItemDelegate,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from albviewer.panels.runs import Run
 from albviewer.panels.widening import EmptyText
@@ -14,12 +23,15 @@ from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.empty_state import EmptyState, Way
 from albviewer.ui.widgets.roles import RowRole
+from albviewer.ui.widgets.row_delegate import RowDelegate
 from albviewer.ui.widgets.run_label import RunLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 Row = TypeVar("Row")
+# A sign is small: so many pixels around it count as on it.
+_REACH = 4.0
 
 
 class RowsView(QListView):
@@ -32,9 +44,15 @@ class RowsView(QListView):
     moved_to = Signal(str)
     """The id of the row that the keyboard came to."""
     pointed_at = Signal(str)
+    sign_pressed = Signal(str)
+    """The id of the row whose sign of disagreement was clicked, which does not press the row."""
+    menu_asked = Signal(str, object)
+    """The id of the row for which a menu is asked, and the point of the screen where."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.sign_tip = ""
+        self._pressed_sign = ""
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -55,6 +73,51 @@ class RowsView(QListView):
         now = self.currentIndex()
         if now.isValid() and now != before:
             self.moved_to.emit(str(now.data(RowRole.ID)))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Note the sign that is pressed; the row is not."""
+        self._pressed_sign = self._sign_at(event.position()) if event.button() is Qt.MouseButton.LeftButton else ""
+        if not self._pressed_sign:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of the sign that was clicked."""
+        pressed, self._pressed_sign = self._pressed_sign, ""
+        if not pressed:
+            super().mouseReleaseEvent(event)
+        elif pressed == self._sign_at(event.position()):
+            self.sign_pressed.emit(pressed)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The second press of a double click is a press like the first where there is a sign."""
+        if self._sign_at(event.position()):
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a sign does."""
+        if isinstance(event, QHelpEvent) and self.sign_tip and self._sign_at(QPointF(event.pos())):
+            QToolTip.showText(event.globalPos(), self.sign_tip, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the row under the pointer, or of the one with the keyboard."""
+        keyboard = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if keyboard else self.indexAt(event.pos())
+        if index.isValid():
+            self.menu_asked.emit(str(index.data(RowRole.ID)), event.globalPos())
+
+    def _sign_at(self, point: QPointF) -> str:
+        """Return the id of the row whose sign lies under a point, or nothing."""
+        index = self.indexAt(point.toPoint())
+        delegate = self.itemDelegate()
+        if not index.isValid() or not isinstance(delegate, RowDelegate):
+            return ""
+        box = delegate.sign_box(self.visualRect(index), index)
+        hit = box is not None and box.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point)
+        return str(index.data(RowRole.ID)) if hit else ""
 
     def leaveEvent(self, event: object) -> None:
         """Point at nothing any more."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from albviewer.model.documents import PassageId
 from albviewer.panels.counts import list_line, shown_and_all
@@ -22,7 +22,7 @@ from albviewer.panels.lists import (
 )
 from albviewer.panels.widening import EmptyText, nothing_found
 from albviewer.session import changes
-from albviewer.session.comparing import compare
+from albviewer.session.comparing import compare, first_about
 from albviewer.session.selecting import go_to_event, go_to_passage
 from albviewer.session.session import Origin, StateChange
 from albviewer.ui.context import ViewContext
@@ -100,6 +100,10 @@ class ListsPane(QWidget):
             lambda id_: session.apply(changes.toggle_person(id_), origin=Origin.LIST)
         )
         pages["disagreements"].widget.pressed.connect(lambda id_: session.apply(compare(id_), origin=Origin.LIST))
+        events = pages["events"].widget.view
+        events.sign_tip = self._context.say("Compare what the sources say")
+        events.sign_pressed.connect(self._compare)
+        events.menu_asked.connect(self._open_event_menu)
         for kind, page in pages.items():
             page.widget.way_taken.connect(lambda way, kind=kind: self._take_way(kind, way))
         pages["places"].widget.pointed_at.connect(lambda id_: pointing.point_at("place", id_))
@@ -188,6 +192,19 @@ class ListsPane(QWidget):
         self._pages["passages"].widget.select([str(state.passage)] if state.passage else [])
         self._pages["places"].widget.select(state.chosen_places())
         self._pages["people"].widget.select(state.people)
+
+    def _compare(self, event: str) -> None:
+        """Lay side by side what the sources say of an event."""
+        disagreement = first_about(self._context.session.linked, event)
+        if disagreement:
+            self._context.session.apply(compare(disagreement), origin=Origin.LIST)
+
+    def _open_event_menu(self, event: str, point: QPoint) -> None:
+        if first_about(self._context.session.linked, event):
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction(self._context.say("Compare what the sources say"), lambda: self._compare(event))
+            menu.popup(point)
 
     def _open_passage(self, id_: str) -> None:
         session = self._context.session

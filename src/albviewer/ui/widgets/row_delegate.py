@@ -85,8 +85,7 @@ class RowDelegate(QStyledItemDelegate):
         fonts, colour = self._appearance.fonts, self._appearance.theme.colour
         painter.save()
         paint_ground(painter, option, self._appearance)
-        sources = ", ".join(answer(index, RowRole.SOURCES, ()))
-        columns = row_columns(option.rect, fonts, QFontMetricsF(fonts.label()).horizontalAdvance(sources))
+        sources, columns = self._sources(index), self._columns(option.rect, index)
         paint_words(painter, answer(index, RowRole.DATE, ""), columns.date, font=fonts.ui(), colour=colour["time"])
         self._paint_title(painter, columns.title, index)
         paint_words(
@@ -106,6 +105,20 @@ class RowDelegate(QStyledItemDelegate):
         )
         paint_edges(painter, option, self._appearance)
         painter.restore()
+
+    def sign_box(self, rect: QRect, index: ItemIndex) -> QRectF | None:
+        """Return where the sign of a disagreement is drawn in the row that takes `rect`, if it is disputed."""
+        if not answer(index, RowRole.DISPUTED, False):
+            return None
+        side, title = badge_size(self._appearance.fonts.step), self._columns(rect, index).title
+        return QRectF(title.left(), title.center().y() - side / 2, side, side)
+
+    def _sources(self, index: ItemIndex) -> str:
+        return ", ".join(answer(index, RowRole.SOURCES, ()))
+
+    def _columns(self, rect: QRect, index: ItemIndex) -> RowColumns:
+        fonts = self._appearance.fonts
+        return row_columns(rect, fonts, QFontMetricsF(fonts.label()).horizontalAdvance(self._sources(index)))
 
     def _paint_title(self, painter: QPainter, box: QRectF, index: ItemIndex) -> None:
         theme, fonts = self._appearance.theme, self._appearance.fonts
