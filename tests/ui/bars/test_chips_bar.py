@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -214,3 +215,41 @@ def test_many_chips_wrap_and_none_is_cut_off(session: Session, bar: ChipsBar, st
 def test_the_bar_is_as_high_as_it_should_be(bar: ChipsBar, session: Session) -> None:
     show_state(session, EVERY_KIND)
     assert bar.heightForWidth(2400) == 38
+
+
+@pytest.mark.parametrize("step", [100, 150])
+def test_the_first_chip_moves_nothing_below_the_bar(session: Session, bar: ChipsBar, step: int) -> None:
+    bar._context.appearance.set_step(step)
+    without = bar.heightForWidth(1366)
+    show_state(session, ViewState(places=(PlaceFilter(place="lumia"),)))
+    assert bar.heightForWidth(1366) == without
+
+
+def test_a_filter_keeps_its_chip_while_others_come_and_go(session: Session, bar: ChipsBar) -> None:
+    show_state(session, ViewState(places=(PlaceFilter(place="lumia"),)))
+    kept = chip(bar, "Lumia")
+    show_state(session, replace(EVERY_KIND, places=(PlaceFilter(place="karst"), PlaceFilter(place="lumia"))))
+    assert chips(bar)[1] is kept
+    assert words(bar)[:2] == ["Karst", "Lumia and 1 place in it"]
+    kept.setFocus()
+    show_state(session, ViewState(places=(PlaceFilter(place="lumia", with_parts=False),)))
+    assert chips(bar) == [kept]
+    assert words(bar) == ["Lumia alone"]
+    assert kept.hasFocus()
+
+
+def test_the_menu_of_a_kept_chip_tells_how_it_is_now(session: Session, bar: ChipsBar, open_menu: Callable) -> None:
+    show_state(session, ViewState(places=(PlaceFilter(place="lumia"),)))
+    for checked in (["Include the places in it"], []):
+        QTest.mouseClick(chip(bar, "Lumia"), LEFT, NO_KEY, QPoint(40, 17))
+        menu = open_menu()
+        assert menu.checked() == checked
+        menu.close()
+        show_state(session, ViewState(places=(PlaceFilter(place="lumia", with_parts=False),)))
+
+
+def test_the_keyboard_is_not_lost_with_the_button_that_clears(session: Session, bar: ChipsBar) -> None:
+    show_state(session, EVERY_KIND)
+    button(bar, "Clear all").setFocus()
+    QTest.keyClick(button(bar, "Clear all"), Qt.Key.Key_Space)
+    assert button(bar, "Place").hasFocus()

@@ -17,7 +17,7 @@ from albviewer.session.changes import Change
 from albviewer.session.session import Origin, StateChange
 from albviewer.ui.bars.time_dialog import TimeDialog
 from albviewer.ui.context import ViewContext
-from albviewer.ui.widgets.chip import Chip
+from albviewer.ui.widgets.chip import Chip, chip_height
 from albviewer.ui.widgets.chip import ChipKind as Look
 from albviewer.ui.widgets.flow_layout import FlowLayout
 from albviewer.ui.widgets.run_label import RunLabel
@@ -31,10 +31,11 @@ _LOOKS = {
     ChipKind.DISPUTED: Look.TEXT,
 }
 _MOST_IN_MENU = 24
+_Key = tuple[ChipKind, str]
 
 
 class ChipsBar(QWidget):
-    """Shows what is filtered by. Made anew at each change: there are never many chips."""
+    """Shows what is filtered by, in one row for as long as there is room for it."""
 
     list_asked = Signal(str)
     """The kind of a list in which to choose, where a menu would be too long: "places" or "people"."""
@@ -47,14 +48,17 @@ class ChipsBar(QWidget):
         self._holder = QWidget(self)
         self._flow = FlowLayout(self._holder)
         self._flow.setContentsMargins(0, 2, 0, 2)
-        self._shown: tuple[ChipText, ...] | None = None
+        self._shown: tuple[ChipText, ...] = ()
+        self._chips: dict[_Key, Chip] = {}
         self._head = QLabel(self)
         look.dress(self._head, font="ui", tone="ink-2")
         self._adders = self._make_adders()
-        self._clear = QToolButton(self)
+        self._clear = QToolButton(self._holder)
         self._clear.setText(say("Clear all"))
         self._clear.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._clear.clicked.connect(self.clear_all)
+        for widget in (*(button for button, _icon in self._adders), self._clear):
+            self._flow.addWidget(widget)
         self._counts = RunLabel(look, size="ui", tone="ink", parent=self)
         self._counts.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -81,7 +85,7 @@ class ChipsBar(QWidget):
         ]
 
     def _adder(self, words: str, pressed: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
+        button = QToolButton(self._holder)
         button.setText(words)
         button.setAccessibleName(self._context.say("Filter by: {what}", what=words))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -90,8 +94,11 @@ class ChipsBar(QWidget):
         return button
 
     def _dress(self) -> None:
+        look = self._context.appearance
+        # The height of a chip is kept free: the first chip would else move the panes, and the map would paint anew.
+        self._flow.set_least_row(chip_height(look.fonts))
         for button, icon in self._adders:
-            button.setIcon(self._context.appearance.icons.icon(icon, size=16))
+            button.setIcon(look.icons.icon(icon, size=16))
 
     def _changed(self, change: StateChange) -> None:
         if change.fields - {"extent", "spot", "event", "evidence", "passage"}:
@@ -102,34 +109,39 @@ class ChipsBar(QWidget):
         self._counts.set_runs(counts_line(session, say))
         filtered = session.state.is_filtered()
         self._head.setText(say("Showing") if filtered else say("Showing everything. Narrow it by"))
-        wanted = chips(session.state, session.collection, say)
+        self._show_chips(chips(session.state, session.collection, say))
+        if self._clear.hasFocus() and not filtered:
+            self._adders[0][0].setFocus()
+        self._clear.setVisible(filtered)
+
+    def _show_chips(self, wanted: tuple[ChipText, ...]) -> None:
+        """Show these chips; a filter that was shown before keeps its chip, whatever its words are now."""
         if wanted == self._shown:
             return
         self._shown = wanted
-        focused = self._focused()
-        self._empty()
-        made = [self._chip(text) for text in wanted]
-        for widget in (*made, *(button for button, _icon in self._adders), self._clear):
-            self._flow.addWidget(widget)
-            widget.show()
-        self._clear.setVisible(filtered)
-        if focused is not None:
-            (made[min(focused, len(made) - 1)] if made else self._adders[0][0]).setFocus()
+        before, focused = self._chips, self._focused()
+        self._chips = {_key(text): before.get(_key(text)) or self._chip(text) for text in wanted}
+        for key in before.keys() - self._chips.keys():
+            self._flow.removeWidget(before[key])
+            before[key].hide()
+            before[key].deleteLater()
+        for number, (text, chip) in enumerate(zip(wanted, self._chips.values(), strict=True)):
+            if self._flow.indexOf(chip) != number:
+                self._flow.removeWidget(chip)
+                self._flow.insert_widget(number, chip)
+                chip.show()
+            chip.set_words(text.label, text.rest)
+        left = tuple(self._chips.values())
+        if focused is not None and before[focused] not in left:
+            number = list(before).index(focused)
+            (left[min(number, len(left) - 1)] if left else self._adders[0][0]).setFocus()
 
-    def _focused(self) -> int | None:
-        """Return the number of the chip that has the keyboard, for the one that takes its place."""
-        items = [self._flow.itemAt(number) for number in range(self._flow.count())]
-        return next((number for number, item in enumerate(items) if item and item.widget().hasFocus()), None)
-
-    def _empty(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if isinstance(widget, Chip):
-                widget.hide()
-                widget.deleteLater()
+    def _focused(self) -> _Key | None:
+        """Return the chip that has the keyboard, for the one that takes its place."""
+        return next((key for key, chip in self._chips.items() if chip.hasFocus()), None)
 
     def _chip(self, text: ChipText) -> Chip:
-        menu = self._menu_of(text)
+        menu = QMenu(self) if self._has_menu(text) else None
         chip = Chip(
             self._context.appearance,
             kind=_LOOKS[text.kind],
@@ -142,24 +154,26 @@ class ChipsBar(QWidget):
         if menu is not None:
             # It goes with its chip.
             menu.setParent(chip, menu.windowFlags())
+            menu.aboutToShow.connect(lambda: self._fill(menu, text.id))
         chip.removed.connect(lambda: self._apply(_removal(text)))
         if text.kind is ChipKind.TIME:
             chip.clicked.connect(self._ask_time)
         return chip
 
-    def _menu_of(self, text: ChipText) -> QMenu | None:
-        """Return the menu of a place's chip: with or without what lies in it, as place or as government."""
+    def _has_menu(self, text: ChipText) -> bool:
+        """Tell whether there is a choice: with or without what lies in a place, as place or as government."""
         if text.kind is not ChipKind.PLACE:
-            return None
-        item = next(item for item in self._context.session.state.places if item.place == text.id)
-        place = self._context.session.collection.places[text.id]
-        if not place.government and not parts_of(item, self._context.session.collection):
-            return None
-        menu = QMenu(self)
+            return False
+        collection = self._context.session.collection
+        return collection.places[text.id].government or len(collection.with_parts([text.id])) > 1
+
+    def _fill(self, menu: QMenu, id_: str) -> None:
+        """Offer the choice as it stands when the menu of a place's chip is opened."""
+        menu.clear()
+        item = next(item for item in self._context.session.state.places if item.place == id_)
         self._add_parts(menu, item)
-        if place.government:
+        if self._context.session.collection.places[id_].government:
             self._add_senses(menu, item)
-        return menu
 
     def _add_parts(self, menu: QMenu, item: PlaceFilter) -> None:
         say = self._context.say
@@ -226,6 +240,11 @@ class ChipsBar(QWidget):
     def _limit_time(self, first: str, last: str, certain: bool) -> None:
         limit, ask = changes.limit_time(first, last), changes.ask_certainty(certain=certain)
         self._apply(lambda state: ask(limit(state)))
+
+
+def _key(text: ChipText) -> _Key:
+    """Return by what a chip is known while its words change."""
+    return text.kind, text.id
 
 
 def _removal(text: ChipText) -> Change:

@@ -13,6 +13,7 @@ from albviewer.panels.say import Say
 from albviewer.ui.widgets.painting import paint_focus_ring, paint_words
 
 if TYPE_CHECKING:
+    from albviewer.ui.theme.fonts import FontBook
     from albviewer.ui.theme.theme import Appearance
 
 # Room round the frame for the focus ring, which stands off by one pixel.
@@ -45,6 +46,11 @@ _ICONS = {
     ChipKind.TEXT: "magnifying-glass",
 }
 _COLOURED = {ChipKind.PLACE, ChipKind.TIME, ChipKind.PERSON}
+
+
+def chip_height(fonts: FontBook) -> int:
+    """Return the height of every chip, in logical pixels, with the room for its focus ring."""
+    return fonts.px(_HEIGHT) + 2 * _RING
 
 
 class Chip(QAbstractButton):
@@ -103,11 +109,12 @@ class Chip(QAbstractButton):
         words = self._label_width() + (self._rest_width() + fonts.px(_GAP) if self._rest else 0)
         caret = fonts.px(_GAP + _CARET) if self._menu is not None else 0
         around = fonts.px(_PAD + _ICON + _GAP + _GAP + _CROSS + _PAD) + 2 * _RING
-        return QSize(round(words + caret + around) + 2, fonts.px(_HEIGHT) + 2 * _RING)
+        return QSize(round(words + caret + around) + 2, chip_height(fonts))
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room: icon, some letters, cross."""
-        return QSize(self._appearance.fonts.px(_LEAST), self.sizeHint().height())
+        fonts = self._appearance.fonts
+        return QSize(fonts.px(_LEAST), chip_height(fonts))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove by Delete or Backspace, click by Enter, open the menu by Down."""

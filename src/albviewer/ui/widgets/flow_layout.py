@@ -16,6 +16,12 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._least_row = 0
+
+    def set_least_row(self, height: int) -> None:
+        """Make every row at least so high, in logical pixels."""
+        self._least_row = height
+        self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
         """Append an item; called by addWidget, which leaves it to us to have the items placed anew."""
@@ -64,11 +70,11 @@ class FlowLayout(QLayout):
         """Give the room for all items in one row."""
         sizes = [item.sizeHint() for item in self._shown()]
         width = sum(size.width() for size in sizes) + self._gap * max(len(sizes) - 1, 0)
-        return self._with_margins(QSize(width, max((size.height() for size in sizes), default=0)))
+        return self._with_margins(QSize(width, max([self._least_row, *(size.height() for size in sizes)])))
 
     def minimumSize(self) -> QSize:
         """Give the room for the largest item alone."""
-        least = QSize(0, 0)
+        least = QSize(0, self._least_row)
         for item in self._shown():
             least = least.expandedTo(item.minimumSize())
         return self._with_margins(least)
@@ -85,7 +91,7 @@ class FlowLayout(QLayout):
         top = area.top()
         rows = self._rows(area.width())
         for row in rows:
-            height = max(item.sizeHint().height() for item in row)
+            height = max(self._least_row, *(item.sizeHint().height() for item in row))
             left = area.left()
             for item in row:
                 size = item.sizeHint().boundedTo(QSize(area.width(), height))
