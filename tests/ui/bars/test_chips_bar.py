@@ -136,13 +136,22 @@ def test_a_place_is_taken_with_or_without_those_in_it(session: Session, bar: Chi
     assert words(bar) == ["Lumia alone"]
 
 
+def test_what_only_concerns_a_place_is_one_click_away(session: Session, bar: ChipsBar, open_menu: Callable) -> None:
+    show_state(session, ViewState(places=(PlaceFilter(place="port-lume"),)))
+    QTest.mouseClick(chip(bar, "Port"), LEFT, NO_KEY, QPoint(40, 17))
+    menu = open_menu()
+    assert menu.words() == ["Include what only concerns it"]
+    menu.choose("Include what only concerns it")
+    assert session.state.places == (PlaceFilter(place="port-lume", concerned=True),)
+
+
 def test_a_capital_is_taken_as_the_government_by_one_click(
     session: Session, bar: ChipsBar, open_menu: Callable
 ) -> None:
     show_state(session, ViewState(places=(PlaceFilter(place="karst"),)))
     QTest.mouseClick(chip(bar, "Karst"), LEFT, NO_KEY, QPoint(40, 17))
     menu = open_menu()
-    assert menu.words() == ["The place", "The government that sits there"]
+    assert menu.words() == ["Include what only concerns it", "The place", "The government that sits there"]
     assert menu.checked() == ["The place"]
     menu.choose("The government that sits there")
     assert session.state.places == (PlaceFilter(place="karst", sense=Sense.GOVERNMENT),)

@@ -141,7 +141,7 @@ class ChipsBar(QWidget):
         return next((key for key, chip in self._chips.items() if chip.hasFocus()), None)
 
     def _chip(self, text: ChipText) -> Chip:
-        menu = QMenu(self) if self._has_menu(text) else None
+        menu = QMenu(self) if text.kind is ChipKind.PLACE else None
         chip = Chip(
             self._context.appearance,
             kind=_LOOKS[text.kind],
@@ -160,29 +160,27 @@ class ChipsBar(QWidget):
             chip.clicked.connect(self._ask_time)
         return chip
 
-    def _has_menu(self, text: ChipText) -> bool:
-        """Tell whether there is a choice: with or without what lies in a place, as place or as government."""
-        if text.kind is not ChipKind.PLACE:
-            return False
-        collection = self._context.session.collection
-        return collection.places[text.id].government or len(collection.with_parts([text.id])) > 1
-
     def _fill(self, menu: QMenu, id_: str) -> None:
         """Offer the choice as it stands when the menu of a place's chip is opened."""
         menu.clear()
         item = next(item for item in self._context.session.state.places if item.place == id_)
-        self._add_parts(menu, item)
+        if item.sense is not Sense.GOVERNMENT:
+            self._add_reach(menu, item)
         if self._context.session.collection.places[id_].government:
             self._add_senses(menu, item)
 
-    def _add_parts(self, menu: QMenu, item: PlaceFilter) -> None:
+    def _add_reach(self, menu: QMenu, item: PlaceFilter) -> None:
+        """Offer how far a place reaches: over what lies in it, and over what only concerns it."""
         say = self._context.say
-        if not parts_of(item, self._context.session.collection) or item.sense is Sense.GOVERNMENT:
-            return
-        action = menu.addAction(say("Include the places in it"))
-        action.setCheckable(True)
-        action.setChecked(item.with_parts)
-        action.toggled.connect(lambda on: self._apply(changes.include_parts(item.place, included=on)))
+        if parts_of(item, self._context.session.collection):
+            parts = menu.addAction(say("Include the places in it"))
+            parts.setCheckable(True)
+            parts.setChecked(item.with_parts)
+            parts.toggled.connect(lambda on: self._apply(changes.include_parts(item.place, included=on)))
+        concerned = menu.addAction(say("Include what only concerns it"))
+        concerned.setCheckable(True)
+        concerned.setChecked(item.concerned)
+        concerned.toggled.connect(lambda on: self._apply(changes.include_concerned(item.place, included=on)))
 
     def _add_senses(self, menu: QMenu, item: PlaceFilter) -> None:
         say = self._context.say
