@@ -43,11 +43,13 @@ def make_window(
 ) -> Iterator[Callable[..., MainWindow]]:
     """Make a window that remembers in a folder of this test, show it, and open a collection in it."""
     windows: list[MainWindow] = []
+    worded: list[Translations] = []
 
     def make(
         folder: Path, *, translations: Translations | None = None, size: tuple[int, int] = (1366, 768)
     ) -> MainWindow:
         found = translations or Translations(resources_dir() / "translations")
+        worded.append(found)
         settings, states = WindowSettings(tmp_path / "data"), tmp_path / "data" / "states.json"
         services = WindowServices(
             open_session=lambda path: open_session(path, states, language=settings.language() or "en"),
@@ -66,15 +68,12 @@ def make_window(
 
     yield make
     for window in windows:
-        print('A', flush=True)
         if shiboken6.isValid(window):
-            print('B', flush=True)
             window.close()
-            print('C', flush=True)
             window.deleteLater()
-            print('D', flush=True)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    Translations().word_qt("en")
+    for translations in worded:
+        translations.word_qt("en")
 
 
 @pytest.fixture
@@ -163,13 +162,9 @@ def new_window(
 
     yield make
     for window in windows:
-        print('A', flush=True)
         if shiboken6.isValid(window):
-            print('B', flush=True)
             window.close()
-            print('C', flush=True)
             window.deleteLater()
-            print('D', flush=True)
 
 
 @pytest.fixture
