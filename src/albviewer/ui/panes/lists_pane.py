@@ -126,7 +126,7 @@ class ListsPane(QWidget):
             self._stack.insertWidget(_PASSAGES, passages)
         self._tabs.setTabVisible(_PASSAGES, not wide)
         self._side.setVisible(wide)
-        self._split.setSizes([56, 44] if wide else [1, 0])
+        self._split.setSizes([58, 42] if wide else [1, 0])
         self.refresh()
 
     def turn_to(self, kind: str) -> None:
