@@ -19,9 +19,46 @@
             <translation>Një thonjëzë mbetet pa shoqen e vet.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>A reading room for historical sources in which every sentence knows its place and its time.</source>
+            <translation>Një sallë leximi për burime historike, ku çdo fjali e di vendin dhe kohën e vet.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>AND, OR and NOT need words on both sides.</source>
             <translation>AND, OR dhe NOT duan fjalë në të dyja anët.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
+            <source>About albviewer</source>
+            <translation>Rreth albviewer</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
+            <source>About albviewer…</source>
+            <translation>Rreth albviewer…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>About it</source>
+            <translation>Përshkrimi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
+            <source>About this collection</source>
+            <translation>Rreth këtij koleksioni</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
+            <source>About this collection…</source>
+            <translation>Rreth këtij koleksioni…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/reader_pane.py" />
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <source>About this source</source>
+            <translation>Rreth këtij burimi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
@@ -39,6 +76,11 @@
             <translation>Si sistemi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>Author</source>
+            <translation>Autori</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Back</source>
             <translation>Prapa</translation>
@@ -52,6 +94,11 @@
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
             <source>Back to the reading room</source>
             <translation>Kthehu te salla e leximit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/about_source.py" />
+            <source>Back to the text</source>
+            <translation>Kthehu te teksti</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -104,11 +151,13 @@
             <location filename="../../src/albviewer/panels/first_page.py" />
             <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
             <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
+            <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>Close</source>
             <translation>Mbyll</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/reader/note_button.py" />
             <source>Compare what the sources say</source>
             <translation>Krahaso ç’thonë burimet</translation>
@@ -130,6 +179,11 @@
             <translation>E errët</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>Date</source>
+            <translation>Data</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
             <source>Disagreement {n} of {total}</source>
             <translation>Mospërputhja {n} nga {total}</translation>
@@ -138,6 +192,11 @@
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <source>Disagreements</source>
             <translation>Mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
+            <source>Editors</source>
+            <translation>Redaktorët</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/reader_marks.py" />
@@ -192,6 +251,7 @@
             <translation>Gabimi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>File</source>
             <translation>Skedari</translation>
@@ -248,6 +308,16 @@
             <translation>Sa ka kaluar nga hapi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>How to cite it</source>
+            <translation>Si citohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>Icons</source>
+            <translation>Ikonat</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>In a list: choose the row, or choose it no longer</source>
             <translation>Në listë: zgjidh rreshtin ose hiqi zgjedhjen</translation>
@@ -268,9 +338,19 @@
             <translation>Në tekst: ku skedari thotë ndryshe, para dhe pas</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>In this collection</source>
+            <translation>Në këtë koleksion</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>Include the places in it</source>
             <translation>Përfshi vendet brenda tij</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Include what only concerns it</source>
+            <translation>Përfshi edhe çka vetëm lidhet me të</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -284,6 +364,12 @@
             <translation>Tastet dhe ndihma (F1)</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>Kind</source>
+            <translation>Lloji</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/ui/bars/language_button.py" />
             <source>Language</source>
             <translation>Gjuha</translation>
@@ -292,6 +378,11 @@
             <location filename="../../src/albviewer/ui/bars/language_button.py" />
             <source>Language: {name}</source>
             <translation>Gjuha: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>Leaflet (BSD-2-Clause), by way of Folium (MIT).</source>
+            <translation>Leaflet (BSD-2-Clause), përmes Folium (MIT).</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -308,6 +399,11 @@
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <source>Left out here</source>
             <translation>Këtu është lënë jashtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>Licence</source>
+            <translation>Licenca</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
@@ -331,6 +427,7 @@
             <translation>Listat</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Map</source>
             <translation>Harta</translation>
@@ -519,6 +616,11 @@
             <translation>Personi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>Phosphor (MIT), by way of QtAwesome (MIT).</source>
+            <translation>Phosphor (MIT), përmes QtAwesome (MIT).</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>Place</source>
             <translation>Vendi</translation>
@@ -545,6 +647,11 @@
             <translation>Përmendja e mëparshme</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>Qt {version} and PySide6, under the GNU Lesser General Public License, version 3 (LGPL-3.0). They are separate libraries and may be replaced by other versions.</source>
+            <translation>Qt {version} dhe PySide6, sipas licencës GNU Lesser General Public License, versioni 3 (LGPL-3.0). Janë librari më vete dhe mund të zëvendësohen me versione të tjera.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>Quit</source>
@@ -569,6 +676,12 @@
             <location filename="../../src/albviewer/ui/widgets/chip.py" />
             <source>Remove {words}</source>
             <translation>Hiq: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>Rights</source>
+            <translation>Të drejtat</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
@@ -658,6 +771,11 @@
             <translation>Burimi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>Source Serif 4 and Source Sans 3, under the SIL Open Font License 1.1 (OFL-1.1).</source>
+            <translation>Source Serif 4 dhe Source Sans 3, sipas licencës SIL Open Font License 1.1 (OFL-1.1).</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
@@ -703,6 +821,11 @@
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
             <source>The disagreement before</source>
             <translation>Mospërputhja e mëparshme</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>The document has no title; this one is the editors’.</source>
+            <translation>Dokumenti nuk ka titull; ky është i redaktorëve.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -801,6 +924,11 @@
             <translation>Dy dokumente</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>Type</source>
+            <translation>Shkronjat</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/map_pane.py" />
             <source>Unlocated {n}</source>
             <translation>Pa vendndodhje: {n}</translation>
@@ -811,6 +939,12 @@
             <translation>Deri më</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>Version</source>
+            <translation>Versioni</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>What could not be read</source>
             <translation>Çfarë nuk u lexua dot</translation>
@@ -819,6 +953,21 @@
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <source>What could not be read…</source>
             <translation>Çfarë nuk u lexua dot…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
+            <source>What it holds</source>
+            <translation>Çfarë përmban</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>Where it is from</source>
+            <translation>Prejardhja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>Window</source>
+            <translation>Dritarja</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
@@ -844,6 +993,16 @@
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>a month in {date}</source>
             <translation>një muaj në {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>a voice in {n} disagreement</source>
+            <translation>zë në {n} mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>a voice in {n} disagreements</source>
+            <translation>zë në {n} mospërputhje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -947,6 +1106,11 @@
             <translation>gji</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>book</source>
+            <translation>libër</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>building</source>
@@ -1007,6 +1171,11 @@
             <translation>datë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>diary</source>
+            <translation>ditar</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
@@ -1022,6 +1191,16 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>disputed or not</source>
             <translation>me ose pa mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>encyclopedia article</source>
+            <translation>artikull enciklopedie</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>essay</source>
+            <translation>ese</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -1050,6 +1229,61 @@
             <translation>nga {date}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in Albanian</source>
+            <translation>shqip</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in Chinese</source>
+            <translation>kinezisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in Croatian</source>
+            <translation>kroatisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in English</source>
+            <translation>anglisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in French</source>
+            <translation>frëngjisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in German</source>
+            <translation>gjermanisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in Greek</source>
+            <translation>greqisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in Italian</source>
+            <translation>italisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in Russian</source>
+            <translation>rusisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in Serbian</source>
+            <translation>serbisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>in Turkish</source>
+            <translation>turqisht</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>in all sources</source>
             <translation>në të gjitha burimet</translation>
@@ -1060,10 +1294,20 @@
             <translation>në burimin {sources}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>interview</source>
+            <translation>intervistë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>island</source>
             <translation>ishull</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>journal article</source>
+            <translation>artikull reviste shkencore</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -1080,6 +1324,11 @@
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>last third of {year}</source>
             <translation>katërmujori i fundit i {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>letter</source>
+            <translation>letër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
@@ -1116,6 +1365,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>mountain</source>
             <translation>mal</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>newspaper</source>
+            <translation>gazetë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/mention_steps.py" />
@@ -1173,6 +1427,11 @@
             <translation>rajon</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>report</source>
+            <translation>raport</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>river</source>
@@ -1215,6 +1474,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>site</source>
             <translation>vend historik</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>speech</source>
+            <translation>fjalim</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
@@ -1372,11 +1636,23 @@
             <translation>{n} heshtin</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{n} date given</source>
+            <translation>{n} datë e dhënë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{n} dates given</source>
+            <translation>{n} data të dhëna</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <source>{n} disagreement</source>
             <translation>{n} mospërputhje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <source>{n} disagreements</source>
             <translation>{n} mospërputhje</translation>
@@ -1387,6 +1663,7 @@
             <translation>{n} dokumente</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
@@ -1396,6 +1673,12 @@
             <translation>{n} ngjarje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{n} event told</source>
+            <translation>{n} ngjarje e treguar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
@@ -1403,6 +1686,11 @@
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <source>{n} events</source>
             <translation>{n} ngjarje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{n} events told</source>
+            <translation>{n} ngjarje të treguara</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
@@ -1480,42 +1768,75 @@
             <translation>{n} nga {total} vende</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <source>{n} passage</source>
             <translation>{n} paragraf</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <source>{n} passages</source>
             <translation>{n} paragrafë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <source>{n} people</source>
             <translation>{n} persona</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{n} people named, counting each time</source>
+            <translation>{n} përmendje personash</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <source>{n} person</source>
             <translation>{n} person</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{n} person named</source>
+            <translation>{n} person i përmendur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <source>{n} place</source>
             <translation>{n} vend</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{n} place named</source>
+            <translation>{n} vend i përmendur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <source>{n} places</source>
             <translation>{n} vende</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{n} places named, counting each time</source>
+            <translation>{n} përmendje vendesh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
+            <source>{n} source</source>
+            <translation>{n} burim</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
@@ -1523,9 +1844,24 @@
             <translation>flet {n} burim</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
+            <source>{n} sources</source>
+            <translation>{n} burime</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
             <source>{n} sources speak</source>
             <translation>flasin {n} burime</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{n} spot read otherwise</source>
+            <translation>{n} vend i lexuar ndryshe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{n} spots read otherwise</source>
+            <translation>{n} vende të lexuara ndryshe</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
@@ -1536,6 +1872,16 @@
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
             <source>{n} steps</source>
             <translation>{n} hapa</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
+            <source>{n} tour</source>
+            <translation>{n} tur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
+            <source>{n} tours</source>
+            <translation>{n} ture</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/answers.py" />
@@ -1635,6 +1981,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
             <source>“{words}”</source>
             <translation>«{words}»</translation>
