@@ -164,7 +164,8 @@ class ReaderPageView(AnnotatedPage):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the mentions in view, then on to the next widget: never a trap."""
-        found = self._step(forward=next, in_view=True)
+        # A margin's button that has the keyboard asks here too, because the margin is a child of the page.
+        found = self._step(forward=next, in_view=True) if self.hasFocus() else None
         if found is None:
             self._focus(None)
             return super().focusNextPrevChild(next)
