@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from albviewer.panels.reader_marks import MarginNote, ReaderMarks
 from albviewer.ui.reader.note_button import MoreButton, NoteButton
@@ -88,14 +88,59 @@ def test_notes_never_overlap_anywhere(reader) -> None:
             assert all(upper.bottom() < lower.top() for upper, lower in pairwise(boxes))
 
 
-def test_notes_follow_the_text_when_it_scrolls(reader) -> None:
+class AtPaint(QObject):
+    """Notes, whenever a widget is about to be painted, where another one stands."""
+
+    def __init__(self, painted: QWidget, watched: QWidget) -> None:
+        super().__init__(painted)
+        self.tops: list[int] = []
+        self._watched = watched
+        painted.installEventFilter(self)
+
+    def eventFilter(self, _painted: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.tops.append(self._watched.y())
+        return False
+
+
+def test_notes_follow_the_text_before_it_is_painted(reader) -> None:
     reader.open("004")
     reader.view.go_to(reader.block("9.7"), 0, animate=False)
     button = next(item for item in reader.view.notes.buttons() if item.y() > 0)
-    before = button.y()
+    QApplication.processEvents()
+    before, painted = button.y(), AtPaint(reader.view.page.viewport(), button)
     bar = reader.view.page.verticalScrollBar()
-    bar.setValue(bar.value() + 30)
-    assert button.y() == before - 30
+    for _ in range(3):
+        bar.setValue(bar.value() + 10)
+    QApplication.processEvents()
+    assert painted.tops
+    assert set(painted.tops) == {before - 30}
+
+
+def test_a_note_keeps_its_button_and_the_keyboard_while_the_filter_changes(reader, qtbot) -> None:
+    kept = only_note(reader, qtbot, note("event-0"))
+    kept.setFocus()
+    before = kept.grab().toImage()
+    reader.view.set_notes(lambda block: (note("event-0", matching=False),) if block == 1 else ())
+    assert reader.view.notes.buttons() == (kept,)
+    assert kept.hasFocus()
+    assert kept.note == note("event-0", matching=False)
+    assert kept.grab().toImage() != before
+    with qtbot.waitSignal(reader.view.note_clicked) as told:
+        qtbot.mouseClick(kept, LEFT)
+    assert told.args == ["event-0"]
+
+
+def test_notes_that_change_their_order_are_reached_by_tab_in_the_new_one(reader, qtbot) -> None:
+    reader.open("002")
+    for order in ("ab", "ba"):
+        reader.view.set_notes(lambda block, order=order: tuple(map(note, order)) if block == 1 else ())
+        upper, lower = reader.view.notes.buttons()
+        assert (upper.note.event, lower.note.event) == tuple(order)
+        assert upper.y() < lower.y()
+        upper.setFocus()
+        qtbot.keyClick(upper, Qt.Key.Key_Tab)
+        assert lower.hasFocus()
 
 
 def test_the_wheel_over_a_margin_scrolls_the_page(reader) -> None:

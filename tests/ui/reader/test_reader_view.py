@@ -194,6 +194,7 @@ def test_brackets_walk_through_mentions_and_enter_clicks(reader, qtbot) -> None:
 def test_tab_goes_through_the_mentions_in_view_and_then_on(reader, qtbot) -> None:
     reader.open("004")
     reader.view.go_to(reader.block("9.7"), 0, animate=False)
+    QApplication.processEvents()
     seen = []
     while reader.view.page.hasFocus():
         qtbot.keyClick(QApplication.focusWidget(), KEY.Key_Tab)

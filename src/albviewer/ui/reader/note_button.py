@@ -157,13 +157,19 @@ class NoteButton(_MarginButton):
 
     def __init__(self, note: MarginNote, words: NoteWords, appearance: Appearance, say: Say, parent: QWidget) -> None:
         super().__init__(appearance, parent)
-        self.note = note
-        self._words = words
+        self._say = say
         self._compare = say("Compare what the sources say")
         self._pressed_sign = False
-        self.setAccessibleName(note_name(note, say))
-        if note.disagreement:
-            self.setToolTip("\n".join(filter(None, (self._compare, note.remark))))
+        self.show_note(note, words)
+
+    def show_note(self, note: MarginNote, words: NoteWords) -> None:
+        """Show how the note is now: whether it matches, whether it is selected."""
+        self.note = note
+        self._words = words
+        self.setAccessibleName(note_name(note, self._say))
+        sign = (self._compare, note.remark) if note.disagreement else ()
+        self.setToolTip("\n".join(filter(None, sign)))
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note whether the sign is pressed: it does not press the note."""
@@ -227,14 +233,20 @@ class MoreButton(_MarginButton):
         parent: QWidget,
     ) -> None:
         super().__init__(appearance, parent)
-        self.notes = tuple(notes)
         self._say = say
         self._choose = choose
+        self._slim = slim
         self._inset = 0.0 if slim else _INSET * appearance.fonts.step / 100
-        self._words = f"+{len(notes)}" if slim else say.count("+{n} more", "+{n} more", len(notes))
-        self.setAccessibleName(say.count("{n} more note here", "{n} more notes here", len(notes)))
-        self.setToolTip("\n".join(note_name(note, say) for note in notes))
+        self.show_notes(notes)
         self.clicked.connect(self._list)
+
+    def show_notes(self, notes: Sequence[MarginNote]) -> None:
+        """Count these notes, and list them as they are now."""
+        self.notes = tuple(notes)
+        self._words = f"+{len(notes)}" if self._slim else self._say.count("+{n} more", "+{n} more", len(notes))
+        self.setAccessibleName(self._say.count("{n} more note here", "{n} more notes here", len(notes)))
+        self.setToolTip("\n".join(note_name(note, self._say) for note in notes))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from albviewer.panels.reader_marks import MarginNote
@@ -29,14 +29,25 @@ NotesOf = Callable[[int], tuple[MarginNote, ...]]
 # At 100 %: between the notes of a passage, and between those of two passages.
 _GAP, _APART = 8.0, 10.0
 _NO_ROOM = float("inf")
+# Posted, and so handled once per turn of the event loop, before the request to paint, which Qt posts as less urgent.
+_ARRANGE = QEvent.Type(QEvent.registerEventType())
 
 
 class _Key(NamedTuple):
-    """Names a button through all scrolling: a note beside its block, or the count of those without room."""
+    """Names a button through all scrolling and filtering: a note beside its block, or the count of those left over.
+
+    `note` is the event or the disagreement of the note, empty for the count.
+    """
 
     block: int
+    note: tuple[str, str] = ("", "")
+
+
+class _Place(NamedTuple):
+    """What a button shows, and where: one note, or those that it counts."""
+
     notes: tuple[MarginNote, ...]
-    counts: bool
+    box: QRect
 
 
 class NotesMargin(QWidget):
@@ -59,18 +70,15 @@ class NotesMargin(QWidget):
         self._hovered = ""
         self._words: dict[MarginNote, NoteWords] = {}
         self._buttons: dict[_Key, QAbstractButton] = {}
-        # Whoever gives new notes may be about to show another page: what he gives is asked for after that.
-        self._asking = QTimer(self)
-        self._asking.setSingleShot(True)
-        self._asking.timeout.connect(self._follow)
+        self._is_due = False
         appearance.changed.connect(self._forget)
-        page.moved.connect(self._follow)
+        page.moved.connect(self._follow_soon)
 
     def set_notes(self, notes_of: NotesOf) -> None:
         """Take the notes of each block from here; they are asked for as the blocks come into view."""
         self._notes_of = notes_of
         self._notes.clear()
-        self._asking.start()
+        self._follow_soon()
 
     def set_hovered(self, event: str) -> None:
         """Light up the note of an event that is under the pointer in another view; empty for none."""
@@ -81,17 +89,36 @@ class NotesMargin(QWidget):
 
     def buttons(self) -> tuple[QAbstractButton, ...]:
         """Return the notes and counts that stand beside the page, the uppermost first."""
+        self._follow_if_due()
         return tuple(sorted(self._buttons.values(), key=lambda button: button.y()))
 
     def _forget(self) -> None:
         """Words measured in other fonts or painted in other colours serve no longer."""
         self._words.clear()
         self._drop(list(self._buttons))
-        self._follow()
+        self._follow_soon()
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange the notes before anything is painted."""
+        if event.type() is _ARRANGE:
+            self._follow_if_due()
+            return True
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page: a scroll area takes the wheel from its viewport only."""
         QApplication.sendEvent(self._page.viewport(), event)
+
+    def _follow_soon(self) -> None:
+        """Arrange the notes once all that is being done is done: it may move the page again, or show another one."""
+        if not self._is_due:
+            self._is_due = True
+            QApplication.postEvent(self, QEvent(_ARRANGE))
+
+    def _follow_if_due(self) -> None:
+        if self._is_due:
+            self._is_due = False
+            self._follow()
 
     def _follow(self) -> None:
         columns, viewport = self._page.columns, self._page.viewport().geometry()
@@ -103,23 +130,37 @@ class NotesMargin(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        wanted = self._places()
+        before = self._buttons
+        self._drop([key for key in before if key not in wanted])
+        self._buttons = {key: before.get(key) or self._button(key, place) for key, place in wanted.items()}
+        for key, place in wanted.items():
+            button = self._buttons[key]
+            self._put(button, place)
+            button.setGeometry(place.box)
+            button.show()
+        if list(before) != list(self._buttons):
+            self._order_for_tab()
+
+    def _places(self) -> dict[_Key, _Place]:
+        """Return what is to stand beside the page, from top to bottom."""
         groups = self._groups()
-        wanted: dict[_Key, QRect] = {}
+        wanted: dict[_Key, _Place] = {}
         for (block, notes), placed in zip(groups, self._stacked(groups), strict=True):
             shown = len(placed.tops)
             for note, top in zip(notes, placed.tops, strict=False):
-                wanted[_Key(block, (note,), False)] = self._box(top, self._measured(note).height)
+                box = self._box(top, self._measured(note).height)
+                wanted[_Key(block, (note.event, note.disagreement))] = _Place((note,), box)
             if placed.more_top is not None:
-                wanted[_Key(block, notes[shown:], True)] = self._box(placed.more_top, self._line())
-        self._drop([key for key in self._buttons if key not in wanted])
-        added = [key for key in wanted if key not in self._buttons]
-        for key in added:
-            self._buttons[key] = self._button(key)
-        for key, box in wanted.items():
-            self._buttons[key].setGeometry(box)
-            self._buttons[key].show()
-        if added:
-            self._order_for_tab()
+                wanted[_Key(block)] = _Place(notes[shown:], self._box(placed.more_top, self._line()))
+        return wanted
+
+    def _put(self, button: QAbstractButton, place: _Place) -> None:
+        """Have a button that stands already show what its notes are like now."""
+        if isinstance(button, NoteButton) and (button.note,) != place.notes:
+            button.show_note(place.notes[0], self._measured(place.notes[0]))
+        elif isinstance(button, MoreButton) and button.notes != place.notes:
+            button.show_notes(place.notes)
 
     def _groups(self) -> list[tuple[int, tuple[MarginNote, ...]]]:
         """Return the blocks with notes in view and a screenful around, the selected note where it can be seen."""
@@ -169,15 +210,15 @@ class NotesMargin(QWidget):
     def _box(self, top: float, height: float) -> QRect:
         return QRect(0, round(top) - self._page.scrolled_by, self.width(), ceil(height))
 
-    def _button(self, key: _Key) -> QAbstractButton:
-        if key.counts:
+    def _button(self, key: _Key, place: _Place) -> QAbstractButton:
+        if key == _Key(key.block):
             slim = self._page.columns.slim
-            return MoreButton(key.notes, self._appearance, self.say, slim=slim, choose=self._choose, parent=self)
-        note = key.notes[0]
+            return MoreButton(place.notes, self._appearance, self.say, slim=slim, choose=self._choose, parent=self)
+        note = place.notes[0]
         button = NoteButton(note, self._measured(note), self._appearance, self.say, self)
         button.light(lit=bool(note.event) and note.event == self._hovered)
-        button.clicked.connect(lambda: self._choose(note))
-        button.compare_asked.connect(lambda: self.disagreement_clicked.emit(note.disagreement))
+        button.clicked.connect(lambda: self._choose(button.note))
+        button.compare_asked.connect(lambda: self.disagreement_clicked.emit(button.note.disagreement))
         return button
 
     def _choose(self, note: MarginNote) -> None:
