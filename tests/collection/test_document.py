@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from albviewer.collection.document import read_plain_text
 from albviewer.collection.faults import FaultCode, FaultList
-from albviewer.model.curation import Apparatus, ReadingLine, Shape, StructureLine
-from albviewer.model.documents import BlockKind, Document
+from albviewer.model.curation import Apparatus, NoteLine, ReadingLine, Shape, StructureLine
+from albviewer.model.documents import BlockKind, Document, EditorsNote
 from albviewer.model.positions import Position
+from albviewer.model.texts import LocalText
 
 TEXT = """\
 Report on the Mole
@@ -29,12 +30,15 @@ References
 """
 
 
-def document(text: str, *parts: StructureLine | ReadingLine) -> tuple[Document, list[tuple[FaultCode, Position]]]:
+def document(
+    text: str, *parts: StructureLine | ReadingLine | NoteLine
+) -> tuple[Document, list[tuple[FaultCode, Position]]]:
     faults = FaultList()
     apparatus = Apparatus(
         source="a",
         structure=tuple(part for part in parts if isinstance(part, StructureLine)),
         readings=tuple(part for part in parts if isinstance(part, ReadingLine)),
+        notes=tuple(part for part in parts if isinstance(part, NoteLine)),
     )
     made = read_plain_text("a", text, apparatus, faults)
     return made, [(fault.code, fault.position) for fault in faults.faults]
@@ -47,6 +51,13 @@ def lines(first: int, last: int, shape: Shape, level: int = 1, label: int = 0) -
 def reading(quote: str, surface: str, reads: str, occurrence: int | None = None, line: int = 1) -> ReadingLine:
     return ReadingLine(
         quote=quote, surface=surface, reads=reads, occurrence=occurrence, position=Position("x.yaml", line)
+    )
+
+
+def note(quote: str, surface: str = "", occurrence: int | None = None, line: int = 1) -> NoteLine:
+    said = LocalText((("en", f"On {quote}."), ("sq", f"Për {quote}.")))
+    return NoteLine(
+        quote=quote, surface=surface or quote, note=said, occurrence=occurrence, position=Position("x.yaml", line)
     )
 
 
@@ -132,6 +143,54 @@ def test_readings_and_lines_that_do_not_fit_are_noted_and_the_rest_stays() -> No
     ]
 
 
+def test_editors_notes_stand_on_their_words_in_the_order_of_the_text_and_may_overlap() -> None:
+    made, faults = document(
+        "One two.\n\nOne th-\nree.",
+        note("One th- ree", "th- ree"),
+        note("One", occurrence=2),
+        note("two.  One"),
+        note("two"),
+        reading("th- ree", "th- ree", "three"),
+    )
+    assert not faults
+    said = [(made.text[item.start : item.end], dict(item.text)["en"]) for item in made.notes]
+    assert said == [
+        ("two", "On two."),
+        ("two.\n\nOne", "On two.  One."),
+        ("One", "On One."),
+        ("th-\nree", "On One th- ree."),
+    ]
+    assert made.notes[0] == EditorsNote(start=4, end=7, text=(("en", "On two."), ("sq", "Për two.")))
+    assert [made.shown_at(item.start, item.end) for item in made.notes] == [
+        ((0, 4, 7),),
+        ((0, 4, 8), (1, 0, 3)),
+        ((1, 0, 3),),
+        ((1, 4, 9),),
+    ]
+
+
+def test_editors_notes_that_do_not_fit_or_that_nobody_would_see_are_noted() -> None:
+    made, faults = document(
+        "One two.\n\nOne three.\n\nFour.",
+        lines(5, 5, Shape.HIDDEN),
+        reading("three", "three", ""),
+        note("five", line=2),
+        note("One", line=3),
+        note("two", "One", line=4),
+        note("three", line=5),
+        note("Four", line=6),
+        note("two", line=7),
+    )
+    assert [item.start for item in made.notes] == [4]
+    assert faults == [
+        (FaultCode.QUOTE_NOT_FOUND, Position("x.yaml", 2)),
+        (FaultCode.QUOTE_AMBIGUOUS, Position("x.yaml", 3)),
+        (FaultCode.QUOTE_NOT_FOUND, Position("x.yaml", 4)),
+        (FaultCode.QUOTE_NOT_FOUND, Position("x.yaml", 5)),
+        (FaultCode.QUOTE_NOT_FOUND, Position("x.yaml", 6)),
+    ]
+
+
 def test_line_ends_of_every_system_give_the_same_document() -> None:
     said = [lines(8, 9, Shape.LIST), lines(11, 11, Shape.TABLE, label=4)]
     unix, _ = document(TEXT, *said)
@@ -178,3 +237,16 @@ def test_a_one_to_one_character_is_that_of_the_source_or_a_space(made: Document)
             for step in range(run.end - run.start):
                 char, source = block.shown.text[run.shown_start + step], made.text[run.start + step]
                 assert char == source or (char == " " and source.isspace()) or run.start + step in read
+
+
+@given(documents(), st.integers(0, 80), st.integers(0, 80))
+def test_shown_characters_are_those_of_the_span_asked_for(made: Document, one: int, other: int) -> None:
+    start, end = sorted((one, other))
+    spans = made.shown_at(start, end)
+    assert list(spans) == sorted(spans)
+    expected = [
+        (index, *span)
+        for index, block in enumerate(made.blocks)
+        if (span := block.shown.to_shown(start, end)) is not None
+    ]
+    assert list(spans) == expected

@@ -376,6 +376,36 @@ def test_a_faulty_reading(small_collection_folder: Path, line: str, code: FaultC
     assert faults_of(load_collection(small_collection_folder)) == [("apparatus.yaml", 7, column, code)]
 
 
+@pytest.mark.parametrize(
+    ("line", "code", "column"),
+    [
+        ('{quote: "frigate"}', C.MISSING_KEY, 9),
+        ("{note: {en: x, sq: y}}", C.MISSING_KEY, 9),
+        ('{quote: "frigate", note: {en: x}}', C.LANGUAGE_MISSING, 34),
+        ('{quote: "fregate", note: {en: x, sq: y}}', C.QUOTE_NOT_FOUND, 17),
+        ('{quote: "Port Lume", note: {en: x, sq: y}}', C.QUOTE_AMBIGUOUS, 17),
+        ('{quote: "frigate", surface: "boat", note: {en: x, sq: y}}', C.QUOTE_NOT_FOUND, 17),
+        ('{quote: "frigate", reads: "x", note: {en: x, sq: y}}', C.UNKNOWN_KEY, 28),
+    ],
+)
+def test_a_faulty_editors_note(small_collection_folder: Path, line: str, code: FaultCode, column: int) -> None:
+    add(small_collection_folder, "apparatus.yaml", f"    notes:\n      - {line}\n")
+    assert faults_of(load_collection(small_collection_folder)) == [("apparatus.yaml", 7, column, code)]
+
+
+def test_an_editors_note_is_read_and_mends_nothing(small_collection_folder: Path) -> None:
+    before = load_collection(small_collection_folder).collection.documents["letter"]
+    said = '{quote: "reached Port Lume", surface: Port Lume, note: {en: "Founded later.", sq: "U themelua më vonë."}}'
+    add(small_collection_folder, "apparatus.yaml", f"    notes:\n      - {said}\n")
+    loaded = load_collection(small_collection_folder)
+    assert not loaded.faults
+    document = loaded.collection.documents["letter"]
+    (note,) = document.notes
+    assert document.text[note.start : note.end] == "Port Lume"
+    assert dict(note.text) == {"en": "Founded later.", "sq": "U themelua më vonë."}
+    assert document.blocks == before.blocks
+
+
 def test_a_second_apparatus_for_a_source_and_one_for_none(small_collection_folder: Path) -> None:
     add(small_collection_folder, "apparatus.yaml", "  - source: letter\n  - source: diary\n")
     assert faults_of(load_collection(small_collection_folder)) == [

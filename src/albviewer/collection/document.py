@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from albviewer.collection.composing import compose
@@ -11,8 +12,8 @@ from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.lines import BULLET, Line, Shaped, shape_lines, split_lines
 from albviewer.collection.numbering import number_passages
 from albviewer.collection.quotes import QuoteError, find_surface
-from albviewer.model.curation import Apparatus, ReadingLine, Shape
-from albviewer.model.documents import Block, BlockKind, Document, Reading
+from albviewer.model.curation import Apparatus, NoteLine, ReadingLine, Shape
+from albviewer.model.documents import Block, BlockKind, Document, EditorsNote, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ _HEADING_MARKS = re.compile(r"\s*#{1,6}\s+")
 
 
 def read_plain_text(source: str, text: str, apparatus: Apparatus | None, faults: FaultList) -> Document:
-    """Return the document of a plain text; readings and lines that do not fit the text are noted and passed over."""
+    """Return the document of a plain text; what of the apparatus does not fit the text is noted and passed over."""
     lines = split_lines(text)
     structure = apparatus.structure if apparatus else ()
     for said in structure:
@@ -37,20 +38,27 @@ def read_plain_text(source: str, text: str, apparatus: Apparatus | None, faults:
         if shaped.shape is not Shape.HIDDEN
         for block in _blocks(text, lines, shaped, readings)
     )
-    return Document(source=source, text=text, blocks=number_passages(blocks), readings=readings)
+    document = Document(source=source, text=text, blocks=number_passages(blocks), readings=readings)
+    return replace(document, notes=_notes(document, apparatus.notes if apparatus else (), faults))
+
+
+def _spot(text: str, line: ReadingLine | NoteLine, faults: FaultList) -> tuple[int, int] | None:
+    """Return the offsets of the words that a line speaks of; that there are none, or several, is noted."""
+    try:
+        return find_surface(text, line.quote, line.surface, line.occurrence)
+    except QuoteError as error:
+        code = FaultCode.QUOTE_AMBIGUOUS if error.ambiguous else FaultCode.QUOTE_NOT_FOUND
+        faults.add(line.position, code, error.message)
+        return None
 
 
 def _readings(text: str, said: Sequence[ReadingLine], faults: FaultList) -> tuple[Reading, ...]:
     """Return the readings in the order of the text. Of two that overlap the first stays."""
     found: list[tuple[Reading, ReadingLine]] = []
     for line in said:
-        try:
-            start, end = find_surface(text, line.quote, line.surface, line.occurrence)
-        except QuoteError as error:
-            code = FaultCode.QUOTE_AMBIGUOUS if error.ambiguous else FaultCode.QUOTE_NOT_FOUND
-            faults.add(line.position, code, error.message)
-            continue
-        found.append((Reading(start=start, end=end, reads=line.reads, why=line.why.entries), line))
+        spot = _spot(text, line, faults)
+        if spot is not None:
+            found.append((Reading(start=spot[0], end=spot[1], reads=line.reads, why=line.why.entries), line))
     kept: list[Reading] = []
     for reading, line in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
         if kept and reading.start < kept[-1].end:
@@ -58,6 +66,21 @@ def _readings(text: str, said: Sequence[ReadingLine], faults: FaultList) -> tupl
             continue
         kept.append(reading)
     return tuple(kept)
+
+
+def _notes(document: Document, said: Sequence[NoteLine], faults: FaultList) -> tuple[EditorsNote, ...]:
+    """Return the notes in the order of the text. They may overlap: each says something else of the same words."""
+    found: list[EditorsNote] = []
+    for line in said:
+        spot = _spot(document.text, line, faults)
+        if spot is None:
+            continue
+        if not document.shown_at(*spot):
+            message = f"the words “{line.surface}” are not shown: nobody would come upon the note"
+            faults.add(line.position, FaultCode.QUOTE_NOT_FOUND, message)
+            continue
+        found.append(EditorsNote(start=spot[0], end=spot[1], text=line.note.entries))
+    return tuple(sorted(found, key=lambda note: (note.start, note.end)))
 
 
 def _blocks(text: str, lines: Sequence[Line], shaped: Shaped, readings: Sequence[Reading]) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from albviewer.collection.faults import FaultCode
 from albviewer.collection.fields import Fields, UnusableError
 from albviewer.model.collection import CollectionHead
-from albviewer.model.curation import Apparatus, ReadingLine, Shape, StructureLine
+from albviewer.model.curation import Apparatus, NoteLine, ReadingLine, Shape, StructureLine
 from albviewer.model.sources import Source, SourceKind
 
 if TYPE_CHECKING:
@@ -66,11 +66,12 @@ def read_source(fields: Fields) -> Source:
 
 
 def read_apparatus(fields: Fields) -> Apparatus:
-    """Return structure and readings of one source; a faulty line is dropped, the rest stays."""
+    """Return structure, readings and notes of one source; a faulty line is dropped, the rest stays."""
     apparatus = Apparatus(
         source=fields.text("source", required=True),
         structure=tuple(_structure(fields)),
         readings=tuple(_readings(fields)),
+        notes=tuple(_notes(fields)),
         position=fields.position("source"),
     )
     fields.finish()
@@ -128,3 +129,20 @@ def _readings(fields: Fields) -> Iterator[ReadingLine]:
             yield reading
         else:
             entry.fault(FaultCode.MISSING_KEY, "a reading needs quote and reads (which may be empty)")
+
+
+def _notes(fields: Fields) -> Iterator[NoteLine]:
+    for entry in fields.records("notes"):
+        quote = entry.text("quote")
+        line = NoteLine(
+            quote=quote,
+            surface=entry.text("surface") or quote,
+            note=entry.local_text("note"),
+            occurrence=entry.whole("occurrence"),
+            position=entry.position("quote"),
+        )
+        entry.finish()
+        if quote and line.note.entries:
+            yield line
+        else:
+            entry.fault(FaultCode.MISSING_KEY, "an editors' note needs quote and note")

@@ -1,4 +1,4 @@
-"""What people say about the text that rules cannot know: fixed phrases, corrections, structure and readings."""
+"""What people say about the text that rules cannot know: fixed phrases, corrections, structure, readings, notes."""
 
 from __future__ import annotations
 
@@ -76,10 +76,22 @@ class ReadingLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoteLine:
+    """What the editors note on the first `surface` within `quote`, which stays as it stands."""
+
+    quote: str
+    surface: str
+    note: LocalText
+    occurrence: int | None = None
+    position: Position = Position()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Apparatus:
-    """Structure and readings of one source."""
+    """Structure, readings and editors' notes of one source."""
 
     source: str
     structure: tuple[StructureLine, ...] = ()
     readings: tuple[ReadingLine, ...] = ()
+    notes: tuple[NoteLine, ...] = ()
     position: Position = Position()

@@ -122,18 +122,43 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EditorsNote:
+    """What the editors note on the source characters start..end, as (language, text) pairs; the words are not mended.
+
+    At least one of the characters is shown in a block. Notes may overlap.
+    """
+
+    start: int
+    end: int
+    text: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The text of a source and its blocks in reading order."""
+    """The text of a source and its blocks in reading order. `readings` and `notes` are in the order of the text."""
 
     source: str
     text: str
     blocks: tuple[Block, ...] = ()
     readings: tuple[Reading, ...] = ()
+    notes: tuple[EditorsNote, ...] = ()
 
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds the source offset, or of the nearest block before it."""
         index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
         return index if index >= 0 else None
+
+    def shown_at(self, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
+        """Return where the source characters start..end are shown: (index of the block, shown start, shown end)."""
+        spans = []
+        for index in range(bisect_right(self.blocks, start, key=lambda block: block.end), len(self.blocks)):
+            block = self.blocks[index]
+            if block.start >= end:
+                break
+            span = block.shown.to_shown(start, end)
+            if span is not None:
+                spans.append((index, *span))
+        return tuple(spans)
 
     def passage_at(self, offset: int) -> PassageId | None:
         """Return the passage in which the source offset lies, or None in a heading or outside all blocks."""
