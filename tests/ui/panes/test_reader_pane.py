@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.index.query import PlaceFilter
+from albviewer.model.documents import PassageId
 from albviewer.model.mentions import Sense
 from albviewer.panels.reader_page import MarkKind, TextMark, reader_page
 from albviewer.session import changes
@@ -19,6 +20,8 @@ from albviewer.session.session import Origin, Session
 from albviewer.session.view_state import Spot, TimeWindow
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.reader_pane import ReaderPane
+from albviewer.ui.reader.note_button import NoteButton
+from albviewer.ui.reader.passage_dialog import PassageDialog
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -229,3 +232,74 @@ def test_what_is_pointed_at_elsewhere_never_fails_here(pane: ReaderPane, session
     session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
     for kind, id_ in (("event", "vlora-incident"), ("place", "vlore"), ("person", "enver-hoxha"), ("", "")):
         pane._context.pointing.point_at(kind, id_)
+
+
+def tool(pane: ReaderPane, name: str) -> QToolButton:
+    return next(button for button in pane.findChildren(QToolButton) if button.accessibleName() == name)
+
+
+def texts(widget: QWidget) -> set[str]:
+    return {label.text() for label in widget.findChildren(QLabel) if label.isVisible()}
+
+
+@pytest.mark.parametrize("leave", ["escape", "button", "elsewhere"])
+def test_the_page_about_a_source_stands_in_the_readers_place(pane: ReaderPane, session: Session, leave: str) -> None:
+    session.apply(go_to_source(session.linked, "001"), origin=Origin.LIST)
+    QTest.mouseClick(tool(pane, "About this source"), LEFT)
+    assert not pane.reader.isVisible()
+    assert session.collection.sources["001"].cite_as.in_language("en") in texts(pane.about)
+    assert QApplication.focusWidget() is pane.about.back
+    if leave == "escape":
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    elif leave == "button":
+        QTest.keyClick(pane.about.back, Qt.Key.Key_Space)
+    else:
+        session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    assert pane.reader.isVisible()
+    assert not pane.about.isVisible()
+
+
+def test_a_source_that_is_not_open_can_be_told_of(pane: ReaderPane, session: Session) -> None:
+    pane.show_about("002")
+    assert "The document has no title; this one is the editors’." in texts(pane.about)
+    QTest.keyClick(pane.about.facts, Qt.Key.Key_Escape)
+    assert pane.first_page.isVisible()
+
+
+def test_the_apparatus_comes_with_the_source_and_its_switch(pane: ReaderPane, session: Session) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    switch = tool(pane, "Mark what the file says otherwise")
+    assert switch.isEnabled()
+    assert switch.isChecked()
+    assert pane.reader.page.walk_variants(forward=True) is not None
+    QTest.mouseClick(switch, LEFT)
+    assert not pane.reader.apparatus.isChecked()
+    assert not switch.isChecked()
+    assert pane.reader.page.walk_variants(forward=True) is None
+    pane.reader.apparatus.trigger()
+    assert switch.isChecked()
+    QToolTip.hideText()
+    session.apply(go_to_source(session.linked, "002"), origin=Origin.LIST)
+    assert not switch.isEnabled()
+
+
+def test_a_passage_is_shown_as_it_stands_in_the_file(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.apply(go_to_passage(session.linked, PassageId("004", "3.3")), origin=Origin.LIST)
+    page = pane.reader.page.page
+    assert page is not None
+    pane.reader.file_asked.emit(next(at for at, item in enumerate(page.blocks) if item.block.label == "3.3"))
+    dialog = pane.findChild(PassageDialog)
+    assert dialog.windowTitle() == "004 ¶ 3.3 as it stands in the file"
+    assert 'August 18" 1955' in dialog.text.toPlainText()
+    QTest.keyClick(dialog.text, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: pane.findChild(PassageDialog) is None)
+
+
+def test_a_sign_in_the_margin_compares(pane: ReaderPane, session: Session) -> None:
+    disputed = next(item for item in session.collection.disagreements.values() if item.event)
+    session.apply(go_to_event(session.linked, disputed.event), origin=Origin.LIST)
+    notes = [item for item in pane.reader.notes.buttons() if isinstance(item, NoteButton)]
+    note = next(item for item in notes if item.note.event == disputed.event)
+    note.compare_asked.emit()
+    assert session.state.comparing
+    assert session.collection.disagreements[session.state.disagreement].event == disputed.event

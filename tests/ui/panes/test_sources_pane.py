@@ -105,10 +105,20 @@ def test_the_menu_filters_by_the_source_and_takes_it_back(
         listed.view.customContextMenuRequested.emit(at)
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        assert [action.text() for action in menu.actions()] == [words]
+        assert [action.text() for action in menu.actions()] == [words, "About this source"]
         QTest.mouseClick(menu, LEFT, NO_KEY, menu.actionGeometry(menu.actions()[0]).center())
         assert context.session.state.sources == expected
         qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+def test_the_menu_asks_for_the_page_about_a_source(qtbot: QtBot, pane: SourcesPane, listed) -> None:
+    listed.view.customContextMenuRequested.emit(listed.middle("report"))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    with qtbot.waitSignal(pane.about_asked) as asked:
+        QTest.mouseClick(menu, LEFT, NO_KEY, menu.actionGeometry(menu.actions()[1]).center())
+    assert asked.args == ["report"]
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
 
 
 def test_a_low_pane_leaves_room_for_the_outline(bundled_context: ViewContext, shown, rows) -> None:

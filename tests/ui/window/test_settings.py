@@ -32,6 +32,15 @@ def test_what_was_remembered_is_there_at_the_next_start(tmp_path: Path) -> None:
     assert again.splitters() == [b"\x00one\xfe", b"two"]
 
 
+def test_the_apparatus_is_shown_until_it_is_switched_off(tmp_path: Path) -> None:
+    settings = WindowSettings(tmp_path / "data")
+    assert settings.apparatus()
+    for shown in (False, True):
+        settings.remember_apparatus(shown)
+        settings.remember_window(QByteArray(b"x"), [])
+        assert WindowSettings(tmp_path / "data").apparatus() is shown
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -20,7 +20,9 @@ from albviewer.session.selecting import go_to_event, go_to_passage
 from albviewer.session.session import Origin, StateChange
 from albviewer.session.view_state import Spot, TimeWindow, ViewState
 from albviewer.ui.context import ViewContext
+from albviewer.ui.panes.about_source import AboutSource
 from albviewer.ui.panes.first_page import FirstPageView
+from albviewer.ui.reader.head import HeadTool
 from albviewer.ui.reader.passage_dialog import PassageDialog
 from albviewer.ui.reader.view import ReaderView
 
@@ -46,6 +48,11 @@ class ReaderPane(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.first_page)
         self._stack.addWidget(self.reader)
+        self.about = AboutSource(context, self)
+        self._stack.addWidget(self.about)
+        tool = HeadTool(context.appearance, "info", context.say("About this source"))
+        tool.clicked.connect(self._show_about_open)
+        self.reader.add_tool(tool)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -63,6 +70,7 @@ class ReaderPane(QWidget):
         reader.disagreement_clicked.connect(lambda id_: context.session.apply(compare(id_), origin=Origin.READER))
         reader.passage_clicked.connect(self._passage_clicked)
         reader.file_asked.connect(self._show_file)
+        self.about.closed.connect(self._close_about)
         reader.scrolled.connect(lambda _block, _offset: self._show_steps())
         reader.previous_mention.connect(lambda: self._step(forward=False))
         reader.next_mention.connect(lambda: self._step(forward=True))
@@ -126,6 +134,19 @@ class ReaderPane(QWidget):
         self.reader.set_notes(self._notes)
         self._steps = mention_steps(self._context.session, self._page.source, self._context.say)
         self._show_steps()
+
+    def show_about(self, source: str) -> None:
+        """Show what is known of a source in the reader's place, until it is closed or something else is read."""
+        self._stack.setCurrentWidget(self.about)
+        self.about.show_source(source)
+
+    def _show_about_open(self) -> None:
+        if self._page is not None:
+            self.show_about(self._page.source)
+
+    def _close_about(self) -> None:
+        self._stack.setCurrentWidget(self.first_page if self._page is None else self.reader)
+        self._stack.currentWidget().setFocus()
 
     def _show_file(self, block: int) -> None:
         """Show a passage as it stands in the file."""

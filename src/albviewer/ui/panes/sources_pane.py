@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from albviewer.model.documents import BlockKind
@@ -23,7 +23,12 @@ _START = Qt.ItemDataRole.UserRole + 100
 
 
 class SourcesPane(QWidget):
-    """List of sources and outline of the open one. Clicking a source reads it; its menu filters by it."""
+    """List of sources and outline of the open one. Clicking a source reads it; its menu filters by it.
+
+    `about_asked` carries the id of the source of which more is to be told.
+    """
+
+    about_asked = Signal(str)
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +154,7 @@ class SourcesPane(QWidget):
         menu = QMenu(self)
         words = say("Show all sources again") if source in session.state.sources else say("Show only this source")
         menu.addAction(words, lambda: session.apply(changes.toggle_source(source), origin=Origin.LIST))
+        menu.addAction(say("About this source"), lambda: self.about_asked.emit(source))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._view.viewport().mapToGlobal(point))  # type: ignore[arg-type]
 
