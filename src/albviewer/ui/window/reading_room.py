@@ -28,6 +28,7 @@ from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.panes.sources_pane import SourcesPane
 from albviewer.ui.tours.tour_bar import TourBar
 from albviewer.ui.tours.tour_menu import TourList, add_tours
+from albviewer.ui.window.about_dialogs import add_about
 
 _DRAWER_BELOW = 1200
 _WIDE_FROM = 1600
@@ -57,6 +58,7 @@ class ReadingRoom(QWidget):
     ) -> None:
         super().__init__(parent)
         self.context = context
+        self._resources = resources
         self.guide = taken.guide if taken else TourGuide(context.session, monotonic)
         self._sized_for = 0
         self._restored: list[bytes] = []
@@ -100,13 +102,19 @@ class ReadingRoom(QWidget):
         return splitter
 
     def _watch_mouse(self) -> HistoryButtons:
-        """Go back and forward by the mouse's own buttons; the map's page is there only when it is ready."""
+        """Go back and forward by the mouse's own buttons; what takes the map's mouse is there once its page is."""
         buttons = HistoryButtons(self)
         buttons.back.connect(self.context.session.back)
         buttons.forward.connect(self.context.session.forward)
         buttons.watch(self.map.map)
-        self.map.map.ready.connect(lambda: buttons.watch(self.map.map))
+        view = self.map.map
+        view.ready.connect(self._watch_map)
+        # The map may outlive this room.
+        self.context.at_end(lambda: view.ready.disconnect(self._watch_map))
         return buttons
+
+    def _watch_map(self) -> None:
+        self._mouse.watch(self.map.map)
 
     def _connect(self) -> None:
         self.top.open_asked.connect(self.open_asked)
@@ -115,6 +123,7 @@ class ReadingRoom(QWidget):
         self.faults.show_asked.connect(self.faults_asked)
         self.chips.list_asked.connect(self.lists.turn_to)
         self.reader.reader.scrolled.connect(self._note_reading)
+        self.sources.about_asked.connect(self._show_about)
         first = self.reader.first_page
         first.open_asked.connect(self.open_asked)
         first.reading_asked.connect(self._begin_reading)
@@ -125,6 +134,7 @@ class ReadingRoom(QWidget):
     def _connect_tours(self) -> None:
         context = self.context
         self.top.menu_opening.connect(lambda menu: add_tours(menu, self.guide, context.say))
+        self.top.menu_opening.connect(lambda menu: add_about(menu, context, self._resources, self))
         self.tour.step_shown.connect(self.map.fly_to)
         if self.guide.tours:
             tours = TourList(context.appearance, self.guide, context.say, self)
@@ -238,6 +248,11 @@ class ReadingRoom(QWidget):
             return state
         source, offset = read
         return replace(state, spot=Spot(source=source, start=offset, end=offset))
+
+    def _show_about(self, source: str) -> None:
+        """Tell more of a source, where it can be seen."""
+        self.toggles[1].setChecked(True)
+        self.reader.show_about(source)
 
     def _begin_reading(self) -> None:
         session = self.context.session

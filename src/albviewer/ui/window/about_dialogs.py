@@ -1,0 +1,62 @@
+"""Dialogs about the collection and about the program, and their entries in the menu."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+
+from albviewer import __version__
+from albviewer.panels.collection_page import collection_page
+from albviewer.panels.facts import FactsPage
+from albviewer.panels.program_page import load_map_data, program_page
+from albviewer.ui.context import ViewContext
+from albviewer.ui.widgets.facts_view import FactsView
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QWidget
+
+_SIZE = (680, 560)
+
+
+class FactsDialog(QDialog):
+    """A page of facts with a button to close it; Escape closes it too."""
+
+    def __init__(self, page: FactsPage, title: str, context: ViewContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        fonts = context.appearance.fonts
+        self.resize(*(fonts.px(length) for length in _SIZE))
+        facts = FactsView(context.appearance, self)
+        facts.show_page(page)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText(context.say("Close"))
+        buttons.setContentsMargins(12, 8, 12, 10)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(facts, 1)
+        column.addWidget(buttons)
+        facts.setFocus()
+
+
+def add_about(menu: QMenu, context: ViewContext, resources: Path, parent: QWidget) -> None:
+    """Add to a menu what tells of the collection and of the program; `resources` is the folder with the map's data."""
+    say = context.say
+
+    def tell_of_collection() -> None:
+        page = collection_page(context.session, say)
+        FactsDialog(page, say("About this collection"), context, parent).open()
+
+    def tell_of_program() -> None:
+        data = load_map_data(resources / "map" / "assets.yaml")
+        page = program_page(__version__, qVersion(), data, say)
+        FactsDialog(page, say("About albviewer"), context, parent).open()
+
+    menu.addSeparator()
+    menu.addAction(say("About this collection…"), tell_of_collection)
+    menu.addAction(say("About albviewer…"), tell_of_program)
