@@ -63,7 +63,7 @@ class PagePainter:
                 if mark.sense is not Sense.NAME_PART or lit:
                     yield mention
 
-    def _spans(self, mention: Mention) -> list[LineSpan]:
+    def _spans(self, mention: Mention) -> tuple[LineSpan, ...]:
         return self._geometry.spans(mention.block, mention.mark.start, mention.mark.end)
 
     def _fill(self, painter: QPainter, block: int, start: int, end: int, tone: str) -> None:

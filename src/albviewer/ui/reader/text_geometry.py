@@ -32,68 +32,55 @@ class LineSpan(NamedTuple):
 
 
 class _Line(NamedTuple):
-    """A line of a block that begins at `origin` and whose lines are `height` high."""
+    """A line of a block: its number, the units of the block that stand in it, and where they stand."""
 
-    line: QTextLine
-    origin: QPointF
-    height: float
-
-    def whole(self) -> LineSpan:
-        words = self.line.naturalTextRect()
-        return self._span(words.left(), words.right())
-
-    def part(self, first: int, last: int) -> LineSpan | None:
-        """Return the part of the line that the units first..last of the block take, if any."""
-        begins, ends = self.line.textStart(), self.line.textStart() + self.line.textLength()
-        if first >= ends or last <= begins:
-            return None
-        left, right = self._x(max(first, begins)), self._x(min(last, ends))
-        # The space at which the line was broken hangs over its end and is not drawn.
-        return self._span(left, min(right, self.line.naturalTextRect().right()))
-
-    def offset_under(self, x: float) -> int:
-        return self.line.xToCursor(x - self.origin.x(), QTextLine.CursorPosition.CursorOnCharacter)
-
-    def _x(self, units: int) -> float:
-        # Qt answers with the position it used besides; the stubs of PySide6 know nothing of it.
-        x, _ = cast("tuple[float, int]", self.line.cursorToX(units))
-        return x
-
-    def _span(self, left: float, right: float) -> LineSpan:
-        baseline = self.origin.y() + self.line.y() + self.line.ascent()
-        top = baseline - _BAND_ABOVE * self.height
-        return LineSpan(self.origin.x() + left, self.origin.x() + right, top, top + self.height, baseline)
+    number: int
+    start: int
+    end: int
+    whole: LineSpan
 
 
 class TextGeometry:
-    """Measures a document that shows a page."""
+    """Measures a document that shows a page; one that is set anew is measured by another TextGeometry.
+
+    What was measured is kept while the document has its width: every painting of the page asks for all mentions in
+    view, and Qt takes long to answer.
+    """
 
     def __init__(self, document: QTextDocument, layout_map: LayoutMap) -> None:
         self._document = document
         self._layout = document.documentLayout()
         self._map = layout_map
+        self._width = document.textWidth()
+        self._known_lines: dict[int, tuple[_Line, ...]] = {}
+        self._known_spans: dict[tuple[int, int, int], tuple[LineSpan, ...]] = {}
 
     @property
     def height(self) -> float:
         """Height of the whole document; lays it out to its end."""
         return self._layout.documentSize().height()
 
-    def spans(self, block: int, start: int, end: int) -> list[LineSpan]:
+    def spans(self, block: int, start: int, end: int) -> tuple[LineSpan, ...]:
         """Return where the shown characters start..end of a block stand, line by line."""
-        first, last = self._map.blocks[block].span_to_units(start, end)
-        return [part for line in self._lines(block) if (part := line.part(first, last)) is not None]
+        self._forget_other_widths()
+        known = self._known_spans.get((block, start, end))
+        if known is None:
+            first, last = self._map.blocks[block].span_to_units(start, end)
+            touched = (line for line in self._lines(block) if first < line.end and last > line.start)
+            known = tuple(self._part(block, line, first, last) for line in touched)
+            self._known_spans[block, start, end] = known
+        return known
 
     def line_at(self, block: int, offset: int) -> LineSpan:
         """Return the line in which a shown character stands."""
-        units = self._map.blocks[block].to_units(offset)
-        lines = list(self._lines(block))
-        begun = [line for line in lines if line.line.textStart() <= units]
-        return (begun or lines)[-1 if begun else 0].whole()
+        units, lines = self._map.blocks[block].to_units(offset), self._lines(block)
+        begun = [line for line in lines if line.start <= units]
+        return (begun or lines)[-1 if begun else 0].whole
 
     def extent(self, block: int) -> tuple[float, float]:
         """Return the upper and lower edge of a block's lines."""
-        lines = list(self._lines(block))
-        return lines[0].whole().top, lines[-1].whole().bottom
+        lines = self._lines(block)
+        return lines[0].whole.top, lines[-1].whole.bottom
 
     def block_at(self, y: float) -> int:
         """Return the block at a height, or the one nearest to it."""
@@ -110,8 +97,8 @@ class TextGeometry:
         spot = (0, 0)
         for block in range(self._block_near(top) if self._map.blocks else 0, len(self._map.blocks)):
             for line in self._lines(block):
-                spot = (block, self._map.blocks[block].to_offset(line.line.textStart()))
-                if line.whole().top >= top - 1:
+                spot = (block, self._map.blocks[block].to_offset(line.start))
+                if line.whole.top >= top - 1:
                     return spot
         return spot
 
@@ -119,19 +106,60 @@ class TextGeometry:
         """Return block and offset of the shown character under a point, or None beside the words."""
         for block in self.blocks_between(point.y(), point.y()):
             for line in self._lines(block):
-                if line.whole().box().contains(point):
-                    return block, self._map.blocks[block].to_offset(line.offset_under(point.x()))
+                if line.whole.box().contains(point):
+                    return block, self._map.blocks[block].to_offset(self._unit_under(block, line, point.x()))
         return None
 
     def _block_near(self, y: float) -> int:
         position = self._layout.hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)
         return self._map.spot(max(0, position))[0]
 
-    def _lines(self, block: int) -> Iterator[_Line]:
+    def _lines(self, block: int) -> tuple[_Line, ...]:
+        self._forget_other_widths()
+        known = self._known_lines.get(block)
+        if known is None:
+            known = self._known_lines[block] = tuple(self._measured(block))
+        return known
+
+    def _measured(self, block: int) -> Iterator[_Line]:
         text = self._document.findBlockByNumber(block)
         # Asked for the box, the document lays out as far as this block.
         self._layout.blockBoundingRect(text)
         layout, height = text.layout(), text.blockFormat().lineHeight()
         origin = layout.position()
-        for index in range(layout.lineCount()):
-            yield _Line(layout.lineAt(index), origin, height)
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            words = line.naturalTextRect()
+            baseline = origin.y() + line.y() + line.ascent()
+            top = baseline - _BAND_ABOVE * height
+            whole = LineSpan(origin.x() + words.left(), origin.x() + words.right(), top, top + height, baseline)
+            yield _Line(number, line.textStart(), line.textStart() + line.textLength(), whole)
+
+    def _part(self, block: int, line: _Line, first: int, last: int) -> LineSpan:
+        """Return the part of a line that the units first..last of its block take."""
+        set_line, origin = self._set_line(block, line)
+        left, right = _x(set_line, max(first, line.start)), _x(set_line, min(last, line.end))
+        # The space at which the line was broken hangs over its end and is not drawn.
+        return line.whole._replace(left=origin.x() + left, right=min(origin.x() + right, line.whole.right))
+
+    def _unit_under(self, block: int, line: _Line, x: float) -> int:
+        set_line, origin = self._set_line(block, line)
+        return set_line.xToCursor(x - origin.x(), QTextLine.CursorPosition.CursorOnCharacter)
+
+    def _set_line(self, block: int, line: _Line) -> tuple[QTextLine, QPointF]:
+        """Return Qt's own line, which must not be kept, and where its block begins."""
+        layout = self._document.findBlockByNumber(block).layout()
+        return layout.lineAt(line.number), layout.position()
+
+    def _forget_other_widths(self) -> None:
+        width = self._document.textWidth()
+        if width != self._width:
+            self._width = width
+            self._known_lines.clear()
+            self._known_spans.clear()
+
+
+def _x(line: QTextLine, units: int) -> float:
+    # Qt answers with the position it used besides; the stubs of PySide6 know nothing of it.
+    x, _ = cast("tuple[float, int]", line.cursorToX(units))
+    return x

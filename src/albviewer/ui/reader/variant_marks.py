@@ -85,14 +85,14 @@ class VariantMarks:
         painter.restore()
 
 
-def _spans(variant: Variant, geometry: TextGeometry) -> list[LineSpan]:
+def _spans(variant: Variant, geometry: TextGeometry) -> tuple[LineSpan, ...]:
     """Return where a variant stands: its words, or the gap between letters where something is left out."""
     if not variant.hides:
         return geometry.spans(variant.block, variant.start, variant.end)
     beside = max(0, variant.start - 1)
     letter = geometry.spans(variant.block, beside, beside + 1)[-1]
     x = letter.right if variant.start else letter.left
-    return [letter._replace(left=x, right=x)]
+    return (letter._replace(left=x, right=x),)
 
 
 def _tone(variant: Variant, lighting: Lighting, lit: Variant | None) -> str:
