@@ -122,6 +122,16 @@
             <translation>Kufijtë e vitit {n}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/map_year.py" />
+            <source>Borders of {n}; those of the war years are not drawn</source>
+            <translation>Kufijtë e vitit {n}; ata të viteve të luftës nuk janë vizatuar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_year.py" />
+            <source>Borders of {n}; those of {year} are not drawn</source>
+            <translation>Kufijtë e vitit {n}; ata të vitit {year} nuk janë vizatuar</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>Cancel</source>
             <translation>Anulo</translation>
@@ -200,7 +210,14 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/reader_marks.py" />
+            <source>Editors’ note</source>
+            <translation>Shënim i redaktorëve</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/apparatus.py" />
+            <location filename="../../src/albviewer/panels/reader_marks.py" />
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
+            <location filename="../../src/albviewer/ui/reader/note_button.py" />
             <source>Editors’ note: {note}</source>
             <translation>Shënim i redaktorëve: {note}</translation>
         </message>
@@ -242,8 +259,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
-            <source>F1 shows the keys. This page stays in the Help menu.</source>
-            <translation>F1 tregon tastet. Kjo faqe mbetet në menynë e ndihmës.</translation>
+            <source>F1 shows the keys, and brings this page back.</source>
+            <translation>F1 tregon tastet dhe e sjell përsëri këtë faqe.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -265,6 +282,11 @@
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Five documents</source>
             <translation>Pesë dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>Follow the time shown</source>
+            <translation>Ndiq kohën e shfaqur</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
@@ -808,6 +830,11 @@
             <translation>Madhësia e tekstit</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>The borders follow the time shown</source>
+            <translation>Kufijtë ndjekin kohën e shfaqur</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>The collection is being opened.</source>
             <translation>Koleksioni po hapet.</translation>
@@ -903,6 +930,11 @@
             <translation>Ky paragraf ashtu siç është në skedar…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>This year is pinned</source>
+            <translation>Ky vit është i fiksuar</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Three documents</source>
             <translation>Tri dokumente</translation>
@@ -931,7 +963,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pane.py" />
             <source>Unlocated {n}</source>
-            <translation>Pa vendndodhje: {n}</translation>
+            <translation>Jo në hartë: {n}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
@@ -973,6 +1005,11 @@
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>Write a year, a month or a day, such as 1961, 1961-03 or 1961-03-26.</source>
             <translation>Shkruani një vit, një muaj ose një ditë, p.sh. 1961, 1961-03 ose 1961-03-26.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>Year of the borders</source>
+            <translation>Viti i kufijve</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -1180,7 +1217,7 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>disputed</source>
-            <translation>me mospërputhje</translation>
+            <translation>mospërputhje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />

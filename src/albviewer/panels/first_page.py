@@ -10,6 +10,7 @@ from albviewer.panels.labels import place_label
 from albviewer.panels.runs import Run, RunKind, fill
 from albviewer.panels.single_dates import year_in_edtf, year_in_words
 from albviewer.session.changes import choose_place, clear_filters, limit_time
+from albviewer.session.selecting import go_to_event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def first_page(session: Session, say: Say) -> FirstPage:
         show_label=_show_label(session, say),
         read_label=say("Start reading"),
         open_label=say("Open another collection…"),
-        foot=say("F1 shows the keys. This page stays in the Help menu."),
+        foot=say("F1 shows the keys, and brings this page back."),
     )
 
 
@@ -109,13 +110,20 @@ def _show_label(session: Session, say: Say) -> str:
 
 
 def worth_showing(session: Session) -> Change | None:
-    """Return the change that shows the place and the year at which there is most to see, or None if there is none."""
+    """Return the change that shows the place and the year at which there is most to see, or None if there is none.
+
+    The reader opens at the words that prove one of its events, one that certainly is of that year if there is any.
+    """
     example = best_example(session)
     if example is None:
         return None
     year = year_in_edtf(example.year)
 
     def change(state: ViewState) -> ViewState:
-        return limit_time(year, year)(choose_place(example.place)(clear_filters(state)))
+        filtered = limit_time(year, year)(choose_place(example.place)(clear_filters(state)))
+        found = session.finder.find(filtered.query())
+        certain = [event for event in found.events if event.id not in found.possible]
+        event = next(iter((*certain, *found.events)), None)
+        return go_to_event(session.linked, event.id)(filtered) if event else filtered
 
     return change
