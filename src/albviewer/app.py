@@ -1,0 +1,124 @@
+"""Puts the program together: the only place that constructs things and passes them in.
+
+Opens the window on a collection, or takes a picture of it. Knows nothing of the command line.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from albviewer import __version__
+from albviewer.collection.load import load_collection
+from albviewer.index.finder import Finder
+from albviewer.linking.linked import link_collection
+from albviewer.panels.map_settings import MapPageSettings
+from albviewer.panels.page_cache import map_page
+from albviewer.panels.tokens import load_tokens
+from albviewer.resource_paths import resources_dir, user_cache_dir, user_data_dir
+from albviewer.session.memory import load_state, save_state
+from albviewer.session.session import Session
+from albviewer.session.view_state import ViewState
+from albviewer.ui.theme.theme import open_appearance
+from albviewer.ui.translation import Translations
+from albviewer.ui.window.main_window import MainWindow, WindowServices
+from albviewer.ui.window.settings import WindowSettings
+
+log = logging.getLogger(__name__)
+
+_FRAMES_MS = 1500
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the QApplication, with what the web engine needs set before."""
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    app = QApplication(arguments)
+    app.setApplicationName("albviewer")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("albviewer")
+    return app
+
+
+def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow:
+    """Return the window, dressed as it was left, with nothing opened in it yet.
+
+    `data` is the folder for what belongs to the reader, `cache` the one for what can be made again.
+    """
+    settings = WindowSettings(data)
+    tokens = load_tokens(resources_dir() / "styles" / "tokens.yaml")
+    appearance = open_appearance(app, tokens, choice=settings.theme(), step=settings.step(tokens.text_steps))
+    states = data / "states.json"
+    translations = Translations(resources_dir() / "translations")
+    system = translations.of_the_system()
+    services = WindowServices(
+        open_session=lambda folder: open_session(folder, states, language=settings.language() or system),
+        map_page=lambda: map_page(MapPageSettings(), cache),
+        remember=lambda session, state: remember(session, state, states),
+        resources=resources_dir(),
+        translations=translations,
+    )
+    return MainWindow(appearance, translations.say_in(settings.language() or system), settings, services)
+
+
+def open_session(folder: Path, states: Path, *, language: str = "en") -> Session:
+    """Return a session on the collection in a folder, in the state in which it was left, at first in a language.
+
+    Raise NoCollectionError if the folder is no collection.
+    """
+    linked = link_collection(load_collection(folder))
+    state = load_state(states, linked.collection.head.id, linked) or ViewState(language=language)
+    return Session(Finder(linked), state)
+
+
+def remember(session: Session, state: ViewState, states: Path) -> None:
+    """Keep the state in which a collection is left. A disk that cannot be written costs the state, nothing else."""
+    try:
+        save_state(states, session.collection.head.id, state)
+    except OSError as error:
+        log.info("the state was not kept: %s", error)
+
+
+def run(folder: Path, *, screenshot: Path | None = None) -> int:
+    """Open the window on a collection and return the exit status when it is closed.
+
+    With `screenshot` a picture of the window is saved once text and map are drawn, and the program ends. Raise
+    NoCollectionError if the folder is no collection.
+    """
+    app = make_application(sys.argv[:1])
+    window = assemble_window(app, data=user_data_dir(), cache=user_cache_dir())
+    unusable: list[Exception] = []
+
+    def tell(error: Exception) -> None:
+        # Without a collection there is nothing to show: whoever called says why.
+        if window.room is None:
+            unusable.append(error)
+            window.close()
+        else:
+            sys.stderr.write(f"albviewer: {error}\n")
+
+    window.failed.connect(tell)
+    if screenshot is not None:
+        window.map_shown.connect(lambda: _take_picture(window, screenshot))
+    window.open(folder)
+    window.show()
+    code = app.exec()
+    if unusable:
+        raise unusable[0]
+    return code
+
+
+def _take_picture(window: MainWindow, file: Path) -> None:
+    """Save a picture of the window once the map has been painted, and end the program."""
+
+    def save() -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not window.grab().save(str(file)):
+            sys.stderr.write(f"albviewer: the picture {file} could not be written\n")
+        window.close()
+
+    # The page is ready before its first frame is on the screen; a web view gives no signal for that.
+    QTimer.singleShot(_FRAMES_MS, save)
