@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 import linked_collections
 import small_collection
+import web_engine
 from albviewer.index.finder import Finder
 from albviewer.panels.say import Say
 from albviewer.panels.tokens import Tokens, load_tokens
@@ -19,6 +20,12 @@ from albviewer.ui.context import Pointing, ViewContext
 from albviewer.ui.theme.fonts import FontBook, load_fonts
 from albviewer.ui.theme.icons import Glyphs, IconBook, load_glyphs
 from albviewer.ui.theme.theme import Appearance
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.get_closest_marker("webengine") is not None:
+            item.add_marker(pytest.mark.qt_log_ignore(*web_engine.NO_GRAPHICS_CARD))
 
 
 @pytest.fixture(scope="session")

@@ -22,23 +22,6 @@ from albviewer.ui.map.view import MapView
 # the web engine asks for it before any application object stands
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 
-# A machine without a graphics card says so in many ways; the map is then drawn by the processor.
-NO_GRAPHICS_CARD = (
-    "^QRhiGles2: Failed to create",
-    "^Failed to create RHI for backend",
-    "^This plugin does not support createPlatform",
-    "^QVulkanInstance: Failed to initialize Vulkan",
-    "^GBM is not supported",
-    "^GPUInfo not initialized",
-)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if item.get_closest_marker("webengine") is not None:
-            item.add_marker(pytest.mark.qt_log_ignore(*NO_GRAPHICS_CARD))
-
-
 PLACES = (
     MapPlace(id="albania", lat=41.15, lon=20.17, name="Albania", type="country"),
     MapPlace(id="vlore", lat=40.4686, lon=19.4914, name="Vlorë", type="city"),

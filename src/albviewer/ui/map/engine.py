@@ -53,6 +53,7 @@ class MapPage(QWebEnginePage):
     def __init__(self, profile: QWebEngineProfile, refused: Callable[[str], None], parent: QObject) -> None:
         super().__init__(profile, parent)
         self._refused = refused
+        self._has_stayed = False
         self.permissionRequested.connect(self._deny)
         self.printRequested.connect(lambda: None)
         settings = self.settings()
@@ -76,8 +77,14 @@ class MapPage(QWebEnginePage):
         """Only addresses of our scheme are gone to; an attempt to leave is recorded."""
         allowed = QUrl(url).scheme() == SCHEME
         if not allowed:
+            self._has_stayed = True
             self._refused(QUrl(url).toString())
         return allowed
+
+    def has_stayed(self) -> bool:
+        """Tell whether the load that has ended was an attempt to leave: the page stands as it stood."""
+        stayed, self._has_stayed = self._has_stayed, False
+        return stayed
 
     def createWindow(self, _type: QWebEnginePage.WebWindowType, /) -> QWebEnginePage | None:  # type: ignore[override]
         """No page opens a window."""
@@ -172,7 +179,8 @@ class MapEngine:
         self._lost(f"the map's process ended ({status.name}, {code})")
 
     def _load_finished(self, whole: bool) -> None:
-        if not whole:
+        stayed = self._page is not None and self._page.has_stayed()
+        if not whole and not stayed:
             self._lost("the map's page could not be loaded")
 
     @staticmethod
