@@ -32,6 +32,17 @@ def test_there_is_room_for_all_at_its_own_size(qtbot: QtBot, look: Appearance) -
     assert painted_columns(legend)[-1] == whole[-1], "nothing was left out before"
 
 
+def test_entries_move_together_before_one_is_left_out(qtbot: QtBot, appearance: Appearance) -> None:
+    legend = MapLegend(appearance, Say())
+    qtbot.addWidget(legend)
+    legend.resize(legend.sizeHint())
+    all_columns = painted_columns(legend)
+    legend.resize(legend.width() - appearance.fonts.px(40), legend.height())
+    # Where two letters touch their columns are counted once, so a few may be fewer.
+    assert len(painted_columns(legend)) > len(all_columns) - 5
+    assert painted_columns(legend)[-1] < all_columns[-1]
+
+
 def test_a_narrow_legend_leaves_out_whole_entries(qtbot: QtBot, appearance: Appearance) -> None:
     legend = MapLegend(appearance, Say())
     qtbot.addWidget(legend)

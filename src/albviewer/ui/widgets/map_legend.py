@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _SIGN = 18
 _GAP = 6
 _BETWEEN = 14
+_LEAST_BETWEEN = 6
 _HEIGHT = 22
 
 
@@ -45,10 +46,8 @@ class MapLegend(QWidget):
     def sizeHint(self) -> QSize:
         """Give the room of all entries."""
         fonts = self._appearance.fonts
-        metrics = QFontMetricsF(fonts.label())
-        words = sum(metrics.horizontalAdvance(word) for word, _draw in self._entries)
-        each = fonts.px(_SIGN + _GAP + _BETWEEN)
-        return QSize(round(words) + each * len(self._entries), fonts.px(_HEIGHT))
+        room = self._room_without_gaps() + fonts.px(_BETWEEN) * len(self._entries)
+        return QSize(round(room), fonts.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         """Give the room of one entry."""
@@ -60,7 +59,7 @@ class MapLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         fonts, theme = self._appearance.fonts, self._appearance.theme
         metrics = QFontMetricsF(fonts.label())
-        left, middle = 0.0, self.height() / 2
+        left, middle, between = 0.0, self.height() / 2, self._between()
         for word, draw in self._entries:
             width = metrics.horizontalAdvance(word) + 2
             if left + fonts.px(_SIGN + _GAP) + width > self.width():
@@ -71,8 +70,21 @@ class MapLegend(QWidget):
             left += fonts.px(_SIGN + _GAP)
             box = QRectF(left, 0, width, self.height())
             paint_words(painter, word, box, font=fonts.label(), colour=theme.colour["ink-2"])
-            left += width + fonts.px(_BETWEEN)
+            left += width + between
         painter.end()
+
+    def _room_without_gaps(self) -> float:
+        """Return how wide the entries are when they touch."""
+        fonts = self._appearance.fonts
+        metrics = QFontMetricsF(fonts.label())
+        words = sum(metrics.horizontalAdvance(word) + 2 for word, _draw in self._entries)
+        return words + fonts.px(_SIGN + _GAP) * len(self._entries)
+
+    def _between(self) -> float:
+        """Return the gap between two entries: less of it if all fit then, for some languages have long words."""
+        fonts = self._appearance.fonts
+        left_over = (self.width() - self._room_without_gaps()) / (len(self._entries) - 1)
+        return min(left_over, fonts.px(_BETWEEN)) if left_over >= fonts.px(_LEAST_BETWEEN) else fonts.px(_BETWEEN)
 
     def _colour(self, tone: str) -> QColor:
         return QColor(self._appearance.theme.colour[tone])
