@@ -6,7 +6,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/note_button.py" />
             <source>+{n} more</source>
-            <translation>+{n} të tjera</translation>
+            <translation>edhe {n}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
@@ -260,7 +260,7 @@
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>F1 shows the keys, and brings this page back.</source>
-            <translation>F1 tregon tastet dhe e sjell përsëri këtë faqe.</translation>
+            <translation>F1 tregon tastet dhe e rikthen këtë faqe.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
