@@ -132,3 +132,30 @@ def test_damaged_spots_read_as_they_should_and_still_map(loaded: Loaded, in_the_
     assert span is not None
     assert clean.text[span[0] : span[1]] == shown
     assert clean.source_span(*span) == (start, start + len(in_the_file))
+
+
+NOTED = {
+    "000": "it did not become a Warsaw Pact nation at first",
+    "001": "break-up of Yugoslavia",
+    "002": "Albania lost its main source of economic and military support",
+    "003": "over one and a half months after the DPRK was proclaimed",
+    "004": "12th party Congress",
+}
+
+
+def test_editors_notes_stand_on_the_words_in_question_and_mend_none(document: Document) -> None:
+    words = [document.text[note.start : note.end] for note in document.notes]
+    assert NOTED[document.source] in words
+    mended = [(reading.start, reading.end) for reading in document.readings]
+    for note in document.notes:
+        assert not [span for span in mended if span[0] < note.end and note.start < span[1]]
+
+
+def test_an_editors_note_points_to_a_disagreement_by_its_topic(loaded: Loaded, document: Document) -> None:
+    collection, pointers = loaded.collection, {"en": "the disagreement “(.*?)”", "sq": "mospërputhjen «(.*?)»"}
+    for note in document.notes:
+        named = {}
+        for language, text in note.text:
+            topics = {item.topic.in_language(language): id_ for id_, item in collection.disagreements.items()}
+            named[language] = [topics[topic] for topic in re.findall(pointers[language], text)]
+        assert named["en"] == named["sq"]
