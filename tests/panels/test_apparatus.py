@@ -7,11 +7,26 @@ from pathlib import Path
 
 import pytest
 
+import small_collection
+from albviewer.collection.load import load_collection
+from albviewer.index.finder import Finder
+from albviewer.linking.linked import link_collection
 from albviewer.model.documents import Reading
-from albviewer.panels.apparatus import PassageInFile, Variant, passage_in_file, variant_words, variants_of
+from albviewer.panels.apparatus import (
+    PassageInFile,
+    Variant,
+    annotation_words,
+    annotations_of,
+    passage_in_file,
+    remarks_of,
+    variant_words,
+    variants_of,
+)
+from albviewer.panels.reader_marks import margin_notes
 from albviewer.panels.reader_page import ReaderPage, reader_page
 from albviewer.panels.say import Say
 from albviewer.session.session import Session
+from albviewer.session.view_state import ViewState
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 SOURCES = ("000", "001", "002", "003", "004")
@@ -94,3 +109,59 @@ def test_a_reading_outside_all_blocks_is_left_out(small: Session) -> None:
     between = Reading(start=first.end, end=first.end + 1, reads="")
     document = replace(page.document, readings=(between,))
     assert variants_of(replace(page, document=document), "en") == ()
+
+
+@pytest.fixture
+def noted(tmp_path: Path) -> Session:
+    """The small collection with one reading and two editors' notes in its letter."""
+    folder = small_collection.write(tmp_path / "noted")
+    file = folder / "apparatus.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8")
+        + """\
+    readings:
+      - {quote: "3 May 1901", surface: "3", reads: "3rd of", why: {en: misread}}
+    notes:
+      - {quote: "Nobody was hurt.", note: {en: Brand was., sq: Brandi po.}}
+      - {quote: "on 3 May 1901", note: {en: A Friday.}}
+""",
+        encoding="utf-8",
+    )
+    return Session(Finder(link_collection(load_collection(folder))), ViewState())
+
+
+def test_what_the_editors_note_stands_at_its_words_in_the_language(noted: Session) -> None:
+    page = reader_page(noted, "letter")
+    first, second = remarks_of(page, "sq")
+    texts = [page.document.blocks[item.block].shown.text[item.start : item.end] for item in (first, second)]
+    assert texts == ["on 3rd of May 1901", "Nobody was hurt."]
+    assert (first.text, second.text) == ("A Friday.", "Brandi po.")
+    assert page.document.text[second.offset :].startswith("Nobody")
+    assert annotation_words(second, Say()) == "Editors’ note: Brandi po."
+
+
+def test_readings_and_notes_stand_together_in_the_order_of_the_text(noted: Session) -> None:
+    page = reader_page(noted, "letter")
+    items = annotations_of(page, "en")
+    assert [annotation_words(item, Say()) for item in items] == [
+        "Editors’ note: A Friday.",
+        "In the file: 3\nRead as: 3rd of\nmisread",
+        "Editors’ note: Brand was.",
+    ]
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_every_note_of_the_bundled_sources_is_found(seeds: Session, source: str) -> None:
+    page = reader_page(seeds, source)
+    remarks = remarks_of(page, "en")
+    assert [item.offset for item in remarks] == [note.start for note in page.document.notes]
+    assert all(item.text and item.start < item.end for item in remarks)
+
+
+def test_an_editors_note_stands_in_the_margin_of_its_passage(noted: Session) -> None:
+    page = reader_page(noted, "letter")
+    for remark in remarks_of(page, "en"):
+        *events, note = margin_notes(noted, page, remark.block, Say())
+        assert all(event.event for event in events)
+        assert (note.event, note.disagreement, note.disputed) == ("", "", False)
+        assert (note.title, note.places, note.words) == ("Editors’ note", remark.text, remark)

@@ -1,4 +1,4 @@
-"""The critical apparatus: where the clean text of a page departs from the file, and what stands there.
+"""The critical apparatus: where the clean text of a page departs from the file, what stands there, what editors note.
 
 Places are shown characters of a block, so that whoever draws marks there never puts anything into the text. Offsets
 and line numbers of the file are those of the file, whatever is shown.
@@ -43,6 +43,23 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What the editors note on words of a page, which stand as they are: shown characters start..end of a block.
+
+    `offset` is that of the words in the file.
+    """
+
+    block: int
+    start: int
+    end: int
+    offset: int
+    text: str
+
+
+Annotation = Variant | Remark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassageInFile:
     """A passage as it stands: its characters from `offset` on, the lines of the file, counted from 1, its variants."""
 
@@ -64,6 +81,27 @@ def variants_of(page: ReaderPage, language: str) -> tuple[Variant, ...]:
     return tuple(found)
 
 
+def remarks_of(page: ReaderPage, language: str) -> tuple[Remark, ...]:
+    """Return the editors' notes on words of a page in the order of the text, each where its words begin."""
+    found = []
+    for note in page.document.notes:
+        for block, start, end in page.document.shown_at(note.start, note.end)[:1]:
+            text = LocalText(note.text).in_language(language)
+            found.append(Remark(block=block, start=start, end=end, offset=note.start, text=text))
+    return tuple(found)
+
+
+def annotations_of(page: ReaderPage, language: str) -> tuple[Annotation, ...]:
+    """Return variants and remarks together, in the order of the text."""
+    both: list[Annotation] = [*variants_of(page, language), *remarks_of(page, language)]
+    return tuple(sorted(both, key=place_of))
+
+
+def place_of(item: Annotation) -> tuple[int, int, int]:
+    """Return where an annotation stands, to be sorted by: two things left out may share a spot of the text."""
+    return item.block, item.start, item.offset
+
+
 def _variant(document: Document, block: int, reading: Reading, language: str) -> Variant:
     shown = document.blocks[block].shown
     spot = _spot(shown, reading.start)
@@ -83,6 +121,11 @@ def _spot(shown: ShownText, offset: int) -> int:
     """Return where, between shown characters, what is not shown would stand."""
     before = bisect_right(shown.runs, offset, key=lambda run: run.end)
     return shown.runs[before - 1].shown_end if before else 0
+
+
+def annotation_words(item: Annotation, say: Say) -> str:
+    """Say an annotation in one to three lines of plain text."""
+    return say("Editors’ note: {note}", note=item.text) if isinstance(item, Remark) else variant_words(item, say)
 
 
 def variant_words(variant: Variant, say: Say) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from albviewer.panels.apparatus import Remark, remarks_of
 from albviewer.panels.chosen import chosen_senses
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.labels import place_labels
@@ -44,8 +45,8 @@ class ReaderMarks:
 class MarginNote:
     """An event in the margin beside the words that prove it, or a disagreement beside a claim and none of its events.
 
-    A note of a disagreement has no `event`, no date and no places. `disagreement` is what to compare if it is disputed,
-    `remark` the editors' note on that.
+    Or it is what the editors note on `words`. Only an event's note has `event`, a date and places. `disagreement` is
+    what to compare if it is disputed, `remark` the editors' note on that.
     """
 
     event: str
@@ -57,6 +58,7 @@ class MarginNote:
     selected: bool
     disagreement: str = ""
     remark: str = ""
+    words: Remark | None = None
 
 
 def reader_marks(session: Session, page: ReaderPage) -> ReaderMarks:
@@ -106,7 +108,7 @@ def _proving(session: Session, page: ReaderPage) -> list[tuple[int, int, int]]:
 
 
 def margin_notes(session: Session, page: ReaderPage, block: int, say: Say) -> tuple[MarginNote, ...]:
-    """Return the notes beside a block: its events, then the disagreements about none of them.
+    """Return the notes beside a block: its events, the disagreements about none of them, the editors' notes on words.
 
     Events that the filters let through come first, each in order of time.
     """
@@ -116,6 +118,7 @@ def margin_notes(session: Session, page: ReaderPage, block: int, say: Say) -> tu
     return (
         *(_event_note(session, event, say, matching=event.id in matching) for event in events),
         *(_disagreement_note(session, id_, say) for id_ in page.blocks[block].disagreements),
+        *(_editors_note(remark, say) for remark in remarks_of(page, say.language) if remark.block == block),
     )
 
 
@@ -146,6 +149,19 @@ def _disagreement_note(session: Session, disagreement: str, say: Say) -> MarginN
         selected=disagreement == state.disagreement and not state.event,
         disagreement=disagreement,
         remark=_remark(session, disagreement, say),
+    )
+
+
+def _editors_note(remark: Remark, say: Say) -> MarginNote:
+    return MarginNote(
+        event="",
+        date="",
+        title=say("Editors’ note"),
+        places=remark.text,
+        disputed=False,
+        matching=True,
+        selected=False,
+        words=remark,
     )
 
 

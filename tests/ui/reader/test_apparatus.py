@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
-from albviewer.panels.apparatus import Variant, variant_words, variants_of
+from albviewer.panels.apparatus import Remark, Variant, variant_words, variants_of
 from albviewer.panels.reader_marks import ReaderMarks
 from albviewer.panels.say import Say
 from albviewer.ui.theme.theme import Appearance
@@ -193,6 +193,25 @@ def test_on_lamp_and_tints_the_marks_are_stronger(reader, appearance: Appearance
     image = picture(reader)
     edge = {image.pixelColor(box.left(), y).name() for y in range(box.top(), box.bottom())}
     assert appearance.theme.colour["ink-2"].lower() in edge
+
+
+def test_words_that_the_editors_note_something_on_have_lower_brackets(reader, qtbot) -> None:
+    page = reader.open("002")
+    text = page.blocks[1].block.shown.text
+    start = text.index(" ") + 1
+    remark = Remark(block=1, start=start, end=text.index(" ", start), offset=0, text="A note")
+    reader.view.set_apparatus((), lambda _item: "")
+    without = picture(reader)
+    reader.view.set_apparatus((remark,), lambda item: item.text)
+    box = reader.view.page.variant_box(remark)
+    changed = differing(without, picture(reader))
+    assert changed
+    assert all(box.adjusted(-2, 0, 2, 4).contains(point) for point in changed)
+    span = reader.view.page.measures.spans(1, remark.start, remark.end)[0]
+    assert max(point.y() for point in changed) > span.baseline - reader.view.page.scrolled_by
+    qtbot.keyClicks(reader.view.page, "}")
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert QToolTip.text() == "<qt>A note</qt>"
 
 
 @pytest.mark.parametrize("reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard])

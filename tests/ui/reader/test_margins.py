@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
+from albviewer.panels.apparatus import Remark
 from albviewer.panels.reader_marks import MarginNote, ReaderMarks
 from albviewer.ui.reader.note_button import MoreButton, NoteButton
 from albviewer.ui.theme.theme import Appearance
@@ -313,6 +315,34 @@ def test_a_counted_disagreement_is_compared_from_the_menu(reader, qtbot) -> None
     assert told.args == ["how-many"]
     menu.close()
     qtbot.waitUntil(lambda: more.findChild(QMenu) is None)
+
+
+def editors_note(reader, block: int = 1) -> MarginNote:
+    words = Remark(block=block, start=0, end=12, offset=7, text="He was Minister of Defence, not of Interior.")
+    return note("", date="", title="Editors’ note", places=words.text, words=words)
+
+
+def test_an_editors_note_leads_to_its_words(reader, qtbot, appearance: Appearance) -> None:
+    button = only_note(reader, qtbot, editors_note(reader))
+    assert button.accessibleName() == "Editors’ note: He was Minister of Defence, not of Interior."
+    assert button.toolTip() == "He was Minister of Defence, not of Interior."
+    reader.view.set_apparatus((button.note.words,), lambda item: item.text)
+    bar = reader.view.page.verticalScrollBar()
+    bar.setValue(20)
+    reader.view.page.resize(reader.view.page.size())
+    button = reader.view.notes.buttons()[0]
+    with qtbot.assertNotEmitted(reader.view.note_clicked), qtbot.assertNotEmitted(reader.view.disagreement_clicked):
+        qtbot.mouseClick(button, LEFT, pos=QPoint(30, 8))
+    assert reader.view.page.pointed_variant == button.note.words
+
+
+def test_two_editors_notes_on_one_passage_are_two(reader, qtbot) -> None:
+    first = editors_note(reader)
+    second = replace(first, places="Another.", words=replace(first.words, offset=40, text="Another."))
+    reader.open("002")
+    reader.view.set_notes(lambda block: (first, second) if block == 1 else ())
+    qtbot.waitUntil(lambda: len(reader.view.notes.buttons()) == 2)
+    assert [item.note for item in reader.view.notes.buttons()] == [first, second]
 
 
 def test_notes_of_another_source_do_not_stay(reader) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.model.mentions import Sense
-from albviewer.panels.apparatus import passage_in_file, variant_words, variants_of
+from albviewer.panels.apparatus import annotation_words, annotations_of, passage_in_file, variants_of
 from albviewer.panels.mention_steps import MentionSteps, mention_steps
 from albviewer.panels.mention_words import mention_words
 from albviewer.panels.reader_marks import MarginNote, margin_notes, reader_marks
@@ -119,8 +119,8 @@ class ReaderPane(QWidget):
         known = session.collection.sources[source]
         self.reader.set_notes(self._notes)
         self.reader.show_page(self._page, title=known.shown_title(say.language), language=known.language)
-        variants = variants_of(self._page, say.language)
-        self.reader.set_apparatus(variants, lambda variant: variant_words(variant, say))
+        annotations = annotations_of(self._page, say.language)
+        self.reader.set_apparatus(annotations, lambda item: annotation_words(item, say))
 
     def _notes(self, block: int) -> tuple[MarginNote, ...]:
         if self._page is None:
@@ -145,8 +145,9 @@ class ReaderPane(QWidget):
             self.show_about(self._page.source)
 
     def _close_about(self) -> None:
-        self._stack.setCurrentWidget(self.first_page if self._page is None else self.reader)
-        self._stack.currentWidget().setFocus()
+        below = self.first_page if self._page is None else self.reader
+        self._stack.setCurrentWidget(below)
+        below.setFocus()
 
     def _show_file(self, block: int) -> None:
         """Show a passage as it stands in the file."""

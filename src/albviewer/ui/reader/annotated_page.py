@@ -14,7 +14,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from albviewer.panels.apparatus import Variant
+from albviewer.panels.apparatus import Annotation, place_of
 from albviewer.panels.reader_page import ReaderPage
 from albviewer.ui.reader.lit_page import LitPage
 from albviewer.ui.reader.variant_marks import VariantMarks
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 
 class AnnotatedPage(LitPage):
-    """Shows half brackets round each variant once it is given any."""
+    """Shows half brackets round each variant, and round the words of each editors' note, once it is given any."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self._variants = VariantMarks((), appearance)
-        self._pointed_variant: Variant | None = None
-        self._walked_variant: Variant | None = None
-        self.describe_variant: Callable[[Variant], str] = lambda _variant: ""
+        self._pointed_variant: Annotation | None = None
+        self._walked_variant: Annotation | None = None
+        self.describe_variant: Callable[[Annotation], str] = lambda _variant: ""
 
     def show_page(self, page: ReaderPage) -> None:
         """Show a page without variants: they are given after it."""
@@ -39,38 +39,38 @@ class AnnotatedPage(LitPage):
         super().show_page(page)
 
     @property
-    def pointed_variant(self) -> Variant | None:
+    def pointed_variant(self) -> Annotation | None:
         """The variant under the pointer, or reached by the keys."""
         return self._pointed_variant
 
-    def set_variants(self, variants: Sequence[Variant]) -> None:
+    def set_variants(self, variants: Sequence[Annotation]) -> None:
         """Mark these variants of the page, in the order of the text; none takes all marks away."""
         self._variants = VariantMarks(variants, self._appearance)
         self._pointed_variant = self._walked_variant = None
         self.viewport().update()
 
-    def variant_at(self, point: QPointF) -> Variant | None:
+    def variant_at(self, point: QPointF) -> Annotation | None:
         """Return the variant under a point of the viewport."""
         return self._variants.at(QPointF(point.x(), point.y() + self.scrolled_by), self.measures)
 
-    def point_at_variant(self, variant: Variant | None) -> None:
+    def point_at_variant(self, variant: Annotation | None) -> None:
         """Draw the brackets of the variant under the pointer stronger."""
         if variant != self._pointed_variant:
             self._pointed_variant = variant
             self.viewport().update()
 
-    def variant_tip(self, variant: Variant) -> str:
+    def variant_tip(self, variant: Annotation) -> str:
         """Say what stands in the file, as plain text."""
         return self.describe_variant(variant)
 
-    def variant_box(self, variant: Variant) -> QRect:
+    def variant_box(self, variant: Annotation) -> QRect:
         """Return the box of the viewport round all of a variant."""
         around = QRect()
         for box in self._variants.boxes(variant, self.measures):
             around |= box.translated(0, -self.scrolled_by).toAlignedRect()
         return around
 
-    def show_variant(self, variant: Variant) -> None:
+    def show_variant(self, variant: Annotation) -> None:
         """Say what stands in the file in a box beside the words."""
         box = self.variant_box(variant)
         below = self.viewport().mapToGlobal(QPoint(box.left(), box.bottom()))
@@ -85,20 +85,24 @@ class AnnotatedPage(LitPage):
         safe = html.escape(text).replace("\n", "<br>")
         QToolTip.showText(at, f"<qt>{safe}</qt>", self.viewport(), around)
 
-    def walk_variants(self, *, forward: bool) -> Variant | None:
+    def walk_variants(self, *, forward: bool) -> Annotation | None:
         """Go to the next variant, or the one before, and say what stands in the file; None where there is none."""
         variants = self._variants.variants
         spot = self._walk_from()
-        index = bisect_right(variants, spot, key=_place) if forward else bisect_left(variants, spot, key=_place) - 1
+        index = bisect_right(variants, spot, key=place_of) if forward else bisect_left(variants, spot, key=place_of) - 1
         if not 0 <= index < len(variants):
             return None
-        variant = self._walked_variant = variants[index]
+        self.go_to_variant(variants[index])
+        self.show_variant(variants[index])
+        return variants[index]
+
+    def go_to_variant(self, variant: Annotation) -> None:
+        """Bring a variant into view and draw its brackets stronger; the keys walk on from it."""
+        self._walked_variant = variant
         box = self.variant_box(variant)
         if box.top() < 0 or box.bottom() > self.viewport().height():
             self.go_to(variant.block, variant.start, animate=False)
         self.point_at_variant(variant)
-        self.show_variant(variant)
-        return variant
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the page, then the marks beside its words."""
@@ -115,11 +119,6 @@ class AnnotatedPage(LitPage):
         """Return the place from which to walk: the variant reached last while it is in view, else what is read."""
         walked = self._walked_variant
         if walked is not None and self.variant_box(walked).intersects(self.viewport().rect()):
-            return _place(walked)
+            return place_of(walked)
         block, offset = self.current_spot() or (0, 0)
         return block, offset, -1
-
-
-def _place(variant: Variant) -> tuple[int, int, int]:
-    # Two things left out may stand at one spot of the text, but never at one of the file.
-    return variant.block, variant.start, variant.offset

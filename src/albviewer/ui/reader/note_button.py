@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -54,8 +54,9 @@ class NoteWords:
         beside = self._badge + self._badge_gap if note.disputed else 0.0
         self._date = self._lines(note.date, kind, "ink" if note.matching else "ink-3", max(1.0, room - beside))
         tones = ("ink", "ink-2") if note.matching or note.selected else ("ink-3", "ink-3")
-        # Without a date the sign stands before the words, and they beside it.
+        # Without a date the sign, if there is one, stands before the words, and they beside it.
         self._hang = 0.0 if note.date else beside
+        self._heads: tuple[RunLayout, ...] = (self._date,) if note.date else ()
         self._rest = [
             self._lines(text, kind, tone, max(1.0, room - self._hang))
             for text, kind, tone in zip((note.title, note.places), (RunKind.STRONG, RunKind.TEXT), tones, strict=True)
@@ -65,7 +66,7 @@ class NoteWords:
     @property
     def height(self) -> float:
         """Height of all lines."""
-        return self._date.height * (not self._hang) + sum(lines.height for lines in self._rest)
+        return sum(lines.height for lines in (*self._heads, *self._rest))
 
     @property
     def badge(self) -> QRectF | None:
@@ -78,7 +79,7 @@ class NoteWords:
     def paint(self, painter: QPainter) -> None:
         """Paint the words with the upper left corner of the note at 0, 0."""
         at = QPointF(self.inset + self._hang, 0)
-        for lines in self._rest if self._hang else (self._date, *self._rest):
+        for lines in (*self._heads, *self._rest):
             lines.paint(painter, at)
             at += QPointF(0, lines.height)
         badge = self.badge
@@ -99,6 +100,8 @@ class NoteWords:
 
 def note_name(note: MarginNote, say: Say) -> str:
     """Say a note in one line: to a screen reader, in a menu."""
+    if note.words is not None:
+        return say("Editors’ note: {note}", note=note.words.text)
     if not note.event:
         return say("Sources differ: {topic}", topic=note.title)
     words = ", ".join(part for part in (note.date, note.title, note.places) if part)
@@ -168,7 +171,8 @@ class NoteButton(_MarginButton):
         self._words = words
         self.setAccessibleName(note_name(note, self._say))
         sign = (self._compare, note.remark) if note.disagreement else ()
-        self.setToolTip("\n".join(filter(None, sign)))
+        # Of a long note the margin may show the beginning only.
+        self.setToolTip("\n".join(filter(None, sign)) or (note.words.text if note.words else ""))
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -187,11 +191,14 @@ class NoteButton(_MarginButton):
 
     def event(self, event: QEvent) -> bool:
         """Say what the sign does only on the sign."""
-        asked = isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip
-        if asked and self.note.event and not self._on_sign(QPointF(event.pos())):
+        # Qt sends the first events before the note is known.
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._says_nothing_at(event.pos()):
             QToolTip.hideText()
             return True
         return super().event(event)
+
+    def _says_nothing_at(self, point: QPoint) -> bool:
+        return bool(self.note.event) and not self._on_sign(QPointF(point))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer by mouse and keyboard what the sign does."""

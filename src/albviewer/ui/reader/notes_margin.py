@@ -36,11 +36,12 @@ _ARRANGE = QEvent.Type(QEvent.registerEventType())
 class _Key(NamedTuple):
     """Names a button through all scrolling and filtering: a note beside its block, or the count of those left over.
 
-    `note` is the event or the disagreement of the note, empty for the count.
+    `note` is the event or the disagreement of the note, or the offset of the words that the editors note something on;
+    empty for the count.
     """
 
     block: int
-    note: tuple[str, str] = ("", "")
+    note: tuple[str, str, int] = ("", "", -1)
 
 
 class _Place(NamedTuple):
@@ -53,11 +54,13 @@ class _Place(NamedTuple):
 class NotesMargin(QWidget):
     """Stands beside the page's viewport. `note_clicked` carries the id of the event.
 
-    `disagreement_clicked` carries the id of the disagreement whose claims are to be compared.
+    `disagreement_clicked` carries the id of the disagreement whose claims are to be compared, `remark_clicked` the
+    Remark of an editors' note on words.
     """
 
     note_clicked = Signal(str)
     disagreement_clicked = Signal(str)
+    remark_clicked = Signal(object)
 
     def __init__(self, appearance: Appearance, say: Say, page: LitPage) -> None:
         super().__init__(page)
@@ -150,7 +153,8 @@ class NotesMargin(QWidget):
             shown = len(placed.tops)
             for note, top in zip(notes, placed.tops, strict=False):
                 box = self._box(top, self._measured(note).height)
-                wanted[_Key(block, (note.event, note.disagreement))] = _Place((note,), box)
+                name = (note.event, note.disagreement, note.words.offset if note.words else -1)
+                wanted[_Key(block, name)] = _Place((note,), box)
             if placed.more_top is not None:
                 wanted[_Key(block)] = _Place(notes[shown:], self._box(placed.more_top, self._line()))
         return wanted
@@ -224,6 +228,8 @@ class NotesMargin(QWidget):
     def _choose(self, note: MarginNote) -> None:
         if note.event:
             self.note_clicked.emit(note.event)
+        elif note.words is not None:
+            self.remark_clicked.emit(note.words)
         else:
             self.disagreement_clicked.emit(note.disagreement)
 

@@ -1,6 +1,7 @@
 """Half brackets round words that the file spells otherwise, and a caret where something in it is not shown.
 
-They are painted beside the letters: no word moves for them. Knows nothing of mouse and keyboard.
+The words of an editors' note have lower half brackets. They are painted beside the letters: no word moves for them.
+Knows nothing of mouse and keyboard.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from albviewer.panels.apparatus import Variant
+from albviewer.panels.apparatus import Annotation, Remark
 from albviewer.ui.reader.lighting import Lighting
 from albviewer.ui.reader.text_geometry import LineSpan, TextGeometry
 
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 # In parts of a line's height: how far above the baseline a bracket begins, and how far it reaches down.
 _RISE, _STEM = 0.54, 0.26
-# At 100 %: the bracket's arm, its distance from the letters, and the caret under the line.
-_ARM, _APART = 3.0, 1.5
+# At 100 %: the bracket's arm, its distance from the letters, how far a lower one sinks, and the caret under the line.
+_ARM, _APART, _SINK = 3.0, 1.5, 2.0
 _CARET_WIDTH, _CARET_HEIGHT, _CARET_DROP = 3.0, 4.0, 2.0
 _REACH = 5.0
 
@@ -30,28 +31,30 @@ _REACH = 5.0
 class VariantMarks:
     """The marks of one page's variants, as the page is set at the moment."""
 
-    def __init__(self, variants: Sequence[Variant], appearance: Appearance) -> None:
+    def __init__(self, variants: Sequence[Annotation], appearance: Appearance) -> None:
         self.variants = tuple(variants)
         self._appearance = appearance
-        self._by_block: defaultdict[int, list[Variant]] = defaultdict(list)
+        self._by_block: defaultdict[int, list[Annotation]] = defaultdict(list)
         for variant in variants:
             self._by_block[variant.block].append(variant)
 
-    def at(self, point: QPointF, geometry: TextGeometry) -> Variant | None:
-        """Return the variant whose words or caret lie under a point of the document."""
-        for block in geometry.blocks_between(point.y(), point.y()):
-            for variant in self._by_block.get(block, ()):
-                if any(box.contains(point) for box in self.boxes(variant, geometry)):
-                    return variant
-        return None
+    def at(self, point: QPointF, geometry: TextGeometry) -> Annotation | None:
+        """Return the variant whose words or caret lie under a point of the document; of several, the shortest."""
+        under = (
+            variant
+            for block in geometry.blocks_between(point.y(), point.y())
+            for variant in self._by_block.get(block, ())
+            if any(box.contains(point) for box in self.boxes(variant, geometry))
+        )
+        return min(under, key=lambda variant: variant.end - variant.start, default=None)
 
-    def boxes(self, variant: Variant, geometry: TextGeometry) -> list[QRectF]:
+    def boxes(self, variant: Annotation, geometry: TextGeometry) -> list[QRectF]:
         """Return the boxes, line by line, in which the pointer is on a variant."""
-        reach = (_REACH if variant.hides else _APART) * self._scale
+        reach = (_REACH if _hides(variant) else _APART) * self._scale
         return [span.box().adjusted(-reach, 0, reach, 0) for span in _spans(variant, geometry)]
 
     def paint(
-        self, painter: QPainter, clip: QRectF, geometry: TextGeometry, lighting: Lighting, lit: Variant | None
+        self, painter: QPainter, clip: QRectF, geometry: TextGeometry, lighting: Lighting, lit: Annotation | None
     ) -> None:
         """Paint what touches the clip, in the document's coordinates; `lit` is the variant that is pointed at."""
         for block in geometry.blocks_between(clip.top(), clip.bottom()):
@@ -59,22 +62,25 @@ class VariantMarks:
                 colour = QColor(self._appearance.theme.colour[_tone(variant, lighting, lit)])
                 painter.setPen(QPen(colour, 1.0 if variant != lit else 1.6))
                 spans = _spans(variant, geometry)
-                if variant.hides:
+                if _hides(variant):
                     self._paint_caret(painter, spans[0])
                 elif spans:
-                    self._paint_bracket(painter, spans[0], spans[0].left - _APART * self._scale, 1)
-                    self._paint_bracket(painter, spans[-1], spans[-1].right + _APART * self._scale, -1)
+                    low = isinstance(variant, Remark)
+                    self._paint_bracket(painter, spans[0], spans[0].left - _APART * self._scale, 1, low=low)
+                    self._paint_bracket(painter, spans[-1], spans[-1].right + _APART * self._scale, -1, low=low)
 
     @property
     def _scale(self) -> float:
         return self._appearance.fonts.step / 100
 
-    def _paint_bracket(self, painter: QPainter, span: LineSpan, x: float, side: int) -> None:
+    def _paint_bracket(self, painter: QPainter, span: LineSpan, x: float, side: int, *, low: bool) -> None:
         height = span.bottom - span.top
+        stem = round(_STEM * height) * (-1 if low else 1)
+        corner = round(span.baseline + _SINK * self._scale if low else span.baseline - _RISE * height)
         # In the middle of a pixel, so that a hairline is one.
-        left, top = round(x) + 0.5, round(span.baseline - _RISE * height) + 0.5
-        painter.drawLine(QLineF(left, top, left, top + round(_STEM * height)))
-        painter.drawLine(QLineF(left, top, left + side * round(_ARM * self._scale), top))
+        left, end = round(x) + 0.5, corner + 0.5
+        painter.drawLine(QLineF(left, end, left, end + stem))
+        painter.drawLine(QLineF(left, end, left + side * round(_ARM * self._scale), end))
 
     def _paint_caret(self, painter: QPainter, span: LineSpan) -> None:
         wide, high, drop = (length * self._scale for length in (_CARET_WIDTH, _CARET_HEIGHT, _CARET_DROP))
@@ -85,9 +91,9 @@ class VariantMarks:
         painter.restore()
 
 
-def _spans(variant: Variant, geometry: TextGeometry) -> tuple[LineSpan, ...]:
+def _spans(variant: Annotation, geometry: TextGeometry) -> tuple[LineSpan, ...]:
     """Return where a variant stands: its words, or the gap between letters where something is left out."""
-    if not variant.hides:
+    if not _hides(variant):
         return geometry.spans(variant.block, variant.start, variant.end)
     beside = max(0, variant.start - 1)
     letter = geometry.spans(variant.block, beside, beside + 1)[-1]
@@ -95,7 +101,11 @@ def _spans(variant: Variant, geometry: TextGeometry) -> tuple[LineSpan, ...]:
     return (letter._replace(left=x, right=x),)
 
 
-def _tone(variant: Variant, lighting: Lighting, lit: Variant | None) -> str:
+def _hides(item: Annotation) -> bool:
+    return not isinstance(item, Remark) and item.hides
+
+
+def _tone(variant: Annotation, lighting: Lighting, lit: Annotation | None) -> str:
     """Return a quiet tone that can still be seen on the ground that lies under the words."""
     if variant == lit:
         return "ink"

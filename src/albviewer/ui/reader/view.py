@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from albviewer.panels.apparatus import Variant
+from albviewer.panels.apparatus import Annotation
 from albviewer.panels.reader_page import MarkKind
 from albviewer.panels.say import Say
 from albviewer.ui.reader.columns import reading_line
@@ -60,7 +60,7 @@ class ReaderView(QWidget):
         self.numbers = NumberMargin(appearance, say, self.page)
         self.notes = NotesMargin(appearance, say, self.page)
         self.setFocusProxy(self.page)
-        self._variants: tuple[Variant, ...] = ()
+        self._variants: tuple[Annotation, ...] = ()
         self.apparatus = QAction(say("Show the apparatus"), self)
         self.apparatus.setCheckable(True)
         self.apparatus.setChecked(True)
@@ -90,6 +90,7 @@ class ReaderView(QWidget):
         self.numbers.passage_clicked.connect(self.passage_clicked)
         self.notes.note_clicked.connect(self.note_clicked)
         self.notes.disagreement_clicked.connect(self.disagreement_clicked)
+        self.notes.remark_clicked.connect(self.page.go_to_variant)
         self.head.stepper.previous.connect(self.previous_mention)
         self.head.stepper.next.connect(self.next_mention)
 
@@ -111,8 +112,8 @@ class ReaderView(QWidget):
         """Take from here, as plain text, what is said of a mention under the pointer or with the keyboard."""
         self.page.describe = describe
 
-    def set_apparatus(self, variants: Sequence[Variant], describe: Callable[[Variant], str]) -> None:
-        """Take the variants of the page that is shown, and what is said of each, as plain text."""
+    def set_apparatus(self, variants: Sequence[Annotation], describe: Callable[[Annotation], str]) -> None:
+        """Take the variants and remarks of the page that is shown, and what is said of each, as plain text."""
         self._variants = tuple(variants)
         self.page.describe_variant = describe
         self.apparatus.setEnabled(bool(variants))
