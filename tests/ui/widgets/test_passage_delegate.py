@@ -83,3 +83,13 @@ def test_words_stay_above_the_caption_in_a_low_row(draw, height, appearance: App
 def test_a_passage_that_answers_nothing_is_drawn_empty(draw, look: Appearance) -> None:
     drawn = draw(PassageDelegate(look), look, {})
     assert drawn.count("ink", drawn.above_the_rule) == 0
+
+
+def test_kept_words_are_drawn_as_those_laid_out_anew(draw, appearance: Appearance) -> None:
+    kept = PassageDelegate(appearance)
+    for choice, step in (("light", 100), ("dark", 150), ("light", 150), ("light", 100)):
+        appearance.set_choice(choice)
+        appearance.set_step(step)
+        for width, row in ((534, PASSAGE), (200, PASSAGE), (534, {**PASSAGE, RowRole.SNIPPET: (Run(text=LONG),)})):
+            afresh = draw(PassageDelegate(appearance), appearance, row, width=width)
+            assert draw(kept, appearance, row, width=width).image == afresh.image

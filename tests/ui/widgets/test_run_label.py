@@ -45,3 +45,18 @@ def test_its_room_follows_words_and_text_size(qtbot: QtBot, appearance: Appearan
     appearance.set_step(200)
     assert label.sizeHint().width() > 1.8 * many.width()
     assert label.sizeHint().height() == 2 * many.height()
+
+
+def test_what_it_keeps_is_drawn_as_a_new_label_draws_it(qtbot: QtBot, appearance: Appearance) -> None:
+    kept = RunLabel(appearance)
+    qtbot.addWidget(kept)
+    kept.resize(300, 30)
+    for runs, step, width in ((RUNS, 100, 300), (RUNS[:2], 100, 300), (RUNS[:2], 150, 80), (RUNS, 150, 300)):
+        appearance.set_step(step)
+        kept.set_runs(runs)
+        kept.resize(width, 30)
+        new = RunLabel(appearance)
+        qtbot.addWidget(new)
+        new.set_runs(runs)
+        new.resize(width, 30)
+        assert kept.grab().toImage() == new.grab().toImage()

@@ -72,3 +72,13 @@ def test_a_long_title_takes_two_lines_and_no_more(row_model, look: Appearance) -
 def test_a_pane_too_narrow_for_the_strip_has_none(draw, appearance: Appearance) -> None:
     drawn = draw(SourceDelegate(appearance), appearance, {**SOURCE, RowRole.COUNT: "12345"}, width=80)
     assert drawn.count("place") == 0
+
+
+def test_a_kept_title_is_drawn_as_one_laid_out_anew(draw, row_model, appearance: Appearance) -> None:
+    kept, row = SourceDelegate(appearance), {**SOURCE, RowRole.TITLE: "Albania’s Diplomatic Relations with the Union"}
+    for choice, step in (("light", 100), ("dark", 150), ("dark", 100), ("light", 100)):
+        appearance.set_choice(choice)
+        appearance.set_step(step)
+        for width in (WIDTH, 2 * WIDTH, WIDTH):
+            afresh = draw(SourceDelegate(appearance), appearance, row, width=width)
+            assert draw(kept, appearance, row, width=width).image == afresh.image

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 ItemIndex = QModelIndex | QPersistentModelIndex
 MARGIN = 12
+# Put together once: Python takes as long for it as Qt for a short word.
+_ONE_LINE = {
+    align: align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    for align in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
+}
 _State = QStyle.StateFlag
 _Answer = TypeVar("_Answer")
 
@@ -23,6 +28,11 @@ def answer(index: ItemIndex, role: RowRole, default: _Answer) -> _Answer:
     """Ask a model for a role; what it does not give is the default."""
     value = index.data(role)
     return default if value is None else value
+
+
+def look_of(appearance: Appearance) -> tuple[str, int]:
+    """Return what tells words laid out once from the same words in another theme or text size."""
+    return appearance.theme.name, appearance.fonts.step
 
 
 def is_chosen(option: QStyleOptionViewItem) -> bool:
@@ -86,7 +96,7 @@ def paint_words(
     painter.setFont(font)
     painter.setPen(QColor(colour))
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(box, _ONE_LINE[align], shown)
 
 
 def view_width(option: QStyleOptionViewItem) -> int:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from albviewer.panels.runs import Run
 from albviewer.ui.widgets.painting import (
     MARGIN,
     ItemIndex,
     answer,
+    look_of,
     paint_edges,
     paint_ground,
     paint_words,
@@ -27,6 +30,7 @@ _ABOVE = 6
 _BELOW = 7
 _GAP = 12
 _LEAST = 40
+_KEPT = 512
 
 
 class PassageDelegate(QStyledItemDelegate):
@@ -48,6 +52,8 @@ class PassageDelegate(QStyledItemDelegate):
         self._appearance = appearance
         self._lines = lines
         self._same_height = same_height
+        # A view asks for the height of each row again and again, and each answer means laying its words out.
+        self._laid_out = lru_cache(_KEPT)(partial(_words, appearance))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
         """Give the height of the words at the view's width, or of all the lines if every row is the same."""
@@ -75,15 +81,8 @@ class PassageDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _words(self, index: ItemIndex, width: float, lines: int) -> RunLayout:
-        fonts = self._appearance.fonts
-        return RunLayout(
-            answer(index, RowRole.SNIPPET, ()),
-            fonts=RunFonts(fonts.snippet(), fonts.snippet(strong=True), fonts.line_height("snippet")),
-            theme=self._appearance.theme,
-            look=RunLook.MENTION,
-            width=max(width, 1.0),
-            lines=lines,
-        )
+        runs: tuple[Run, ...] = tuple(answer(index, RowRole.SNIPPET, ()))
+        return self._laid_out(look_of(self._appearance), runs, max(width, 1.0), lines)
 
     def _paint_caption(self, painter: QPainter, box: QRectF, index: ItemIndex) -> None:
         font, colour = self._appearance.fonts.caption(), self._appearance.theme.colour["ink-2"]
@@ -95,3 +94,17 @@ class PassageDelegate(QStyledItemDelegate):
         left.setRight(right.left() - (_GAP if note else 0))
         paint_words(painter, answer(index, RowRole.CAPTION, ""), left, font=font, colour=colour)
         paint_words(painter, note, right, font=font, colour=colour, align=Qt.AlignmentFlag.AlignRight)
+
+
+def _words(
+    appearance: Appearance, _look: tuple[str, int], runs: tuple[Run, ...], width: float, lines: int
+) -> RunLayout:
+    fonts = appearance.fonts
+    return RunLayout(
+        runs,
+        fonts=RunFonts(fonts.snippet(), fonts.snippet(strong=True), fonts.line_height("snippet")),
+        theme=appearance.theme,
+        look=RunLook.MENTION,
+        width=width,
+        lines=lines,
+    )

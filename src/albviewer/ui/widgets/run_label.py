@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from albviewer.panels.runs import Run
@@ -36,11 +36,14 @@ class RunLabel(QWidget):
         self._size = size
         self._tone = tone
         self._runs: tuple[Run, ...] = ()
+        self._layouts: dict[float | None, RunLayout] = {}
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self._dress)
 
     def set_runs(self, runs: Sequence[Run]) -> None:
-        """Show other words."""
+        """Show other words; nothing happens if they are the same."""
+        if tuple(runs) == self._runs:
+            return
         self._runs = tuple(runs)
         text = "".join(run.text for run in self._runs)
         self.setAccessibleName(text)
@@ -62,11 +65,22 @@ class RunLabel(QWidget):
             layout = self._laid_out(width=max(self.width(), 1))
             layout.paint(painter, QPointF(0, (self.height() - layout.height) / 2))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep no layout of another width."""
+        super().resizeEvent(event)
+        self._layouts.clear()
+
     def _dress(self) -> None:
+        self._layouts.clear()
         self.updateGeometry()
         self.update()
 
     def _laid_out(self, width: float | None = None) -> RunLayout:
+        if width not in self._layouts:
+            self._layouts[width] = self._lay_out(width)
+        return self._layouts[width]
+
+    def _lay_out(self, width: float | None) -> RunLayout:
         fonts = self._appearance.fonts
         regular, strong = fonts.named(self._size), fonts.named(f"{self._size} strong")
         return RunLayout(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
@@ -13,6 +14,7 @@ from albviewer.ui.widgets.painting import (
     MARGIN,
     ItemIndex,
     answer,
+    look_of,
     paint_edges,
     paint_ground,
     paint_words,
@@ -33,6 +35,7 @@ _COUNT_GAP = 14
 _TICK = (2.0, 8.0)
 _NOW = (3.0, 9.0)
 _LEAST = 40
+_KEPT = 64
 
 
 class SourceDelegate(QStyledItemDelegate):
@@ -41,6 +44,8 @@ class SourceDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        # A view asks for the height of each row again and again, and each answer means laying its title out.
+        self._titles = lru_cache(_KEPT)(partial(_title, appearance))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
         """Give the height of the title at the view's width, one line or two, and of the strip."""
@@ -64,15 +69,7 @@ class SourceDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _title(self, index: ItemIndex, width: float) -> RunLayout:
-        fonts = self._appearance.fonts
-        return RunLayout(
-            (Run(text=answer(index, RowRole.TITLE, "")),),
-            fonts=RunFonts(fonts.source(), fonts.source(), fonts.line_height("source")),
-            theme=self._appearance.theme,
-            look=RunLook.NAME,
-            width=max(width, 1.0),
-            lines=_TITLE_LINES,
-        )
+        return self._titles(look_of(self._appearance), answer(index, RowRole.TITLE, ""), max(width, 1.0))
 
     def _paint_id(self, painter: QPainter, row: QRectF, index: ItemIndex) -> float:
         """Write the id and return where the strip may begin."""
@@ -104,3 +101,15 @@ class SourceDelegate(QStyledItemDelegate):
         scaled = self._appearance.fonts.px(height)
         left = round(box.left() + min(max(at, 0.0), 1.0) * (box.width() - width))
         return QRectF(QPointF(left, line - scaled + 1), QPointF(left + width, line + 1))
+
+
+def _title(appearance: Appearance, _look: tuple[str, int], words: str, width: float) -> RunLayout:
+    fonts = appearance.fonts
+    return RunLayout(
+        (Run(text=words),),
+        fonts=RunFonts(fonts.source(), fonts.source(), fonts.line_height("source")),
+        theme=appearance.theme,
+        look=RunLook.NAME,
+        width=width,
+        lines=_TITLE_LINES,
+    )
