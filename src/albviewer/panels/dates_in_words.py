@@ -20,6 +20,7 @@ A mark on one component (`1961?-07`) is said of the whole date.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from albviewer.model.edtf import EdtfKind, parse_edtf
@@ -32,19 +33,26 @@ if TYPE_CHECKING:
     from albviewer.panels.say import Say
     from albviewer.panels.single_dates import SingleDate
 
+_KEPT = 4096
 _PAIRED = frozenset({EdtfKind.ONE_OF, EdtfKind.ALL_OF})
 
 
 def date_in_words(date: Edtf, say: Say) -> str:
     """Return a date in words, in the language of `say`."""
-    if date.kind is EdtfKind.ONE_OF:
-        return any_of(_members(date.text, say, _some_time_in), say)
-    if date.kind is EdtfKind.ALL_OF:
-        return say.listed(list(_members(date.text, say, _all_of)))
-    if "/" in date.text:
-        first, last = date.text.split("/")
+    return _in_words(date.text, date.kind, say)
+
+
+@lru_cache(_KEPT)
+def _in_words(text: str, kind: EdtfKind, say: Say) -> str:
+    # The dates of a whole list are worded at each change of filter.
+    if kind is EdtfKind.ONE_OF:
+        return any_of(_members(text, say, _some_time_in), say)
+    if kind is EdtfKind.ALL_OF:
+        return say.listed(list(_members(text, say, _all_of)))
+    if "/" in text:
+        first, last = text.split("/")
         return _interval(first, last, say)
-    return single_date(date.text, say).words
+    return single_date(text, say).words
 
 
 def from_to_in_words(first: str, last: str, say: Say) -> str:
