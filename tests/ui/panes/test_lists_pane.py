@@ -222,3 +222,21 @@ def test_an_undisputed_event_has_no_menu(pane: ListsPane, rows: Callable) -> Non
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, viewport.mapToGlobal(point))
     QApplication.sendEvent(viewport, asked)
     assert pane.findChild(QMenu) is None
+
+
+def test_every_row_is_as_high_as_it_wants_to_be(qtbot: QtBot, bundled_context: ViewContext, shown: Callable) -> None:
+    pane = shown(ListsPane(bundled_context), 534, 300)
+    heights = set()
+    for width, step in ((534, 100), (300, 100), (534, 150)):
+        bundled_context.appearance.set_step(step)
+        pane.resize(width, 300)
+        QApplication.processEvents()
+        for kind in ("Events", "Passages", "Places"):
+            click_tab(pane, kind)
+            QApplication.processEvents()
+            view = pane.view_of(kind.lower())
+            for number in range(0, view.model().rowCount(), 7):
+                index = view.model().index(number, 0)
+                assert view.visualRect(index).height() == view.sizeHintForIndex(index).height()
+                heights.add((kind, view.visualRect(index).height()))
+    assert len(heights) > 5

@@ -145,7 +145,8 @@ class RowsView(QListView):
 class ListPage(QWidget, Generic[Row]):
     """A count line over rows. `pressed` carries the id of a row that was clicked or entered.
 
-    With `follow`, moving through the list by the arrow keys presses each row on the way.
+    With `follow`, moving through the list by the arrow keys presses each row on the way. Rows are equally high unless
+    `same_height` is False.
     """
 
     pressed = Signal(str)
@@ -160,6 +161,7 @@ class ListPage(QWidget, Generic[Row]):
         *,
         name: str,
         follow: bool = False,
+        same_height: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -171,6 +173,8 @@ class ListPage(QWidget, Generic[Row]):
         around.addWidget(self._line)
         self.view = RowsView(self)
         self.view.setAccessibleName(name)
+        # The heights of some hundred rows need then not be asked for one by one at each change of filter.
+        self.view.setUniformItemSizes(same_height)
         self.view.setModel(model)
         self.view.setItemDelegate(delegate)
         self.view.pressed_row.connect(self.pressed)

@@ -243,7 +243,9 @@ def _make_pages(context: ViewContext) -> dict[str, _Page]:
             rows=lambda context: event_rows(context.session, context.say),
         ),
         "passages": _Page(
-            widget=ListPage(look, passages, PassageDelegate(look), name=say("Passages"), follow=True),
+            widget=ListPage(
+                look, passages, PassageDelegate(look), name=say("Passages"), follow=True, same_height=False
+            ),
             title=lambda context: context.say("Passages"),
             rows=lambda context: passage_rows(context.session, context.say),
         ),
