@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from albviewer.ui.theme.theme import Appearance
 
 _LETTER = 20
-_STROKES = 9
+# Between the strokes of the hatching; in the contrast theme they are as light as the words, and so fewer.
+_STROKES, _FEWER_STROKES = 9, 26
 
 
 class LetterDisc(QWidget):
@@ -109,7 +110,8 @@ class SilentCell(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(self._appearance.theme.colour["rule"]), 1))
             height = self.height()
-            for left in range(-height, self.width(), _STROKES):
+            apart = _FEWER_STROKES if self._appearance.theme.name == "contrast" else _STROKES
+            for left in range(-height, self.width(), apart):
                 painter.drawLine(QPointF(left, height), QPointF(left + height, 0))
 
 

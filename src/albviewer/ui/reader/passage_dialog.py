@@ -101,8 +101,9 @@ class PassageDialog(QDialog):
         for variant in passage.variants:
             words = variant_words(variant, say).replace("\n", "  ·  ")
             column.addWidget(self._label(appearance, words, "label", "ink-2"))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(say("Close"))
+        buttons = QDialogButtonBox(self)
+        # The standard button would come with the style's icon.
+        buttons.addButton(QPushButton(say("Close"), self), QDialogButtonBox.ButtonRole.RejectRole)
         copy = QPushButton(say("Copy"), self)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.wanted()))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout
 
 from albviewer import __version__
 from albviewer.panels.collection_page import collection_page
@@ -32,8 +32,9 @@ class FactsDialog(QDialog):
         self.resize(*(fonts.px(length) for length in _SIZE))
         facts = FactsView(context.appearance, self)
         facts.show_page(page)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(context.say("Close"))
+        buttons = QDialogButtonBox(self)
+        # The standard button would come with the style's icon.
+        buttons.addButton(QPushButton(context.say("Close"), self), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.setContentsMargins(12, 8, 12, 10)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
