@@ -222,8 +222,22 @@ def test_many_chips_wrap_and_none_is_cut_off(session: Session, bar: ChipsBar, st
 
 
 def test_the_bar_is_as_high_as_it_should_be(bar: ChipsBar, session: Session) -> None:
+    bar.resize(2400, 60)
     show_state(session, EVERY_KIND)
     assert bar.heightForWidth(2400) == 38
+
+
+def test_the_counts_give_way_to_the_chips(session: Session, bar: ChipsBar) -> None:
+    counts = bar.findChild(RunLabel)
+    bar.resize(2400, 60)
+    show_state(session, EVERY_KIND)
+    QApplication.processEvents()
+    assert counts.y() < chips(bar)[0].height()
+    bar.resize(1024, bar.heightForWidth(1024))
+    QApplication.processEvents()
+    below = max(found.mapTo(bar, found.rect().bottomLeft()).y() for found in chips(bar))
+    assert counts.y() > below
+    assert counts.geometry().right() > 1024 - 20
 
 
 @pytest.mark.parametrize("step", [100, 150])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from albviewer.index.query import PlaceFilter
 from albviewer.model.mentions import Sense
@@ -21,6 +22,9 @@ from albviewer.ui.widgets.chip import Chip, chip_height
 from albviewer.ui.widgets.chip import ChipKind as Look
 from albviewer.ui.widgets.flow_layout import FlowLayout
 from albviewer.ui.widgets.run_label import RunLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _LOOKS = {
     ChipKind.PLACE: Look.PLACE,
@@ -61,11 +65,13 @@ class ChipsBar(QWidget):
             self._flow.addWidget(widget)
         self._counts = RunLabel(look, size="ui", tone="ink", parent=self)
         self._counts.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
-        row.addWidget(self._head)
-        row.addWidget(self._holder, 1)
-        row.addWidget(self._counts)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 0, 12, 0)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._head, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self._holder, 0, 1)
+        self._is_crowded: bool | None = None
         look.changed.connect(self._dress)
         context.listen(self._changed)
         self._dress()
@@ -96,9 +102,13 @@ class ChipsBar(QWidget):
     def _dress(self) -> None:
         look = self._context.appearance
         # The height of a chip is kept free: the first chip would else move the panes, and the map would paint anew.
-        self._flow.set_least_row(chip_height(look.fonts))
+        row = chip_height(look.fonts)
+        self._flow.set_least_row(row)
+        for label in (self._head, self._counts):
+            label.setFixedHeight(row + 4)
         for button, icon in self._adders:
             button.setIcon(look.icons.icon(icon, size=16))
+            button.setIconSize(QSize(look.fonts.px(16), look.fonts.px(16)))
 
     def _changed(self, change: StateChange) -> None:
         if change.fields - {"extent", "spot", "event", "evidence", "passage"}:
@@ -113,6 +123,27 @@ class ChipsBar(QWidget):
         if self._clear.hasFocus() and not filtered:
             self._adders[0][0].setFocus()
         self._clear.setVisible(filtered)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the counts where there is room for them."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the counts at the right of the chips, or below them where these would have to wrap for it."""
+        least, spaces = self._grid.contentsMargins(), 2 * self._grid.horizontalSpacing()
+        needed = sum(widget.sizeHint().width() for widget in (self._head, self._holder, self._counts))
+        crowded = needed + spaces + least.left() + least.right() > self.width()
+        if crowded == self._is_crowded:
+            return
+        self._is_crowded = crowded
+        self._grid.removeWidget(self._counts)
+        right = Qt.AlignmentFlag.AlignRight
+        if crowded:
+            self._grid.addWidget(self._counts, 1, 0, 1, 3, right)
+        else:
+            self._grid.addWidget(self._counts, 0, 2, right | Qt.AlignmentFlag.AlignTop)
 
     def _show_chips(self, wanted: tuple[ChipText, ...]) -> None:
         """Show these chips; a filter that was shown before keeps its chip, whatever its words are now."""
