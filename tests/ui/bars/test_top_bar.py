@@ -15,6 +15,7 @@ from albviewer.session import changes
 from albviewer.session.session import Origin, Session
 from albviewer.ui.bars.top_bar import SearchField, TopBar
 from albviewer.ui.context import ViewContext
+from albviewer.ui.widgets.run_label import RunLabel
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -35,7 +36,9 @@ def button(bar: TopBar, name: str) -> QToolButton:
 
 
 def test_the_collection_is_named_with_its_period(bar: TopBar) -> None:
-    assert [label.text() for label in bar.findChildren(QLabel) if label.text()] == ["Port Lume", "1901–1902"]
+    [title] = bar.findChildren(RunLabel)
+    assert title.accessibleName() == "Port Lume"
+    assert [label.text() for label in bar.findChildren(QLabel) if label.text()] == ["1901–1902"]
 
 
 def test_back_and_forward_can_be_pressed_when_there_is_where_to_go(session: Session, bar: TopBar) -> None:

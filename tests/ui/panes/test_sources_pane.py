@@ -59,9 +59,9 @@ def test_unfiltered_the_passages_are_counted_and_filtered_the_hits(context: View
 
 
 def test_the_head_says_how_many_match(context: ViewContext, pane: SourcesPane) -> None:
-    assert pane._matching.text() == "2"
+    assert pane._matching.accessibleName() == "2"
     context.session.apply(changes.limit_time("1901-05", "1901-05"), origin=Origin.CHIPS)
-    assert pane._matching.text() == "1 of 2 match"
+    assert pane._matching.accessibleName() == "1 of 2 match"
 
 
 def test_where_the_reader_stands_is_shown_in_that_source_alone(context: ViewContext, pane: SourcesPane, listed) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSi
 
 from albviewer.index.full_text import QueryTextError
 from albviewer.panels.dates_in_words import date_in_words
+from albviewer.panels.runs import Run, RunKind
 from albviewer.panels.say import Say
 from albviewer.panels.search_faults import search_fault
 from albviewer.session import changes
@@ -17,6 +18,7 @@ from albviewer.session.session import Origin, StateChange
 from albviewer.ui.bars.language_button import LanguageButton
 from albviewer.ui.context import ViewContext
 from albviewer.ui.theme.theme import ThemeChoice
+from albviewer.ui.widgets.run_label import RunLabel
 
 _TYPING_PAUSE_MS = 250
 _THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
@@ -65,9 +67,9 @@ class TopBar(QWidget):
     def _lay_out(self) -> None:
         look, say = self._context.appearance, self._context.say
         head = self._context.session.collection.head
-        title = QLabel(head.title.in_language(say.language), self)
-        look.dress(title, font="heading strong")
-        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        title = RunLabel(look, size="heading", tone="ink", parent=self)
+        title.set_runs([Run(text=head.title.in_language(say.language), kind=RunKind.STRONG)])
+        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         period = QLabel(date_in_words(head.period, say) if head.period else "", self)
         look.dress(period, font="heading", tone="ink-2")
         row = QHBoxLayout(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem,
 
 from albviewer.model.documents import BlockKind
 from albviewer.panels.lists import SourceRow, source_rows
+from albviewer.panels.runs import Run
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_source
 from albviewer.session.session import Origin, StateChange
@@ -17,6 +18,7 @@ from albviewer.ui.panes.list_page import RowsView
 from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.widgets.outline_delegate import LEVEL, OutlineDelegate
 from albviewer.ui.widgets.roles import RowRole
+from albviewer.ui.widgets.run_label import RunLabel
 from albviewer.ui.widgets.source_delegate import SourceDelegate
 
 _START = Qt.ItemDataRole.UserRole + 100
@@ -37,8 +39,7 @@ class SourcesPane(QWidget):
         self._now: tuple[str, float] = ("", 0.0)
         look, say = context.appearance, context.say
         look.dress(self, ground="surface")
-        self._matching = QLabel(self)
-        look.dress(self._matching, font="label", tone="ink-2")
+        self._matching = RunLabel(look, parent=self)
         self._model = RowsModel[SourceRow](self._answer, lambda row: row.id)
         self._view = RowsView(self)
         self._view.setProperty("ground", "surface")
@@ -71,6 +72,7 @@ class SourcesPane(QWidget):
         look.dress(head, font="small-caps", tone="ink-2")
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 6)
+        row.setSpacing(8)
         row.addWidget(head)
         row.addStretch()
         row.addWidget(self._matching)
@@ -120,9 +122,9 @@ class SourcesPane(QWidget):
         self._model.set_rows(rows)
         if self._filtered:
             matching = sum(row.count > 0 for row in rows)
-            self._matching.setText(say("{n} of {total} match", n=matching, total=len(rows)))
+            self._matching.set_runs([Run(text=say("{n} of {total} match", n=matching, total=len(rows)))])
         else:
-            self._matching.setText(str(len(rows)))
+            self._matching.set_runs([Run(text=str(len(rows)))])
         self._select()
         self._fit()
 

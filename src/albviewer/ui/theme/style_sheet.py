@@ -158,6 +158,10 @@ QTabBar::tab {
 QTabBar::tab:hover { color: @{ink}; background: @{hover}; }
 QTabBar::tab:selected { color: @{ink}; border-bottom-color: @{ink}; }
 QTabBar::tab:disabled { color: @{ink-3}; }
+QTabBar::scroller { width: @{44}; }
+QTabBar QToolButton { background: @{chrome}; border: none; padding: 0; min-height: 0; }
+QTabBar QToolButton::left-arrow { image: url("@{image.caret-left}"); width: @{12}; height: @{12}; }
+QTabBar QToolButton::right-arrow { image: url("@{image.caret-right}"); width: @{12}; height: @{12}; }
 QTabBar::tab:selected:focus { border: @{line.focus} solid @{focus}; border-bottom: @{line.selected} solid @{ink}; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -195,6 +199,8 @@ IMAGES: Mapping[str, tuple[str, str]] = {
     "menu-check": ("check", "ink"),
     "caret-down": ("caret-down", "ink-2"),
     "caret-up": ("caret-up", "ink-2"),
+    "caret-left": ("caret-left", "ink-2"),
+    "caret-right": ("caret-right", "ink-2"),
 }
 
 
