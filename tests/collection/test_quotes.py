@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
+from itertools import count
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from albviewer.collection.load import load_collection
 from albviewer.collection.quotes import QuoteError, find_quote, find_surface
+from albviewer.resource_paths import bundled_collection
 
 TEXT = "The mole at\r\nPort  Lume broke.\n\nThe mole at Port\u00a0Lume [1] (a.b) broke again; axb."
 
@@ -93,3 +99,39 @@ def test_what_was_cut_from_a_text_is_found_again(text: str, data: st.DataObject)
     assert all(text[first:last].split() == quote.split() for first, last in spans)
     lead = len(quote) - len(quote.lstrip())
     assert start + lead in [first for first, _ in spans]
+
+
+def spots_by_pattern(text: str, quote: str) -> list[tuple[int, int]]:
+    """The plain way, too slow for hundreds of quotes: a pattern for each, in which white space stands for any."""
+    pattern = re.compile(r"\s+".join(re.escape(word) for word in quote.split()))
+    spots = []
+    match = pattern.search(text)
+    while match:
+        spots.append(match.span())
+        match = pattern.search(text, match.start() + 1)
+    return spots
+
+
+def spots(text: str, quote: str) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    with contextlib.suppress(QuoteError):
+        for number in count(1):
+            found.append(find_quote(text, quote, number))
+    return found
+
+
+@given(st.text("ab \n\u00a0\t", max_size=25), st.text("ab \n", min_size=1, max_size=5))
+def test_every_spot_is_found_and_no_other(text: str, quote: str) -> None:
+    if not quote.strip():
+        return
+    assert spots(text, quote) == spots_by_pattern(text, quote)
+
+
+def test_every_quote_of_the_bundled_collection_is_found_where_a_pattern_finds_it() -> None:
+    collection = load_collection(bundled_collection()).collection
+    claims = (claim for known in collection.disagreements.values() for claim in known.claims)
+    quotes = {(item.source, item.quote) for each in (*collection.events.values(), *claims) for item in each.evidence}
+    assert len(quotes) > 100
+    for source, quote in quotes:
+        text = collection.documents[source].text
+        assert spots(text, quote) == spots_by_pattern(text, quote)

@@ -6,11 +6,15 @@ Used for readings here and for evidence on the floor above.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# White space that is more or other than one blank.
+_UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 
 
 class QuoteError(Exception):
@@ -22,9 +26,35 @@ class QuoteError(Exception):
         self.ambiguous = ambiguous
 
 
-@lru_cache(maxsize=4096)
-def _pattern(quote: str) -> re.Pattern[str]:
-    return re.compile(r"\s+".join(re.escape(word) for word in quote.split()))
+class _Even(NamedTuple):
+    """A text with each run of white space as one blank.
+
+    From each of the offsets `begins` on, up to the next, a character stood `shifts` later in the text itself.
+    """
+
+    text: str
+    begins: list[int]
+    shifts: list[int]
+
+    def offset(self, at: int) -> int:
+        """Return where in the text a character of the even text stands."""
+        return at + self.shifts[bisect_right(self.begins, at) - 1]
+
+
+@lru_cache(maxsize=32)
+def _even(text: str) -> _Even:
+    """Return the text made even; hundreds of quotes are looked for in each, so that it is kept."""
+    parts: list[str] = []
+    begins, shifts = [0], [0]
+    after = shift = 0
+    for match in _UNEVEN.finditer(text):
+        parts += (text[after : match.start()], " ")
+        after = match.end()
+        shift += after - match.start() - 1
+        begins.append(after - shift)
+        shifts.append(shift)
+    parts.append(text[after:])
+    return _Even("".join(parts), begins, shifts)
 
 
 def find_quote(text: str, quote: str, occurrence: int | None = None) -> tuple[int, int]:
@@ -53,11 +83,12 @@ def find_quote(text: str, quote: str, occurrence: int | None = None) -> tuple[in
 
 def _spans(text: str, quote: str) -> Iterator[tuple[int, int]]:
     """Return every spot of the quote, those that overlap too: "Tirana, Tirana" in "Tirana, Tirana, Tirana"."""
-    pattern = _pattern(quote)
-    match = pattern.search(text)
-    while match is not None:
-        yield match.span()
-        match = pattern.search(text, match.start() + 1)
+    words, even = " ".join(quote.split()), _even(text)
+    at = even.text.find(words)
+    while at >= 0:
+        # The last character of a quote is no white space: in the text, too, it is followed by its end.
+        yield even.offset(at), even.offset(at + len(words) - 1) + 1
+        at = even.text.find(words, at + 1)
 
 
 def _shortened(quote: str) -> str:
@@ -68,7 +99,7 @@ def _shortened(quote: str) -> str:
 def find_surface(text: str, quote: str, surface: str, occurrence: int | None = None) -> tuple[int, int]:
     """Return the offsets of the first `surface` within the quote. Raise QuoteError as `find_quote` does."""
     start, end = find_quote(text, quote, occurrence)
-    match = _pattern(surface).search(text, start, end) if surface.strip() else None
-    if match is None:
+    span = next(_spans(text[start:end], surface), None) if surface.strip() else None
+    if span is None:
         raise QuoteError(f"“{_shortened(surface)}” is not within the quote “{_shortened(quote)}”", ambiguous=False)
-    return match.span()
+    return start + span[0], start + span[1]
