@@ -107,6 +107,7 @@ QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("@{image.caret-
 QAbstractSpinBox::up-arrow { image: url("@{image.caret-up}"); width: @{12}; height: @{12}; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: @{20}; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @{hover}; }
+QLineEdit { lineedit-clear-button-icon: url("@{image.clear}"); }
 QLineEdit QToolButton { border: none; padding: 0; min-height: 0; background: transparent; }
 QCheckBox, QRadioButton {
     background: transparent; color: @{ink}; spacing: @{8}; padding: @{3};
@@ -199,6 +200,7 @@ IMAGES: Mapping[str, tuple[str, str]] = {
     "menu-check": ("check", "ink"),
     "caret-down": ("caret-down", "ink-2"),
     "caret-up": ("caret-up", "ink-2"),
+    "clear": ("x", "ink-2"),
     "caret-left": ("caret-left", "ink-2"),
     "caret-right": ("caret-right", "ink-2"),
 }
