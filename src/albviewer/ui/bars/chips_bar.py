@@ -104,8 +104,9 @@ class ChipsBar(QWidget):
         # The height of a chip is kept free: the first chip would else move the panes, and the map would paint anew.
         row = chip_height(look.fonts)
         self._flow.set_least_row(row)
-        for label in (self._head, self._counts):
-            label.setFixedHeight(row + 4)
+        self._head.setFixedHeight(row + 4)
+        self._is_crowded = None
+        self._arrange()
         for button, icon in self._adders:
             button.setIcon(look.icons.icon(icon, size=16))
             button.setIconSize(QSize(look.fonts.px(16), look.fonts.px(16)))
@@ -141,8 +142,10 @@ class ChipsBar(QWidget):
         self._grid.removeWidget(self._counts)
         right = Qt.AlignmentFlag.AlignRight
         if crowded:
+            self._counts.setFixedHeight(self._context.appearance.fonts.px(26))
             self._grid.addWidget(self._counts, 1, 0, 1, 3, right)
         else:
+            self._counts.setFixedHeight(self._head.minimumHeight())
             self._grid.addWidget(self._counts, 0, 2, right | Qt.AlignmentFlag.AlignTop)
 
     def _show_chips(self, wanted: tuple[ChipText, ...]) -> None:
