@@ -54,3 +54,18 @@ def test_without_anything_to_show_the_button_is_missing(context: ViewContext, sh
     shown_labels = [button.text() for button in view.findChildren(QPushButton) if button.isVisible()]
     assert (page.show_label in shown_labels) is bool(page.show_label)
     assert "" not in shown_labels
+
+
+def test_nothing_is_written_before_it_is_shown(bundled_context: ViewContext, shown: Callable) -> None:
+    view = FirstPageView(bundled_context)
+    assert not view.findChildren(QLabel)
+    shown(view, 624, 680)
+    below = QLabel("below its own words", view)
+    view.add_below(below)
+    for _ in range(2):
+        QApplication.processEvents()
+        assert len(view.findChildren(QPushButton)) == 3
+        view.hide()
+        view.show()
+    lowest = max(button.mapTo(view, button.rect().bottomLeft()).y() for button in view.findChildren(QPushButton))
+    assert below.mapTo(view, below.rect().topLeft()).y() > lowest

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,12 +13,18 @@ from albviewer.ui.widgets.flow_layout import FlowLayout
 from albviewer.ui.widgets.step_number import StepNumber
 from albviewer.ui.widgets.wrapped_runs import WrappedRuns
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
 # As wide as a page of the reader at most.
 _COLUMN = 540
 
 
 class FirstPageView(QScrollArea):
-    """Shows the text of the first page. `shown_asked` and `reading_asked` are its two ways to begin."""
+    """Shows the text of the first page. `shown_asked` and `reading_asked` are its two ways to begin.
+
+    The text is written when the page is first shown: a reader who goes on where he stopped need not wait for it.
+    """
 
     show_asked = Signal()
     reading_asked = Signal()
@@ -39,11 +47,19 @@ class FirstPageView(QScrollArea):
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        self._fill(column, first_page(context.session, context.say))
+        self._words_of_its_own = QVBoxLayout()
+        self._words_of_its_own.setSpacing(10)
+        column.addLayout(self._words_of_its_own)
         column.addStretch()
         self._column = column
         context.appearance.changed.connect(self._fit)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write the text if it is not written yet."""
+        if self._words_of_its_own.isEmpty():
+            self._fill(self._words_of_its_own, first_page(self._context.session, self._context.say))
+        super().showEvent(event)
 
     def _fit(self) -> None:
         self._page.setMaximumWidth(self._context.appearance.fonts.px(_COLUMN))
