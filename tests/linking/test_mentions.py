@@ -80,6 +80,32 @@ def test_a_date_without_a_year_takes_it_from_what_was_named_before() -> None:
     ]
 
 
+def dates_of(text: str, *structure: StructureLine) -> list[str]:
+    document = read_plain_text("a", text, Apparatus(source="a", structure=structure), FaultList())
+    found = find_mentions(document, "en", Gazetteer(COLLECTION), (), FaultList())
+    return [item.date.text for item in found.dates]
+
+
+def test_a_date_is_counted_from_the_passage_before_and_over_one_between() -> None:
+    text = "It was on 12 November 1960.\n\nThey spoke.\n\nTwo days later he left.\n"
+    assert dates_of(text) == ["1960-11-12", "1960-11-14"]
+    assert dates_of(text.replace("They spoke.", "They spoke.\n\nHe spoke.")) == ["1960-11-12"]
+
+
+def test_a_chapter_leaves_the_year_to_what_asks_for_it() -> None:
+    heading = StructureLine(first=3, last=3, shape=Shape.HEADING, level=1)
+    text = "It was in 1960.\n\nMore\n\nOn 3 May he came; in the summer of the same year he left.\n"
+    assert dates_of(text, heading) == ["1960", "1960-22"]
+    assert dates_of(text) == ["1960", "1960-05-03", "1960-22"]
+
+
+def test_notes_and_snippets_are_counted_from_nothing() -> None:
+    text = "It was in 1960.\n\nReceived in 2022.\n\nThe next year he left.\n\nHe came back the next year.\n"
+    note = StructureLine(first=3, last=3, shape=Shape.NOTE)
+    snippet = StructureLine(first=5, last=5, shape=Shape.SNIPPET)
+    assert dates_of(text, note, snippet) == ["1960", "2022", "1961"]
+
+
 def test_a_curated_line_overrules_the_rule_at_its_spot_alone() -> None:
     found, faults = mentions(line("Moscow would wait", "Moscow", place="moscow", sense=Sense.PLACE))
     assert not faults

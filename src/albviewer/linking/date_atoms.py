@@ -9,9 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from heapq import merge
 from typing import Literal
 
+from albviewer.linking.date_context import Shift
 from albviewer.linking.date_patterns import DatePatterns, patterns_for
+from albviewer.linking.date_relative import find_relative, read_relative
 from albviewer.linking.date_vocabulary import DateWords
 
 _REACH = 72
@@ -45,7 +48,7 @@ class Form(Enum):
     """Day and month may be the other way round."""
 
 
-Relation = Literal["", "until", "since", "from", "between"]
+Relation = Literal["", "until", "since", "from", "between", "by"]
 Part = Literal["", "early", "mid", "late"]
 Joint = Literal["", "range", "and", "or"]
 
@@ -54,7 +57,7 @@ Joint = Literal["", "range", "and", "or"]
 class Atom:
     """One date as read. `start` leaves out all leading words, `core` leaves out only the relation.
 
-    `day` 0 is a day that was lost in scanning. `same` is a year given as so many years from the one named before.
+    `day` 0 is a day that was lost in scanning. `shift` leads here from a date told before; it gives what is missing.
     """
 
     start: int
@@ -67,7 +70,7 @@ class Atom:
     last_day: int | None = None
     last_year: int | None = None
     joint: Joint = ""
-    same: int | None = None
+    shift: Shift | None = None
     relation: Relation = ""
     relation_start: int = 0
     part: Part = ""
@@ -75,11 +78,6 @@ class Atom:
     perhaps: bool = False
     licensed: bool = True
     bibliographic: bool = False
-
-    @property
-    def lacks_year(self) -> bool:
-        """Whether the year must come from elsewhere."""
-        return self.year is None
 
 
 def without_numbers_of_other_things(text: str) -> str:
@@ -91,29 +89,41 @@ def read_atoms(text: str, words: DateWords) -> Iterator[Atom]:
     """Yield the single dates of a text in order; they do not overlap."""
     patterns = patterns_for(words)
     behind = 0
-    for match in patterns.atoms.finditer(text):
+    for match in _matches(text, words, patterns):
         fields = _READERS[match.lastgroup or ""](match, words)
         if fields is None:
             continue
-        atom = _with_lead(text, behind, match, fields, patterns)
+        atom = _with_lead(text, behind, match, fields, words)
         if atom is not None:
             yield atom
             behind = atom.end
 
 
-_Fields = dict[str, int | Form | Joint | None]
+_Fields = dict[str, int | Form | Joint | Shift | None]
 
 
-def _with_lead(text: str, behind: int, match: re.Match[str], fields: _Fields, patterns: DatePatterns) -> Atom | None:
+def _matches(text: str, words: DateWords, patterns: DatePatterns) -> Iterator[re.Match[str]]:
+    """All that may be a date, in order; of two that overlap the first."""
+    behind = 0
+    for match in merge(patterns.atoms.finditer(text), find_relative(text, words), key=re.Match.start):
+        if match.start() >= behind:
+            yield match
+            behind = match.end()
+
+
+def _with_lead(text: str, behind: int, match: re.Match[str], fields: _Fields, words: DateWords) -> Atom | None:
     """The atom with what stands before it; None if it is a quantity or a year that nothing speaks for."""
+    patterns = patterns_for(words)
     start, end = match.span()
     end = _without_closing_quote(text, start, end)
     before = text[max(behind, start - _REACH) : start]
     shift = start - len(before)
     lead = patterns.lead.search(before)
     assert lead is not None  # the pattern accepts nothing before the date
-    relation: Relation = next((name for name in ("until", "since", "from", "between") if lead[name]), "")
+    relation: Relation = next((name for name in ("until", "since", "from", "between", "by") if lead[name]), "")
     part: Part = next((name for name in ("early", "mid", "late") if lead[name]), "")
+    if relation == "by" and (lead["late"] or "").lower() not in words.ends:
+        relation = ""
     starts = [lead.start(name) for name in ("about", "perhaps", part) if name and lead[name]]
     core = min(starts, default=len(before))
     licensed = bool(starts) or relation != "" or patterns.licence.search(before) is not None
@@ -167,12 +177,13 @@ def _joint(between: str | None, words: DateWords) -> Joint:
     return "and" if heard & set(words.and_) else "range"
 
 
-def _offset(phrase: str | None, words: DateWords) -> int | None:
+def _of_year(phrase: str | None, words: DateWords) -> Shift | None:
     """How many years a phrase is away from the year named before it."""
     if not phrase:
         return None
     plain = " ".join(phrase.lower().replace("’", "'").split())
-    return next((years for known, years in words.same_year.items() if plain.endswith(known.lower())), None)
+    years = next(years for known, years in words.same_year.items() if plain.endswith(known.lower()))
+    return Shift(unit="year", count=years)
 
 
 def _read_iso(match: re.Match[str], _words: DateWords) -> _Fields | None:
@@ -201,7 +212,7 @@ def _read_day_month(match: re.Match[str], words: DateWords) -> _Fields | None:
         "day": first or last,
         "last_day": last if first else None,
         "joint": _joint(match["dm_j"], words),
-        "same": _offset(match["dm_same"], words),
+        "shift": _of_year(match["dm_same"], words),
     }
 
 
@@ -212,7 +223,7 @@ def _read_month_day(match: re.Match[str], words: DateWords) -> _Fields | None:
         "day": _number(match["md_d"]),
         "last_day": _number(match["md_d1"]),
         "joint": _joint(match["md_j"], words),
-        "same": _offset(match["md_same"], words),
+        "shift": _of_year(match["md_same"], words),
     }
 
 
@@ -222,7 +233,7 @@ def _read_lost_day(match: re.Match[str], words: DateWords) -> _Fields | None:
 
 def _read_month_year(match: re.Match[str], words: DateWords) -> _Fields | None:
     month = _month(match["my_m"], words)
-    return {"year": _number(match["my_y"]), "month": month, "same": _offset(match["my_same"], words)}
+    return {"year": _number(match["my_y"]), "month": month, "shift": _of_year(match["my_same"], words)}
 
 
 def _read_lone_month(match: re.Match[str], words: DateWords) -> _Fields | None:
@@ -231,8 +242,8 @@ def _read_lone_month(match: re.Match[str], words: DateWords) -> _Fields | None:
 
 def _read_season(match: re.Match[str], words: DateWords) -> _Fields | None:
     code = words.seasons[match["season_n"].lower()]
-    same = _offset(match["season_same"], words)
-    return {"form": Form.SEASON, "year": _number(match["season_y"]), "month": code, "same": same}
+    shift = _of_year(match["season_same"], words)
+    return {"form": Form.SEASON, "year": _number(match["season_y"]), "month": code, "shift": shift}
 
 
 def _read_century(match: re.Match[str], words: DateWords) -> _Fields | None:
@@ -280,7 +291,12 @@ def _read_year(match: re.Match[str], _words: DateWords) -> _Fields | None:
 
 
 def _read_same_year(match: re.Match[str], words: DateWords) -> _Fields | None:
-    return {"same": _offset(match["same_p"], words)}
+    return {"shift": _of_year(match["same_p"], words)}
+
+
+def _read_relative(match: re.Match[str], words: DateWords) -> _Fields | None:
+    fields = read_relative(match, words)
+    return None if fields is None else {**fields}
 
 
 _READERS = {
@@ -299,4 +315,5 @@ _READERS = {
     "years": _read_years,
     "year": _read_year,
     "same": _read_same_year,
+    **dict.fromkeys(("counted", "passing", "dom", "phrase"), _read_relative),
 }

@@ -2,8 +2,38 @@
 
 from __future__ import annotations
 
-from albviewer.linking.date_atoms import Atom, Form, Part
-from albviewer.model.days import days_in_month
+from dataclasses import replace
+
+from albviewer.linking.date_atoms import Atom, Form, Part, Relation
+from albviewer.model.days import Day, days_in_month
+
+
+def single(atom: Atom) -> str:
+    """Write an atom as EDTF; empty if it has no year."""
+    if atom.year is None:
+        return ""
+    if atom.form is Form.EITHER:
+        return either_order(atom.year, atom.month or 0, atom.day or 0)
+    lost = atom.day and not _days_exist(atom, atom.year)
+    return notation(replace(atom, day=0, last_day=None) if lost else atom, atom.year)
+
+
+def _days_exist(atom: Atom, year: int) -> bool:
+    month, first, last = atom.month or 0, atom.day or 0, atom.last_day or 31
+    ends = atom.last_day is None or Day(year, month, last).exists
+    return Day(year, month, first).exists and ends and (first < last or atom.joint in ("and", "or") or first == 31)
+
+
+def opened(edtf: str, relation: Relation) -> str:
+    """Return the date with its start ("until", "by") or its end ("since", "from") left open."""
+    if edtf[:1] in ("[", "{"):
+        return edtf
+    first, _, last = edtf.partition("/")
+    if relation == "by":
+        return f"[..{(last or first).rstrip('~')}]"
+    if relation == "until":
+        return f"../{last or first}"
+    return f"{first}/" if relation == "from" else f"{first}/.."
 
 
 def notation(atom: Atom, year: int) -> str:

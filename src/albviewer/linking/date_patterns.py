@@ -16,14 +16,16 @@ from albviewer.linking.date_vocabulary import DateWords
 GAP = r"(?:[^\S\r\n]{1,4}(?:\r?\n[^\S\r\n]{0,8})?|\r?\n[^\S\r\n]{0,8})"
 _NO_GAP = rf"{GAP}?"
 _DASH = r"(?:[^\S\r\n]?[-–][^\S\r\n]?|—)"
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 # A year may not be the start of a longer number, a decimal, a time or a percentage; one letter may part two works of
 # the same author and year (1960a).
 _YEAR_ENDS = r"(?![0-9])(?![.,:][0-9])(?!\s?%)(?:(?![A-Za-z])|(?=[a-h]\b))"
 # What scanners make of a raised "th"; the sign also stands where the number itself was lost ("July ™").
 _DAMAGED_ORDINAL = r"[™®°º*]|[\"”“’']"
-_LOST_DAY = r"[™®]"
+# A person who mended the reading writes the gap as "July […]th".
+_LOST_DAY = r"(?:[™®]|\[(?:…|\.\.\.)\])"
+_CLOSING = r"\s{0,3}(?:[.,;:!?)\]\"”»]|\Z)"
 _ROMAN = r"[IVXLХ]{1,6}"
 
 
@@ -41,6 +43,9 @@ class DatePatterns:
     dash: re.Pattern[str]
     to: re.Pattern[str]
     from_to: re.Pattern[str]
+    clause_until: re.Pattern[str]
+    until_event: re.Pattern[str]
+    apposed: re.Pattern[str]
     and_: re.Pattern[str]
     or_: re.Pattern[str]
     listed: re.Pattern[str]
@@ -70,20 +75,38 @@ def _names(words: Iterable[str], *, capitalised: bool) -> str:
     return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else r"(?!)"
 
 
-def _spaced(words: Iterable[str]) -> str:
+def spaced(words: Iterable[str]) -> str:
     """Pattern for one of the words and the gap after it; after an apostrophe or a hyphen there is none."""
     return rf"(?:{any_of(words)}(?:(?<=['’])|{GAP}))"
+
+
+def day_ending(words: DateWords) -> str:
+    """Pattern for what may follow the number of a day, damaged or not."""
+    endings = any_of(words.ordinal_endings)
+    return rf"(?:[^\S\r\n]?{endings}(?!\w)|{endings}|{_DAMAGED_ORDINAL})?"
+
+
+def closing(words: DateWords) -> str:
+    """Pattern that looks ahead: what was said ends here."""
+    return rf"(?={_CLOSING}|{GAP}{any_of(words.and_)}(?!\w))"
+
+
+def told_from_before(phrases: Iterable[str], words: DateWords) -> str:
+    """Pattern for one of the phrases for a time seen from the one told before ("the following year")."""
+    free = any_of(phrase for phrase in phrases if phrase not in words.relative.closed)
+    closed = any_of(phrase for phrase in phrases if phrase in words.relative.closed)
+    return rf"(?:{free}(?!\w)(?!{GAP}{any_of(words.relative.likened)}(?!\w))|{closed}(?!\w){closing(words)})"
 
 
 @lru_cache(maxsize=16)
 def patterns_for(words: DateWords) -> DatePatterns:
     """Compile the patterns of a table."""
-    the = rf"(?:{_spaced(words.the)})?"
+    the = rf"(?:{spaced(words.the)})?"
     to = any_of(words.to)
     return DatePatterns(
         atoms=re.compile(_first(words) + "(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _atoms(words)) + ")"),
         lead=re.compile(_lead(words)),
-        licence=re.compile(rf"(?<!\w){_spaced(words.licences)}\Z"),
+        licence=re.compile(rf"(?<!\w){spaced(words.licences)}\Z"),
         quantity=re.compile(rf"(?<!\w)(?:{any_of(words.quantities)}){_NO_GAP}\Z"),
         counted=re.compile(rf"{_NO_GAP}(?:%|{any_of(words.counted)}(?!\w))"),
         onwards=re.compile(rf"{GAP}{any_of(words.onwards)}(?!\w)"),
@@ -92,13 +115,27 @@ def patterns_for(words: DateWords) -> DatePatterns:
         # "from 1961 and continued until 1964", "from 1944 until his death in 1985": a few words may come between.
         from_to=re.compile(
             rf"(?:,?{GAP}{any_of(words.and_)}(?:{GAP}\w{{1,20}}){{1,3}})?,?{GAP}{to}(?:(?<=['’])|{GAP})"
-            rf"(?:(?:\w{{1,20}}{GAP}){{0,3}}{_spaced(words.the)})?"
+            rf"(?:(?:\w{{1,20}}{GAP}){{0,3}}{spaced(words.the)})?"
         ),
+        # "from 1949, when relations took their form, until 1960".
+        clause_until=re.compile(
+            rf",{GAP}(?:[^.,;:!?()\r\n]|,|\r?\n(?!\s*\n)){{1,120}},?{GAP}{any_of(_until_and_to(words))}"
+            rf"(?:(?<=['’])|{GAP}){the}"
+        ),
+        until_event=re.compile(
+            rf"{GAP}{any_of(_until_and_to(words))}(?:(?<=['’])|{GAP}){any_of(words.its)}{GAP}\w{{1,20}}(?!\w)"
+        ),
+        apposed=re.compile(rf",{GAP}{the}|{_NO_GAP}\("),
         and_=re.compile(rf",?{GAP}{any_of(words.and_)}(?:(?<=['’])|{GAP}){the}"),
         or_=re.compile(rf",?{GAP}{any_of(words.or_)}{GAP}{the}"),
         listed=re.compile(rf"(?:,?{GAP}{any_of((*words.and_, *words.or_))}|,){GAP}{the}"),
         bibliographic=re.compile(rf"(?<!\w){any_of(words.bibliographic)}{GAP}\Z"),
     )
+
+
+def _until_and_to(words: DateWords) -> tuple[str, ...]:
+    """Words that end a stretch of time and nothing else: "until", but neither "to" nor "before"."""
+    return tuple(word for word in words.to if word in words.until)
 
 
 def _first(words: DateWords) -> str:
@@ -123,11 +160,11 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
     full = _names(words.months, capitalised=words.months_are_capitalised)
     short = _names(words.short_months, capitalised=True)
     month = rf"(?:{full}|{short}\.?)(?!\w)"
-    ending = rf"(?:[^\S\r\n]?{any_of(words.ordinal_endings)}(?!\w)|{any_of(words.ordinal_endings)}|{_DAMAGED_ORDINAL})?"
-    of = rf"{_spaced(words.of)}"
-    the = rf"(?:{_spaced(words.the)})?"
+    ending = day_ending(words)
+    of = rf"{spaced(words.of)}"
+    the = rf"(?:{spaced(words.the)})?"
     more = rf"(?:{_DASH}|{GAP}{any_of((*words.to, *words.and_, *words.or_))}{GAP}){the}"
-    same = rf"(?:{of})?(?:{any_of(words.same_year)})(?!\w)"
+    same = rf"(?:{of})?{told_from_before(words.same_year, words)}"
     begins = r"(?<![\w])(?<![0-9][.,:/])"
     dm_year = rf"(?:,?{GAP}(?:{of})?(?P<dm_y>{_YEAR}){_YEAR_ENDS}|{GAP}(?P<dm_same>{same}))?"
     md_year = rf"(?:,?{_NO_GAP}(?P<md_y>{_YEAR}){_YEAR_ENDS}|,?{GAP}(?P<md_same>{same})|(?![0-9])(?![.,:/][0-9]))"
@@ -141,15 +178,18 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
         ("num", rf"{begins}[0-9]{{1,2}}(?P<num_s>[./-])[^\S\r\n]?[0-9]{{1,2}}(?P=num_s)[^\S\r\n]?{_YEAR}(?![0-9])"),
         (
             "dm",
-            rf"{begins}(?:(?P<dm_d0>{_DAY}){ending}(?P<dm_j>{more}))?"
-            rf"(?P<dm_d>{_DAY}){ending}{_NO_GAP}(?:{of})?(?P<dm_m>{month}){dm_year}",
+            rf"{begins}(?:(?P<dm_d0>{DAY}){ending}(?P<dm_j>{more}))?"
+            rf"(?P<dm_d>{DAY}){ending}{_NO_GAP}(?:{of})?(?P<dm_m>{month}){dm_year}",
         ),
         (
             "md",
-            rf"(?<!\w)(?P<md_m>{month}){GAP}{the}(?P<md_d>{_DAY}){ending}"
-            rf"(?:(?P<md_j>{more})(?P<md_d1>{_DAY})(?![0-9]){ending})?{not_counted}{md_year}",
+            rf"(?<!\w)(?P<md_m>{month}){GAP}{the}(?P<md_d>{DAY}){ending}"
+            rf"(?:(?P<md_j>{more})(?P<md_d1>{DAY})(?![0-9]){ending})?{not_counted}{md_year}",
         ),
-        ("lost", rf"(?<!\w)(?P<lost_m>{month}){_NO_GAP}{_LOST_DAY}(?:,?{GAP}(?P<lost_y>{_YEAR}){_YEAR_ENDS})?"),
+        (
+            "lost",
+            rf"(?<!\w)(?P<lost_m>{month}){_NO_GAP}{_LOST_DAY}(?:{any_of(words.ordinal_endings)}(?!\w))?(?:,?{GAP}(?P<lost_y>{_YEAR}){_YEAR_ENDS})?",
+        ),
         (
             "my",
             rf"(?<!\w)(?P<my_m>{month})(?:,?{GAP}(?:{of})?(?P<my_y>{_YEAR}){_YEAR_ENDS}|{GAP}(?P<my_same>{same}))",
@@ -177,7 +217,7 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
         ("lone", rf"(?<!\w)(?P<lone_m>{full})(?!\w)"),
         ("years", rf"{_year_begins()}(?P<years_a>{_YEAR})[-–/](?P<years_b>[0-9]{{2}})(?![0-9A-Za-z])(?![.,:/-][0-9])"),
         ("year", rf"{_year_begins()}(?P<year_y>{_YEAR}){_YEAR_ENDS}"),
-        ("same", rf"(?<!\w)(?P<same_p>{any_of(words.same_year)})(?!\w)"),
+        ("same", rf"(?<!\w)(?P<same_p>{told_from_before(words.same_year, words)})"),
     ]
 
 
@@ -192,15 +232,21 @@ def _exactly(words: Iterable[str]) -> str:
 
 
 def _lead(words: DateWords) -> str:
-    of = rf"(?:{_spaced(words.of)})?"
-    the = rf"(?:{_spaced(words.the)}){{0,2}}"
-    relations = (("until", words.until), ("since", words.since), ("from", words.from_), ("between", words.between))
+    of = rf"(?:{spaced(words.of)})?"
+    the = rf"(?:{spaced(words.the)}){{0,2}}"
+    relations = (
+        ("until", words.until),
+        ("since", words.since),
+        ("from", words.from_),
+        ("between", words.between),
+        ("by", words.by),
+    )
     relation = "|".join(rf"(?P<{name}>{any_of(cue)})" for name, cue in relations)
     parts = (("early", words.early), ("mid", words.mid), ("late", words.late))
     part = "|".join(rf"(?P<{name}>{any_of(cue)})" for name, cue in parts)
     return (
         rf"(?:(?<!\w)(?:{relation})(?:(?<=['’])|{GAP}){the})?"
-        rf"(?:(?<!\w)(?P<about>{any_of(words.about)})(?:(?<=\.){_NO_GAP}|{GAP})(?:{_spaced(words.the)})?)?"
+        rf"(?:(?<!\w)(?P<about>{any_of(words.about)})(?:(?<=\.){_NO_GAP}|{GAP})(?:{spaced(words.the)})?)?"
         rf"(?:(?<!\w)(?P<perhaps>{any_of(words.perhaps)}){GAP})?"
         rf"(?:(?<!\w)(?:{part})(?:{GAP}{of}|-|(?<=['’])){the})?\Z"
     )

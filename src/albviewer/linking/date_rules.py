@@ -8,6 +8,11 @@ years from what was named before. It suggests what a text says; it never correct
   centuries in thirds; "beginning" and "end" read as early and late.
 - "until" and "before" leave the start open, "since" and "after" the end; the year named is kept inside, because
   "after 1948" is often said of 1948 itself. "by 1970" says how things stood then and is read as `1970`.
+- "by the end of 1948" is not later than that, and how much earlier the words do not say: `[..1948-12]`. "from 1941
+  until his death" has an end that is not known: `1941/`.
+- "four days later" is counted from the last day told, "a month later" from the last month, "the next year" from the
+  last year: `1960-11-16`, `1960-12`, `1961`; but not across a sentence that opens with another month or year. Weeks
+  and "a couple of" are about: `1960-11-26~`. "that day" in a month of which no day was told is `1960-11-XX`.
 - "winter of 1960" is the winter that begins in December 1960.
 - 3/4/1961 in English may be 3 April or 4 March: `[1961-03-04,1961-04-03]`.
 - A day that the month does not have, or that scanning destroyed ("July ™"), is not known: `1960-07-XX`.
@@ -15,55 +20,61 @@ years from what was named before. It suggests what a text says; it never correct
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from albviewer.linking.date_atoms import Atom, Form, read_atoms, without_numbers_of_other_things
+from albviewer.linking.date_atoms import Atom, read_atoms, without_numbers_of_other_things
 from albviewer.linking.date_citations import Citations
-from albviewer.linking.date_notation import either_order, notation
+from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
+from albviewer.linking.date_notation import opened, single
 from albviewer.linking.date_patterns import DatePatterns, patterns_for
 from albviewer.linking.date_vocabulary import DateWords
 from albviewer.linking.date_words import words_for
+from albviewer.linking.date_years import both_dated, dated_from, moment_of
 from albviewer.model.edtf import Edtf, EdtfError, parse_edtf
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]{0,2}\s+|\n\s*\n")
+_OPENING_REACH = 48
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundDate:
-    """A date at text[start:end]; `surface` is that text and proves `edtf` by itself.
+    """A date at text[start:end]; `surface` is that text and, unless inferred, proves `edtf` by itself.
 
-    `inferred_year`: the text has no year here, it was taken from the nearest one before. `citation`: dates a work
-    that is cited, not something told. `context_year`: the year that a later date without one should take.
+    `inferred`: the text has no year here; the year, or the whole date, was taken or counted from what was told before.
+    `citation`: dates a work that is cited, not something told. `context`: what later dates are to be read from.
     """
 
     start: int
     end: int
     surface: str
     edtf: Edtf
-    inferred_year: bool = False
+    inferred: bool = False
     citation: bool = False
-    context_year: int | None = None
+    context: DateContext = NOTHING_TOLD
 
 
-def find_dates(text: str, *, language: str, context_year: int | None = None) -> tuple[FoundDate, ...]:
+def find_dates(text: str, *, language: str, context: DateContext = NOTHING_TOLD) -> tuple[FoundDate, ...]:
     """Return the dates of a passage in order, without overlaps.
 
-    `language` is a tag such as "en" or "sq-AL"; in a language without a table only numbers are read. `context_year`
-    is the year in force before the passage. A date without a year is left out if no year is known.
+    `language` is a tag such as "en" or "sq-AL"; in a language without a table only numbers are read. `context` is
+    what was told before the passage. A date that lacks something which it does not give is left out.
     """
     words = words_for(language)
     atoms = tuple(read_atoms(without_numbers_of_other_things(text), words))
     if not atoms:
         return ()
-    return _Reading(text, atoms, words, context_year).dates()
+    return _Reading(text, atoms, words, context).dates()
 
 
 class _Reading:
-    """One passage being read, from left to right; `year` is the year in force."""
+    """One passage being read, from left to right; `context` is what was told so far."""
 
-    def __init__(self, text: str, atoms: tuple[Atom, ...], words: DateWords, year: int | None) -> None:
+    def __init__(self, text: str, atoms: tuple[Atom, ...], words: DateWords, context: DateContext) -> None:
         self.text = text
         self.atoms = atoms
-        self.year = year
+        self.context = context
         self.patterns: DatePatterns = patterns_for(words)
         self.citations = Citations(text, not_names=_never_names(words))
         self.found: list[FoundDate] = []
@@ -74,7 +85,7 @@ class _Reading:
             atom = self.atoms[index]
             following = self.atoms[index + 1] if index + 1 < len(self.atoms) else None
             if atom.bibliographic or atom.start in self.citations:
-                self._add(atom.start, atom.end, self._single(atom, atom.year), citation=True)
+                self._add(atom.start, atom.end, single(atom), citation=True)
             elif following is not None and following.start not in self.citations and self._pair(atom, following):
                 index += 1
             else:
@@ -84,33 +95,51 @@ class _Reading:
 
     def _alone(self, atom: Atom, following: Atom | None) -> None:
         """Add an atom that forms no range and no alternative with the next."""
-        previous = self.found[-1] if self.found else None
-        continues = (
-            previous is not None
-            and not previous.citation
-            and self.patterns.listed.fullmatch(self.text, previous.end, atom.start) is not None
-        )
         shared = self._year_of_list(atom, following)
-        if not (atom.licensed or continues or shared is not None):
+        if not (atom.licensed or shared is not None or self._continues_list(atom)):
             return
-        year = atom.year if atom.year is not None else shared
-        inferred = year is None
-        if year is None and self.year is not None:
-            year = self.year + (atom.same or 0)
-        if year is None or (inferred and self._is_quoted(atom)):
+        dated = replace(atom, year=shared) if shared is not None else dated_from(atom, self.context)
+        inferred = atom.year is None and shared is None
+        if dated is None or (inferred and self._is_quoted(atom)) or self._says_it_otherwise(atom, dated, following):
             return
         start, end = atom.core, atom.end
-        edtf = self._single(atom, year)
-        if atom.relation in ("until", "since"):
+        edtf = single(dated)
+        if atom.relation in ("until", "since", "by"):
             start = atom.relation_start
-            edtf = _open(edtf, atom.relation)
+            edtf = opened(edtf, atom.relation)
         elif atom.relation in ("from", "between") and atom.last_day is not None:
             start = atom.relation_start
+        elif atom.relation == "from" and (event := self.patterns.until_event.match(self.text, atom.end)):
+            start, end = atom.relation_start, event.end()
+            edtf = opened(edtf, "from")
         elif onwards := self.patterns.onwards.match(self.text, atom.end):
             end = onwards.end()
-            edtf = _open(edtf, "since")
-        year_named = atom.last_year or (year if atom.form in (Form.DATE, Form.SEASON, Form.EITHER) else self.year)
-        self._add(start, end, edtf, inferred=inferred, year=year_named)
+            edtf = opened(edtf, "since")
+        self._add(start, end, edtf, inferred=inferred, told=moment_of(dated))
+
+    def _continues_list(self, atom: Atom) -> bool:
+        previous = self.found[-1] if self.found else None
+        if previous is None or previous.citation:
+            return False
+        return self.patterns.listed.fullmatch(self.text, previous.end, atom.start) is not None
+
+    def _says_it_otherwise(self, atom: Atom, dated: Atom, following: Atom | None) -> bool:
+        """Whether a counted date only puts the one beside it in other words: "a month later, on August 13th"."""
+        if atom.shift is None or atom.month is not None or atom.day is not None:
+            return False
+        apposed = self.patterns.apposed
+        if self.found and atom.shift.count and apposed.fullmatch(self.text, self.found[-1].end, atom.core):
+            return True
+        if following is None or following.shift or not following.licensed:
+            return False
+        if not apposed.fullmatch(self.text, atom.end, following.core):
+            return False
+        if following.year is not None:
+            return following.start not in self.citations
+        if atom.shift.unit == "year" or following.month is None:
+            return False
+        self.context = replace(self.context, year=dated.year)
+        return True
 
     def _is_quoted(self, atom: Atom) -> bool:
         """Whether quotation marks hold the date and nothing else: "November 8" without a year is then a name."""
@@ -119,7 +148,7 @@ class _Reading:
 
     def _year_of_list(self, atom: Atom, following: Atom | None) -> int | None:
         """The year that "14 May and 3 June 1955" gives to 14 May."""
-        if atom.year is not None or atom.same is not None or following is None or following.month is None:
+        if atom.year is not None or atom.shift is not None or following is None or following.month is None:
             return None
         joined = self.patterns.listed.fullmatch(self.text, atom.end, following.core)
         return following.year if joined and atom.form is following.form else None
@@ -132,45 +161,23 @@ class _Reading:
             patterns.dash.fullmatch(*between)
             or patterns.to.fullmatch(*between)
             or (first.relation == "from" and patterns.from_to.fullmatch(*between))
+            or (first.relation == "from" and patterns.clause_until.fullmatch(*between))
             or (first.relation == "between" and patterns.and_.fullmatch(*between))
         )
         is_choice = not is_range and patterns.or_.fullmatch(*between)
-        if not (is_range or is_choice) or first.relation in ("until", "since") or first.last_day or second.last_day:
+        if not (is_range or is_choice) or first.relation in ("until", "since", "by"):
             return False
-        years = self._years_of_pair(first, second, ordered=bool(is_range))
-        if years is None:
+        dated = None if first.last_day or second.last_day else both_dated(first, second, self.context, bool(is_range))
+        if dated is None:
             return False
-        one, two = self._single(first, years[0]), self._single(second, years[1])
+        one, two = single(dated[0]), single(dated[1])
         edtf = f"{one.partition('/')[0]}/{two.rpartition('/')[2]}" if is_range else f"[{one},{two}]"
         if _parsed(edtf) is None:
             return False
         start = first.relation_start if is_range and first.relation else first.core
         inferred = first.year is None and second.year is None
-        self._add(start, second.end, edtf, inferred=inferred, year=years[1])
+        self._add(start, second.end, edtf, inferred=inferred, told=moment_of(dated[1]))
         return True
-
-    def _years_of_pair(self, first: Atom, second: Atom, *, ordered: bool) -> tuple[int, int] | None:
-        """Years of both ends; one gives its year to the other, across the turn of a year if the order asks for it."""
-        turned = ordered and (first.month or 0, first.day or 0) > (second.month or 12, second.day or 31)
-        if first.year is not None and second.year is not None:
-            return first.year, second.year
-        if second.year is not None:
-            return (second.year - turned, second.year) if second.form is first.form else None
-        base = first.year if first.year is not None else self.year
-        if base is None or first.same is not None or second.same is not None:
-            return None
-        return (base, base + turned) if second.form is first.form else None
-
-    def _single(self, atom: Atom, year: int | None) -> str:
-        """EDTF of one atom; empty if there is no year."""
-        if year is None:
-            return ""
-        if atom.form is Form.EITHER:
-            return either_order(year, atom.month or 0, atom.day or 0)
-        text = notation(atom, year)
-        if atom.day and _parsed(text) is None:
-            return f"{year:04d}-{atom.month:02d}-XX"
-        return text
 
     def _add(
         self,
@@ -180,32 +187,31 @@ class _Reading:
         *,
         inferred: bool = False,
         citation: bool = False,
-        year: int | None = None,
+        told: Moment | None = None,
     ) -> None:
         date = _parsed(edtf)
         if date is None:
             return
-        if year is not None:
-            self.year = year
+        if told is not None:
+            self.context = self.context.after(told, opening=_opens_sentence(self.text, start))
         self.found.append(
             FoundDate(
                 start=start,
                 end=end,
                 surface=self.text[start:end],
                 edtf=date,
-                inferred_year=inferred,
+                inferred=inferred,
                 citation=citation,
-                context_year=self.year,
+                context=self.context,
             )
         )
 
 
-def _open(edtf: str, relation: str) -> str:
-    """The date with its start ("until") or its end ("since") left open."""
-    if edtf[:1] in ("[", "{"):
-        return edtf
-    first, _, last = edtf.partition("/")
-    return f"../{last or first}" if relation == "until" else f"{first}/.."
+def _opens_sentence(text: str, start: int) -> bool:
+    """Whether at most three words ("However, in late") stand before a date in its sentence."""
+    before = text[max(0, start - _OPENING_REACH) : start]
+    *ended, words = _SENTENCE_END.split(before)
+    return (bool(ended) or len(before) == start) and len(words.split()) <= 3
 
 
 def _parsed(edtf: str) -> Edtf | None:

@@ -8,8 +8,49 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 Words = tuple[str, ...]
+Unit = Literal["day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class RelativeWords:
+    """The words by which a date is counted from one told before."""
+
+    same_month: Mapping[str, int] = field(default_factory=dict)
+    """Phrases for a month seen from the one told before, with the number of months between; so for weeks and days."""
+    same_week: Mapping[str, int] = field(default_factory=dict)
+    same_day: Mapping[str, int] = field(default_factory=dict)
+    closed: Words = ()
+    """Phrases of these tables and of `same_year` that name a time only if nothing follows ("the year before.")."""
+    likened: Words = ()
+    """Words after which such a phrase is told from something else ("the same year as")."""
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    """Words for days, weeks, months and years, in all forms that follow a number."""
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """Numbers in words, as they stand before a unit."""
+    rough_numbers: Mapping[str, int] = field(default_factory=dict)
+    """Words that name no exact number ("a couple of")."""
+    rough: Words = ()
+    """Words before a number that make it inexact, apart from `about`."""
+    later: Words = ()
+    """After a number and a unit: so long after the date named before."""
+    earlier: Words = ()
+    after: Words = ()
+    """As `later`, but only before a word of `this`, with or without one of `occasions` ("after their meeting")."""
+    before: Words = ()
+    this: Words = ()
+    occasions: Words = ()
+    passing: Words = ()
+    """Before a number and a unit: so long after the date named before ("через")."""
+    than: Words = ()
+    """After `later`: something else is compared."""
+    spans: Words = ()
+    """Before a number and a unit: a stretch of time, not a moment at its end ("within two days after that")."""
+
+
+NO_RELATIVE_WORDS = RelativeWords()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -43,6 +84,12 @@ class DateWords:
     """After a date: leaves the end open."""
     from_: Words = ()
     to: Words = ()
+    by: Words = ()
+    """Before one of `ends`: not later than that ("by the end of 1948")."""
+    ends: Words = ()
+    """Those words of `late` that name the very end."""
+    its: Words = ()
+    """Possessives: "from 1941 until his death" has an end, but one that is not known."""
     between: Words = ()
     and_: Words = ()
     or_: Words = ()
@@ -50,6 +97,7 @@ class DateWords:
     """Words after which a month alone is a date ("in May")."""
     same_year: Mapping[str, int] = field(default_factory=dict)
     """Phrases for a year seen from the year just named, with the number of years between."""
+    relative: RelativeWords = NO_RELATIVE_WORDS
     decade_before: Words = ()
     """Words before a round year that make it a decade ("années 1950")."""
     decade_after: Words = ()
@@ -73,3 +121,8 @@ class DateWords:
 
 NO_WORDS = DateWords()
 """For a language without a table: numbers are read, words are not."""
+
+
+def forms(**names: str) -> dict[str, int]:
+    """Words for each number, parted by blanks: `forms(_1="january", _2="february")`."""
+    return {word: int(key.strip("_")) for key, words in names.items() for word in words.split()}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.quotes import QuoteError, find_surface
+from albviewer.linking.date_context import NOTHING_TOLD
 from albviewer.linking.date_rules import find_dates
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import DateMention, How, PersonMention, PlaceMention
@@ -34,6 +35,9 @@ class _Spanned(Protocol):
     @property
     def end(self) -> int: ...
 
+
+_STANDS_ALONE = (BlockKind.NOTE, BlockKind.SNIPPET)
+"""Blocks whose dates are counted from none before them and from which none is counted after."""
 
 _Mention = TypeVar("_Mention", PlaceMention, PersonMention)
 
@@ -119,13 +123,14 @@ def _in_order(mentions: list[_Mention]) -> tuple[_Mention, ...]:
 
 def _dates(document: Document, language: str) -> Iterator[DateMention]:
     """Return the dates in the text. Works cited are passed over: their years say nothing of what is told."""
-    year: int | None = None
+    told = NOTHING_TOLD
     for block in document.blocks:
-        if block.kind is BlockKind.HEADING and block.level == 1:
-            year = None
         if block.kind is BlockKind.REFERENCES:
             continue
-        for found in find_dates(block.shown.text, language=language, context_year=year):
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            told = told.in_next_chapter()
+        context = NOTHING_TOLD if block.kind in _STANDS_ALONE else told
+        for found in find_dates(block.shown.text, language=language, context=context):
             if found.citation:
                 continue
             start, end = block.shown.source_span(found.start, found.end)
@@ -135,6 +140,8 @@ def _dates(document: Document, language: str) -> Iterator[DateMention]:
                 end=end,
                 surface=document.text[start:end],
                 date=found.edtf,
-                inferred=found.inferred_year,
+                inferred=found.inferred,
             )
-            year = found.context_year or year
+            context = found.context
+        if block.kind not in _STANDS_ALONE:
+            told = context if block.kind is BlockKind.HEADING else context.in_next_passage()
