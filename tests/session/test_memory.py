@@ -22,7 +22,10 @@ from albviewer.session.state_json import as_json, from_json
 from albviewer.session.view_state import MapExtent, Spot, TimeWindow, ViewState
 
 FULL = ViewState(
-    places=(PlaceFilter(place="karst", with_parts=False, sense=Sense.GOVERNMENT), PlaceFilter(place="lumia", concerned=True)),
+    places=(
+        PlaceFilter(place="karst", with_parts=False, sense=Sense.GOVERNMENT),
+        PlaceFilter(place="lumia", concerned=True),
+    ),
     people=("ivo-brand", "ana-moro"),
     sources=("report",),
     window=TimeWindow(first="1901-05", last=""),

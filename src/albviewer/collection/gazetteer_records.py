@@ -30,7 +30,7 @@ def read_place(fields: Fields) -> Place:
         certainty = Certainty.UNCERTAIN
     id_ = fields.id()
     if not fields.has("at") and certainty is not Certainty.UNLOCATED:
-        message = f"the place {id_} has no coordinates and is not on the map; if none are known, say certainty: unlocated"
+        message = f"the place {id_} has no coordinates and is not on the map; if it has none, say certainty: unlocated"
         fields.fault(FaultCode.NO_COORDINATES, message)
     place = Place(
         id=id_,

@@ -133,7 +133,7 @@ def _kind(year: str, month: str | None, day: str | None) -> EdtfKind:
 def _unit(year: str, month: str | None, day: str | None) -> int:
     """Precision in months; 0 is one day."""
     if "X" in year:
-        return 12 * 10 ** (len(year) - year.index("X"))
+        return int(12 * 10 ** (len(year) - year.index("X")))
     if month is None or "X" in month:
         return 12
     return 1 if day is None or "X" in day else 0
