@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, 
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from albviewer.panels.reader_marks import ReaderMarks
-from albviewer.panels.reader_page import ReaderPage
+from albviewer.panels.reader_page import MarkKind, ReaderPage
 from albviewer.ui.reader.block_looks import BlockLooks
 from albviewer.ui.reader.columns import Columns, columns, has_room_for_wide_type
 from albviewer.ui.reader.layout_map import LayoutMap
@@ -252,21 +252,27 @@ class LitPage(QTextBrowser):
         """Give chosen mentions the colour of their kind."""
         if self._page is None:
             return
+        formats = {kind: self._chosen_format(kind.value) for kind in MarkKind}
         selections = []
         for index, spans in self._lighting.chosen.items():
             for mark in self._page.blocks[index].marks:
                 if (mark.start, mark.end) in spans:
-                    selections.append(self._selection(index, mark.start, mark.end, mark.kind.value))
+                    selections.append(self._selection(index, mark.start, mark.end, formats[mark.kind]))
         self.setExtraSelections(selections)
 
-    def _selection(self, block: int, start: int, end: int, tone: str) -> QTextEdit.ExtraSelection:
-        first, last = self._layout_map.span(block, start, end)
+    def _chosen_format(self, tone: str) -> QTextCharFormat:
         colour = QColor(self._appearance.theme.colour[tone])
+        made = QTextCharFormat()
+        made.setForeground(colour)
+        made.setTextOutline(QPen(colour, _HEAVIER))
+        return made
+
+    def _selection(self, block: int, start: int, end: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        first, last = self._layout_map.span(block, start, end)
         made = QTextEdit.ExtraSelection()
-        made.cursor = QTextCursor(self.document())
-        made.cursor.setPosition(first)
-        made.cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
-        made.format = QTextCharFormat()
-        made.format.setForeground(colour)
-        made.format.setTextOutline(QPen(colour, _HEAVIER))
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(first)
+        cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
+        made.cursor = cursor
+        made.format = look
         return made
