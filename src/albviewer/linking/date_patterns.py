@@ -49,6 +49,8 @@ class DatePatterns:
     and_: re.Pattern[str]
     or_: re.Pattern[str]
     listed: re.Pattern[str]
+    continued: re.Pattern[str]
+    """As `listed`, but no article after a comma: "later, the February Revolution" is no list of months."""
     bibliographic: re.Pattern[str]
 
 
@@ -129,6 +131,7 @@ def patterns_for(words: DateWords) -> DatePatterns:
         and_=re.compile(rf",?{GAP}{any_of(words.and_)}(?:(?<=['’])|{GAP}){the}"),
         or_=re.compile(rf",?{GAP}{any_of(words.or_)}{GAP}{the}"),
         listed=re.compile(rf"(?:,?{GAP}{any_of((*words.and_, *words.or_))}|,){GAP}{the}"),
+        continued=re.compile(rf",?{GAP}{any_of((*words.and_, *words.or_))}{GAP}{the}|,{GAP}"),
         bibliographic=re.compile(rf"(?<!\w){any_of(words.bibliographic)}{GAP}\Z"),
     )
 

@@ -121,7 +121,7 @@ class _Reading:
         previous = self.found[-1] if self.found else None
         if previous is None or previous.citation:
             return False
-        return self.patterns.listed.fullmatch(self.text, previous.end, atom.start) is not None
+        return self.patterns.continued.fullmatch(self.text, previous.end, atom.start) is not None
 
     def _says_it_otherwise(self, atom: Atom, dated: Atom, following: Atom | None) -> bool:
         """Whether a counted date only puts the one beside it in other words: "a month later, on August 13th"."""
