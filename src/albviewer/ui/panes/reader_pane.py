@@ -43,6 +43,8 @@ class ReaderPane(QWidget):
         self._page: ReaderPage | None = None
         self._steps = MentionSteps(spans=(), name="")
         self._was_shown = False
+        self._stands = False
+        self._about_whom = ""
         self.reader = ReaderView(context.appearance, self, say=context.say)
         self.first_page = FirstPageView(context, self)
         self._stack = QStackedWidget(self)
@@ -83,7 +85,21 @@ class ReaderPane(QWidget):
         first, self._was_shown = not self._was_shown, True
         spot = self._context.session.state.spot
         if first and spot is not None:
-            QTimer.singleShot(0, self, lambda: self._go_to(spot))
+            QTimer.singleShot(0, self, lambda: None if self._stands else self._go_to(spot))
+
+    def standing(self) -> tuple[tuple[int, int] | None, int, str]:
+        """Return the first line read, how far the page is scrolled, and the source whose page about it is open."""
+        about = self._about_whom if self._stack.currentWidget() is self.about else ""
+        return self.reader.current_spot(), self.reader.page.scrolled_by, about
+
+    def stand(self, read: tuple[int, int] | None, scrolled: int, about: str) -> None:
+        """Stand as another pane stood in the same state, and not where that state would lead at first."""
+        self._stands = True
+        if read is not None:
+            self.reader.show_at_top(*read)
+            self.reader.page.verticalScrollBar().setValue(scrolled)
+        if about:
+            self.show_about(about)
 
     def offset_read(self) -> tuple[str, int] | None:
         """Return the source that is open and the offset of the first words in view."""
@@ -137,6 +153,7 @@ class ReaderPane(QWidget):
 
     def show_about(self, source: str) -> None:
         """Show what is known of a source in the reader's place, until it is closed or something else is read."""
+        self._about_whom = source
         self._stack.setCurrentWidget(self.about)
         self.about.show_source(source)
 

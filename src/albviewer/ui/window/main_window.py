@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget
 
@@ -17,12 +17,15 @@ from albviewer.session.session import Origin, Session, StateChange
 from albviewer.session.view_state import ViewState
 from albviewer.ui.context import Pointing, ViewContext
 from albviewer.ui.jobs import JobRunner
+from albviewer.ui.map.view import MapView
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.translation import Translations
 from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog
 from albviewer.ui.window.reading_room import ReadingRoom, Taken
 from albviewer.ui.window.settings import WindowSettings
 from albviewer.ui.window.standing import stand, standing_of
+
+_COVERED_MS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,12 +166,16 @@ class MainWindow(QMainWindow):
             return
         session, standing = before.context.session, standing_of(before)
         self._settings.remember_language(session.state.language)
+        _cover(before.map.map)
         self.setUpdatesEnabled(False)
         self._speak(session)
         room = self._furnish(session, before.hand_over())
         self._stack.addWidget(room)
         self._stack.setCurrentWidget(room)
+        # Laid out now, and not only when the events come round: half of it would be seen first.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         stand(room, standing)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._stack.removeWidget(before)
         before.deleteLater()
         self.setUpdatesEnabled(True)
@@ -227,3 +234,17 @@ class MainWindow(QMainWindow):
             room, self.room = self.room, None
             self._close_room(room)
         super().closeEvent(event)
+
+
+def _cover(view: MapView) -> None:
+    """Put a picture of the map over it for a moment: moved to another room, the page itself is painted late."""
+    if not view.is_ready() or not view.isVisible():
+        return
+    picture = QLabel(view)
+    picture.setPixmap(view.grab())
+    picture.setGeometry(view.rect())
+    picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    picture.show()
+    picture.raise_()
+    # There is no signal for the first frame of a web view.
+    QTimer.singleShot(_COVERED_MS, picture, picture.deleteLater)

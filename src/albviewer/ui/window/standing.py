@@ -22,8 +22,7 @@ class Standing:
     panes_shown: tuple[bool, ...]
     list_kind: str
     lists_scrolled: tuple[int, ...]
-    read: tuple[int, int] | None
-    scrolled: int
+    reader: tuple[tuple[int, int] | None, int, str]
     typed: str
     faults_shown: bool
     has_keyboard: bool
@@ -37,8 +36,7 @@ def standing_of(room: ReadingRoom) -> Standing:
         panes_shown=tuple(toggle.isChecked() for toggle in room.toggles),
         list_kind=room.lists.kind_in_front(),
         lists_scrolled=tuple(view.verticalScrollBar().value() for view in room.findChildren(QListView)),
-        read=room.reader.reader.current_spot(),
-        scrolled=room.reader.reader.page.scrolled_by,
+        reader=room.reader.standing(),
         typed=room.top.search.text(),
         faults_shown=not room.faults.isHidden(),
         has_keyboard=focused is not None and room.isAncestorOf(focused),
@@ -57,9 +55,7 @@ def stand(room: ReadingRoom, standing: Standing) -> None:
         view.verticalScrollBar().setValue(scrolled)
     room.top.search.setText(standing.typed)
     room.faults.setVisible(standing.faults_shown)
-    if standing.read is not None:
-        room.reader.reader.show_at_top(*standing.read)
-        room.reader.reader.page.verticalScrollBar().setValue(standing.scrolled)
+    room.reader.stand(*standing.reader)
     if standing.has_keyboard:
         # Another language is chosen with the button that names it.
         room.top.language.setFocus(Qt.FocusReason.OtherFocusReason)
