@@ -217,7 +217,7 @@
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <location filename="../../src/albviewer/panels/reader_marks.py" />
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
-            <location filename="../../src/albviewer/ui/reader/note_button.py" />
+            <location filename="../../src/albviewer/ui/reader/note_words.py" />
             <source>Editors’ note: {note}</source>
             <translation>Shënim i redaktorëve: {note}</translation>
         </message>
@@ -805,7 +805,7 @@
             <translation>Burime</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/reader/note_button.py" />
+            <location filename="../../src/albviewer/ui/reader/note_words.py" />
             <source>Sources differ: {topic}</source>
             <translation>Burimet nuk përputhen: {topic}</translation>
         </message>
@@ -1653,7 +1653,7 @@
 {events}, {passages}</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/reader/note_button.py" />
+            <location filename="../../src/albviewer/ui/reader/note_words.py" />
             <source>{note}; sources differ</source>
             <translation>{note}; burimet nuk përputhen</translation>
         </message>
