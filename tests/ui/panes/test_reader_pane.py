@@ -279,8 +279,13 @@ def test_the_apparatus_comes_with_the_source_and_its_switch(pane: ReaderPane, se
     pane.reader.apparatus.trigger()
     assert switch.isChecked()
     QToolTip.hideText()
-    session.apply(go_to_source(session.linked, "002"), origin=Origin.LIST)
-    assert not switch.isEnabled()
+
+
+def test_the_switch_of_the_apparatus_rests_where_there_is_none(context: ViewContext, shown: Callable) -> None:
+    """The small collection's letter has neither readings nor notes."""
+    pane = shown(ReaderPane(context), 626, 500)
+    context.session.apply(go_to_source(context.session.linked, "letter"), origin=Origin.LIST)
+    assert not tool(pane, "Mark what the file says otherwise").isEnabled()
 
 
 def test_a_passage_is_shown_as_it_stands_in_the_file(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
