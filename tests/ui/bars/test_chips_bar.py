@@ -276,3 +276,10 @@ def test_the_keyboard_is_not_lost_with_the_button_that_clears(session: Session, 
     button(bar, "Clear all").setFocus()
     QTest.keyClick(button(bar, "Clear all"), Qt.Key.Key_Space)
     assert button(bar, "Place").hasFocus()
+
+
+def test_a_bar_that_is_narrow_from_the_start_has_its_counts_below(context: ViewContext, shown: Callable) -> None:
+    show_state(context.session, EVERY_KIND)
+    bar = shown(ChipsBar(context), 760, 200)
+    counts = bar.findChild(RunLabel)
+    assert counts.y() > chips(bar)[-1].mapTo(bar, QPoint(0, 0)).y()

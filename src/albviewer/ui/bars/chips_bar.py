@@ -24,7 +24,7 @@ from albviewer.ui.widgets.flow_layout import FlowLayout
 from albviewer.ui.widgets.run_label import RunLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 _LOOKS = {
     ChipKind.PLACE: Look.PLACE,
@@ -126,16 +126,24 @@ class ChipsBar(QWidget):
         self._clear.setVisible(filtered)
         self._arrange()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
         """Put the counts where there is room for them."""
+        super().showEvent(event)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the counts where there is room for them now."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the counts at the right of the chips, or below them where these would have to wrap for it."""
+        """Put the counts at the right of the chips, or below them where these would have to wrap for it.
+
+        Before it is shown the bar has no width to go by; until then they are at the right.
+        """
         least, spaces = self._grid.contentsMargins(), 2 * self._grid.horizontalSpacing()
         needed = sum(widget.sizeHint().width() for widget in (self._head, self._holder, self._counts))
-        crowded = needed + spaces + least.left() + least.right() > self.width()
+        crowded = self.isVisible() and needed + spaces + least.left() + least.right() > self.width()
         if crowded == self._is_crowded:
             return
         self._is_crowded = crowded
