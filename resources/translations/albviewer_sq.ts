@@ -1388,11 +1388,6 @@
             <translation>përputhet</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/mention_steps.py" />
-            <source>mention {n} of {total} of {name}</source>
-            <translation>përmendja {n} nga {total}: {name}</translation>
-        </message>
-        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>military base</source>
             <translation>bazë ushtarake</translation>
@@ -1651,6 +1646,11 @@
 {events}, {passages}</source>
             <translation>{name}
 {events}, {passages}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/mention_steps.py" />
+            <source>{name}: mention {n} of {total}</source>
+            <translation>{name}: përmendja {n} nga {total}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_words.py" />

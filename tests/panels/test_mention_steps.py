@@ -48,9 +48,9 @@ def test_the_words_say_which_of_how_many_and_of_what(small: Session) -> None:
     steps = mention_steps(small, "letter", Say())
     [first, second, third] = steps.spans
     name = "Port Lume and Ana Moro"
-    assert steps.words(0, Say()) == f"mention 1 of 3 of {name}"
-    assert steps.words(second[0], Say()) == f"mention 2 of 3 of {name}"
-    assert steps.words(third[1] + 10, Say()) == f"mention 3 of 3 of {name}"
+    assert steps.words(0, Say()) == f"{name}: mention 1 of 3"
+    assert steps.words(second[0], Say()) == f"{name}: mention 2 of 3"
+    assert steps.words(third[1] + 10, Say()) == f"{name}: mention 3 of 3"
     assert steps.after(first[0]) == second
     assert steps.before(third[0]) == second
 

@@ -26,7 +26,7 @@ class MentionSteps:
         if not self.spans:
             return say("no mention of {name}", name=self.name) if self.name else ""
         number = self._number(offset)
-        return say("mention {n} of {total} of {name}", n=number, total=len(self.spans), name=self.name)
+        return say("{name}: mention {n} of {total}", n=number, total=len(self.spans), name=self.name)
 
     def _number(self, offset: int) -> int:
         return max(1, bisect_right(self.spans, (offset, 1 << 62)))
