@@ -68,6 +68,6 @@ def test_steps_never_skip_or_repeat_a_mention(starts: set[int], offset: int) -> 
     here = {span for span in spans if span[0] == offset}
     assert {span for span in spans if span[0] < offset} == set(spans[: spans.index(before) + 1] if before else ())
     assert {span for span in spans if span[0] > offset} == set(spans[spans.index(after) :] if after else ())
-    number = int(steps.words(offset, Say()).split()[1])
+    number = int(steps.words(offset, Say()).split()[2])
     passed = len({span for span in spans if span[0] < offset} | here)
     assert number == max(1, passed)
