@@ -59,7 +59,7 @@ def test_the_focused_row_has_a_ring_inside(draw, look: Appearance, delegate: Row
 
 
 def test_disagreement_has_its_sign(draw, look: Appearance, delegate: RowDelegate) -> None:
-    left = look.fonts.px(132) + 12
+    left = look.fonts.px(144) + 12
     badge = QRect(left, 0, look.fonts.px(14), look.fonts.px(25))
     signed = draw(delegate, look, {**EVENT, RowRole.TITLE: "", RowRole.DISPUTED: True}, width=800)
     plain = draw(delegate, look, {**EVENT, RowRole.TITLE: ""}, width=800)

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from albviewer.ui.theme.fonts import FontBook
     from albviewer.ui.theme.theme import Appearance
 
-_DATE = 122
-_TITLE = 132
+_DATE = 136
+_TITLE = 144
 _PLACES = 112
 _GAP = 8
 # In a narrower row the title stands on a line of its own, below date, places and sources.
