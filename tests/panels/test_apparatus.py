@@ -18,6 +18,7 @@ from albviewer.panels.apparatus import (
     annotation_words,
     annotations_of,
     passage_in_file,
+    remarks_in,
     remarks_of,
     variant_words,
     variants_of,
@@ -150,6 +151,13 @@ def test_readings_and_notes_stand_together_in_the_order_of_the_text(noted: Sessi
     ]
 
 
+def test_every_note_belongs_to_one_block(seeds: Session) -> None:
+    for source in SOURCES:
+        page = reader_page(seeds, source)
+        found = [remark for index in range(len(page.blocks)) for remark in remarks_in(page, index, "sq")]
+        assert found == list(remarks_of(page, "sq"))
+
+
 @pytest.mark.parametrize("source", SOURCES)
 def test_every_note_of_the_bundled_sources_is_found(seeds: Session, source: str) -> None:
     page = reader_page(seeds, source)
@@ -161,7 +169,7 @@ def test_every_note_of_the_bundled_sources_is_found(seeds: Session, source: str)
 def test_an_editors_note_stands_in_the_margin_of_its_passage(noted: Session) -> None:
     page = reader_page(noted, "letter")
     for remark in remarks_of(page, "en"):
-        *events, note = margin_notes(noted, page, remark.block, Say())
+        note, *events = margin_notes(noted, page, remark.block, Say())
         assert all(event.event for event in events)
         assert (note.event, note.disagreement, note.disputed) == ("", "", False)
         assert (note.title, note.places, note.words) == ("Editors’ note", remark.text, remark)

@@ -153,7 +153,7 @@ def test_margin_notes_are_matching_first_and_then_in_order_of_time(seeds: Sessio
     seeds.apply(limit_time("1960", "1961"), origin=Origin.CHIPS)
     found = {event.id for event in seeds.found.events}
     for index, block in enumerate(page.blocks):
-        every = margin_notes(seeds, page, index, SAY)
+        every = [note for note in margin_notes(seeds, page, index, SAY) if note.words is None]
         notes = [note for note in every if note.event]
         assert list(every[: len(notes)]) == notes
         assert sorted(note.event for note in notes) == sorted(block.events)
@@ -188,7 +188,7 @@ def test_a_claim_away_from_the_words_that_prove_its_event_has_a_note_of_its_own(
         page = reader_page(seeds, source)
         for index in range(len(page.blocks)):
             for note in margin_notes(seeds, page, index, SAY):
-                if note.event:
+                if note.event or note.words is not None:
                     continue
                 assert note.title == disagreements[note.disagreement].topic.in_language("en")
                 assert (note.date, note.places) == ("", "")

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from albviewer.model.texts import LocalText
 
 if TYPE_CHECKING:
-    from albviewer.model.documents import Document, Reading, ShownText
+    from collections.abc import Iterable
+
+    from albviewer.model.documents import Document, EditorsNote, Reading, ShownText
     from albviewer.panels.reader_page import ReaderPage
     from albviewer.panels.say import Say
 
@@ -83,9 +85,20 @@ def variants_of(page: ReaderPage, language: str) -> tuple[Variant, ...]:
 
 def remarks_of(page: ReaderPage, language: str) -> tuple[Remark, ...]:
     """Return the editors' notes on words of a page in the order of the text, each where its words begin."""
+    return _remarks(page.document, page.document.notes, language)
+
+
+def remarks_in(page: ReaderPage, block: int, language: str) -> tuple[Remark, ...]:
+    """Return those of a page's editors' notes whose words begin in a block."""
+    shown = page.blocks[block].block
+    near = [note for note in page.document.notes if note.start < shown.end and shown.start < note.end]
+    return tuple(remark for remark in _remarks(page.document, near, language) if remark.block == block)
+
+
+def _remarks(document: Document, notes: Iterable[EditorsNote], language: str) -> tuple[Remark, ...]:
     found = []
-    for note in page.document.notes:
-        for block, start, end in page.document.shown_at(note.start, note.end)[:1]:
+    for note in notes:
+        for block, start, end in document.shown_at(note.start, note.end)[:1]:
             text = LocalText(note.text).in_language(language)
             found.append(Remark(block=block, start=start, end=end, offset=note.start, text=text))
     return tuple(found)

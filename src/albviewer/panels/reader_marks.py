@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from albviewer.panels.apparatus import Remark, remarks_of
+from albviewer.panels.apparatus import Remark, remarks_in
 from albviewer.panels.chosen import chosen_senses
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.labels import place_labels
@@ -108,17 +108,18 @@ def _proving(session: Session, page: ReaderPage) -> list[tuple[int, int, int]]:
 
 
 def margin_notes(session: Session, page: ReaderPage, block: int, say: Say) -> tuple[MarginNote, ...]:
-    """Return the notes beside a block: its events, the disagreements about none of them, the editors' notes on words.
+    """Return the notes beside a block: the editors' on its words, its events, the disagreements about none of them.
 
-    Events that the filters let through come first, each in order of time.
+    The editors' come first, since they are said nowhere else. Events that the filters let through come before the
+    others, each in order of time.
     """
     matching = {event.id for event in session.found.events}
     events = [session.collection.events[id_] for id_ in page.blocks[block].events]
     events.sort(key=lambda event: (event.id not in matching, event.dating.date.sort_key))
     return (
+        *(_editors_note(remark, say) for remark in remarks_in(page, block, say.language)),
         *(_event_note(session, event, say, matching=event.id in matching) for event in events),
         *(_disagreement_note(session, id_, say) for id_ in page.blocks[block].disagreements),
-        *(_editors_note(remark, say) for remark in remarks_of(page, say.language) if remark.block == block),
     )
 
 

@@ -195,7 +195,7 @@ def test_on_lamp_and_tints_the_marks_are_stronger(reader, appearance: Appearance
     assert appearance.theme.colour["ink-2"].lower() in edge
 
 
-def test_words_that_the_editors_note_something_on_have_lower_brackets(reader, qtbot) -> None:
+def test_words_of_an_editors_note_are_marked_only_while_pointed_at(reader, qtbot) -> None:
     page = reader.open("002")
     text = page.blocks[1].block.shown.text
     start = text.index(" ") + 1
@@ -203,6 +203,8 @@ def test_words_that_the_editors_note_something_on_have_lower_brackets(reader, qt
     reader.view.set_apparatus((), lambda _item: "")
     without = picture(reader)
     reader.view.set_apparatus((remark,), lambda item: item.text)
+    assert picture(reader) == without
+    reader.view.page.point_at_variant(remark)
     box = reader.view.page.variant_box(remark)
     changed = differing(without, picture(reader))
     assert changed

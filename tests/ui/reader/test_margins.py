@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
-from albviewer.panels.apparatus import Remark
 from albviewer.panels.reader_marks import MarginNote, ReaderMarks
 from albviewer.ui.reader.note_button import MoreButton, NoteButton
 from albviewer.ui.theme.theme import Appearance
@@ -64,13 +62,14 @@ def test_notes_stand_beside_their_passage_and_tell_their_event(reader, qtbot) ->
     reader.open("004")
     block = reader.block("9.7")
     reader.view.go_to(block, 0, animate=False)
-    wanted = reader.notes(block)
+    wanted = [note for note in reader.notes(block) if note.event]
     assert wanted
     button = next(
         item for item in reader.view.notes.buttons() if isinstance(item, NoteButton) and item.note == wanted[0]
     )
-    line = reader.view.page.measures.line_at(block, 0)
-    assert button.y() == pytest.approx(line.top - reader.view.page.scrolled_by, abs=1)
+    line, first = reader.view.page.measures.line_at(block, 0), reader.notes(block)[0]
+    uppermost = next(item for item in reader.view.notes.buttons() if getattr(item, "note", None) == first)
+    assert uppermost.y() == pytest.approx(line.top - reader.view.page.scrolled_by, abs=1)
     assert wanted[0].title in button.accessibleName()
     with qtbot.waitSignal(reader.view.note_clicked) as told:
         qtbot.mouseClick(button, LEFT)
@@ -315,34 +314,6 @@ def test_a_counted_disagreement_is_compared_from_the_menu(reader, qtbot) -> None
     assert told.args == ["how-many"]
     menu.close()
     qtbot.waitUntil(lambda: more.findChild(QMenu) is None)
-
-
-def editors_note(reader, block: int = 1) -> MarginNote:
-    words = Remark(block=block, start=0, end=12, offset=7, text="He was Minister of Defence, not of Interior.")
-    return note("", date="", title="Editors’ note", places=words.text, words=words)
-
-
-def test_an_editors_note_leads_to_its_words(reader, qtbot, appearance: Appearance) -> None:
-    button = only_note(reader, qtbot, editors_note(reader))
-    assert button.accessibleName() == "Editors’ note: He was Minister of Defence, not of Interior."
-    assert button.toolTip() == "He was Minister of Defence, not of Interior."
-    reader.view.set_apparatus((button.note.words,), lambda item: item.text)
-    bar = reader.view.page.verticalScrollBar()
-    bar.setValue(20)
-    reader.view.page.resize(reader.view.page.size())
-    button = reader.view.notes.buttons()[0]
-    with qtbot.assertNotEmitted(reader.view.note_clicked), qtbot.assertNotEmitted(reader.view.disagreement_clicked):
-        qtbot.mouseClick(button, LEFT, pos=QPoint(30, 8))
-    assert reader.view.page.pointed_variant == button.note.words
-
-
-def test_two_editors_notes_on_one_passage_are_two(reader, qtbot) -> None:
-    first = editors_note(reader)
-    second = replace(first, places="Another.", words=replace(first.words, offset=40, text="Another."))
-    reader.open("002")
-    reader.view.set_notes(lambda block: (first, second) if block == 1 else ())
-    qtbot.waitUntil(lambda: len(reader.view.notes.buttons()) == 2)
-    assert [item.note for item in reader.view.notes.buttons()] == [first, second]
 
 
 def test_notes_of_another_source_do_not_stay(reader) -> None:

@@ -10,11 +10,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from albviewer.panels.apparatus import Annotation, place_of
+from albviewer.panels.apparatus import Annotation, Remark, place_of
 from albviewer.panels.reader_page import ReaderPage
 from albviewer.ui.reader.lit_page import LitPage
 from albviewer.ui.reader.variant_marks import VariantMarks
@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 
 class AnnotatedPage(LitPage):
-    """Shows half brackets round each variant, and round the words of each editors' note, once it is given any."""
+    """Shows half brackets round each variant once it is given any, and round an editors' note's words while pointed at.
+
+    `annotation_pointed` carries what is pointed at by mouse or keys, or None.
+    """
+
+    annotation_pointed = Signal(object)
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
@@ -46,7 +51,8 @@ class AnnotatedPage(LitPage):
     def set_variants(self, variants: Sequence[Annotation]) -> None:
         """Mark these variants of the page, in the order of the text; none takes all marks away."""
         self._variants = VariantMarks(variants, self._appearance)
-        self._pointed_variant = self._walked_variant = None
+        self._walked_variant = None
+        self.point_at_variant(None)
         self.viewport().update()
 
     def variant_at(self, point: QPointF) -> Annotation | None:
@@ -54,10 +60,11 @@ class AnnotatedPage(LitPage):
         return self._variants.at(QPointF(point.x(), point.y() + self.scrolled_by), self.measures)
 
     def point_at_variant(self, variant: Annotation | None) -> None:
-        """Draw the brackets of the variant under the pointer stronger."""
+        """Draw the brackets of the variant under the pointer stronger, or light the words of an editors' note."""
         if variant != self._pointed_variant:
             self._pointed_variant = variant
             self.viewport().update()
+            self.annotation_pointed.emit(variant)
 
     def variant_tip(self, variant: Annotation) -> str:
         """Say what stands in the file, as plain text."""
@@ -105,14 +112,21 @@ class AnnotatedPage(LitPage):
         self.point_at_variant(variant)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the page, then the marks beside its words."""
+        """Paint the ground of a note's words, the page, then the marks beside its words."""
+        pointed = self._pointed_variant
+        if isinstance(pointed, Remark):
+            painter = QPainter(self.viewport())
+            painter.translate(0, -self.scrolled_by)
+            for box in self._variants.boxes(pointed, self.measures):
+                painter.fillRect(box.toAlignedRect(), QColor(self._appearance.theme.colour["hover"]))
+            painter.end()
         super().paintEvent(event)
-        if self.page is None or not self._variants.variants:
+        if self.page is None or not (self._variants.variants or pointed):
             return
         painter = QPainter(self.viewport())
         painter.translate(0, -self.scrolled_by)
         clip = QRectF(event.rect()).translated(0, self.scrolled_by)
-        self._variants.paint(painter, clip, self.measures, self.lighting, self._pointed_variant)
+        self._variants.paint(painter, clip, self.measures, self.lighting, pointed)
         painter.end()
 
     def _walk_from(self) -> tuple[int, int, int]:

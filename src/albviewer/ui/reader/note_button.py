@@ -1,4 +1,4 @@
-"""One note in the margin: an event's date, title and places, or the line that counts the notes without room."""
+"""One note in the margin: an event's, a disagreement's or the editors', or the line that counts those without room."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QEnterEvent,
     QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,91 +23,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QMenu, QToolTip, QWidget
 
 from albviewer.panels.reader_marks import MarginNote
-from albviewer.panels.runs import Run, RunKind
-from albviewer.ui.theme.marks import badge_size, paint_badge
-from albviewer.ui.widgets.run_layout import RunFonts, RunLayout, RunLook
+from albviewer.ui.reader.note_words import NOTE_INSET, Words, note_in_menu, note_name
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
     from albviewer.ui.theme.theme import Appearance
 
-NOTE_LINE = 16.0
-"""Height of a line in the margin, in logical pixels at 100 %."""
-_INSET = 9.0
-_BADGE_GAP = 4.0
-_MOST_LINES = 12
 # A sign is small: so much around it counts as on it.
 _REACH = 4.0
-
-
-class NoteWords:
-    """The lines of a note in a column `width` logical pixels wide, its line at the left included."""
-
-    def __init__(self, note: MarginNote, appearance: Appearance, width: float) -> None:
-        self._appearance = appearance
-        scale = appearance.fonts.step / 100
-        self.inset = _INSET * scale
-        self._badge = badge_size(appearance.fonts.step) if note.disputed else 0.0
-        self._badge_gap = _BADGE_GAP * scale
-        fonts = appearance.fonts
-        self._fonts = RunFonts(fonts.label(), fonts.label(strong=True), NOTE_LINE * scale)
-        room = max(1.0, width - self.inset)
-        kind = RunKind.TIME if note.matching else RunKind.STRONG
-        beside = self._badge + self._badge_gap if note.disputed else 0.0
-        self._date = self._lines(note.date, kind, "ink" if note.matching else "ink-3", max(1.0, room - beside))
-        tones = ("ink", "ink-2") if note.matching or note.selected else ("ink-3", "ink-3")
-        # Without a date the sign, if there is one, stands before the words, and they beside it.
-        self._hang = 0.0 if note.date else beside
-        self._heads: tuple[RunLayout, ...] = (self._date,) if note.date else ()
-        self._rest = [
-            self._lines(text, kind, tone, max(1.0, room - self._hang))
-            for text, kind, tone in zip((note.title, note.places), (RunKind.STRONG, RunKind.TEXT), tones, strict=True)
-            if text
-        ]
-
-    @property
-    def height(self) -> float:
-        """Height of all lines."""
-        return sum(lines.height for lines in (*self._heads, *self._rest))
-
-    @property
-    def badge(self) -> QRectF | None:
-        """The box of the sign of a disagreement, with the upper left corner of the note at 0, 0."""
-        if not self._badge:
-            return None
-        left = self.inset if self._hang else self.inset + self._date.width + self._badge_gap
-        return QRectF(left, (self._fonts.line - self._badge) / 2, self._badge, self._badge)
-
-    def paint(self, painter: QPainter) -> None:
-        """Paint the words with the upper left corner of the note at 0, 0."""
-        at = QPointF(self.inset + self._hang, 0)
-        for lines in (*self._heads, *self._rest):
-            lines.paint(painter, at)
-            at += QPointF(0, lines.height)
-        badge = self.badge
-        if badge is not None:
-            paint_badge(painter, self._appearance.theme, badge.center(), side=self._badge)
-
-    def _lines(self, text: str, kind: RunKind, tone: str, width: float) -> RunLayout:
-        return RunLayout(
-            [Run(text=text, kind=kind)],
-            fonts=self._fonts,
-            theme=self._appearance.theme,
-            look=RunLook.NAME,
-            tone=tone,
-            width=width,
-            lines=_MOST_LINES,
-        )
-
-
-def note_name(note: MarginNote, say: Say) -> str:
-    """Say a note in one line: to a screen reader, in a menu."""
-    if note.words is not None:
-        return say("Editors’ note: {note}", note=note.words.text)
-    if not note.event:
-        return say("Sources differ: {topic}", topic=note.title)
-    words = ", ".join(part for part in (note.date, note.title, note.places) if part)
-    return say("{note}; sources differ", note=words) if note.disputed else words
 
 
 class _MarginButton(QAbstractButton):
@@ -154,26 +79,63 @@ class _MarginButton(QAbstractButton):
 
 
 class NoteButton(_MarginButton):
-    """A note; a line at its left, a bar of ink if it is selected. `compare_asked` comes from its sign or its menu."""
+    """A note; a line at its left, a bar of ink if it is selected. `compare_asked` comes from its sign or its menu.
+
+    `pointed` tells whether the pointer is on it or it has the keyboard.
+    """
 
     compare_asked = Signal()
+    pointed = Signal(bool)
 
-    def __init__(self, note: MarginNote, words: NoteWords, appearance: Appearance, say: Say, parent: QWidget) -> None:
+    def __init__(self, note: MarginNote, words: Words, appearance: Appearance, say: Say, parent: QWidget) -> None:
         super().__init__(appearance, parent)
         self._say = say
         self._compare = say("Compare what the sources say")
         self._pressed_sign = False
+        self._is_pointed = False
         self.show_note(note, words)
 
-    def show_note(self, note: MarginNote, words: NoteWords) -> None:
+    def show_note(self, note: MarginNote, words: Words) -> None:
         """Show how the note is now: whether it matches, whether it is selected."""
         self.note = note
         self._words = words
         self.setAccessibleName(note_name(note, self._say))
         sign = (self._compare, note.remark) if note.disagreement else ()
-        # Of a long note the margin may show the beginning only.
-        self.setToolTip("\n".join(filter(None, sign)) or (note.words.text if note.words else ""))
+        self.setToolTip("\n".join(filter(None, sign)))
         self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell that the pointer has come."""
+        super().enterEvent(event)
+        self._point(pointed=True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the pointer has gone, unless the keyboard is here."""
+        super().leaveEvent(event)
+        self._point(pointed=self.hasFocus() and self._by_keyboard)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard has come."""
+        super().focusInEvent(event)
+        if self._by_keyboard:
+            self._point(pointed=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the keyboard has gone, unless the pointer is here."""
+        super().focusOutEvent(event)
+        self._point(pointed=self.underMouse())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is gone with pointer and keyboard."""
+        super().hideEvent(event)
+        self._point(pointed=False)
+
+    def _point(self, *, pointed: bool) -> None:
+        # Told again each time: meanwhile something else may have been pointed at. That it is not is told but once,
+        # since many notes that nobody pointed at are hidden while the page scrolls.
+        if pointed or self._is_pointed:
+            self._is_pointed = pointed
+            self.pointed.emit(pointed)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Note whether the sign is pressed: it does not press the note."""
@@ -243,7 +205,7 @@ class MoreButton(_MarginButton):
         self._say = say
         self._choose = choose
         self._slim = slim
-        self._inset = 0.0 if slim else _INSET * appearance.fonts.step / 100
+        self._inset = 0.0 if slim else NOTE_INSET * appearance.fonts.step / 100
         self.show_notes(notes)
         self.clicked.connect(self._list)
 
@@ -252,7 +214,7 @@ class MoreButton(_MarginButton):
         self.notes = tuple(notes)
         self._words = f"+{len(notes)}" if self._slim else self._say.count("+{n} more", "+{n} more", len(notes))
         self.setAccessibleName(self._say.count("{n} more note here", "{n} more notes here", len(notes)))
-        self.setToolTip("\n".join(note_name(note, self._say) for note in notes))
+        self.setToolTip("\n".join(note_in_menu(note, self._say) for note in notes))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -273,6 +235,6 @@ class MoreButton(_MarginButton):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for note in self.notes:
             # An ampersand would become a shortcut key.
-            action = menu.addAction(note_name(note, self._say).replace("&", "&&"))
+            action = menu.addAction(note_in_menu(note, self._say).replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, note=note: self._choose(note))
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -1,4 +1,4 @@
-"""The right margin: the events that the words prove and the disagreements in them, each beside its passage.
+"""The right margin: the events that the words prove, the disagreements in them, what the editors note on them.
 
 Every note in view, and a screenful around, is a button of its own, so that keyboard and screen reader find it.
 """
@@ -14,13 +14,16 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from albviewer.panels.reader_marks import MarginNote
 from albviewer.ui.reader.lit_page import LitPage
-from albviewer.ui.reader.note_button import NOTE_LINE, MoreButton, NoteButton, NoteWords
+from albviewer.ui.reader.note_button import MoreButton, NoteButton
 from albviewer.ui.reader.note_stack import NoteGroup, StackedGroup, stack_notes
+from albviewer.ui.reader.note_words import NOTE_LINE, Words, words_of
+from albviewer.ui.reader.remark_popup import RemarkPopup
 from albviewer.ui.reader.typesetting import BLEED
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
+    from albviewer.panels.apparatus import Remark
     from albviewer.panels.say import Say
     from albviewer.ui.theme.theme import Appearance
 
@@ -36,12 +39,11 @@ _ARRANGE = QEvent.Type(QEvent.registerEventType())
 class _Key(NamedTuple):
     """Names a button through all scrolling and filtering: a note beside its block, or the count of those left over.
 
-    `note` is the event or the disagreement of the note, or the offset of the words that the editors note something on;
-    empty for the count.
+    `note` is the event or the disagreement of the note, or what the editors note; empty for the count.
     """
 
     block: int
-    note: tuple[str, str, int] = ("", "", -1)
+    note: tuple[str, str, Remark | None] = ("", "", None)
 
 
 class _Place(NamedTuple):
@@ -54,13 +56,14 @@ class _Place(NamedTuple):
 class NotesMargin(QWidget):
     """Stands beside the page's viewport. `note_clicked` carries the id of the event.
 
-    `disagreement_clicked` carries the id of the disagreement whose claims are to be compared, `remark_clicked` the
-    Remark of an editors' note on words.
+    `disagreement_clicked` carries the id of the disagreement whose claims are to be compared. An editors' note is
+    opened here: `remark_opened` carries its Remark, `remark_pointed` the one that is open or pointed at, or None.
     """
 
     note_clicked = Signal(str)
     disagreement_clicked = Signal(str)
-    remark_clicked = Signal(object)
+    remark_opened = Signal(object)
+    remark_pointed = Signal(object)
 
     def __init__(self, appearance: Appearance, say: Say, page: LitPage) -> None:
         super().__init__(page)
@@ -71,7 +74,8 @@ class NotesMargin(QWidget):
         self._notes: dict[int, tuple[MarginNote, ...]] = {}
         self._noted_page = page.page
         self._hovered = ""
-        self._words: dict[MarginNote, NoteWords] = {}
+        self._words: dict[MarginNote, Words] = {}
+        self._open: Remark | None = None
         self._buttons: dict[_Key, QAbstractButton] = {}
         self._is_due = False
         appearance.changed.connect(self._forget)
@@ -89,6 +93,12 @@ class NotesMargin(QWidget):
         for button in self._buttons.values():
             if isinstance(button, NoteButton):
                 button.light(lit=bool(event) and button.note.event == event)
+
+    def light_remark(self, remark: object) -> None:
+        """Light up the editors' note on words that are pointed at in the text; anything else lights none."""
+        for button in self._buttons.values():
+            if isinstance(button, NoteButton) and button.note.words is not None:
+                button.light(lit=button.note.words == remark)
 
     def buttons(self) -> tuple[QAbstractButton, ...]:
         """Return the notes and counts that stand beside the page, the uppermost first."""
@@ -153,8 +163,7 @@ class NotesMargin(QWidget):
             shown = len(placed.tops)
             for note, top in zip(notes, placed.tops, strict=False):
                 box = self._box(top, self._measured(note).height)
-                name = (note.event, note.disagreement, note.words.offset if note.words else -1)
-                wanted[_Key(block, name)] = _Place((note,), box)
+                wanted[_Key(block, (note.event, note.disagreement, note.words))] = _Place((note,), box)
             if placed.more_top is not None:
                 wanted[_Key(block)] = _Place(notes[shown:], self._box(placed.more_top, self._line()))
         return wanted
@@ -206,9 +215,9 @@ class NotesMargin(QWidget):
     def _line(self) -> float:
         return NOTE_LINE * self._appearance.fonts.step / 100
 
-    def _measured(self, note: MarginNote) -> NoteWords:
+    def _measured(self, note: MarginNote) -> Words:
         if note not in self._words:
-            self._words[note] = NoteWords(note, self._appearance, self.width())
+            self._words[note] = words_of(note, self._appearance, self.width())
         return self._words[note]
 
     def _box(self, top: float, height: float) -> QRect:
@@ -217,21 +226,46 @@ class NotesMargin(QWidget):
     def _button(self, key: _Key, place: _Place) -> QAbstractButton:
         if key == _Key(key.block):
             slim = self._page.columns.slim
-            return MoreButton(place.notes, self._appearance, self.say, slim=slim, choose=self._choose, parent=self)
+            return MoreButton(
+                place.notes,
+                self._appearance,
+                self.say,
+                slim=slim,
+                choose=lambda note: self._choose(note, self._buttons.get(key)),
+                parent=self,
+            )
         note = place.notes[0]
         button = NoteButton(note, self._measured(note), self._appearance, self.say, self)
         button.light(lit=bool(note.event) and note.event == self._hovered)
-        button.clicked.connect(lambda: self._choose(button.note))
+        button.clicked.connect(lambda: self._choose(button.note, button))
+        button.pointed.connect(lambda pointed: self._pointed(button.note, pointed=pointed))
         button.compare_asked.connect(lambda: self.disagreement_clicked.emit(button.note.disagreement))
         return button
 
-    def _choose(self, note: MarginNote) -> None:
+    def _choose(self, note: MarginNote, button: QWidget | None) -> None:
         if note.event:
             self.note_clicked.emit(note.event)
         elif note.words is not None:
-            self.remark_clicked.emit(note.words)
+            self._open_remark(note, note.words, button or self)
         else:
             self.disagreement_clicked.emit(note.disagreement)
+
+    def _open_remark(self, note: MarginNote, remark: Remark, button: QWidget) -> None:
+        # Bringing the words into view may scroll the note away: its box opens where it was clicked.
+        box = QRect(button.mapToGlobal(button.rect().topLeft()), button.size())
+        popup = RemarkPopup(note.title, remark.text, self._appearance, self)
+        popup.closed.connect(self._remark_closed)
+        self._open = remark
+        self.remark_opened.emit(remark)
+        popup.open_beside(box)
+
+    def _remark_closed(self) -> None:
+        self._open = None
+        self.remark_pointed.emit(None)
+
+    def _pointed(self, note: MarginNote, *, pointed: bool) -> None:
+        if note.words is not None and self._open is None:
+            self.remark_pointed.emit(note.words if pointed else None)
 
     def _drop(self, keys: list[_Key]) -> None:
         for key in keys:

@@ -1,13 +1,13 @@
 """Half brackets round words that the file spells otherwise, and a caret where something in it is not shown.
 
-The words of an editors' note have lower half brackets. They are painted beside the letters: no word moves for them.
-Knows nothing of mouse and keyboard.
+The words of an editors' note have lower half brackets while they are pointed at, and nothing else: they are the
+source's own. All is painted beside the letters: no word moves for it. Knows nothing of mouse and keyboard.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -58,7 +58,7 @@ class VariantMarks:
     ) -> None:
         """Paint what touches the clip, in the document's coordinates; `lit` is the variant that is pointed at."""
         for block in geometry.blocks_between(clip.top(), clip.bottom()):
-            for variant in self._by_block.get(block, ()):
+            for variant in self._marked(block, lit):
                 colour = QColor(self._appearance.theme.colour[_tone(variant, lighting, lit)])
                 painter.setPen(QPen(colour, 1.0 if variant != lit else 1.6))
                 spans = _spans(variant, geometry)
@@ -68,6 +68,14 @@ class VariantMarks:
                     low = isinstance(variant, Remark)
                     self._paint_bracket(painter, spans[0], spans[0].left - _APART * self._scale, 1, low=low)
                     self._paint_bracket(painter, spans[-1], spans[-1].right + _APART * self._scale, -1, low=low)
+
+    def _marked(self, block: int, lit: Annotation | None) -> Iterator[Annotation]:
+        """Yield what is marked in a block; a note that is pointed at in the margin also while no variant is marked."""
+        for variant in self._by_block.get(block, ()):
+            if not isinstance(variant, Remark):
+                yield variant
+        if isinstance(lit, Remark) and lit.block == block:
+            yield lit
 
     @property
     def _scale(self) -> float:

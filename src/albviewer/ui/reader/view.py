@@ -90,7 +90,9 @@ class ReaderView(QWidget):
         self.numbers.passage_clicked.connect(self.passage_clicked)
         self.notes.note_clicked.connect(self.note_clicked)
         self.notes.disagreement_clicked.connect(self.disagreement_clicked)
-        self.notes.remark_clicked.connect(self.page.go_to_variant)
+        self.notes.remark_opened.connect(self.page.go_to_variant)
+        self.notes.remark_pointed.connect(self.page.point_at_variant)
+        self.page.annotation_pointed.connect(self.notes.light_remark)
         self.head.stepper.previous.connect(self.previous_mention)
         self.head.stepper.next.connect(self.next_mention)
 

@@ -1,0 +1,94 @@
+"""An editors' note in full, beside the note in the margin that was opened, until something else is done.
+
+Unlike a tooltip it has no time limit, and its words can be selected and are read by a screen reader.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from albviewer.ui.reader.remark_words import REMARK_ICON
+
+if TYPE_CHECKING:
+    from albviewer.ui.theme.theme import Appearance
+
+# At 100 %, in logical pixels.
+_WIDTH, _ICON = 300, 14
+_APART = 4
+
+
+class RemarkPopup(QFrame):
+    """Shows plain text under a title. A key and a press elsewhere close it; `closed` tells, and it is gone."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, text: str, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # A press on the note that is open closes it, as a menu is closed, and does not open it again.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
+        self._appearance = appearance
+        fonts, space, scale = appearance.fonts, appearance.tokens.space, appearance.fonts.step / 100
+        side = round(_ICON * scale)
+        icon, head = QLabel(), QLabel(title)
+        icon.setPixmap(appearance.icons.icon(REMARK_ICON, size=side).pixmap(QSize(side, side), self.devicePixelRatio()))
+        head.setProperty("tone", "ink-2")
+        head.setFont(fonts.label())
+        self.words = QLabel()
+        # Words come from a collection: never to be taken for markup.
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setText(text)
+        self.words.setWordWrap(True)
+        self.words.setFont(fonts.label())
+        # By the keyboard too would draw a text cursor, as if something were to be written here.
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setFixedWidth(round(_WIDTH * scale))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(space[3], space[2], space[3], space[2])
+        grid.setHorizontalSpacing(space[1])
+        grid.setVerticalSpacing(space[0])
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(icon, 0, 0)
+        grid.addWidget(head, 0, 1)
+        grid.addWidget(self.words, 1, 0, 1, 2)
+
+    def open_beside(self, box: QRect) -> None:
+        """Open under a box of the screen, above it where there is no room, and wholly on the screen."""
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        place = QRect(QPoint(box.left(), box.bottom() + _APART), self.size())
+        if place.bottom() > room.bottom():
+            place.moveBottom(box.top() - _APART)
+        place.moveRight(min(place.right(), room.right()))
+        place.moveTopLeft(QPoint(max(place.left(), room.left()), max(place.top(), room.top())))
+        self.move(place.topLeft())
+        self.show()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What opened it closes it too, besides Escape."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it is closed, whatever closed it."""
+        super().hideEvent(event)
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint paper with a thin edge, as tooltips have."""
+        colour = self._appearance.theme.colour
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colour["paper"]))
+        painter.setPen(QPen(QColor(colour["edge"]), self._appearance.tokens.line["control"]))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
