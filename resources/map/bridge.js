@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
-  const silent = { ready() {}, placeClicked() {}, placeHovered() {}, extentChanged() {} };
+  const silent = { ready() {}, placeClicked() {}, placeHovered() {}, extentChanged() {}, yearPinned() {} };
 
   albviewer.program = silent;
 

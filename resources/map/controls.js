@@ -1,4 +1,4 @@
-// What stands on the map: the buttons (closer, farther, the whole collection), the scale and the year of the borders.
+// What stands on the map: the buttons (closer, farther, the whole collection) and the scale.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -36,27 +36,6 @@
         button.title = albviewer.word(key);
         button.setAttribute("aria-label", albviewer.word(key));
       }
-    },
-  });
-
-  const YearNote = L.Control.extend({
-    options: { position: "topright" },
-
-    initialize(year) {
-      this._year = year;
-    },
-
-    onAdd() {
-      this._element = L.DomUtil.create("div", "albviewer-year");
-      this.rename();
-      return this._element;
-    },
-
-    rename() {
-      const [before, after] = albviewer.word("borders-of", { n: "\n" }).split("\n");
-      const year = document.createElement("b");
-      year.textContent = this._year;
-      this._element.replaceChildren(before, year, after ?? "");
     },
   });
 
@@ -99,5 +78,5 @@
     return svg;
   }
 
-  Object.assign(albviewer, { Controls, ScaleBar, YearNote });
+  Object.assign(albviewer, { Controls, ScaleBar });
 })();

@@ -1,59 +1,103 @@
 // Reads the base map's files: lines of whole steps of a degree, each point told as its distance from the one before.
-// A shape keeps its points in world units and makes a path for each level of zoom, leaving out what would not be seen.
+// A shape keeps its points in world units and traces them into a path, leaving out what would not be seen: points that
+// fall on their neighbours at this zoom, and stretches that lie outside the view.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
-  // the unit of the paths: small enough for the eye, large enough for the 32-bit numbers inside the canvas
-  const PATH_UNIT = 2 ** 22;
-  const NOT_SEEN_PIXELS = 0.6;
+  const NOT_SEEN_PIXELS = 0.8;
+  // so many points share a box by which they are passed over at once
+  const STRETCH = 32;
+  // the zoom levels for which a shape keeps its thinned points: the one at hand, and those on both sides of it
+  const LEVELS_KEPT = 3;
 
   class Shape {
-    constructor(steps, step, originX, originY, closed) {
+    constructor(steps, step, closed) {
       const n = steps.length / 2;
       this.x = new Float64Array(n);
       this.y = new Float64Array(n);
       this.closed = closed;
-      this.box = [Infinity, Infinity, -Infinity, -Infinity];
-      this.paths = new Map();
-      this.origin = [originX, originY];
+      this.thinned = new Map();
       let lon = 0;
       let lat = 0;
       for (let i = 0; i < n; i += 1) {
         lon += steps[2 * i];
         lat += steps[2 * i + 1];
-        const x = (this.x[i] = albviewer.worldX(lon * step));
-        const y = (this.y[i] = albviewer.worldY(lat * step));
-        if (x < this.box[0]) this.box[0] = x;
-        if (y < this.box[1]) this.box[1] = y;
-        if (x > this.box[2]) this.box[2] = x;
-        if (y > this.box[3]) this.box[3] = y;
+        this.x[i] = albviewer.worldX(lon * step);
+        this.y[i] = albviewer.worldY(lat * step);
+      }
+      this.box = boxOf(this.x, this.y, 0, n);
+    }
+
+    /** Whether any of it may be seen in a box in world units, the world being so many pixels wide. */
+    isSeen(box, pixels) {
+      const [west, north, east, south] = this.box;
+      if (Math.max(east - west, south - north) * pixels < NOT_SEEN_PIXELS) return false;
+      return west < box[2] && east > box[0] && north < box[3] && south > box[1];
+    }
+
+    /**
+     * Trace it in pixels of the frame {scale, left, top, view}, for filling. A stretch outside the view lies on one side
+     * of it, and so does the straight line that takes its place: what is filled inside the view stays the same.
+     */
+    fillInto(path, { scale, left, top, view }, zoom) {
+      const { x, y, boxes, n } = this._thin(zoom);
+      path.moveTo(x[0] * scale - left, y[0] * scale - top);
+      for (let start = 0, at = 0; start < n; start += STRETCH, at += 4) {
+        const end = misses(boxes, at, view) ? start + 1 : Math.min(n, start + STRETCH);
+        for (let i = start; i < end; i += 1) path.lineTo(x[i] * scale - left, y[i] * scale - top);
+      }
+      // it is not closed: filling does that, and each closing costs as much as all that the path already holds
+    }
+
+    /** Trace what of it is in view, as lines. */
+    lineInto(path, { scale, left, top, view }, zoom) {
+      const { x, y, boxes, n } = this._thin(zoom);
+      const last = this.closed ? n : n - 1;
+      let drawing = false;
+      for (let start = 0, at = 0; start < last; start += STRETCH, at += 4) {
+        if (misses(boxes, at, view)) {
+          drawing = false;
+          continue;
+        }
+        if (!drawing) path.moveTo(x[start] * scale - left, y[start] * scale - top);
+        drawing = true;
+        const end = Math.min(last, start + STRETCH);
+        for (let i = start + 1; i <= end; i += 1) path.lineTo(x[i % n] * scale - left, y[i % n] * scale - top);
       }
     }
 
-    /** The path at a zoom, in PATH_UNITs from the origin. */
-    path(zoom) {
+    /** The points that are told apart at a zoom, with a box for each stretch and the point that follows it. */
+    _thin(zoom) {
       const level = Math.ceil(zoom);
-      if (!this.paths.has(level)) this.paths.set(level, this._build(NOT_SEEN_PIXELS / albviewer.worldPixels(level)));
-      return this.paths.get(level);
+      let thin = this.thinned.get(level);
+      if (thin === undefined) {
+        thin = this._thinFor(NOT_SEEN_PIXELS / albviewer.worldPixels(level));
+        if (this.thinned.size >= LEVELS_KEPT) this.thinned.delete(this.thinned.keys().next().value);
+        this.thinned.set(level, thin);
+      }
+      return thin;
     }
 
-    _build(tolerance) {
-      const path = new Path2D();
-      const [ox, oy] = this.origin;
+    _thinFor(tolerance) {
       const last = this.x.length - 1;
-      let px = Infinity;
-      let py = Infinity;
+      const x = new Float64Array(last + 2);
+      const y = new Float64Array(last + 2);
+      let n = 0;
       for (let i = 0; i <= last; i += 1) {
-        const x = this.x[i];
-        const y = this.y[i];
-        if (i > 0 && i < last && Math.abs(x - px) < tolerance && Math.abs(y - py) < tolerance) continue;
-        if (i === 0) path.moveTo((x - ox) * PATH_UNIT, (y - oy) * PATH_UNIT);
-        else path.lineTo((x - ox) * PATH_UNIT, (y - oy) * PATH_UNIT);
-        px = x;
-        py = y;
+        const near = n > 0 && Math.abs(this.x[i] - x[n - 1]) < tolerance && Math.abs(this.y[i] - y[n - 1]) < tolerance;
+        if (near && i < last) continue;
+        x[n] = this.x[i];
+        y[n] = this.y[i];
+        n += 1;
       }
-      if (this.closed) path.closePath();
-      return path;
+      const around = this.closed ? n + 1 : n;
+      x[n] = x[0];
+      y[n] = y[0];
+      const boxes = new Float64Array(Math.ceil(n / STRETCH) * 4);
+      for (let start = 0, at = 0; start < n; start += STRETCH, at += 4) {
+        boxes.set(boxOf(x, y, start, Math.min(around, start + STRETCH + 1)), at);
+      }
+      return { x, y, boxes, n };
     }
 
     /** Whether a point in world units lies inside, by counting the sides it has to the left. */
@@ -69,13 +113,6 @@
       }
       return inside;
     }
-
-    /** Whether any of it may be seen in a box in world units, the world being so many pixels wide. */
-    isSeen(box, pixels) {
-      const [west, north, east, south] = this.box;
-      if (Math.max(east - west, south - north) * pixels < NOT_SEEN_PIXELS) return false;
-      return west < box[2] && east > box[0] && north < box[3] && south > box[1];
-    }
   }
 
   /** One level of detail of the base map: where it holds, from which zoom on, and its shapes. */
@@ -84,23 +121,46 @@
       const [west, south, east, north] = data.box;
       this.zoom = data.zoom;
       this.box = [albviewer.worldX(west), albviewer.worldY(north), albviewer.worldX(east), albviewer.worldY(south)];
-      this.origin = [(this.box[0] + this.box[2]) / 2, (this.box[1] + this.box[3]) / 2];
-      const shapes = (lists, closed) => lists.map((steps) => new Shape(steps, data.step, ...this.origin, closed));
+      const shapes = (lists, closed) => lists.map((steps) => new Shape(steps, data.step, closed));
       this.land = shapes(data.land, true);
       this.lakes = shapes(data.lakes, true);
-      this.borders = shapes(data.borders, false);
-      this.states = new Map(Object.entries(data.states).map(([code, rings]) => [code, shapes(rings, true)]));
+      this.islets = shapes(data.islets, true);
+      this.rivers = shapes(data.rivers, false);
+      this.borders = Object.entries(data.borders).map(([units, lines]) => ({
+        units: units.split(" "),
+        lines: shapes(lines, false),
+      }));
+      this.units = new Map(Object.entries(data.units).map(([code, rings]) => [code, shapes(rings, true)]));
     }
 
-    /** The code of the state that a point in world units lies in, or null. */
-    stateAt(x, y) {
-      for (const [code, rings] of this.states) {
+    /** The code of the unit that a point in world units lies in, or null. */
+    unitAt(x, y) {
+      for (const [code, rings] of this.units) {
         if (rings.filter((ring) => ring.contains(x, y)).length % 2 === 1) return code;
       }
       return null;
     }
+
+    /** Whether a point in world units is dry: on land, or on an island in a lake. */
+    isLand(x, y) {
+      const within = (shapes) => shapes.some((shape) => shape.contains(x, y));
+      return within(this.land) && (!within(this.lakes) || within(this.islets));
+    }
   }
 
-  albviewer.PATH_UNIT = PATH_UNIT;
+  function boxOf(x, y, start, end) {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = start; i < end; i += 1) {
+      if (x[i] < box[0]) box[0] = x[i];
+      if (y[i] < box[1]) box[1] = y[i];
+      if (x[i] > box[2]) box[2] = x[i];
+      if (y[i] > box[3]) box[3] = y[i];
+    }
+    return box;
+  }
+
+  const misses = (boxes, at, view) =>
+    boxes[at] > view[2] || boxes[at + 2] < view[0] || boxes[at + 1] > view[3] || boxes[at + 3] < view[1];
+
   albviewer.LandLevel = LandLevel;
 })();

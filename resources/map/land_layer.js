@@ -1,52 +1,91 @@
-// The base map: sea, shelf, land, lakes, borders and coast on one canvas. A finer level of detail takes the place of the
-// coarser one inside its own box, from its own zoom on.
+// The base map: sea, shelf, land, relief, rivers, lakes, borders and coast on one canvas, as of a year. A finer level of
+// detail takes the place of the coarser one inside its own box, from its own zoom on.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
 
-  const SHELF_SCALE = 0.4;
+  // the shelf is soft: it is painted small and without detail, and stretched
+  const SHELF_SCALE = 0.25;
+  const SHELF_COARSER = 2;
+  const SHELF_PIXELS = 12;
+  // so much coarser is the ribbon along a border than the border
+  const RIBBON_COARSER = 1;
+  // from this zoom on the relief is seen to miss the coast, and is cut off there
+  const RELIEF_CUT_FROM = 7.5;
+  // beyond this much around the view nothing is traced: the widest line is 14 pixels
+  const AROUND = 12;
+  const EVERYWHERE = [-Infinity, -Infinity, Infinity, Infinity];
 
   class LandPainter {
-    constructor(map) {
+    constructor(map, year) {
       this.levels = [];
-      this.home = [];
+      this.history = null;
+      this.year = year;
+      this.home = new Set();
       this.homePoints = [];
       this.shelf = document.createElement("canvas");
-      this.ground = document.createElement("canvas");
-      this.layer = new albviewer.CanvasLayer((frame) => this.paint(frame), { pane: "land", patient: true });
+      this.relief = new albviewer.Relief(() => this.layer.repaint());
+      this.layer = new albviewer.CanvasLayer((frame) => this.paint(frame), { pane: "land", patient: true, slices: 5 });
       map.createPane("land").style.zIndex = 200;
       this.layer.addTo(map);
     }
 
-    /** Fetch the levels; each is shown as soon as it and those before it are there. */
-    async load(names) {
-      const answers = names.map(albviewer.fetchData);
-      for (const answer of answers) {
-        this.levels.push(new albviewer.LandLevel(await answer));
+    /** Fetch all; the finest level is shown first, as a map begins near the ground of its collection. */
+    async load({ levels, history, relief }) {
+      const answers = levels.map(albviewer.fetchData);
+      const pictures = this.relief.load(relief);
+      this.history = new albviewer.History(await albviewer.fetchData(history));
+      for (const answer of answers.reverse()) {
+        this.levels.unshift(new albviewer.LandLevel(await answer));
         this.setHome(this.homePoints);
-        this.layer.repaint();
+        // a frame between two levels: what is there can be seen while the next is read
+        await new Promise((done) => setTimeout(done));
       }
+      await pictures;
+    }
+
+    /** Colour the land and show the borders of a year. */
+    setYear(year) {
+      if (year === this.year) return;
+      this.year = year;
+      this.setHome(this.homePoints);
     }
 
     /** The states that hold these points (world units) are drawn as the collection's own. */
     setHome(points) {
       this.homePoints = points;
-      this.home = points.map(([x, y]) => this.stateAt(x, y)).filter((code) => code !== null);
+      this.home = new Set(points.map(([x, y]) => this.stateAt(x, y)).filter((code) => code !== null));
       this.layer.repaint();
     }
 
-    stateAt(x, y) {
-      for (const level of [...this.levels].reverse()) {
-        const inside = x > level.box[0] && x < level.box[2] && y > level.box[1] && y < level.box[3];
-        const code = inside ? level.stateAt(x, y) : null;
-        if (code !== null) return code;
-      }
-      return null;
+    /** The code of the state that held a point in the year; `unitAt` tells the unit, which no year changes. */
+    stateAt(x, y, year = this.year) {
+      const unit = this.unitAt(x, y);
+      return unit === null ? null : this.stateOf(unit, year);
+    }
+
+    stateOf(unit, year = this.year) {
+      return this.history?.stateOf(unit, year) ?? unit;
+    }
+
+    unitAt(x, y) {
+      const code = this._finestFirst(x, y).map((level) => level.unitAt(x, y)).find((found) => found !== null);
+      return code ?? null;
+    }
+
+    /** Whether a point (world units) is on land, as the finest level there has it. */
+    isLand(x, y) {
+      return this._finestFirst(x, y)[0]?.isLand(x, y) ?? false;
+    }
+
+    _finestFirst(x, y) {
+      const holds = ({ box }) => x > box[0] && x < box[2] && y > box[1] && y < box[3];
+      return this.levels.filter(holds).reverse();
     }
 
     paint(frame) {
       const { context, width, height, scale, left, top, ratio } = frame;
-      const view = [left / scale, top / scale, (left + width) / scale, (top + height) / scale];
+      const view = viewOf(frame, 0);
       const active = this.levels.filter((level) => level.zoom <= frame.zoom && overlap(level.box, view));
       context.fillStyle = albviewer.colour("--map-sea");
       context.fillRect(0, 0, width, height);
@@ -73,92 +112,127 @@
           without.rect(...rect(other.box));
           context.clip(without, "evenodd");
         });
-        this.paintLevel(frame, level, view);
+        this.paintLevel(frame, level);
         context.restore();
       });
     }
 
-    paintLevel(frame, level, view) {
-      const { context, scale, width, height, zoom } = frame;
-      const unit = scale / albviewer.PATH_UNIT;
-      const seen = (shapes, detail = zoom) =>
-        shapes.filter((shape) => shape.isSeen(view, scale)).map((shape) => shape.path(detail));
-      const land = seen(level.land);
-      const lakes = seen(level.lakes);
-      const borders = seen(level.borders);
+    paintLevel(frame, level) {
+      const { context, width, height, zoom } = frame;
       // seen from afar, lines of full width would hide what they bound
       const slim = Math.max(0.25, Math.min(1, (zoom - 1) / 5));
-      const stroke = (paths, name, pixels, dash = []) => {
+      const stroke = (path, name, pixels, dash = []) => {
         context.strokeStyle = albviewer.colour(name);
-        context.lineWidth = pixels / unit;
-        context.setLineDash(dash.map((length) => length / unit));
-        paths.forEach((path) => context.stroke(path));
+        context.lineWidth = pixels;
+        context.setLineDash(dash);
+        context.stroke(path);
       };
+      const land = seenOf(level.land, frame);
+      const lakes = seenOf(level.lakes, frame);
+      const shores = [...land, ...lakes, ...seenOf(level.islets, frame)];
+      const dry = filled(shores, frame);
 
-      // a wide soft line needs no detail, and detail is what it would spend most of its time on
-      context.drawImage(this.paintShelf(frame, level, seen(level.land, zoom - 2), slim), 0, 0, width, height);
-      context.drawImage(this.paintGround(frame, level, land, lakes), 0, 0, width, height);
-      moveTo(context, frame, level, frame.ratio, frame.ratio);
-      context.lineJoin = "round";
-      context.globalAlpha = 0.28;
-      stroke(borders, "--map-ribbon", 8 * slim);
-      context.globalAlpha = 1;
-      stroke(borders, "--map-border", 0.5 + 0.8 * slim, [9, 3, 1.6, 3]);
-      stroke(land, "--map-coast", 0.4 + 0.5 * slim);
-      stroke(lakes, "--map-coast", 0.3 + 0.4 * slim);
-    }
-
-    /** Land and the collection's own states, the lakes cut out, on a canvas of its own: a state reaches out to sea and is
-        coloured only where there is land. */
-    paintGround(frame, level, land, lakes) {
-      const context = fresh(this.ground, frame.width * frame.ratio, frame.height * frame.ratio);
-      moveTo(context, frame, level, frame.ratio, frame.ratio);
-      context.fillStyle = albviewer.colour(this.home.length ? "--map-land-other" : "--map-land");
-      land.forEach((path) => context.fill(path));
-      context.globalCompositeOperation = "source-atop";
-      context.fillStyle = albviewer.colour("--map-land");
-      for (const code of this.home) {
-        // one path for all rings, so that an enclave stays a hole
-        const whole = new Path2D();
-        (level.states.get(code) ?? []).forEach((ring) => whole.addPath(ring.path(frame.zoom)));
-        context.fill(whole, "evenodd");
-      }
-      context.globalCompositeOperation = "destination-out";
-      lakes.forEach((path) => context.fill(path));
-      return this.ground;
-    }
-
-    /** The soft lines along the coast, small: they are stretched when they are put under the land. */
-    paintShelf(frame, level, paths, slim) {
-      const context = fresh(this.shelf, frame.width * SHELF_SCALE, frame.height * SHELF_SCALE);
-      moveTo(context, frame, level, this.shelf.width / frame.width, this.shelf.height / frame.height);
+      context.drawImage(this.paintShelf(frame, shores, slim), 0, 0, width, height);
       context.lineJoin = "bevel";
-      context.strokeStyle = albviewer.colour("--map-shelf");
-      for (const [pixels, opacity] of [[14, 0.55], [6, 1]]) {
-        context.globalAlpha = opacity;
-        context.lineWidth = (pixels * slim * albviewer.PATH_UNIT) / frame.scale;
-        paths.forEach((path) => context.stroke(path));
-      }
-      return this.shelf;
+      context.fillStyle = albviewer.colour(this.home.size ? "--map-land-other" : "--map-land");
+      context.fill(dry, "evenodd");
+      this.paintHome(frame, level);
+      context.save();
+      if (zoom >= RELIEF_CUT_FROM) context.clip(dry, "evenodd");
+      this.relief.paint({ ...frame, view: viewOf(frame, 0) });
+      context.restore();
+      stroke(lined(seenOf(level.rivers, frame), frame), "--map-river", 0.5 + 0.6 * slim);
+      const borders = seenOf(this.bordersOf(level), frame);
+      context.globalAlpha = 0.28;
+      stroke(lined(borders, frame, zoom - RIBBON_COARSER), "--map-ribbon", 8 * slim);
+      context.globalAlpha = 1;
+      stroke(whole(borders, frame), "--map-border", 0.5 + 0.8 * slim, [9, 3, 1.6, 3]);
+      stroke(lined(land, frame), "--map-coast", 0.4 + 0.5 * slim);
+      stroke(lined(lakes, frame), "--map-coast", 0.3 + 0.4 * slim);
+    }
+
+    /** Colour the collection's own states where there is land: a unit reaches out to sea. */
+    paintHome(frame, level) {
+      const { context } = frame;
+      const own = [...level.units]
+        .filter(([code]) => this.home.has(this.stateOf(code)))
+        .map(([, rings]) => seenOf(rings, frame))
+        .filter((rings) => rings.length > 0);
+      if (own.length === 0) return;
+      const near = common(boxAround(own.flat()), viewOf(frame, AROUND));
+      const shores = [level.land, level.lakes, level.islets].flat().filter((shape) => overlap(shape.box, near));
+      context.save();
+      context.clip(filled(shores, frame, frame.zoom, near), "evenodd");
+      context.fillStyle = albviewer.colour("--map-land");
+      // one path for all rings of a unit, so that an enclave stays a hole
+      own.forEach((rings) => context.fill(filled(rings, frame), "evenodd"));
+      context.restore();
+    }
+
+    /** The land's shadow on the water, small: it is stretched when it is put under the land. */
+    paintShelf(frame, shores, slim) {
+      const { shelf } = this;
+      shelf.width = Math.ceil(frame.width * SHELF_SCALE);
+      shelf.height = Math.ceil(frame.height * SHELF_SCALE);
+      const context = shelf.getContext("2d");
+      context.setTransform(shelf.width / frame.width, 0, 0, shelf.height / frame.height, 0, 0);
+      context.fillStyle = context.shadowColor = albviewer.colour("--map-shelf");
+      // a shadow knows nothing of the scale
+      context.shadowBlur = SHELF_PIXELS * slim * SHELF_SCALE;
+      const path = filled(shores, frame, frame.zoom - SHELF_COARSER);
+      context.fill(path, "evenodd");
+      context.fill(path, "evenodd");
+      return shelf;
+    }
+
+    /** The lines between units of different states. */
+    bordersOf(level) {
+      return level.borders.flatMap(({ units: [one, other], lines }) =>
+        this.stateOf(one) === this.stateOf(other) ? [] : lines,
+      );
     }
   }
 
-  /** An empty canvas of this size. */
-  function fresh(canvas, width, height) {
-    canvas.width = Math.ceil(width);
-    canvas.height = Math.ceil(height);
-    return canvas.getContext("2d");
+  /** The box of a frame in world units, with so many pixels around it. */
+  const viewOf = ({ scale, left, top, width, height }, around) => [
+    (left - around) / scale, (top - around) / scale, (left + width + around) / scale, (top + height + around) / scale,
+  ];
+
+  const seenOf = (shapes, frame) => {
+    const view = viewOf(frame, AROUND);
+    return shapes.filter((shape) => shape.isSeen(view, frame.scale));
+  };
+
+  /** One path around all shapes, true within a box. */
+  function filled(shapes, frame, detail = frame.zoom, view = viewOf(frame, AROUND)) {
+    const path = new Path2D();
+    const traced = { ...frame, view };
+    shapes.forEach((shape) => shape.fillInto(path, traced, detail));
+    return path;
   }
 
-  /** Make the units of a level's paths fall where they belong. */
-  function moveTo(context, { scale, left, top }, level, stretchX, stretchY) {
-    const unit = scale / albviewer.PATH_UNIT;
-    context.setTransform(
-      unit * stretchX, 0, 0, unit * stretchY,
-      (level.origin[0] * scale - left) * stretchX, (level.origin[1] * scale - top) * stretchY,
-    );
+  /** One path along all shapes, as far as they are in view. */
+  function lined(shapes, frame, detail = frame.zoom) {
+    const path = new Path2D();
+    const traced = { ...frame, view: viewOf(frame, AROUND) };
+    shapes.forEach((shape) => shape.lineInto(path, traced, detail));
+    return path;
   }
 
+  /** One path along the whole of all shapes: dashes must not begin anew wherever the view does. */
+  function whole(shapes, frame) {
+    const path = new Path2D();
+    const traced = { ...frame, view: EVERYWHERE };
+    shapes.forEach((shape) => shape.lineInto(path, traced, frame.zoom));
+    return path;
+  }
+
+  const boxAround = (shapes) => [
+    Math.min(...shapes.map(({ box }) => box[0])), Math.min(...shapes.map(({ box }) => box[1])),
+    Math.max(...shapes.map(({ box }) => box[2])), Math.max(...shapes.map(({ box }) => box[3])),
+  ];
+
+  const common = (a, b) => [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
   const overlap = (a, b) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
   const covers = (a, b) => a[0] <= b[0] && a[1] <= b[1] && a[2] >= b[2] && a[3] >= b[3];
 

@@ -10,8 +10,8 @@
     const tags = new albviewer.EdgeTags(map, store, (i) => camera.flyToPlace(i));
     // before the layers are made: labels give way to tags, so these must have moved when those are painted
     map.on("moveend", () => tags.update());
-    const land = new albviewer.LandPainter(map);
-    const landLabels = new albviewer.LandLabels();
+    const land = new albviewer.LandPainter(map, options.year);
+    const landLabels = new albviewer.LandLabels(land);
     const places = new albviewer.PlaceLayer(map, store, landLabels);
     const tooltip = new albviewer.Tooltip(map.getContainer());
     const controls = new albviewer.Controls({
@@ -19,7 +19,20 @@
       "zoom-out": () => map.zoomOut(),
       "whole-collection": () => camera.showAll(),
     }).addTo(map);
-    const year = new albviewer.YearNote(options.year).addTo(map);
+    const showYear = (shown) => {
+      land.setYear(shown);
+      sayOfRegion();
+      refresh();
+    };
+    const year = new albviewer.YearControl(options.year, {
+      show: showYear,
+      pin: (pinned) => albviewer.program.yearPinned(pinned),
+      follow: () => albviewer.program.yearPinned(0),
+    }).addTo(map);
+    const sayOfRegion = () => {
+      const [west, south, east, north, zoom] = camera.extent();
+      year.setRegional(land.history?.noteFor(land.year, [west, south, east, north], zoom, albviewer.language) ?? "");
+    };
     new albviewer.ScaleBar().addTo(map);
     L.control.attribution({ prefix: false, position: "bottomright" }).addAttribution(options.attribution).addTo(map);
     tags.reserved = () => boxesOf(map, ".leaflet-control");
@@ -40,7 +53,10 @@
     };
 
     const leavePlace = albviewer.watchPointer({ map, store, places, tooltip });
-    map.on("moveend", () => albviewer.program.extentChanged(JSON.stringify(camera.extent())));
+    map.on("moveend", () => {
+      sayOfRegion();
+      albviewer.program.extentChanged(JSON.stringify(camera.extent()));
+    });
     new ResizeObserver(() => {
       camera.resized();
       refresh();
@@ -55,6 +71,7 @@
         albviewer.setWords(language, words);
         controls.rename();
         year.rename();
+        sayOfRegion();
         nameMap();
         refresh();
       },
@@ -63,10 +80,12 @@
         store.take(message);
         const homes = message.home.map((id) => store.index.get(id)).filter((i) => i !== undefined);
         land.setHome(homes.map((i) => [store.x[i], store.y[i]]));
+        landLabels.setPlaces(store);
         refresh();
       },
       names({ names }) {
         store.rename(names);
+        landLabels.setPlaces(store);
         refresh();
       },
       show(message) {
@@ -79,6 +98,10 @@
       fly(message) {
         camera.fly(message);
       },
+      year(message) {
+        year.take(message);
+        showYear(message.year);
+      },
     };
 
     // for tests and for the program's self-test
@@ -87,7 +110,9 @@
     Object.assign(albviewer, { map, land, complete: false });
 
     const fonts = FONTS.map((font) => document.fonts.load(font));
-    Promise.all([land.load(options.levels), landLabels.load(options.labels), ...fonts]).then(() => {
+    Promise.all([land.load(options), landLabels.load(options.labels), ...fonts]).then(() => {
+      year.setLimits(land.history.first, land.history.last, (asked) => land.history.drawn(asked));
+      sayOfRegion();
       // what was drawn and measured with another font is wrong now
       forgetDrawn();
       albviewer.complete = true;

@@ -16,6 +16,7 @@ def every_message() -> list[messages.Message]:
     return [
         messages.theme_message({"--place": "#9A3B14"}, reduced_motion=True),
         messages.words_message("sq", {"zoom-in": "Zmadho"}),
+        messages.year_message(1949, pinned=True, note="Borders of 1949"),
         messages.places_message([VLORE, BAY], home=["albania"]),
         messages.names_message({"vlore": "Vlora"}),
         messages.show_message([MapMark(id="vlore", state=MarkState.CHOSEN, events=5)], hovered="bay"),
@@ -50,7 +51,7 @@ def test_bounds_are_south_west_then_north_east() -> None:
 
 def test_the_outbox_repeats_the_last_of_each_kind_in_an_order_that_holds() -> None:
     outbox = MapOutbox()
-    for message in reversed(every_message()[2:]):
+    for message in reversed(every_message()[3:]):
         outbox.remember(message)
     for message in every_message():
         outbox.remember(message)
@@ -62,7 +63,7 @@ def test_new_places_make_void_what_was_said_of_the_old() -> None:
     for message in every_message():
         outbox.remember(message)
     outbox.remember(messages.places_message([BAY]))
-    assert [message["kind"] for message in outbox.all()] == ["theme", "words", "places", "fly"]
+    assert [message["kind"] for message in outbox.all()] == ["theme", "words", "year", "places", "fly"]
 
 
 def test_names_add_up() -> None:

@@ -8,6 +8,7 @@ sets every text as text, never as HTML. They are built from values, and know nei
 | theme  | `colours` {CSS variable: value}, `reduced_motion` | repaints in these colours |
 | words  | `language`, `words` {key: text} | renames its buttons, tooltips and own labels |
 | names  | `names` {place id: label} | relabels those places |
+| year   | `year`, `pinned`, `note` | shows the borders and names of that year, and says the note beside it |
 | places | parallel lists `ids lat lon names types certainties radii_km`, and `home` | takes these for all there are |
 | show   | parallel lists `ids events passages states disputed`, and `hovered` | restyles; who is not named is `other` |
 | hover  | `id` or null | marks the place that is under the pointer elsewhere in the window |
@@ -27,7 +28,7 @@ from typing import Any
 
 Message = dict[str, Any]
 
-KINDS = ("theme", "words", "places", "names", "show", "hover", "fly")
+KINDS = ("theme", "words", "year", "places", "names", "show", "hover", "fly")
 """Every kind of message, in the order in which a page must get them to come to a known state."""
 
 
@@ -71,6 +72,11 @@ def theme_message(colours: Mapping[str, str], *, reduced_motion: bool = False) -
 def words_message(language: str, words: Mapping[str, str]) -> Message:
     """`language` is a BCP 47 code, `words` the page's own words by the keys that resources/map/words.js lists."""
     return {"kind": "words", "language": language, "words": dict(words)}
+
+
+def year_message(year: int, *, pinned: bool = False, note: str = "") -> Message:
+    """Whose borders are shown; `pinned` if the reader chose the year, `note` one line on what is not drawn of it."""
+    return {"kind": "year", "year": year, "pinned": pinned, "note": note}
 
 
 def names_message(names: Mapping[str, str]) -> Message:

@@ -27,7 +27,9 @@ SCRIPTS = (
     "theme.js",
     "projection.js",
     "canvas_layer.js",
+    "history.js",
     "land_data.js",
+    "relief.js",
     "land_layer.js",
     "land_labels.js",
     "marks.js",
@@ -37,6 +39,7 @@ SCRIPTS = (
     "edge_tags.js",
     "tooltip.js",
     "controls.js",
+    "year_control.js",
     "camera.js",
     "pointer.js",
     "bridge.js",
@@ -75,6 +78,8 @@ class _PageParts(MacroElement):
         self.options = {
             "levels": list(settings.land_levels),
             "labels": settings.land_labels,
+            "history": settings.land_history,
+            "relief": settings.land_relief,
             "year": settings.borders_year,
             "attribution": settings.attribution,
         }

@@ -10,7 +10,9 @@ class MapPageSettings:
     """Where the map begins and how far it zooms. Degrees WGS 84; zoom levels as in Leaflet.
 
     `land_levels` are the files of the base map in `resources/map`, coarse first; a finer one replaces the coarser
-    within its own box. `land_labels` is the file with the names of states and seas.
+    within its own box. `land_labels` is the file with the names of states, towns and seas, `land_history` tells which
+    state held which land and when, `land_relief` lists the pictures of the relief. `borders_year` is the year that the
+    map begins with.
     """
 
     centre: tuple[float, float] = (41.0, 19.8)
@@ -24,5 +26,7 @@ class MapPageSettings:
         "land-albania.json",
     )
     land_labels: str = "labels.json"
+    land_history: str = "history.json"
+    land_relief: str = "relief.json"
     borders_year: int = 1961
-    attribution: str = "GSHHG · Natural Earth"
+    attribution: str = "GSHHG · Natural Earth · NOAA GLOBE"

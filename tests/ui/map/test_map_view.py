@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from albviewer.panels import map_messages as messages
-from albviewer.panels.map_messages import MapMark, MarkState
+from albviewer.panels.map_messages import MapMark, MapPlace, MarkState
 
 pytestmark = [pytest.mark.qt, pytest.mark.webengine]
 
@@ -106,7 +106,7 @@ def test_the_keys_move_the_map_and_zoom(shown_map) -> None:
 def test_words_in_another_language_rename_the_controls(shown_map) -> None:
     shown_map.view.send(messages.words_message("sq", {"zoom-in": "Zmadho", "borders-of": "Kufijtë e {n}"}))
     shown_map.wait_for("document.querySelector('.albviewer-buttons button').title === 'Zmadho'")
-    assert shown_map.js("document.querySelector('.albviewer-year').textContent") == "Kufijtë e 1961"
+    assert shown_map.js("document.querySelector('.albviewer-year-button').textContent") == "Kufijtë e 1961"
     assert shown_map.js("document.documentElement.lang") == "sq"
 
 
@@ -135,6 +135,13 @@ def colour_at(driver, lat: float, lon: float) -> str:
     return image.pixelColor(round(at["x"] * ratio), round(at["y"] * ratio)).name()
 
 
+def is_ground(colour: str, land: str) -> bool:
+    """Whether a colour is the land's, darkened by the relief or not: in all its parts alike, by less than half."""
+    parts = [(QColor(each).red(), QColor(each).green(), QColor(each).blue()) for each in (colour, land)]
+    shares = [seen / plain for seen, plain in zip(*parts, strict=True)]
+    return 0.5 < min(shares) <= max(shares) < 1.03 and max(shares) - min(shares) < 0.08
+
+
 @pytest.mark.parametrize(
     ("theme", "sea", "land"),
     [("light", "#d2dfe1", "#f7f1e2"), ("dark", "#15232b", "#2e2a24"), ("contrast", "#000000", "#1f1f1f")],
@@ -143,28 +150,111 @@ def test_sea_is_sea_and_albania_is_land_in_every_theme(shown_map, theme: str, se
     shown_map.show_places(theme)
     shown_map.wait_for(f"albviewer.colour('--map-land').toLowerCase() === '{land}'")
     shown_map.qtbot.waitUntil(lambda: colour_at(shown_map, 40.3, 18.99) == sea, timeout=10_000)
-    assert colour_at(shown_map, 40.55, 19.75) == land
+    assert is_ground(colour_at(shown_map, 40.62, 19.65), land)
 
 
 def test_sazan_is_land_and_the_bay_is_not(shown_map) -> None:
-    shown_map.view.send(messages.show_message([]))
-    shown_map.view.send(messages.places_message([]))
+    shown_map.view.send(
+        messages.places_message([MapPlace(id="far", lat=41.15, lon=20.17, name="x", type="country")], home=["far"])
+    )
     shown_map.view.send(messages.fly_to_bounds(19.2, 40.35, 19.5, 40.53, animate=False, margin=False))
-    land = QColor("#f7f1e2").name()
-    shown_map.qtbot.waitUntil(lambda: colour_at(shown_map, 40.4935, 19.2775) == land, timeout=10_000)
-    assert colour_at(shown_map, 40.44, 19.40) != land
+    land = "#f7f1e2"
+    shown_map.qtbot.waitUntil(lambda: is_ground(colour_at(shown_map, 40.4935, 19.2775), land), timeout=10_000)
+    assert not is_ground(colour_at(shown_map, 40.44, 19.42), land)
+    assert dry(shown_map, 40.4935, 19.2775)
+    assert not dry(shown_map, 40.44, 19.42)
+
+
+def dry(driver, lat: float, lon: float) -> bool:
+    return driver.js(f"albviewer.land.isLand(albviewer.worldX({lon}), albviewer.worldY({lat}))")
+
+
+def state(driver, lat: float, lon: float) -> str:
+    return driver.js(f"albviewer.land.stateAt(albviewer.worldX({lon}), albviewer.worldY({lat}))")
 
 
 def test_the_states_of_1961_are_there(shown_map) -> None:
-    def state(lat: float, lon: float) -> str:
-        return shown_map.js(
-            f"albviewer.land.stateAt(albviewer.worldX({lon}), albviewer.worldY({lat}))",
-        )
+    def held(lat: float, lon: float) -> str:
+        return state(shown_map, lat, lon)
 
-    assert state(50.45, 30.52) == state(55.75, 37.62) == state(41.7, 44.8) == "SUN"
-    assert state(45.8, 16.0) == state(44.8, 20.5) == "YUG"
-    assert (state(51.05, 13.74), state(48.14, 11.58), state(52.5, 13.25)) == ("DDR", "BRD", "WBN")
-    assert state(40.47, 19.5) == state(40.4935, 19.2775) == "ALB"
+    assert held(50.45, 30.52) == held(55.75, 37.62) == held(41.7, 44.8) == "SUN"
+    assert held(45.8, 16.0) == held(44.8, 20.5) == held(42.0, 21.43) == "YUG"
+    assert (held(51.05, 13.74), held(48.14, 11.58), held(52.5, 13.25)) == ("DDR", "BRD", "WBN")
+    assert held(52.52, 13.45) == "DDR"
+    assert (held(49.24, 6.95), held(45.65, 13.79), held(48.2, 17.05)) == ("BRD", "ITA", "CSK")
+    assert held(40.47, 19.5) == held(40.4935, 19.2775) == "ALB"
+
+
+def test_another_year_has_other_states_without_another_page(shown_map) -> None:
+    shown_map.js("window.same = true")
+    for year, kyiv, saar, trieste in (
+        (1949, "SUN", "SAA", "FTA"),
+        (1992, "UKR", "DEU", "ITA"),
+        (1942, "SUN", "SAA", "FTA"),
+    ):
+        shown_map.view.send(messages.year_message(year))
+        shown_map.wait_for(f"albviewer.land.year === {year}")
+        assert (state(shown_map, 50.45, 30.52), state(shown_map, 49.24, 6.95), state(shown_map, 45.65, 13.79)) == (
+            kyiv,
+            saar,
+            trieste,
+        )
+    assert shown_map.js("window.same")
+
+
+def test_a_border_is_drawn_only_between_states_of_the_year(shown_map) -> None:
+    lines = "albviewer.land.levels.map(level => albviewer.land.bordersOf(level).length)"
+    before = shown_map.js(lines)
+    shown_map.view.send(messages.year_message(1995))
+    shown_map.wait_for("albviewer.land.year === 1995")
+    # in Europe Yugoslavia, Czechoslovakia and the Soviet Union have come apart
+    assert shown_map.js(lines)[1] > before[1] + 20
+
+
+def test_towns_and_states_are_written_by_the_year(shown_map) -> None:
+    note = "(c, text, ...rest) => (seen.push(text), write(c, text, ...rest))"
+    written = f"(window.seen = [], window.write = albviewer.writeLabel, albviewer.writeLabel = {note}, 1)"
+    shown_map.js(written)
+    shown_map.view.send(messages.fly_to_bounds(18, 40, 23, 43.5, animate=False, margin=False))
+    shown_map.wait_for("seen.includes('Titograd')")
+    shown_map.js("window.seen.length = 0")
+    shown_map.view.send(messages.year_message(1993))
+    shown_map.wait_for("seen.includes('Podgorica')")
+    assert not shown_map.js("seen.includes('Titograd')")
+    shown_map.js("window.seen.length = 0")
+    shown_map.view.send(messages.words_message("sq", {}))
+    shown_map.wait_for("seen.includes('Shkupi')")
+
+
+YEAR_BUTTON = "document.querySelector('.albviewer-year-button')"
+YEAR_PANEL = "document.querySelector('.albviewer-year-panel')"
+
+
+def test_the_year_is_pinned_and_freed_with_the_keyboard(shown_map) -> None:
+    shown_map.js(f"{YEAR_BUTTON}.focus(), 1")
+    QTest.keyClick(shown_map.target(), Qt.Key.Key_Space)
+    shown_map.wait_for(f"!{YEAR_PANEL}.hidden && document.activeElement.type === 'range'")
+    with shown_map.qtbot.waitSignal(shown_map.view.year_pinned, timeout=10_000) as pinned:
+        QTest.keyClick(shown_map.target(), Qt.Key.Key_Right)
+    assert pinned.args == [1962]
+    assert shown_map.view.pinned_year == 1962
+    assert shown_map.js("albviewer.land.year") == 1962
+    QTest.keyClick(shown_map.target(), Qt.Key.Key_Escape)
+    shown_map.wait_for(f"{YEAR_PANEL}.hidden && document.activeElement === {YEAR_BUTTON}")
+    with shown_map.qtbot.waitSignal(shown_map.view.year_pinned, timeout=10_000) as freed:
+        shown_map.js("document.querySelector('.albviewer-year-follow').click(), 1")
+    assert freed.args == [0]
+
+
+def test_the_map_says_what_it_cannot_draw(shown_map) -> None:
+    note = "document.querySelector('.albviewer-year-note')"
+    assert shown_map.js(f"{note}.hidden")
+    shown_map.view.send(messages.year_message(1942, note="Borders of 1949; those of the war years are not drawn"))
+    shown_map.wait_for(f"{note}.textContent.includes('war years')")
+    assert shown_map.js(f"{YEAR_BUTTON}.textContent") == "Borders of 1949"
+    shown_map.view.send(messages.year_message(1993))
+    shown_map.view.send(messages.fly_to_bounds(14, 42.5, 20, 46, animate=False, margin=False))
+    shown_map.wait_for(f"{note}.textContent.includes('Bosnia')")
 
 
 def test_messages_sent_early_arrive_in_an_order_that_holds(new_map: Callable) -> None:

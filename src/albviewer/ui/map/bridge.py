@@ -12,6 +12,7 @@ import math
 from PySide6.QtCore import QObject, Signal, Slot
 
 LONGEST_ID = 200
+LAST_YEAR = 9999
 
 
 class MapBridge(QObject):
@@ -25,6 +26,7 @@ class MapBridge(QObject):
     hovered = Signal(str)
     extent = Signal(float, float, float, float, float)
     """West, south, east, north in degrees, and the zoom level."""
+    pinned = Signal(int)
 
     @Slot()
     def ready(self) -> None:
@@ -52,3 +54,9 @@ class MapBridge(QObject):
             return
         if len(numbers) == 5 and all(math.isfinite(number) for number in numbers):
             self.extent.emit(*numbers)
+
+    @Slot(int)
+    def yearPinned(self, year: int) -> None:
+        """The reader pinned a year of borders; 0 if the map is to follow the time again."""
+        if 0 <= year <= LAST_YEAR:
+            self.pinned.emit(year)

@@ -42,6 +42,8 @@ class MapView(QWidget):
     """The id of the place under the pointer, empty when it leaves."""
     extent_changed = Signal(float, float, float, float, float)
     """West, south, east, north in degrees, and the zoom level, each time the map comes to rest."""
+    year_pinned = Signal(int)
+    """The year whose borders the reader pinned; 0 if the map is to follow the time again."""
     failed = Signal(str)
     """The map cannot be shown; the words say why. The rest of the program goes on."""
 
@@ -49,6 +51,8 @@ class MapView(QWidget):
         """`map_folder` is `resources/map`; `waiting_text` stands where the map will be."""
         super().__init__(parent)
         self._map_folder = map_folder
+        self.pinned_year = 0
+        """The year that the reader pinned, 0 for none. It stays with the map when another pane takes it over."""
         self._outbox = MapOutbox()
         self._engine: MapEngine | None = None
         self._page_is_ready = False
@@ -60,6 +64,7 @@ class MapView(QWidget):
         self._bridge.clicked.connect(self.place_clicked)
         self._bridge.hovered.connect(self.place_hovered)
         self._bridge.extent.connect(self._extent_changed)
+        self._bridge.pinned.connect(self._year_pinned)
         self._placeholder = QLabel(waiting_text, self)
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._placeholder.setAutoFillBackground(True)
@@ -125,6 +130,10 @@ class MapView(QWidget):
     def _extent_changed(self, west: float, south: float, east: float, north: float, zoom: float) -> None:
         self._outbox.moved(west, south, east, north)
         self.extent_changed.emit(west, south, east, north, zoom)
+
+    def _year_pinned(self, year: int) -> None:
+        self.pinned_year = year
+        self.year_pinned.emit(year)
 
     def _page_lost(self, why: str) -> None:
         """Make the page anew, a few times; a page that keeps failing would only burn the machine."""

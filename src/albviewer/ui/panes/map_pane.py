@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from albviewer.panels.map_messages import fly_to_bounds, hover_message, theme_message, words_message
 from albviewer.panels.map_view import all_places, flight_to, home_flight, marks_now, names_now
 from albviewer.panels.map_words import map_words
+from albviewer.panels.map_year import year_now
 from albviewer.panels.tokens import css_variables
 from albviewer.session import changes
 from albviewer.session.session import Origin, StateChange
@@ -61,11 +62,13 @@ class MapPane(QWidget):
         else:
             self.map.send(names_now(context.session, say))
         self._show_marks()
+        self._show_year()
 
     def _connect(self) -> None:
         self.map.place_clicked.connect(self._clicked)
         self.map.place_hovered.connect(self._hovered)
         self.map.extent_changed.connect(self._moved)
+        self.map.year_pinned.connect(self._year_pinned)
         self.map.failed.connect(self._failed)
         self._context.pointing.changed.connect(self._pointed)
         self._context.appearance.changed.connect(self._dress)
@@ -85,6 +88,7 @@ class MapPane(QWidget):
         self.map.place_clicked.disconnect(self._clicked)
         self.map.place_hovered.disconnect(self._hovered)
         self.map.extent_changed.disconnect(self._moved)
+        self.map.year_pinned.disconnect(self._year_pinned)
         self.map.failed.disconnect(self._failed)
         self._context.pointing.changed.disconnect(self._pointed)
         self._context.appearance.changed.disconnect(self._dress)
@@ -122,6 +126,12 @@ class MapPane(QWidget):
         extent = MapExtent(south=south, west=west, north=north, east=east)
         self._context.session.apply(changes.show_extent(extent), origin=Origin.MAP)
 
+    def _year_pinned(self, _year: int) -> None:
+        self._show_year()
+
+    def _show_year(self) -> None:
+        self.map.send(year_now(self._context.session, self._context.say, self.map.pinned_year))
+
     def _pointed(self, kind: str, id_: str) -> None:
         self.map.send(hover_message(id_ if kind == "place" else None))
 
@@ -133,6 +143,8 @@ class MapPane(QWidget):
         session = self._context.session
         if change.touches(*_FILTER_FIELDS):
             self._show_marks()
+        if change.touches("window", "event"):
+            self._show_year()
         # A tour says itself what the map is to show.
         if change.origin in (Origin.MAP, Origin.TOUR):
             return
