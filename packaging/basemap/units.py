@@ -6,6 +6,7 @@ remembers is cut along a line typed here, generalised to a kilometre or more, or
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 from shapely import STRtree, unary_union
-from shapely.geometry import LinearRing, LineString, MultiPoint, MultiPolygon, Point, Polygon
+from shapely.geometry import LinearRing, LineString, MultiPolygon, Point, Polygon
 from shapely.ops import polygonize
 
 if TYPE_CHECKING:
@@ -53,10 +54,17 @@ GOLAN = (35.78, 33.05)
 BRITISH_CAMEROONS = ((9.3, 4.1), (9.3, 5.2), (10.2, 6.0))
 
 
+# What never belonged to another state in our years, and is too small to have lines of its own.
+JOINED = {"EGY": ("BRT",), "CUB": ("USG",), "BRA": ("BRI",), "FIN": ("ALD",), "SDN": ("SDS",)}
+
+
 def units(countries: dict[str, Country], lines: list[LineString]) -> dict[str, BaseGeometry]:
     """Return the units by their codes: Natural Earth's three letters, or those of history.yaml."""
     today: dict[str, BaseGeometry] = {code: country.shape for code, country in countries.items()}
     result = {**_germany(today.pop("DEU"), lines), **_trieste(today, lines)}
+
+    for code, small in JOINED.items():
+        today[code] = unary_union([today[code], *(today.pop(each) for each in small)])
 
     def part(whole: str, code: str, mine: Callable[[BaseGeometry], bool], cuts: list[LineString]) -> None:
         """Take a unit out of a country; the rest of the country keeps its code."""
@@ -107,12 +115,27 @@ def _matched(units: dict[str, BaseGeometry], before: dict[str, BaseGeometry]) ->
         own = _corners(shape)
         near = [fresh[at] for at in tree.query(shape, "dwithin", SAME)]
         missing = [point for point in near if (point.x, point.y) not in own and shape.boundary.distance(point) < SAME]
-        matched[code] = shapely.snap(shape, MultiPoint(missing), SAME) if missing else shape
+        matched[code] = _with(shape, missing) if missing else shape
     return matched
 
 
 def _corners(shape: BaseGeometry) -> set[tuple[float, float]]:
     return {(float(x), float(y)) for x, y in shapely.get_coordinates(shape)}
+
+
+def _with(shape: BaseGeometry, corners: list[Point]) -> BaseGeometry:
+    """Return a shape with more corners, each put into the side that it lies on."""
+
+    def more(ring: LinearRing) -> list[tuple[float, float]]:
+        points = list(ring.coords)
+        for corner in corners:
+            if ring.distance(corner) < SAME:
+                sides = [LineString(pair).distance(corner) for pair in itertools.pairwise(points)]
+                points.insert(sides.index(min(sides)) + 1, (corner.x, corner.y))
+        return points
+
+    parts = [part for part in shapely.get_parts(shape) if isinstance(part, Polygon)]
+    return MultiPolygon([Polygon(more(part.exterior), [more(hole) for hole in part.interiors]) for part in parts])
 
 
 def _without(shape: BaseGeometry, needless: set[tuple[float, float]]) -> BaseGeometry:
