@@ -47,6 +47,9 @@ class ReaderDriver:
         title = self.session.collection.sources[source].shown_title("en")
         self.view.show_page(page, title=title, language="en")
         self.light()
+        # Qt lays a long document out in idle time; a page that still grows would move away under the pointer.
+        self.view.page.document().documentLayout().documentSize()
+        QApplication.processEvents()
         return page
 
     def light(self) -> ReaderMarks:
