@@ -7,13 +7,21 @@
   const albviewer = (window.albviewer ??= {});
   // while flying, the picture is repainted before its stretching shows
   const MOST_STRETCHED = 1.6;
+  const MOST_STRETCHED_IF_PATIENT = 2.2;
   // so long the map must have been at rest before what is only unsharp is painted anew
   const AT_REST_MS = 90;
+  // parts of the canvas's width, and the time that one should take
+  const FIRST_SLICE = 0.1;
+  const NARROWEST_SLICE = 0.06;
+  const WIDEST_SLICE = 0.34;
+  const SLICE_MS = 7;
+  // with this part of the margin left, a map that is being moved is painted anew
+  const PAINTED_AHEAD = 0.5;
 
   albviewer.CanvasLayer = L.Renderer.extend({
-    // patient: after a short move it is left as it is, for what takes long to paint and does not depend on the view
-    // slices: how many frames its painting is spread over when there is time
-    options: { padding: 0.25, patient: false, slices: 1 },
+    // patient: for what takes long to paint and does not depend on the view. After a short move it is left as it is, and
+    // its painting is spread over several frames
+    options: { padding: 0.25, patient: false },
 
     /** `paint(frame)` gets context, width, height (CSS pixels), zoom, scale (the world in pixels), left, top. */
     initialize(paint, options) {
@@ -21,6 +29,7 @@
       this._paint = paint;
       this._asked = 0;
       this._slicing = 0;
+      this._chasing = 0;
     },
 
     /** Paint again with the next frame; asking many times paints once. */
@@ -51,37 +60,78 @@
 
     _destroyContainer() {
       cancelAnimationFrame(this._asked);
+      this._stopChasing();
       this._stopSlicing();
       this._container.remove();
       this._container = null;
     },
 
     _onZoom() {
+      L.Renderer.prototype._onZoom.call(this);
+      // a step of zoom ends with the map at rest, which paints by itself; only a flight goes on, and is painted from here
+      if (!this._chasing && (this._isStretched() || (this.options.patient && !this._coversAsItIs()))) {
+        this._chasing = requestAnimationFrame(() => {
+          this._chasing = 0;
+          if (this._map) this._update();
+        });
+      }
+    },
+
+    _isStretched() {
+      const most = this.options.patient ? MOST_STRETCHED_IF_PATIENT : MOST_STRETCHED;
       const stretched = this._map.getZoomScale(this._map.getZoom(), this._zoom);
-      if (stretched > MOST_STRETCHED || stretched < 1 / MOST_STRETCHED) this._update();
-      else L.Renderer.prototype._onZoom.call(this);
+      return stretched > most || stretched < 1 / most;
+    },
+
+    _stopChasing() {
+      cancelAnimationFrame(this._chasing);
+      this._chasing = 0;
     },
 
     _keepCovered() {
-      if (this._stands() && !this._covers(0)) this._update();
+      if (!this._stands()) return;
+      if (!this.options.patient) {
+        if (!this._covers(0)) this._update();
+      } else if (!this._slicing && !this._covers(this.options.padding * PAINTED_AHEAD)) {
+        // begun before it is needed; that its edge may be bare for a few frames is better than that the map stands still
+        if (this._isFarOff()) this._update();
+        else this._paintSlices();
+      }
     },
 
     _rest() {
+      this._stopChasing();
       if (!this.options.patient) this._update();
       else if (!this._stands() || !this._covers(this.options.padding / 2)) this._refine();
     },
 
-    /** Paint anew, a slice at a time and when the map has come to rest, if what there is covers the view until then. */
+    /** Paint anew, a slice in each frame; if what there is covers the view until then, when the map has come to rest. */
     _refine() {
-      if (this.options.slices < 2 || !this._coversAsItIs() || document.hidden) {
+      if (this.frame === null || document.hidden || this._isFarOff()) {
         this._update();
         return;
       }
       this._stopSlicing();
-      this._waiting = setTimeout(() => {
-        this._waiting = 0;
-        if (this._map && !this._map._animatingZoom) this._paintSlices();
-      }, AT_REST_MS);
+      this._waiting = setTimeout(
+        () => {
+          this._waiting = 0;
+          if (this._map && !this._map._animatingZoom) this._paintSlices();
+        },
+        this._coversAsItIs() ? AT_REST_MS : 0,
+      );
+    },
+
+    /** Whether what there is has little to do with what is to be seen: a jump elsewhere, or by several levels of zoom. */
+    _isFarOff() {
+      const scale = this._map.getZoomScale(this._map.getZoom(), this._zoom);
+      if (scale > 2 * MOST_STRETCHED_IF_PATIENT || scale < 0.5 / MOST_STRETCHED_IF_PATIENT) return true;
+      const world = albviewer.worldPixels(this._map.getZoom()) / this.frame.scale;
+      const middle = this._map.getPixelBounds().getCenter();
+      const { left, top, width, height } = this.frame;
+      return (
+        middle.x < left * world || middle.y < top * world ||
+        middle.x > (left + width) * world || middle.y > (top + height) * world
+      );
     },
 
     _stopSlicing() {
@@ -91,21 +141,29 @@
     },
 
     _paintSlices() {
+      this._stopSlicing();
       const frame = this._measure(this._boundsNow());
       this._behind ??= document.createElement("canvas");
       sizeCanvas(this._behind, frame);
       const context = this._behind.getContext("2d");
-      const wide = Math.ceil(frame.width / this.options.slices);
+      const origin = this._map.getPixelOrigin();
       let start = 0;
+      let wide = frame.width * FIRST_SLICE;
       const slice = () => {
         if (start < frame.width) {
-          const width = Math.min(wide, frame.width - start);
+          const width = Math.min(Math.ceil(wide), frame.width - start);
+          const before = performance.now();
           this._paintPart(context, frame, start, width);
-          start += wide;
+          start += width;
+          // as wide as there is time for, by what the last one took; but never so narrow that it takes for ever
+          const pace = SLICE_MS / Math.max(1, performance.now() - before);
+          wide = Math.max(frame.width * NARROWEST_SLICE, Math.min(frame.width * WIDEST_SLICE, wide * pace));
           this._slicing = requestAnimationFrame(slice);
           return;
         }
         this._slicing = 0;
+        // the map may have been zoomed meanwhile: where it then comes to rest, it is painted again
+        if (this._map.getZoom() !== frame.zoom || !this._map.getPixelOrigin().equals(origin)) return;
         this._bounds = frame.bounds;
         this._center = this._map.getCenter();
         this._zoom = frame.zoom;
@@ -140,7 +198,7 @@
     _coversAsItIs() {
       if (!this._bounds || !this._context || this.frame === null) return false;
       const scale = this._map.getZoomScale(this._map.getZoom(), this._zoom);
-      if (scale > MOST_STRETCHED * 1.5) return false;
+      if (scale > MOST_STRETCHED_IF_PATIENT) return false;
       const world = albviewer.worldPixels(this._map.getZoom()) / this.frame.scale;
       const view = this._map.getPixelBounds();
       return (
@@ -161,6 +219,7 @@
     _update() {
       if (this._map._animatingZoom && this._bounds) return;
       this._stopSlicing();
+      this._stopChasing();
       L.Renderer.prototype._update.call(this);
       const frame = this._measure(this._bounds);
       this._show(frame);

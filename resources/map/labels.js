@@ -37,7 +37,6 @@
   }
 
   const widths = new Map();
-  albviewer.forgetWidths = () => widths.clear();
 
   /** The width of a text in the font that the context has. */
   albviewer.textWidth = (context, text) => {
@@ -69,20 +68,71 @@
     return spots;
   };
 
-  /** Write a label with a halo in the colour of the ground. */
+  const HALO = 3.2;
+  const MOST_SPRITES = 700;
+  const sprites = new Map();
+
+  /** Forget all that was measured and drawn: the font or the colours have changed. */
+  albviewer.forgetWidths = () => {
+    widths.clear();
+    sprites.clear();
+  };
+
+  /**
+   * Write a label with a halo in the colour of the ground. A halo is slow to draw, and most labels of a view are those of
+   * the view before, so each is drawn once and then stamped; one that runs aslant would be blurred by that.
+   */
   albviewer.writeLabel = (context, text, x, baseline, { font, colour, halo, spacing = 0, align = "left" }) => {
+    const { a: ratio, b: aslant } = context.getTransform();
+    if (aslant !== 0) {
+      write(context, text, x, baseline, { font, colour, halo, spacing, align });
+      return;
+    }
+    const key = `${font}|${colour}|${halo}|${spacing}|${ratio}|${text}`;
+    let sprite = sprites.get(key);
+    if (sprite === undefined) {
+      sprite = drawSprite(context, text, ratio, { font, colour, halo, spacing });
+      if (sprites.size >= MOST_SPRITES) sprites.delete(sprites.keys().next().value);
+      sprites.set(key, sprite);
+    }
+    const shift = { left: 0, center: sprite.wide / 2, right: sprite.wide }[align];
+    // whole device pixels keep letters as sharp as they were drawn
+    const edge = (value) => Math.round(value * ratio) / ratio;
+    const { canvas, before, above } = sprite;
+    const left = edge(x - shift - before);
+    context.drawImage(canvas, left, edge(baseline) - above, canvas.width / ratio, canvas.height / ratio);
+  };
+
+  function drawSprite(measuring, text, ratio, style) {
+    measuring.font = style.font;
+    measuring.letterSpacing = `${style.spacing}px`;
+    const { actualBoundingBoxAscent, actualBoundingBoxDescent, actualBoundingBoxLeft, actualBoundingBoxRight, width } =
+      measuring.measureText(text);
+    const around = Math.ceil(HALO / 2) + 1;
+    const before = Math.ceil(Math.max(0, actualBoundingBoxLeft)) + around;
+    const above = Math.ceil(actualBoundingBoxAscent) + around;
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil((before + Math.max(width, actualBoundingBoxRight) + around) * ratio);
+    canvas.height = Math.ceil((above + actualBoundingBoxDescent + around) * ratio);
+    const context = canvas.getContext("2d");
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    write(context, text, before, above, { ...style, align: "left" });
+    return { canvas, before, above, wide: width };
+  }
+
+  function write(context, text, x, baseline, { font, colour, halo, spacing, align }) {
     context.font = font;
     context.letterSpacing = `${spacing}px`;
     context.textAlign = align;
     context.textBaseline = "alphabetic";
     context.lineJoin = "round";
-    context.lineWidth = 3.2;
+    context.lineWidth = HALO;
     context.strokeStyle = halo;
     context.strokeText(text, x, baseline);
     context.fillStyle = colour;
     context.fillText(text, x, baseline);
     context.letterSpacing = "0px";
-  };
+  }
 
   albviewer.TakenRoom = TakenRoom;
 })();

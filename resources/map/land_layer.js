@@ -25,7 +25,7 @@
       this.homePoints = [];
       this.shelf = document.createElement("canvas");
       this.relief = new albviewer.Relief(() => this.layer.repaint());
-      this.layer = new albviewer.CanvasLayer((frame) => this.paint(frame), { pane: "land", patient: true, slices: 5 });
+      this.layer = new albviewer.CanvasLayer((frame) => this.paint(frame), { pane: "land", patient: true });
       map.createPane("land").style.zIndex = 200;
       this.layer.addTo(map);
     }
