@@ -23,6 +23,7 @@
       this.year = year;
       this.home = new Set();
       this.homePoints = [];
+      this.homeUnits = [];
       this.shelf = document.createElement("canvas");
       this.relief = new albviewer.Relief(() => this.layer.repaint());
       this.layer = new albviewer.CanvasLayer((frame) => this.paint(frame), { pane: "land", patient: true });
@@ -48,13 +49,18 @@
     setYear(year) {
       if (year === this.year) return;
       this.year = year;
-      this.setHome(this.homePoints);
+      this._findHome();
     }
 
     /** The states that hold these points (world units) are drawn as the collection's own. */
     setHome(points) {
       this.homePoints = points;
-      this.home = new Set(points.map(([x, y]) => this.stateAt(x, y)).filter((code) => code !== null));
+      this.homeUnits = points.map(([x, y]) => this.unitAt(x, y)).filter((unit) => unit !== null);
+      this._findHome();
+    }
+
+    _findHome() {
+      this.home = new Set(this.homeUnits.map((unit) => this.stateOf(unit)));
       this.layer.repaint();
     }
 
@@ -69,8 +75,11 @@
     }
 
     unitAt(x, y) {
-      const code = this._finestFirst(x, y).map((level) => level.unitAt(x, y)).find((found) => found !== null);
-      return code ?? null;
+      for (const level of this._finestFirst(x, y)) {
+        const unit = level.unitAt(x, y);
+        if (unit !== null) return unit;
+      }
+      return null;
     }
 
     /** Whether a point (world units) is on land, as the finest level there has it. */
