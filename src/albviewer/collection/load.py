@@ -1,8 +1,13 @@
-"""A collection from its folder. What is faulty is left out and noted; what is sound is kept."""
+"""A collection from its folder. What is faulty is left out and noted; what is sound is kept.
+
+The records, which are small, are read apart from the documents, which need not be: whoever keeps documents elsewhere
+reads the records alone, and single documents only when they have changed.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from albviewer.collection.document import read_plain_text
@@ -18,7 +23,7 @@ from albviewer.model.collection import Collection, by_id
 from albviewer.model.positions import Position
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from albviewer.model.collection import CollectionHead
@@ -61,8 +66,73 @@ class Loaded:
     faults: tuple[Fault, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """What the YAML files in a folder say. The collection lists all sources and has no documents yet.
+
+    `named_at` is where the file of each source is named. The collection's version is a hash of the YAML files alone.
+    """
+
+    folder: Path
+    collection: Collection
+    named_at: Mapping[str, Position]
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoadedSource:
+    """What came of reading one source's file: the document, or None if it cannot be used, the faults, and a hash.
+
+    `digest` is a hash of the file as it was read; one that cannot be read has that of nothing.
+    """
+
+    document: Document | None
+    faults: tuple[Fault, ...]
+    digest: str
+
+
 def load_collection(folder: Path) -> Loaded:
     """Return the collection in the folder; raise NoCollectionError without a folder or a usable collection.yaml."""
+    records = load_records(folder)
+    faults = FaultList(list(records.faults))
+    documents: dict[str, Document] = {}
+    digests = {}
+    for id_ in records.collection.sources:
+        read = load_source(records, id_)
+        faults.faults.extend(read.faults)
+        digests[id_] = read.digest
+        if read.document is not None:
+            documents[id_] = read.document
+    return Loaded(collection=with_documents(records.collection, documents, digests), faults=faults.in_order())
+
+
+def with_documents(collection: Collection, documents: Mapping[str, Document], digests: Mapping[str, str]) -> Collection:
+    """Return the collection of some records with its documents, without the sources that have none.
+
+    Its version is a hash of the records and, by `digests`, of all files of its sources.
+    """
+    parts = [collection.version, *(f"{id_}\0{digests.get(id_, '')}" for id_ in collection.sources)]
+    return replace(
+        collection,
+        sources=by_id(source for source in collection.sources.values() if source.id in documents),
+        documents=documents,
+        version=hashlib.sha256("\n".join(parts).encode()).hexdigest(),
+    )
+
+
+def load_source(records: Records, source: str) -> LoadedSource:
+    """Return the document of a source that the records list, read from its file."""
+    item = records.collection.sources[source]
+    faults = FaultList()
+    files = CollectionFolder(records.folder, faults)
+    text = files.text(item.file, encoding=item.encoding, named_at=records.named_at[source])
+    apparatus = records.collection.apparatus.get(source)
+    document = read_plain_text(source, text, apparatus, faults) if text is not None else None
+    return LoadedSource(document=document, faults=faults.in_order(), digest=files.version())
+
+
+def load_records(folder: Path) -> Records:
+    """Return what the YAML files in the folder say; raise NoCollectionError without a usable collection.yaml."""
     try:
         if not folder.is_dir():
             what = "is a file, not a folder" if folder.exists() else "does not exist"
@@ -77,8 +147,13 @@ def load_collection(folder: Path) -> Loaded:
     for kind, lists in _LISTS.items():
         records |= files.records(kind, lists, head.languages)
     _note_no_sources(files, records["sources"])
-    collection = _Assembly(files, records).collection(head)
-    return Loaded(collection=collection, faults=faults.in_order())
+    assembly = _Assembly(files, records)
+    return Records(
+        folder=folder,
+        collection=assembly.collection(head),
+        named_at=assembly.named_at,
+        faults=faults.in_order(),
+    )
 
 
 def _head(files: CollectionFolder) -> CollectionHead:
@@ -121,6 +196,7 @@ class _Assembly:
         self._faults = files.faults
         self._records = records
         self._check = References(files.faults)
+        self.named_at: dict[str, Position] = {}
 
     def collection(self, head: CollectionHead) -> Collection:
         check = self._check
@@ -138,11 +214,10 @@ class _Assembly:
         check.know("disagreement", disagreements, written=self._all_ids("disagreements"))
         tours = (check.tour(*read, events) for read in self._known("tour", "tours", read_tour))
         apparatus = self._apparatus()
-        documents = self._documents(read_sources, apparatus)
+        self.named_at = {read.item.id: read.fields.position("file") for read in read_sources}
         return Collection(
             head=head,
-            sources=by_id(source for source in sources.values() if source.id in documents),
-            documents=documents,
+            sources=sources,
             places=by_id(check.place(*read, found_places) for read in read_places),
             people=people,
             events=events,
@@ -184,13 +259,3 @@ class _Assembly:
                 message = f"the source {item.source} has an apparatus before this one; the first one counts"
                 self._faults.add(item.position, FaultCode.DUPLICATE_ID, message)
         return kept
-
-    def _documents(
-        self, sources: Iterable[_Read[Source]], apparatus: Mapping[str, Apparatus]
-    ) -> Mapping[str, Document]:
-        documents: dict[str, Document] = {}
-        for source, fields in sources:
-            text = self._files.text(source.file, encoding=source.encoding, named_at=fields.position("file"))
-            if text is not None:
-                documents[source.id] = read_plain_text(source.id, text, apparatus.get(source.id), self._faults)
-        return documents
