@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     from albviewer.collection.load import Loaded
     from albviewer.model.collection import Collection
-    from albviewer.model.documents import PassageId
+    from albviewer.model.curation import CuratedMention
+    from albviewer.model.documents import Document, PassageId
     from albviewer.model.events import Disagreement
     from albviewer.model.mentions import PlaceMention
 
@@ -54,29 +56,54 @@ def link_collection(loaded: Loaded) -> LinkedCollection:
     An event none of whose quotes can be found is left out, as is a disagreement with fewer than two claims left.
     """
     faults = FaultList(list(loaded.faults))
-    collection, evidence = _proved(loaded.collection, faults)
+    linker = SourceLinker(loaded.collection)
+    mentions = {source: linker.link(document, faults) for source, document in loaded.collection.documents.items()}
+    proofs = link_records(loaded.collection)
+    return LinkedCollection(
+        collection=proofs.collection,
+        mentions=mentions,
+        evidence=proofs.evidence,
+        claims=proofs.claims,
+        passages=link_passages(proofs.collection, mentions, proofs.evidence),
+        stops=proofs.stops,
+        faults=FaultList([*faults.faults, *proofs.faults]).in_order(),
+    )
+
+
+class SourceLinker:
+    """Finds what single documents of a collection name. Needs no other documents, and no other process's work."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._languages = {id_: source.language for id_, source in collection.sources.items()}
+        self._gazetteer = Gazetteer(collection)
+        self._curated: defaultdict[str, list[CuratedMention]] = defaultdict(list)
+        for line in collection.curated:
+            self._curated[line.source].append(line)
+
+    def link(self, document: Document, faults: FaultList) -> Mentions:
+        """Return what a document names; curated lines that do not fit it are noted."""
+        source = document.source
+        return find_mentions(document, self._languages[source], self._gazetteer, self._curated.get(source, ()), faults)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedRecords:
+    """What the records say, tied to the words of the documents: as in LinkedCollection, with the faults of doing so."""
+
+    collection: Collection
+    evidence: Mapping[str, tuple[Anchor, ...]]
+    claims: Mapping[str, tuple[tuple[Anchor, ...], ...]]
+    stops: Mapping[str, tuple[Anchor | None, ...]]
+    faults: tuple[Fault, ...]
+
+
+def link_records(collection: Collection) -> LinkedRecords:
+    """Return the records tied to the documents. Only documents that records quote are looked into."""
+    faults = FaultList()
+    collection, evidence = _proved(collection, faults)
     collection, claims = _claimed(collection, faults)
     collection, stops = link_tours(collection, evidence, claims, faults)
-    gazetteer = Gazetteer(collection)
-    mentions = {
-        source: find_mentions(
-            document,
-            collection.sources[source].language,
-            gazetteer,
-            [line for line in collection.curated if line.source == source],
-            faults,
-        )
-        for source, document in collection.documents.items()
-    }
-    return LinkedCollection(
-        collection=collection,
-        mentions=mentions,
-        evidence=evidence,
-        claims=claims,
-        passages=link_passages(collection, mentions, evidence),
-        stops=stops,
-        faults=faults.in_order(),
-    )
+    return LinkedRecords(collection=collection, evidence=evidence, claims=claims, stops=stops, faults=faults.in_order())
 
 
 def _proved(collection: Collection, faults: FaultList) -> tuple[Collection, dict[str, tuple[Anchor, ...]]]:
