@@ -1,0 +1,55 @@
+"""How text is folded for full-text search: the same for what is indexed and for what is asked.
+
+The tokenizer of SQLite's FTS5 (`unicode61 remove_diacritics 2`) parts text where no letter stands, and sees through
+case and most accents. What it does not see through is folded here. Knows nothing of queries.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+TOKENIZER = "unicode61 remove_diacritics 2"
+
+# Chinese and Japanese put no spaces between words: each character is a word of its own, so that a phrase of
+# characters is found within a line. Korean has spaces.
+_UNSPACED = (
+    "\u3005-\u3007\u303b"  # iteration marks and the zero
+    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # ideographs
+)
+_CHARACTER = re.compile(f"([{_UNSPACED}])")
+# Letters that Unicode does not take apart into a plain letter and an accent, and signs that stand within words.
+_LETTERS = {
+    "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "ħ": "h", "Ħ": "H", "ı": "i", "ĸ": "k", "ł": "l", "Ł": "L", "ŋ": "n",
+    "Ŋ": "N", "ø": "o", "Ø": "O", "ŧ": "t", "Ŧ": "T", "ß": "ss", "ẞ": "SS", "æ": "ae", "Æ": "AE", "œ": "oe",
+    "Œ": "OE", "þ": "th", "Þ": "TH", "ŉ": "n", "ĳ": "ij", "Ĳ": "IJ",
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
+    "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\u0640": "",
+}  # fmt: skip
+_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
+
+
+def searchable(text: str) -> str:
+    """Return the text as it is given to FTS5, on insertion and in a query; its length may change.
+
+    What SQLite cannot be handed (half a character, a NUL) becomes a space. Never raises.
+    """
+    if text.isascii():
+        return text.replace("\0", " ") if "\0" in text else text
+    # Half a character would stop the insertion of the whole document.
+    text = text.encode("utf-8", errors="replace").decode("utf-8").replace("\0", " ")
+    text = unicodedata.normalize("NFC", text)
+    text = _LETTER.sub(lambda match: _LETTERS[match[0]], text)
+    return _CHARACTER.sub(r" \1 ", text)
+
+
+def plain_character(character: str) -> str:
+    """Return one character without accent and capital, always one character: for marks that keep their offsets."""
+    folded = _LETTERS.get(character, character)[:1] or character
+    return unicodedata.normalize("NFD", folded)[0].lower()[:1] or character
+
+
+def is_unspaced(text: str) -> bool:
+    """Tell whether the text has characters of a script that puts no spaces between words."""
+    return bool(_CHARACTER.search(text))
