@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class LinkedPassage:
     """A passage: the index of its block in the document, its place in the whole collection, and what it names.
 
-    `places` are pairs of place id and sense, in the order of their first mention, each pair once.
+    `places` are pairs of place id and sense, in the order of their first mention, each pair once; `place_counts` says
+    of each how often it is named. `language` is empty where it is that of the source.
     """
 
     id: PassageId
@@ -33,6 +34,8 @@ class LinkedPassage:
     people: tuple[str, ...] = ()
     dates: tuple[Edtf, ...] = ()
     events: tuple[str, ...] = ()
+    place_counts: tuple[int, ...] = ()
+    language: str = ""
 
 
 def link_passages(
@@ -59,12 +62,13 @@ def _events_by_passage(evidence: Mapping[str, tuple[Anchor, ...]]) -> Mapping[Pa
 def _passages(
     document: Document, mentions: Mentions, events: Mapping[PassageId, list[str]], order: int
 ) -> list[LinkedPassage]:
-    places: defaultdict[int | None, dict[tuple[str, Sense], None]] = defaultdict(dict)
+    places: defaultdict[int | None, dict[tuple[str, Sense], int]] = defaultdict(dict)
     people: defaultdict[int | None, dict[str, None]] = defaultdict(dict)
     dates: defaultdict[int | None, dict[Edtf, None]] = defaultdict(dict)
     # Dictionaries keep the order of the text and each thing once.
     for place in mentions.places:
-        places[_block_of(document, place.start)][place.place, place.sense] = None
+        named = places[_block_of(document, place.start)]
+        named[place.place, place.sense] = named.get((place.place, place.sense), 0) + 1
     for person in mentions.people:
         people[_block_of(document, person.start)][person.person] = None
     for date in mentions.dates:
@@ -83,6 +87,7 @@ def _passages(
                 people=tuple(people.get(index, ())),
                 dates=tuple(dates.get(index, ())),
                 events=tuple(events.get(id_, ())),
+                place_counts=tuple(places[index].values()) if index in places else (),
             )
         )
     return passages
