@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _Choice = TypeVar("_Choice", bound=StrEnum)
+_Default = TypeVar("_Default")
 
 
 class UnusableError(Exception):
@@ -214,7 +215,7 @@ class Fields:
             elif value.text.strip() and not value.is_null():
                 yield code, value.text.strip()
 
-    def choice(self, key: str, choices: type[_Choice], default: _Choice) -> _Choice:
+    def choice(self, key: str, choices: type[_Choice], default: _Default) -> _Choice | _Default:
         """Return one of the named values, or the default."""
         text = self.text(key)
         if not text:

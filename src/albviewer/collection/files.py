@@ -15,6 +15,9 @@ from albviewer.model.positions import Position
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BYTE_ORDER_MARK = "\ufeff"
+_TRIES = 2
+# Devices, with any ending; characters that file names cannot hold; names that end in a dot or a space.
+_RESERVED = re.compile(r'(?:CON|PRN|AUX|NUL|(?:COM|LPT)[0-9¹²³])(?:\..*)?|.*[<>"|?*\x00-\x1f].*|.*[. ]', re.I | re.S)
 
 
 class FileFaultError(Exception):
@@ -41,8 +44,26 @@ def path_within(folder: Path, relative: str) -> Path | None:
     return path if path.is_relative_to(os.path.realpath(folder)) else None
 
 
+def reserved_part(relative: str) -> str:
+    """Return the part of a path that Windows keeps for devices or cannot write down, or an empty string."""
+    return next((part for part in PurePosixPath(relative).parts if _RESERVED.fullmatch(part)), "")
+
+
 def read_bytes(path: Path, name: str, limit: int) -> bytes:
-    """Return the bytes of the file `name`; raise FileFaultError if missing, unreadable or over `limit` bytes."""
+    """Return the bytes of the file `name`; raise FileFaultError if missing, unreadable or over `limit` bytes.
+
+    A file that another program is writing is read a second time, and is a fault if it has changed again.
+    """
+    for _ in range(_TRIES):
+        data = _read_settled(path, name, limit)
+        if data is not None:
+            return data
+    message = f"the file {name} is being changed while it is read: open the collection again when that is done"
+    raise FileFaultError(message, FaultCode.FILE_CHANGED)
+
+
+def _read_settled(path: Path, name: str, limit: int) -> bytes | None:
+    """Return the bytes of a file, or None if it changed while it was read."""
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
@@ -51,6 +72,7 @@ def read_bytes(path: Path, name: str, limit: int) -> bytes:
             raise FileFaultError(f"the file {name} cannot be read: it is {what}", FaultCode.FILE_UNREADABLE)
         with path.open("rb") as file:
             data = file.read(min(about.st_size, limit) + 1)
+            after = os.fstat(file.fileno())
     except FileNotFoundError:
         raise FileFaultError(f"the file {name} does not exist", FaultCode.FILE_MISSING) from None
     except OSError as error:
@@ -58,7 +80,8 @@ def read_bytes(path: Path, name: str, limit: int) -> bytes:
         raise FileFaultError(f"the file {name} cannot be read: {reason}", FaultCode.FILE_UNREADABLE) from None
     if len(data) > limit:
         raise FileFaultError(f"the file {name} is larger than {limit // 2**20} MB", FaultCode.FILE_TOO_LARGE)
-    return data
+    settled = (after.st_size, after.st_mtime_ns) == (about.st_size, about.st_mtime_ns) and len(data) == about.st_size
+    return data if settled else None
 
 
 def decode(data: bytes, name: str, encoding: str = "") -> str:

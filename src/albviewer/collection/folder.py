@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.fields import Fields
-from albviewer.collection.files import FileFaultError, decode, path_within, read_bytes
+from albviewer.collection.files import FileFaultError, decode, path_within, read_bytes, reserved_part
 from albviewer.collection.yaml_tree import Mapping as YamlMapping
 from albviewer.collection.yaml_tree import read_yaml
 from albviewer.model.positions import Position
@@ -39,6 +39,31 @@ class CollectionFolder:
         """Return the hash of all that has been read so far."""
         return self._hash.hexdigest()
 
+    def data(self, name: str, limit: int = DOCUMENT_LIMIT, *, named_at: Position | None = None) -> bytes | None:
+        """Return the bytes of a file named relative to the folder, or None with a fault noted.
+
+        `named_at` is where another file names this one: a fault of the file as a whole is noted there.
+        """
+        path = path_within(self.path, name)
+        at = named_at or Position(name)
+        if path is None:
+            message = f"“{name}” is not a path within the collection's folder"
+            self.faults.add(at, FaultCode.PATH_OUTSIDE, message)
+            return None
+        reserved = reserved_part(name)
+        if reserved:
+            message = f"“{reserved}” cannot be the name of a file or folder on Windows: give it another one"
+            self.faults.add(at, FaultCode.RESERVED_NAME, message)
+            return None
+        try:
+            data = read_bytes(path, name, limit)
+        except FileFaultError as error:
+            self.faults.add(at, error.code, error.message)
+            return None
+        self._hash.update(f"{name}\0{len(data)}\0".encode())
+        self._hash.update(data)
+        return data
+
     def text(
         self, name: str, limit: int = DOCUMENT_LIMIT, *, encoding: str = "", named_at: Position | None = None
     ) -> str | None:
@@ -46,15 +71,10 @@ class CollectionFolder:
 
         `named_at` is where another file names this one: a fault of the file as a whole is noted there.
         """
-        path = path_within(self.path, name)
-        if path is None:
-            message = f"“{name}” is not a path within the collection's folder"
-            self.faults.add(named_at or Position(name), FaultCode.PATH_OUTSIDE, message)
+        data = self.data(name, limit, named_at=named_at)
+        if data is None:
             return None
         try:
-            data = read_bytes(path, name, limit)
-            self._hash.update(f"{name}\0{len(data)}\0".encode())
-            self._hash.update(data)
             return decode(data, name, encoding)
         except FileFaultError as error:
             self.faults.add(error.position or named_at or Position(name), error.code, error.message)

@@ -10,12 +10,12 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from albviewer.collection.document import read_plain_text
 from albviewer.collection.event_records import read_disagreement, read_event
 from albviewer.collection.faults import Fault, FaultCode, FaultList
 from albviewer.collection.fields import Fields, UnusableError
 from albviewer.collection.folder import CollectionFolder
 from albviewer.collection.gazetteer_records import read_curated, read_person, read_phrase, read_place
+from albviewer.collection.readers.reading import read_document
 from albviewer.collection.references import References
 from albviewer.collection.source_records import read_apparatus, read_head, read_source
 from albviewer.collection.tour_records import read_tour
@@ -125,9 +125,10 @@ def load_source(records: Records, source: str) -> LoadedSource:
     item = records.collection.sources[source]
     faults = FaultList()
     files = CollectionFolder(records.folder, faults)
-    text = files.text(item.file, encoding=item.encoding, named_at=records.named_at[source])
+    named_at = records.named_at[source]
+    data = files.data(item.file, named_at=named_at)
     apparatus = records.collection.apparatus.get(source)
-    document = read_plain_text(source, text, apparatus, faults) if text is not None else None
+    document = read_document(item, data, apparatus, faults, named_at=named_at) if data is not None else None
     return LoadedSource(document=document, faults=faults.in_order(), digest=files.version())
 
 

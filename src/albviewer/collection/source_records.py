@@ -9,7 +9,7 @@ from albviewer.collection.faults import FaultCode
 from albviewer.collection.fields import Fields, UnusableError
 from albviewer.model.collection import CollectionHead
 from albviewer.model.curation import Apparatus, NoteLine, ReadingLine, Shape, StructureLine
-from albviewer.model.sources import Source, SourceKind
+from albviewer.model.sources import Source, SourceFormat, SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,9 @@ def read_source(fields: Fields) -> Source:
         date=fields.date("date"),
         date_as_written=fields.text("date-as-written"),
         language=fields.language("language"),
+        format=fields.choice("format", SourceFormat, None),
         encoding=fields.text("encoding"),
+        scan=fields.flag("scan", default=False),
         rights=fields.local_text("rights", complete=False),
         provenance=fields.local_text("provenance", complete=False),
         about=fields.local_text("about"),

@@ -1,7 +1,7 @@
 """A document as it is read: its text, its blocks, and the clean text shown for each block.
 
-Offsets are characters of the source's text (for a plain text file: the file, decoded, after any byte-order mark).
-Knows nothing of file formats or fonts.
+Offsets are characters of the source's text: for a plain text file, the file, decoded, after any byte-order mark; for
+another format, the text that its reader takes out of it. Knows nothing of how files are read, and nothing of fonts.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from albviewer.model.sources import SourceFormat
 
 
 class BlockKind(StrEnum):
@@ -26,13 +28,20 @@ class BlockKind(StrEnum):
     REFERENCES = "references"
     CAPTION = "caption"
     SNIPPET = "snippet"
+    VERSE = "verse"
+    FOOTNOTE = "footnote"
+    IMAGE = "image"
+
+
+IMAGE_CHARACTER = "\ufffc"
+"""What stands in the text for a picture, so that it has an offset of its own."""
 
 
 class Run(NamedTuple):
     """A run of shown characters and the source characters it stands for.
 
     Where both have the same length, they correspond one to one; otherwise the run is a reading: it stands as a whole
-    for what is in the source.
+    for what is in the source; the mark of a footnote stands for nothing in it (start and end are the same).
     """
 
     shown_start: int
@@ -89,14 +98,44 @@ class PassageId(NamedTuple):
         return f"{self.source} ¶ {self.label}"
 
 
+class Emphasis(StrEnum):
+    """How words stand out in the document."""
+
+    ITALIC = "italic"
+    STRONG = "strong"
+
+
+class Emphasised(NamedTuple):
+    """Shown characters start..end of a block stand out."""
+
+    start: int
+    end: int
+    how: Emphasis
+
+
+class Picture(NamedTuple):
+    """A picture in a document. `part` names it within its file ("page 3", "image1.png"; empty: the file itself).
+
+    `width` and `height` are those at which it is meant to be seen, in logical pixels, 0 if the document does not say;
+    `alt` is what it says of the picture for those who cannot see it.
+    """
+
+    part: str
+    width: int
+    height: int
+    alt: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A block of a document: source span, kind, and the text shown for it.
 
-    `level` is that of a heading (1 to 3). `label` numbers the passage ("9.7") and is empty for a title or a heading.
-    `heading` is the path of headings above. `tab` is where a table row's label ends in the shown text (0: no label).
-    `starts_group` tells the first item of a list, table or list of references; `mark` is what stood before an item,
-    such as "•" or "1.".
+    `level` is that of a heading (1 to 3), how deep an item of a list lies in other lists, or 1 for a row that heads the
+    columns of a table. `label` numbers the passage ("9.7") and is empty for a title, a heading or a picture. `heading`
+    is the path of headings above. `tab` is where a table row's label ends in the shown text (0: no label); rows of
+    several cells have tabs between them instead. Lines of verse are parted by line feeds. `starts_group` tells the first
+    item of a list, table or list of references; `mark` is what stood before an item, such as "•" or "1.". `language`
+    (BCP 47) is empty where it is the source's.
     """
 
     kind: BlockKind
@@ -109,6 +148,9 @@ class Block:
     tab: int = 0
     starts_group: bool = False
     mark: str = ""
+    language: str = ""
+    emphasis: tuple[Emphasised, ...] = ()
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,20 +175,69 @@ class EditorsNote:
     text: tuple[tuple[str, str], ...]
 
 
+class PageStart(NamedTuple):
+    """A page of the original begins at the source offset `at`; `number` is as printed, or counted ("xii", "13")."""
+
+    at: int
+    number: str
+
+
+class FootnoteMark(NamedTuple):
+    """At the source offset `at` a note is called; `label` is that of the block with its text, `mark` the sign."""
+
+    at: int
+    label: str
+    mark: str
+
+
+class EncodedKind(StrEnum):
+    """What the document itself says that some of its words are."""
+
+    PLACE = "place"
+    PERSON = "person"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoded:
+    """The document's own markup of the source characters start..end: `key` names what is meant, or is the EDTF date."""
+
+    start: int
+    end: int
+    kind: EncodedKind
+    key: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The text of a source and its blocks in reading order. `readings` and `notes` are in the order of the text."""
+    """The text of a source and its blocks in reading order; all lists of spots in it are in the order of the text.
+
+    `encoding` is that of a text file, `guessed` tells that neither the file nor the collection says so. `is_scan` tells
+    that the file holds pictures of pages and no text.
+    """
 
     source: str
     text: str
     blocks: tuple[Block, ...] = ()
     readings: tuple[Reading, ...] = ()
     notes: tuple[EditorsNote, ...] = ()
+    format: SourceFormat = SourceFormat.TEXT
+    encoding: str = ""
+    guessed: bool = False
+    is_scan: bool = False
+    pages: tuple[PageStart, ...] = ()
+    footnotes: tuple[FootnoteMark, ...] = ()
+    encoded: tuple[Encoded, ...] = ()
 
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds the source offset, or of the nearest block before it."""
         index = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
         return index if index >= 0 else None
+
+    def page_at(self, offset: int) -> str:
+        """Return the number of the page on which the source offset lies, or an empty string."""
+        index = bisect_right(self.pages, offset, key=lambda page: page.at) - 1
+        return self.pages[index].number if index >= 0 else ""
 
     def shown_at(self, start: int, end: int) -> tuple[tuple[int, int, int], ...]:
         """Return where the source characters start..end are shown: (index of the block, shown start, shown end)."""

@@ -26,9 +26,26 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
+class SourceFormat(StrEnum):
+    """In which format a document's file is."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    HTML = "html"
+    TEI = "tei"
+    PDF = "pdf"
+    EPUB = "epub"
+    DOCX = "docx"
+    IMAGE = "image"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A document of the collection. `file` is relative to the collection's folder."""
+    """A document of the collection. `file` is relative to the collection's folder.
+
+    `format` and `encoding` are what the collection says of the file; None and "" leave it to the file itself. With
+    `scan` the file is known to be pictures of pages without text.
+    """
 
     id: str
     file: str
@@ -40,7 +57,9 @@ class Source:
     date: Edtf | None = None
     date_as_written: str = ""
     language: str = "en"
+    format: SourceFormat | None = None
     encoding: str = ""
+    scan: bool = False
     rights: LocalText = LocalText()
     provenance: LocalText = LocalText()
     about: LocalText = LocalText()

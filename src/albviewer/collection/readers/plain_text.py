@@ -1,0 +1,66 @@
+"""A plain text file in whatever encoding: decoded, checked, then read by the rules for lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from albviewer.collection.document import read_plain_text
+from albviewer.collection.faults import FaultCode
+from albviewer.collection.files import FileFaultError
+from albviewer.collection.readers.encodings import decode_text
+from albviewer.collection.readers.limits import LONGEST_LINE, MOST_CHARACTERS
+
+if TYPE_CHECKING:
+    from albviewer.collection.readers.source_file import SourceFile
+    from albviewer.model.curation import Apparatus
+    from albviewer.model.documents import Document
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+# What no text holds; form feeds part pages, and escape begins the codes of old printers.
+_UNFIT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MOST_UNFIT = 0.02
+
+
+def read_text_file(file: SourceFile, apparatus: Apparatus | None) -> Document:
+    """Return the document of a plain text file; raise FileFaultError if it is none."""
+    decoded = decode_text(file)
+    text = decoded.text
+    if len(text) > MOST_CHARACTERS:
+        message = f"the file {file.name} holds more than {MOST_CHARACTERS // 2**20} million characters"
+        raise FileFaultError(message, FaultCode.FILE_TOO_LARGE)
+    _check_lines(file, text)
+    _check_characters(file, text)
+    document = read_plain_text(file.source.id, text, apparatus, file.faults)
+    return replace(document, encoding=decoded.encoding, guessed=decoded.guessed)
+
+
+def _check_lines(file: SourceFile, text: str) -> None:
+    """Raise FileFaultError for a line that nobody wrote: laying it out would take for ever."""
+    if len(text) <= LONGEST_LINE:
+        return
+    start = 0
+    for number, match in enumerate(_LINE_END.finditer(text + "\n"), 1):
+        if match.start() - start > LONGEST_LINE:
+            message = (
+                f"line {number} of the file {file.name} has {match.start() - start} characters, more than the "
+                f"{LONGEST_LINE} that a line may have: part it into paragraphs"
+            )
+            raise FileFaultError(message, FaultCode.FILE_TOO_LARGE)
+        start = match.end()
+
+
+def _check_characters(file: SourceFile, text: str) -> None:
+    """Note characters that no text holds, or raise FileFaultError if there are so many that it is none."""
+    first = _UNFIT.search(text)
+    if first is None:
+        return
+    count = len(_UNFIT.findall(text))
+    if count > max(1, len(text) * _MOST_UNFIT):
+        message = f"the file {file.name} is not a text: {count} of its {len(text)} characters are control characters"
+        raise FileFaultError(message, FaultCode.FILE_UNREADABLE)
+    before = _LINE_END.split(text[: first.start()])
+    what = f"{count} control characters, the first one" if count > 1 else "a control character,"
+    message = f"the file {file.name} holds {what} U+{ord(first[0]):04X}: a text should have none"
+    file.note(FaultCode.ENCODING, message, len(before), len(before[-1]) + 1)
