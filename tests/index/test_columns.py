@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import linked_collections
-from albviewer.index.columns import CERTAIN, LONGEST, POSSIBLE, SENSES, Columns, ColumnsError, check_columns
+from albviewer.index.columns import CERTAIN, POSSIBLE, SENSES, Columns, ColumnsError, check_columns
 from albviewer.index.columns_builder import ColumnsBuilder, columns_of
-from albviewer.index.date_rows import first_day, last_day, rows_of, years_of
+from albviewer.index.date_rows import day_numbers, numbers_of, table_of, years_of
 from albviewer.linking.passages import LinkedPassage
 from albviewer.model.documents import PassageId
 from albviewer.model.edtf import Edtf, certainly_within, parse_edtf, possibly_within, window_of
@@ -26,12 +26,6 @@ DATES = [
     *("1960-12-31/1961-01-01", "[..1950,1960]", "1959/1961~", "[1960~,1961]"),
 ]
 YEARS = st.integers(1955, 1965)
-WINDOWS = st.builds(
-    lambda a, b, month: window_of(*(f"{y}-{month:02d}" if month and y else y and str(y) for y in (a, b))),
-    st.none() | st.integers(1940, 1960),
-    st.none() | st.integers(1961, 1975),
-    st.sampled_from([0, 1, 3, 12]),
-)
 
 
 @pytest.fixture(scope="module")
@@ -79,46 +73,34 @@ def test_every_mention_is_counted_once(bundled: Columns) -> None:
     assert counted == Counter(mention.place for held in linked.mentions.values() for mention in held.places)
 
 
-@pytest.mark.parametrize("text", DATES)
-def test_rows_answer_as_the_date_does(text: str) -> None:
-    date = parse_edtf(text)
-    for first, last in [(1960, 1960), (1961, 1961), (1950, 1970), (None, 1960), (1961, None), (None, None), (1, 2)]:
-        window = window_of(*(f"{year:04d}" if year else None for year in (first, last)))
-        low, high = first_day(window.earliest), last_day(window.latest)
-        days = rows_of(date).days
-        assert any(r.use & POSSIBLE and r.first <= high and r.last >= low for r in days) == possibly_within(
-            date, window
-        )
-        assert any(r.use & CERTAIN and low <= r.first and r.last <= high for r in days) == certainly_within(
-            date, window
-        )
+@pytest.mark.parametrize(("first", "last"), [(1960, 1960), (1950, 1970), (None, 1960), (1961, None), (None, None)])
+def test_numbers_answer_as_the_date_does(first: int | None, last: int | None) -> None:
+    window = window_of(*(str(year) if year else None for year in (first, last)))
+    dates = [parse_edtf(text) for text in DATES]
+    table = table_of([numbers_of(date) for date in dates])
+    possible, certain = (table.within(day_numbers(window), certain=certain).tolist() for certain in (False, True))
+    assert possible == [possibly_within(date, window) for date in dates]
+    assert certain == [certainly_within(date, window) for date in dates]
 
 
-@given(st.lists(st.sampled_from(DATES).map(parse_edtf), max_size=4, unique=True), YEARS)
+@given(st.lists(st.sampled_from(DATES).map(parse_edtf), min_size=1, max_size=4, unique=True), YEARS)
 def test_each_year_is_told_once(dates: list[Edtf], year: int) -> None:
     window = window_of(str(year), str(year))
-    told = years_of(map(rows_of, dates))
-    possible = sum(bool(row.use & POSSIBLE) and row.first <= year <= row.last for row in told)
-    certain = sum(bool(row.use & CERTAIN) and row.first <= year <= row.last for row in told)
+    told = years_of([numbers_of(date) for date in dates])
+    possible = sum(bool(use & POSSIBLE) and first <= year <= last for first, last, use in told)
+    certain = sum(bool(use & CERTAIN) and first <= year <= last for first, last, use in told)
     assert possible == any(possibly_within(date, window) for date in dates)
     assert certain == any(certainly_within(date, window) for date in dates)
 
 
-def test_dates_stand_by_length_and_time(bundled: Columns) -> None:
-    assert len(bundled.when_starts) == len(LONGEST) + 2
-    names = ("first", "last", "use")
-    by_passage = sorted(
-        (number, *row)
-        for number in range(len(bundled))
-        for row in zip(*(rows(bundled, "date_starts", f"date_{name}", number) for name in names), strict=True)
-    )
-    by_time = zip(*(getattr(bundled, f"when_{name}").tolist() for name in ("passage", *names)), strict=True)
-    assert by_passage == sorted(by_time)
-    for number, most in enumerate([*LONGEST, 2**33]):
-        held = slice(bundled.when_starts[number], bundled.when_starts[number + 1])
-        first, last = bundled.when_first[held].astype(np.int64), bundled.when_last[held]
-        assert (np.diff(first) >= 0).all()
-        assert (last - first <= most).all()
+def test_dates_stand_in_the_order_of_time(bundled: Columns) -> None:
+    linked = linked_collections.bundled()
+    for number, passage in enumerate(linked.passages.values()):
+        ids = rows(bundled, "date_starts", "date_ids", number)
+        assert tuple(parse_edtf(bundled.date_text(id_)) for id_ in ids) == passage.dates
+        assert all(number in rows(bundled, "date_posting_starts", "date_postings", id_) for id_ in ids)
+    assert (np.diff(bundled.hull_first.astype(np.int64)) >= 0).all()
+    assert len(bundled.date_postings) == len(bundled.date_ids)
 
 
 def test_what_is_saved_is_read_again(bundled: Columns, tmp_path: Path) -> None:

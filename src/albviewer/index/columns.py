@@ -32,10 +32,8 @@ SENSES = tuple(Sense)
 OPEN_FIRST, OPEN_LAST = -(2**31), 2**31 - 1
 """The first and the last day of a span whose start or end is open. Days beyond some 5.8 million years are cut to one
 day short of them."""
-LONGEST = (31, 366, 3_660, 36_600)
-"""The most days from the first to the last of a row of each class of length; one class more holds all others."""
 POSSIBLE, CERTAIN = 1, 2
-"""For which question a row of dates or years counts; a row may count for both."""
+"""For which question a run of years counts; a run may count for both."""
 
 _MANIFEST = "columns.json"
 
@@ -46,7 +44,7 @@ class ColumnsError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vocabulary:
-    """The ids that the numbers stand for. `first_year` is the year that `year_first` and `year_last` count from."""
+    """The ids that the numbers stand for. `first_year` is the year that runs of years count from."""
 
     sources: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -70,14 +68,15 @@ class Columns:
     Per key of place and sense: `place_posting_starts` (3P+1) with `place_postings`, the passages in reading order.
     Per person: `person_posting_starts` (Q+1) with `person_postings`.
 
-    Dates: `date_starts` (N+1) with `date_first`, `date_last` (days as in `Day.ordinal`, or OPEN_FIRST, OPEN_LAST) and
-    `date_use`: a passage is possibly in a window that overlaps a row marked POSSIBLE, and certainly in one that holds a
-    row marked CERTAIN. The same rows by time: `when_first`, `when_last`, `when_use`, `when_passage`, sorted by how long
-    they are (class k lasts at most `LONGEST[k]` days; `when_starts`), then by their first day.
+    Per passage: `date_starts` (N+1) with `date_ids`, the dates it names, each once. Per date (D of them, in
+    the order of time): `date_posting_starts` (D+1) with `date_postings`, the passages; `hull_first`, `hull_last`, from
+    the first to the last day that it cautiously means (days as in `Day.ordinal`, or OPEN_FIRST and OPEN_LAST);
+    `span_starts` (D+1) with `span_first` and `span_last`, the spans of days that it possibly means, at least one;
+    `date_text_starts` (D+1) with `date_texts`, its EDTF text in UTF-8.
 
-    Years: `year_starts` (N+1) with `year_first`, `year_last` (counted from `vocabulary.first_year`) and `year_use`:
-    runs of years. Those marked POSSIBLE do not overlap within a passage; those marked CERTAIN are single years, each
-    once.
+    Per passage: `year_starts` (N+1) with `year_runs`, numbers of runs of years. The runs are `run_first`, `run_last`
+    (years counted from `vocabulary.first_year`) and `run_use`. Of the runs of one passage those marked POSSIBLE do not
+    overlap, and those marked CERTAIN are single years, each once.
     """
 
     vocabulary: Vocabulary
@@ -96,22 +95,29 @@ class Columns:
     person_posting_starts: Ints
     person_postings: Ints
     date_starts: Ints
-    date_first: Ints
-    date_last: Ints
-    date_use: Ints
-    when_starts: Ints
-    when_first: Ints
-    when_last: Ints
-    when_use: Ints
-    when_passage: Ints
+    date_ids: Ints
+    date_posting_starts: Ints
+    date_postings: Ints
+    hull_first: Ints
+    hull_last: Ints
+    span_starts: Ints
+    span_first: Ints
+    span_last: Ints
+    date_text_starts: Ints
+    date_texts: Ints
     year_starts: Ints
-    year_first: Ints
-    year_last: Ints
-    year_use: Ints
+    year_runs: Ints
+    run_first: Ints
+    run_last: Ints
+    run_use: Ints
 
     def __len__(self) -> int:
         """Return the number of passages."""
         return len(self.language)
+
+    def date_text(self, date: int) -> str:
+        """Return the EDTF text of a date."""
+        return bytes(self.date_texts[self.date_text_starts[date] : self.date_text_starts[date + 1]]).decode()
 
     def arrays(self) -> Iterator[tuple[str, Ints]]:
         """Yield every column with its name."""
@@ -176,22 +182,25 @@ _ROWS = (
     ("place_posting_starts", ("place_postings",)),
     ("person_starts", ("person_ids",)),
     ("person_posting_starts", ("person_postings",)),
-    ("date_starts", ("date_first", "date_last", "date_use")),
-    ("when_starts", ("when_first", "when_last", "when_use", "when_passage")),
-    ("year_starts", ("year_first", "year_last", "year_use")),
+    ("date_starts", ("date_ids",)),
+    ("date_posting_starts", ("date_postings",)),
+    ("span_starts", ("span_first", "span_last")),
+    ("date_text_starts", ("date_texts",)),
+    ("year_starts", ("year_runs",)),
 )
 
 
 def _check_lengths(columns: Columns) -> None:
     """Raise ColumnsError unless each column is as long as the others say."""
     known, count = columns.vocabulary, len(columns)
+    if len({*_lengths(columns, ("hull_first", "hull_last")), len(columns.span_starts) - 1}) != 1:
+        raise ColumnsError("the dates do not fit each other")
+    if len({*_lengths(columns, ("run_first", "run_last", "run_use"))}) != 1:
+        raise ColumnsError("the runs of years do not fit each other")
     owners = {
-        "source_starts": len(known.sources),
-        "outside_starts": len(known.sources),
-        "place_starts": count,
-        "person_starts": count,
-        "date_starts": count,
-        "year_starts": count,
+        **dict.fromkeys(("source_starts", "outside_starts"), len(known.sources)),
+        **dict.fromkeys(("place_starts", "person_starts", "date_starts", "year_starts"), count),
+        **dict.fromkeys(("date_posting_starts", "span_starts", "date_text_starts"), len(columns.hull_first)),
         "place_posting_starts": len(known.places) * len(SENSES),
         "person_posting_starts": len(known.people),
     }
@@ -200,10 +209,7 @@ def _check_lengths(columns: Columns) -> None:
     }
     for name, column in columns.arrays():
         if name.endswith("_starts") and (
-            len(column) == 0
-            or len(column) != owners.get(name, len(column) - 1) + 1
-            or column[0] != 0
-            or column[-1] != ends.get(name)
+            len(column) == 0 or len(column) != owners[name] + 1 or column[0] != 0 or column[-1] != ends.get(name)
         ):
             raise ColumnsError(f"{name} does not fit the other columns")
 

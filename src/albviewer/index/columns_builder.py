@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from albviewer.index.columns import LONGEST, SENSES, Columns, Ints, Vocabulary
-from albviewer.index.date_rows import FIRST_YEAR, LAST_YEAR, rows_of, years_of
+from albviewer.index.columns import SENSES, Columns, Ints, Vocabulary
+from albviewer.index.date_rows import FIRST_YEAR, LAST_YEAR, DateNumbers, numbers_of, table_of, years_of
 
 if TYPE_CHECKING:
     from albviewer.linking.linked import LinkedCollection
     from albviewer.linking.passages import LinkedPassage
+    from albviewer.model.edtf import Edtf
 
 _SENSE_NUMBERS = {sense: number for number, sense in enumerate(SENSES)}
 
@@ -29,32 +30,26 @@ def _starts() -> array[int]:
 
 @dataclass(slots=True)
 class _Rows:
-    """Rows of several numbers, owner by owner."""
+    """Numbers, owner by owner, each perhaps with a count."""
 
     starts: array[int] = field(default_factory=_starts)
-    first: array[int] = field(default_factory=_column)
-    second: array[int] = field(default_factory=_column)
-    third: array[int] = field(default_factory=_column)
+    numbers: array[int] = field(default_factory=_column)
+    counts: array[int] = field(default_factory=_column)
 
     def close(self) -> None:
         """Say that what comes next belongs to the next owner."""
-        self.starts.append(len(self.first))
+        self.starts.append(len(self.numbers))
 
 
-class _Numbers:
-    """Numbers ids in the order in which they are given or first met."""
+_Key = TypeVar("_Key", bound=Hashable)
 
-    def __init__(self, ids: Iterable[str]) -> None:
-        self._numbers = {id_: number for number, id_ in enumerate(dict.fromkeys(ids))}
 
-    def __getitem__(self, id_: str) -> int:
-        number = self._numbers.get(id_)
-        if number is None:
-            number = self._numbers[id_] = len(self._numbers)
+class _Numbers(dict[_Key, int]):
+    """Numbers things in the order in which they are given or first met."""
+
+    def __missing__(self, key: _Key) -> int:
+        number = self[key] = len(self)
         return number
-
-    def ids(self) -> tuple[str, ...]:
-        return tuple(self._numbers)
 
 
 class ColumnsBuilder:
@@ -65,13 +60,17 @@ class ColumnsBuilder:
     """
 
     def __init__(self, places: Iterable[str], people: Iterable[str]) -> None:
-        self._places, self._people = _Numbers(places), _Numbers(people)
+        self._places = _Numbers({id_: number for number, id_ in enumerate(dict.fromkeys(places))})
+        self._people = _Numbers({id_: number for number, id_ in enumerate(dict.fromkeys(people))})
         self._sources: dict[str, int] = {}
-        self._languages = _Numbers(())
+        self._languages: _Numbers[str] = _Numbers()
+        # Of dates there are few that differ, even in a large collection.
+        self._dates: dict[str, tuple[int, DateNumbers]] = {}
+        self._runs: _Numbers[tuple[int, int, int]] = _Numbers()
         self._language = _column()
         self._source_starts = _starts()
         self._outside, self._named, self._people_named = _Rows(), _Rows(), _Rows()
-        self._days, self._years = _Rows(), _Rows()
+        self._dated, self._years = _Rows(), _Rows()
 
     def add(
         self,
@@ -95,65 +94,58 @@ class ColumnsBuilder:
             self._add_names(passage)
             self._add_dates(passage)
         for place, count in (outside or {}).items():
-            self._outside.first.append(self._places[place])
-            self._outside.second.append(count)
+            self._outside.numbers.append(self._places[place])
+            self._outside.counts.append(count)
         self._outside.close()
         self._source_starts.append(len(self._language))
         return len(self._language) - before
 
     def _add_names(self, passage: LinkedPassage) -> None:
-        for number, (place, sense) in enumerate(passage.places):
-            self._named.first.append(self._places[place] * len(SENSES) + _SENSE_NUMBERS[sense])
-            self._named.second.append(passage.place_counts[number] if passage.place_counts else 1)
+        for place, sense in passage.places:
+            self._named.numbers.append(self._places[place] * len(SENSES) + _SENSE_NUMBERS[sense])
+        self._named.counts.extend(passage.place_counts or (1,) * len(passage.places))
         self._named.close()
-        self._people_named.first.extend(self._people[person] for person in passage.people)
+        self._people_named.numbers.extend([self._people[person] for person in passage.people])
         self._people_named.close()
 
     def _add_dates(self, passage: LinkedPassage) -> None:
-        dates = [rows_of(date) for date in passage.dates]
-        for date in dates:
-            for row in date.days:
-                _append(self._days, row)
-        for row in years_of(dates) if dates else ():
-            _append(self._years, row)
-        self._days.close()
+        known = [self._date(date) for date in passage.dates]
+        if known:
+            self._dated.numbers.extend([number for number, _ in known])
+            self._years.numbers.extend([self._runs[run] for run in years_of([date for _, date in known])])
+        self._dated.close()
         self._years.close()
+
+    def _date(self, date: Edtf) -> tuple[int, DateNumbers]:
+        known = self._dates.get(date.text)
+        if known is None:
+            known = self._dates[date.text] = (len(self._dates), numbers_of(date))
+        return known
 
     def finish(self) -> Columns:
         """Return the columns; the builder is used up."""
-        place_keys, people = _ints(self._named.first), _ints(self._people_named.first)
-        place_starts, person_starts = _offsets(self._named.starts), _offsets(self._people_named.starts)
-        places = self._places.ids()
-        first_year, years = _counted_from(self._years)
+        first_year, runs = _counted_from(list(self._runs))
         return Columns(
             vocabulary=Vocabulary(
                 sources=tuple(self._sources),
-                places=places,
-                people=self._people.ids(),
-                languages=self._languages.ids(),
+                places=tuple(self._places),
+                people=tuple(self._people),
+                languages=tuple(self._languages),
                 first_year=first_year,
             ),
             source_starts=_offsets(self._source_starts),
             outside_starts=_offsets(self._outside.starts),
-            outside_places=_ints(self._outside.first),
-            outside_counts=_narrow(_ints(self._outside.second)),
+            outside_places=_ints(self._outside.numbers),
+            outside_counts=_narrow(_ints(self._outside.counts)),
             language=_narrow(_ints(self._language)),
-            place_starts=place_starts,
-            place_keys=place_keys,
-            place_counts=_narrow(_ints(self._named.second)),
-            **_postings("place", place_starts, place_keys, len(places) * len(SENSES)),
-            person_starts=person_starts,
-            person_ids=people,
-            **_postings("person", person_starts, people, len(self._people.ids())),
-            **_dates(self._days),
-            **years,
+            **_with_postings("place", "place_keys", self._named, len(self._places) * len(SENSES)),
+            place_counts=_narrow(_ints(self._named.counts)),
+            **_with_postings("person", "person_ids", self._people_named, len(self._people)),
+            **_dates(self._dates, self._dated),
+            year_starts=_offsets(self._years.starts),
+            year_runs=_narrow(_ints(self._years.numbers)),
+            **runs,
         )
-
-
-def _append(rows: _Rows, row: Sequence[int]) -> None:
-    rows.first.append(row[0])
-    rows.second.append(row[1])
-    rows.third.append(row[2])
 
 
 def _ints(column: array[int]) -> Ints:
@@ -175,46 +167,47 @@ def _owners(starts: Ints) -> Ints:
     return np.repeat(np.arange(len(starts) - 1, dtype=np.int32), np.diff(starts))
 
 
-def _postings(name: str, starts: Ints, keys: Ints, count: int) -> dict[str, Ints]:
-    """Return the owners of each key, in order."""
-    order = np.argsort(keys, kind="stable")
-    ends = np.cumsum(np.bincount(keys, minlength=count))
-    posting_starts = np.concatenate([np.zeros(1, dtype=starts.dtype), ends.astype(starts.dtype)])
-    return {f"{name}_posting_starts": posting_starts, f"{name}_postings": _owners(starts)[order]}
-
-
-def _dates(days: _Rows) -> dict[str, Ints]:
-    """Return the rows of dates by passage and by time."""
-    starts, first, last = _offsets(days.starts), _ints(days.first), _ints(days.second)
-    use = _ints(days.third).astype(np.uint8)
-    lasting = last.astype(np.int64) - first
-    classes = np.searchsorted(np.array(LONGEST), lasting, side="left").astype(np.uint8)
-    order = np.lexsort((first, classes))
-    ends = np.cumsum(np.bincount(classes, minlength=len(LONGEST) + 1))
+def _with_postings(name: str, numbers: str, rows: _Rows, count: int) -> dict[str, Ints]:
+    """Return the numbers of each owner, and the owners of each number, in order."""
+    starts, held = _offsets(rows.starts), _ints(rows.numbers)
+    ends = np.cumsum(np.bincount(held, minlength=count))
     return {
-        "date_starts": starts,
-        "date_first": first,
-        "date_last": last,
-        "date_use": use,
-        "when_starts": np.concatenate([[0], ends]).astype(np.int64),
-        "when_first": first[order],
-        "when_last": last[order],
-        "when_use": use[order],
-        "when_passage": _owners(starts)[order],
+        f"{name}_starts": starts,
+        numbers: held,
+        f"{name}_posting_starts": np.concatenate([[0], ends]).astype(starts.dtype),
+        f"{name}_postings": _owners(starts)[np.argsort(held, kind="stable")],
     }
 
 
-def _counted_from(years: _Rows) -> tuple[int, dict[str, Ints]]:
-    """Return the first year that a date names, and the rows of years counted from it."""
-    first, last = _ints(years.first), _ints(years.second)
+def _dates(known: Mapping[str, tuple[int, DateNumbers]], dated: _Rows) -> dict[str, Ints]:
+    """Return the dates in the order of time, and which of them each passage names."""
+    in_order = sorted(known.items(), key=lambda item: (item[1][1].hull, item[0]))
+    place_in_order = np.empty(len(known), dtype=np.intc)
+    for place, (_, (number, _)) in enumerate(in_order):
+        place_in_order[number] = place
+    sorted_rows = _Rows(starts=dated.starts, numbers=array("i", place_in_order[_ints(dated.numbers)].tobytes()))
+    texts = [text.encode() for text, _ in in_order]
+    table = table_of([date for _, (_, date) in in_order])
+    return {
+        **_with_postings("date", "date_ids", sorted_rows, len(known)),
+        **{
+            name: getattr(table, name) for name in ("hull_first", "hull_last", "span_starts", "span_first", "span_last")
+        },
+        "date_text_starts": np.cumsum([0, *map(len, texts)]).astype(np.int32),
+        "date_texts": np.frombuffer(b"".join(texts), dtype=np.uint8),
+    }
+
+
+def _counted_from(runs: Sequence[tuple[int, int, int]]) -> tuple[int, dict[str, Ints]]:
+    """Return the first year that a date names, and the runs of years counted from it."""
+    first, last, use = (np.array([run[part] for run in runs], dtype=np.int32) for part in range(3))
     named = np.concatenate([first[first != FIRST_YEAR], last[last != LAST_YEAR]])
     least, most = (int(named.min()), int(named.max())) if len(named) else (0, 0)
     return least, {
-        "year_starts": _offsets(years.starts),
         # An open end reaches as far as the collection does.
-        "year_first": (np.clip(first, least, most) - least).astype(np.uint16),
-        "year_last": (np.clip(last, least, most) - least).astype(np.uint16),
-        "year_use": _ints(years.third).astype(np.uint8),
+        "run_first": (np.clip(first, least, most) - least).astype(np.int32),
+        "run_last": (np.clip(last, least, most) - least).astype(np.int32),
+        "run_use": use.astype(np.uint8),
     }
 
 

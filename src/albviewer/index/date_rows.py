@@ -1,15 +1,19 @@
-"""Dates as rows of numbers: the days and the years that a date possibly or certainly means.
+"""Dates as numbers: the days and the years that a date possibly or certainly means.
 
-Written so that comparing numbers answers as `possibly_within` and `certainly_within` do.
+Made so that comparing numbers answers as `possibly_within` and `certainly_within` do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from albviewer.index.columns import CERTAIN, OPEN_FIRST, OPEN_LAST, POSSIBLE
+import numpy as np
+import numpy.typing as npt
+
+from albviewer.index.columns import CERTAIN, OPEN_FIRST, OPEN_LAST, POSSIBLE, Ints
 
 if TYPE_CHECKING:
     from albviewer.model.days import Day, Span
@@ -18,31 +22,22 @@ if TYPE_CHECKING:
 FIRST_YEAR, LAST_YEAR = -32_000, 32_000
 """Years beyond these are counted with them; spans that are open at an end reach as far."""
 
-
-class Row(NamedTuple):
-    """Days or years from first to last, and for which question they count."""
-
-    first: int
-    last: int
-    use: int
+Pair = tuple[int, int]
 
 
-class DateRows(NamedTuple):
-    """A date: its rows of days; the runs of years it may mean; the one year in which it certainly lies, or None."""
+class DateNumbers(NamedTuple):
+    """A date: from its first to its last day, cautiously; its spans of days; its runs of years; its one sure year."""
 
-    days: tuple[Row, ...]
-    runs: tuple[tuple[int, int], ...]
+    hull: Pair
+    spans: tuple[Pair, ...]
+    runs: tuple[Pair, ...]
     year: int | None
 
 
-def first_day(day: Day | None) -> int:
-    """Return the number of a day that starts a span."""
-    return OPEN_FIRST if day is None else _cut(day)
-
-
-def last_day(day: Day | None) -> int:
-    """Return the number of a day that ends a span."""
-    return OPEN_LAST if day is None else _cut(day)
+def day_numbers(span: Span) -> Pair:
+    """Return the numbers of the first and the last day of a span."""
+    first, last = span.earliest, span.latest
+    return OPEN_FIRST if first is None else _cut(first), OPEN_LAST if last is None else _cut(last)
 
 
 def _cut(day: Day) -> int:
@@ -50,24 +45,17 @@ def _cut(day: Day) -> int:
 
 
 @lru_cache(maxsize=65536)
-def rows_of(date: Edtf) -> DateRows:
-    """Return the rows of a date."""
-    certain = _days(date.cautious_spans[0], CERTAIN)
-    for span in date.cautious_spans[1:]:
-        # A date is certain where all its spans fit: where all from the first day of one to the last of another does.
-        row = _days(span, CERTAIN)
-        certain = Row(min(certain.first, row.first), max(certain.last, row.last), CERTAIN)
-    possible = [_days(span, POSSIBLE) for span in dict.fromkeys(date.spans)]
-    if len(possible) == 1 and possible[0][:2] == certain[:2]:
-        days: tuple[Row, ...] = (Row(certain.first, certain.last, POSSIBLE | CERTAIN),)
-    else:
-        days = (*possible, certain)
+def numbers_of(date: Edtf) -> DateNumbers:
+    """Return the numbers of a date."""
+    cautious = [day_numbers(span) for span in date.cautious_spans]
     ends = {(_year(span.earliest, FIRST_YEAR), _year(span.latest, LAST_YEAR)) for span in date.spans}
-    return DateRows(days, _merged(ends), _certain_year(date))
-
-
-def _days(span: Span, use: int) -> Row:
-    return Row(first_day(span.earliest), last_day(span.latest), use)
+    return DateNumbers(
+        # A date is certain where all its spans fit: where all from the first day of one to the last of another does.
+        hull=(min(first for first, _ in cautious), max(last for _, last in cautious)),
+        spans=tuple(dict.fromkeys(day_numbers(span) for span in date.spans)),
+        runs=_merged(ends),
+        year=_certain_year(date),
+    )
 
 
 def _year(day: Day | None, open_: int) -> int:
@@ -80,9 +68,9 @@ def _certain_year(date: Edtf) -> int | None:
     return None if years or year is None else min(max(year, FIRST_YEAR), LAST_YEAR)
 
 
-def _merged(runs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def _merged(runs: Iterable[Pair]) -> tuple[Pair, ...]:
     """Return the runs in order, those that overlap made one."""
-    merged: list[tuple[int, int]] = []
+    merged: list[Pair] = []
     for first, last in sorted(runs):
         if merged and first <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(last, merged[-1][1]))
@@ -91,13 +79,50 @@ def _merged(runs: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     return tuple(merged)
 
 
-def years_of(dates: Iterable[DateRows]) -> list[Row]:
-    """Return the years of all dates of a passage: possible runs that do not overlap, certain years once each."""
-    listed = list(dates)
-    runs = listed[0].runs if len(listed) == 1 else _merged(run for date in listed for run in date.runs)
-    certain = {date.year for date in listed if date.year is not None}
-    rows = [
-        Row(first, last, POSSIBLE | CERTAIN if first == last and first in certain else POSSIBLE) for first, last in runs
-    ]
-    told = {row.first for row in rows if row.use & CERTAIN}
-    return [*rows, *(Row(year, year, CERTAIN) for year in sorted(certain - told))]
+def years_of(dates: Sequence[DateNumbers]) -> tuple[tuple[int, int, int], ...]:
+    """Return the years of all dates of a passage as runs (first, last, for which question they count)."""
+    runs = dates[0].runs if len(dates) == 1 else _merged(run for date in dates for run in date.runs)
+    certain = {date.year for date in dates if date.year is not None}
+    both = {first for first, last in runs if first == last and first in certain}
+    return (
+        *((first, last, POSSIBLE | CERTAIN if first == last and first in both else POSSIBLE) for first, last in runs),
+        *((year, year, CERTAIN) for year in sorted(certain - both)),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateTable:
+    """Dates as columns; see `Columns` for what each holds."""
+
+    hull_first: Ints
+    hull_last: Ints
+    span_starts: Ints
+    span_first: Ints
+    span_last: Ints
+
+    def within(self, window: Pair, *, certain: bool) -> npt.NDArray[np.bool_]:
+        """Tell of each date whether it lies in a window of days certainly or (without `certain`) possibly."""
+        low, high = window
+        if certain:
+            return (self.hull_first >= low) & (self.hull_last <= high)
+        overlaps = (self.span_first <= high) & (self.span_last >= low)
+        if len(self.span_first) == len(self.hull_first):
+            return overlaps
+        return np.logical_or.reduceat(overlaps, self.span_starts[:-1])
+
+
+def table_of(dates: Sequence[DateNumbers]) -> DateTable:
+    """Return the table of some dates, in their order."""
+    spans = [span for date in dates for span in date.spans]
+    lengths = np.cumsum([0, *(len(date.spans) for date in dates)])
+    return DateTable(
+        hull_first=_column(date.hull[0] for date in dates),
+        hull_last=_column(date.hull[1] for date in dates),
+        span_starts=lengths.astype(np.int32),
+        span_first=_column(first for first, _ in spans),
+        span_last=_column(last for _, last in spans),
+    )
+
+
+def _column(numbers: Iterable[int]) -> npt.NDArray[np.signedinteger[Any]]:
+    return np.fromiter(numbers, dtype=np.int32)
