@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from albviewer.model.documents import PassageId
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from albviewer.linking.evidence import Anchor
     from albviewer.linking.mentions import Mentions
@@ -42,15 +42,16 @@ def link_passages(
     collection: Collection, mentions: Mapping[str, Mentions], evidence: Mapping[str, tuple[Anchor, ...]]
 ) -> dict[PassageId, LinkedPassage]:
     """Return all passages in the order of the sources, with what is named in each."""
-    events = _events_by_passage(evidence)
+    events = events_by_passage(evidence)
     passages: dict[PassageId, LinkedPassage] = {}
     for source, document in collection.documents.items():
-        for passage in _passages(document, mentions[source], events, len(passages)):
+        for passage in passages_of(document, mentions[source], events, order=len(passages)):
             passages[passage.id] = passage
     return passages
 
 
-def _events_by_passage(evidence: Mapping[str, tuple[Anchor, ...]]) -> Mapping[PassageId, list[str]]:
+def events_by_passage(evidence: Mapping[str, tuple[Anchor, ...]]) -> Mapping[PassageId, list[str]]:
+    """Return the events that the words of each passage prove."""
     found: defaultdict[PassageId, list[str]] = defaultdict(list)
     for event, anchors in evidence.items():
         for anchor in anchors:
@@ -59,9 +60,18 @@ def _events_by_passage(evidence: Mapping[str, tuple[Anchor, ...]]) -> Mapping[Pa
     return found
 
 
-def _passages(
-    document: Document, mentions: Mentions, events: Mapping[PassageId, list[str]], order: int
+def passages_of(
+    document: Document,
+    mentions: Mentions,
+    events: Mapping[PassageId, Sequence[str]],
+    *,
+    order: int = 0,
+    first_block: int = 0,
 ) -> list[LinkedPassage]:
+    """Return the passages of a document, or of a part of it that begins with its block `first_block`.
+
+    `order` is how many passages of the collection there are before it; `events` are those that each passage proves.
+    """
     places: defaultdict[int | None, dict[tuple[str, Sense], int]] = defaultdict(dict)
     people: defaultdict[int | None, dict[str, None]] = defaultdict(dict)
     dates: defaultdict[int | None, dict[Edtf, None]] = defaultdict(dict)
@@ -81,13 +91,14 @@ def _passages(
         passages.append(
             LinkedPassage(
                 id=id_,
-                block=index,
+                block=first_block + index,
                 order=order + len(passages),
                 places=tuple(places.get(index, ())),
                 people=tuple(people.get(index, ())),
                 dates=tuple(dates.get(index, ())),
                 events=tuple(events.get(id_, ())),
                 place_counts=tuple(places[index].values()) if index in places else (),
+                language=block.language,
             )
         )
     return passages

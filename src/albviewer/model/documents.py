@@ -7,6 +7,7 @@ another format, the text that its reader takes out of it. Knows nothing of how f
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -218,7 +219,7 @@ class Document:
 
     source: str
     text: str
-    blocks: tuple[Block, ...] = ()
+    blocks: Sequence[Block] = ()
     readings: tuple[Reading, ...] = ()
     notes: tuple[EditorsNote, ...] = ()
     format: SourceFormat = SourceFormat.TEXT
@@ -228,6 +229,15 @@ class Document:
     pages: tuple[PageStart, ...] = ()
     footnotes: tuple[FootnoteMark, ...] = ()
     encoded: tuple[Encoded, ...] = ()
+
+    @property
+    def length(self) -> int:
+        """How many characters the text has."""
+        return len(self.text)
+
+    def words(self, start: int, end: int) -> str:
+        """Return the source characters start..end. Of a long document this may be had without the rest of it."""
+        return self.text[start:end]
 
     def block_at(self, offset: int) -> int | None:
         """Return the index of the block that holds the source offset, or of the nearest block before it."""
