@@ -42,8 +42,8 @@ def test_all_faults_of_files_and_links_come_in_one_run(run: Run, small_collectio
     assert all(LINE.fullmatch(line) for line in lines)
     for start in (
         "collection.yaml:4:1: unknown-key: ",
-        "events.yaml:5:11: bad-date: ",
-        "events.yaml:28:33: quote-not-found: ",
+        "events.yaml:6:11: bad-date: ",
+        "events.yaml:31:33: quote-not-found: ",
         "people.yaml:6:9: duplicate-id: ",
         "places.yaml:17:9: bad-coordinates: ",
         "places.yaml:13:14: unknown-id: ",

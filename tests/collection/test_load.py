@@ -106,7 +106,8 @@ def test_every_fault_is_found_in_one_run(small_collection_folder: Path) -> None:
     add(
         folder,
         "events.yaml",
-        "  - {id: mole-paid, title: {en: a, sq: b}, date: 1903, evidence: [{source: letter, quote: The}]}\n"
+        "  - {id: mole-paid, title: {en: a, sq: b}, date: 1903, summary: {en: a, sq: b},\n"
+        "     evidence: [{source: letter, quote: The}]}\n"
         "  - id: unproved\n    title: {en: a, sq: b}\n    date: 1903\n    evidence: []\n",
     )
     change(folder, "mentions.yaml", ("place: karst,", "place: kast,"))
@@ -118,6 +119,7 @@ def test_every_fault_is_found_in_one_run(small_collection_folder: Path) -> None:
         (*spot(folder, "events.yaml", "diary"), C.UNKNOWN_ID),
         (*spot(folder, "events.yaml", "nowhere"), C.UNKNOWN_ID),
         (*spot(folder, "events.yaml", "mole-paid, title"), C.DUPLICATE_ID),
+        (*spot(folder, "events.yaml", "id: unproved"), C.MISSING_KEY),
         (*spot(folder, "events.yaml", "id: unproved"), C.NO_EVIDENCE),
         (*spot(folder, "mentions.yaml", "kast"), C.UNKNOWN_ID),
         ("people.yaml", 4, 7, C.YAML_SYNTAX),
@@ -144,7 +146,7 @@ def test_faults_print_as_lines_relative_to_the_folder(small_collection_folder: P
     change(small_collection_folder, "places.yaml", ("at: [41.5, 19.5]", "at: [141.5, 19.5]"))
     change(small_collection_folder, "events.yaml", ("kind: aid", "kind: help"))
     first, second = map(str, load_collection(small_collection_folder).faults)
-    assert first.startswith("events.yaml:22:11: bad-value: kind cannot be “help”; it is one of: meeting, ")
+    assert first.startswith("events.yaml:25:11: bad-value: kind cannot be “help”; it is one of: meeting, ")
     assert second == (
         "places.yaml:5:9: bad-coordinates: 141.5, 19.5 is nowhere on the globe "
         "(latitude -90 to 90, longitude -180 to 180); are latitude and longitude swapped?"
@@ -459,6 +461,57 @@ def test_a_curated_line_names_one_thing(small_collection_folder: Path, who: str)
     loaded = load_collection(small_collection_folder)
     assert faults_of(loaded) == [("mentions.yaml", 3, 5, C.MISSING_KEY)]
     assert len(loaded.collection.curated) == 1
+
+
+def test_a_curated_line_whose_date_is_none_is_left_out_with_one_fault(small_collection_folder: Path) -> None:
+    lines = [
+        '{source: letter, quote: "3 May 1901", date: 1901-13}',
+        '{source: letter, quote: "3 May 1901", date: 1901-05-04, inferred: true}',
+    ]
+    add(small_collection_folder, "mentions.yaml", "".join(f"  - {line}\n" for line in lines))
+    loaded = load_collection(small_collection_folder)
+    assert faults_of(loaded) == [(*spot(small_collection_folder, "mentions.yaml", "1901-13"), C.BAD_DATE)]
+    assert [(line.date, line.inferred) for line in loaded.collection.curated[1:]] == [(parse_edtf("1901-05-04"), True)]
+
+
+def test_an_event_is_told_in_all_languages_of_the_collection(small_collection_folder: Path) -> None:
+    folder = small_collection_folder
+    change(
+        folder,
+        "events.yaml",
+        ("    summary: {en: The frigate Alba reaches Port Lume., sq: Fregata Alba mbërrin në Portin e Lumës.}\n", ""),
+        ("{en: A storm breaks the mole at Port Lume., sq: Një stuhi e thyen molin në Portin e Lumës.}", "A storm."),
+        ("{en: Karst pays for a new mole., sq: Karsti paguan një mol të ri.}", '{en: ""}'),
+    )
+    loaded = load_collection(folder)
+    assert faults_of(loaded) == [
+        (*spot(folder, "events.yaml", "id: alba-arrives"), C.MISSING_KEY),
+        (*spot(folder, "events.yaml", "A storm."), C.LANGUAGE_MISSING),
+        (*spot(folder, "events.yaml", '{en: ""}'), C.MISSING_KEY),
+    ]
+    assert "the event alba-arrives has no summary: say in one sentence what happened" in str(loaded.faults[0])
+    assert list(loaded.collection.events) == ["alba-arrives", "mole-broken", "mole-paid"]
+
+
+def test_an_event_cannot_have_happened_where_it_merely_concerns(small_collection_folder: Path) -> None:
+    change(small_collection_folder, "events.yaml", ("concerns: [karst]", "concerns: [karst, port-lume]"))
+    loaded = load_collection(small_collection_folder)
+    assert faults_of(loaded) == [(*spot(small_collection_folder, "events.yaml", "port-lume]\n    people"), C.BAD_VALUE)]
+    event = loaded.collection.events["alba-arrives"]
+    assert (event.places, event.concerns) == (("port-lume",), ("karst",))
+
+
+def test_a_reading_that_changes_nothing_is_a_fault(small_collection_folder: Path) -> None:
+    add(
+        small_collection_folder,
+        "apparatus.yaml",
+        "    readings:\n"
+        '      - {quote: "3 May 1901", surface: "3", reads: "3"}\n'
+        '      - {quote: "3 May 1901", surface: May, reads: May of}\n',
+    )
+    loaded = load_collection(small_collection_folder)
+    assert faults_of(loaded) == [("apparatus.yaml", 7, 17, C.BAD_VALUE)]
+    assert [reading.reads for reading in loaded.collection.documents["letter"].readings] == ["May of"]
 
 
 def test_a_phrase_may_name_a_place_or_none(small_collection_folder: Path) -> None:

@@ -68,7 +68,7 @@ def test_place_mentions_of_a_stretch(small_collection_folder: Path) -> None:
 
 def test_an_event_whose_quote_is_not_there_is_left_out_with_its_fault(small_collection_folder: Path) -> None:
     linked = change(small_collection_folder, "events.yaml", ("The frigate Alba reached", "The frigate Alba left"))
-    assert faults_of(linked) == [("events.yaml", 2, C.NO_EVIDENCE), ("events.yaml", 11, C.QUOTE_NOT_FOUND)]
+    assert faults_of(linked) == [("events.yaml", 2, C.NO_EVIDENCE), ("events.yaml", 12, C.QUOTE_NOT_FOUND)]
     assert list(linked.collection.events) == list(linked.evidence) == ["mole-broken", "mole-paid"]
     assert linked.passages[PassageId("letter", "0.1")].events == ()
     assert "are not in source letter" in linked.faults[1].message
@@ -76,14 +76,14 @@ def test_an_event_whose_quote_is_not_there_is_left_out_with_its_fault(small_coll
 
 def test_an_event_stays_with_the_quotes_that_are_there(small_collection_folder: Path) -> None:
     linked = change(small_collection_folder, "events.yaml", ("The mole at Porto Lume was", "A mole at Porto Lume was"))
-    assert faults_of(linked) == [("events.yaml", 19, C.QUOTE_NOT_FOUND)]
+    assert faults_of(linked) == [("events.yaml", 21, C.QUOTE_NOT_FOUND)]
     assert [anchor.source for anchor in linked.evidence["mole-broken"]] == ["letter"]
 
 
 def test_an_ambiguous_quote_needs_its_occurrence(small_collection_folder: Path) -> None:
     quote = 'quote: "The storm of June 1901 broke the mole at Port Lume."'
     linked = change(small_collection_folder, "events.yaml", (quote, 'quote: "Port Lume"'))
-    assert faults_of(linked) == [("events.yaml", 18, C.QUOTE_AMBIGUOUS)]
+    assert faults_of(linked) == [("events.yaml", 20, C.QUOTE_AMBIGUOUS)]
     assert [anchor.source for anchor in linked.evidence["mole-broken"]] == ["report"]
     linked = change(small_collection_folder, "events.yaml", ('"Port Lume"', '"Port Lume", occurrence: 2'))
     assert not linked.faults

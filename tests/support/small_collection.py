@@ -90,6 +90,7 @@ people:
 events:
   - id: alba-arrives
     title: {en: The Alba reaches Port Lume, sq: Alba mbërrin në Portin e Lumës}
+    summary: {en: The frigate Alba reaches Port Lume., sq: Fregata Alba mbërrin në Portin e Lumës.}
     kind: visit
     date: 1901-05-03
     as-written: 3 May 1901
@@ -100,6 +101,7 @@ events:
       - {source: letter, quote: "The frigate Alba reached Port Lume on 3 May 1901."}
   - id: mole-broken
     title: {en: The mole is broken, sq: Thyhet moli}
+    summary: {en: A storm breaks the mole at Port Lume., sq: Një stuhi e thyen molin në Portin e Lumës.}
     kind: other
     date: "[1901-06,1901-07]"
     places: [port-lume]
@@ -108,6 +110,7 @@ events:
       - {source: report, quote: "The mole at Porto Lume was broken in July 1901"}
   - id: mole-paid
     title: {en: Karst pays for a new mole, sq: Karsti paguan një mol të ri}
+    summary: {en: Karst pays for a new mole., sq: Karsti paguan një mol të ri.}
     kind: aid
     date: 1902
     basis: stated

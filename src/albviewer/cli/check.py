@@ -16,8 +16,9 @@ Each fault is one line on standard output,
     FILE:LINE:COLUMN: CODE: what is wrong and how to mend it
 
 with FILE relative to the collection's folder. Checked are, among others: YAML that cannot be read, keys that are
-not known, ids used twice or never defined, quotes that are not in the source, dates that are no EDTF, coordinates
-off the globe, texts missing in a language of the collection. Nothing is written."""
+not known, ids used twice or never defined, quotes that are not in the source or stand there more than once, events
+without a summary, dates that are no EDTF, coordinates off the globe, texts missing in a language of the
+collection, places and people that nothing speaks of. Nothing is written."""
 
 _EPILOG = """\
 exit status:

@@ -57,8 +57,13 @@ def _readings(text: str, said: Sequence[ReadingLine], faults: FaultList) -> tupl
     found: list[tuple[Reading, ReadingLine]] = []
     for line in said:
         spot = _spot(text, line, faults)
-        if spot is not None:
-            found.append((Reading(start=spot[0], end=spot[1], reads=line.reads, why=line.why.entries), line))
+        if spot is None:
+            continue
+        if text[slice(*spot)] == line.reads:
+            message = f"the reading of “{line.surface}” is what stands there: there is nothing to mend"
+            faults.add(line.position, FaultCode.BAD_VALUE, message)
+            continue
+        found.append((Reading(start=spot[0], end=spot[1], reads=line.reads, why=line.why.entries), line))
     kept: list[Reading] = []
     for reading, line in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
         if kept and reading.start < kept[-1].end:

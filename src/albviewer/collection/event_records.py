@@ -21,6 +21,8 @@ from albviewer.model.events import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from albviewer.model.texts import LocalText
+
 
 def read_event(fields: Fields) -> Event:
     """Return an event; raise UnusableError if id, title, date or evidence is missing."""
@@ -33,15 +35,31 @@ def read_event(fields: Fields) -> Event:
         id=id_,
         title=fields.local_text("title", required=True),
         evidence=evidence,
-        summary=fields.local_text("summary"),
+        summary=_summary(fields, id_),
         kind=fields.choice("kind", EventKind, EventKind.OTHER),
         places=fields.texts("places"),
-        concerns=fields.texts("concerns"),
+        concerns=_concerns(fields),
         people=fields.texts("people"),
         position=fields.position(),
         # Last, because without a date there is nothing to return, and by now every other key has been looked at.
         dating=_dating_at_end(fields),
     )
+
+
+def _summary(fields: Fields, id_: str) -> LocalText:
+    """Return the summary. An event without one is kept: it can be found and read, it is only not told."""
+    summary = fields.local_text("summary")
+    fields.expect(summary.entries, "summary", f"the event {id_} has no summary: say in one sentence what happened")
+    return summary
+
+
+def _concerns(fields: Fields) -> tuple[str, ...]:
+    """Return the places merely concerned, without those at which it happened."""
+    places, concerns = fields.texts("places"), fields.texts("concerns")
+    for id_ in (id_ for id_ in concerns if id_ in places):
+        message = f"it cannot both have happened at {id_} and merely concern it"
+        fields.faults.add(fields.position("concerns", id_), FaultCode.BAD_VALUE, message)
+    return tuple(id_ for id_ in concerns if id_ not in places)
 
 
 def _dating_at_end(fields: Fields) -> Dating:

@@ -47,6 +47,7 @@ class FaultCode(StrEnum):
     LINES_OVERLAP = "lines-overlap"
     QUOTE_NOT_FOUND = "quote-not-found"
     QUOTE_AMBIGUOUS = "quote-ambiguous"
+    UNUSED = "unused"
 
 
 _MOST_CHARACTERS = 300

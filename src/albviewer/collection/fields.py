@@ -88,6 +88,11 @@ class Fields:
             self.fault(FaultCode.MISSING_KEY, f"{key} is required", key)
         self._usable = False
 
+    def expect(self, value: object, key: str, message: str) -> None:
+        """Note a fault if a field that ought to be there is empty, unless it already has one; the record is kept."""
+        if not value and key not in self._faulty:
+            self.fault(FaultCode.MISSING_KEY, message, key)
+
     def drop(self, code: FaultCode, message: str, key: str = "") -> None:
         """Note a fault at the value of `key`, or at the record, which drops the record at its end."""
         self.fault(code, message, key)

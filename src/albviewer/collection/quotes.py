@@ -81,6 +81,11 @@ def find_quote(text: str, quote: str, occurrence: int | None = None) -> tuple[in
     return spans[occurrence - 1]
 
 
+def stands_in(text: str, words: str) -> bool:
+    """Tell whether the words stand in the text, white space in them for any white space."""
+    return next(_spans(text, words), None) is not None
+
+
 def _spans(text: str, quote: str) -> Iterator[tuple[int, int]]:
     """Return every spot of the quote, those that overlap too: "Tirana, Tirana" in "Tirana, Tirana, Tirana"."""
     words, even = " ".join(quote.split()), _even(text)

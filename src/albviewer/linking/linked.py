@@ -12,6 +12,7 @@ from albviewer.linking.evidence import Anchor, anchor_evidence
 from albviewer.linking.gazetteer import Gazetteer
 from albviewer.linking.mentions import Mentions, find_mentions
 from albviewer.linking.passages import LinkedPassage, link_passages
+from albviewer.linking.ties import note_foreign_dates, note_unused
 from albviewer.linking.tours import link_tours
 
 if TYPE_CHECKING:
@@ -59,6 +60,9 @@ def link_collection(loaded: Loaded) -> LinkedCollection:
     linker = SourceLinker(loaded.collection)
     mentions = {source: linker.link(document, faults) for source, document in loaded.collection.documents.items()}
     proofs = link_records(loaded.collection)
+    faults.faults.extend(proofs.faults)
+    if not faults.faults:
+        note_unused(proofs.collection, mentions, faults)
     return LinkedCollection(
         collection=proofs.collection,
         mentions=mentions,
@@ -66,7 +70,7 @@ def link_collection(loaded: Loaded) -> LinkedCollection:
         claims=proofs.claims,
         passages=link_passages(proofs.collection, mentions, proofs.evidence),
         stops=proofs.stops,
-        faults=FaultList([*faults.faults, *proofs.faults]).in_order(),
+        faults=faults.in_order(),
     )
 
 
@@ -101,6 +105,7 @@ def link_records(collection: Collection) -> LinkedRecords:
     """Return the records tied to the documents. Only documents that records quote are looked into."""
     faults = FaultList()
     collection, evidence = _proved(collection, faults)
+    note_foreign_dates(collection, faults)
     collection, claims = _claimed(collection, faults)
     collection, stops = link_tours(collection, evidence, claims, faults)
     return LinkedRecords(collection=collection, evidence=evidence, claims=claims, stops=stops, faults=faults.in_order())

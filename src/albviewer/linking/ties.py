@@ -1,0 +1,74 @@
+"""What ought to be tied to the texts and is not: a date's own words that no source has, places and people never named.
+
+Nothing here costs a record; it is for whoever mends the collection. Knows nothing of how things were found.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from albviewer.collection.faults import FaultCode, FaultList
+from albviewer.collection.quotes import stands_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from albviewer.linking.mentions import Mentions
+    from albviewer.model.collection import Collection
+    from albviewer.model.places import Place
+
+
+def note_foreign_dates(collection: Collection, faults: FaultList) -> None:
+    """Note each event whose date is given in words that none of the sources it quotes has."""
+    for event in collection.events.values():
+        words = event.dating.as_written
+        documents = (collection.documents.get(item.source) for item in event.evidence)
+        if words and not any(stands_in(document.text, words) for document in documents if document):
+            message = f"the date of the event {event.id} is written “{words}” in none of the sources that it quotes"
+            faults.add(event.position, FaultCode.QUOTE_NOT_FOUND, message)
+
+
+def note_unused(collection: Collection, mentions: Mapping[str, Mentions], faults: FaultList) -> None:
+    """Note the places and people that no source names and no record speaks of.
+
+    To be asked only of a collection without other faults: what was left out for one may have used them.
+    """
+    places, people = _used_places(collection, mentions), _used_people(collection, mentions)
+    for place in collection.places.values():
+        if place.id not in places:
+            message = f"the place {place.id} is named in no source, and no event or tour speaks of it"
+            faults.add(place.position, FaultCode.UNUSED, message)
+    for person in collection.people.values():
+        if person.id not in people:
+            message = f"the person {person.id} is named in no source, and no event or tour speaks of them"
+            faults.add(person.position, FaultCode.UNUSED, message)
+
+
+def _used_places(collection: Collection, mentions: Mapping[str, Mentions]) -> set[str]:
+    """Return the places named or spoken of, and all that lies around them."""
+    used = {mention.place for found in mentions.values() for mention in found.places}
+    used.update(phrase.place for phrase in collection.phrases)
+    for event in collection.events.values():
+        used.update(event.places, event.concerns)
+    for tour in collection.tours.values():
+        for step in tour.steps:
+            used.update((filtered.place for filtered in step.show.places), step.show.map)
+    return used | set(_around(used, collection.places))
+
+
+def _around(inner: Iterable[str], places: Mapping[str, Place]) -> Iterator[str]:
+    """Return what the places lie within, and what that lies within; there are no cycles."""
+    for id_ in inner:
+        if id_ in places:
+            yield from places[id_].within
+            yield from _around(places[id_].within, places)
+
+
+def _used_people(collection: Collection, mentions: Mapping[str, Mentions]) -> set[str]:
+    used = {mention.person for found in mentions.values() for mention in found.people}
+    for event in collection.events.values():
+        used.update(event.people)
+    for tour in collection.tours.values():
+        for step in tour.steps:
+            used.update(step.show.people)
+    return used
