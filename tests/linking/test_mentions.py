@@ -14,6 +14,7 @@ from albviewer.linking.gazetteer import Gazetteer
 from albviewer.linking.mentions import Mentions, find_mentions
 from albviewer.model.collection import Collection, CollectionHead, by_id
 from albviewer.model.curation import Apparatus, CuratedMention, ReadingLine, Shape, StructureLine
+from albviewer.model.edtf import parse_edtf
 from albviewer.model.mentions import How, Sense
 from albviewer.model.people import Person
 from albviewer.model.places import Place, PlaceType
@@ -135,6 +136,28 @@ def test_a_curated_line_may_name_what_no_rule_finds() -> None:
     assert [item.start for item in found.places] == sorted(item.start for item in found.places)
 
 
+def test_a_curated_line_may_date_what_no_rule_can_and_leaves_the_names_in_it() -> None:
+    found, faults = mentions(line("said Moscow would wait", "said Moscow", date=parse_edtf("1955-06~"), inferred=True))
+    assert not faults
+    assert [(item.surface, item.date.text, item.inferred) for item in found.dates][-1] == (
+        "said Moscow",
+        "1955-06~",
+        True,
+    )
+    assert len(found.places) == 4
+
+
+def test_a_curated_line_overrules_the_date_at_its_spot_or_takes_it_away() -> None:
+    by_rule, _ = mentions()
+    (first, second) = by_rule.dates
+    found, _ = mentions(line("on 3 May", "3 May", date=parse_edtf("1956-05-03")))
+    assert [item.date.text for item in found.dates] == [first.date.text, "1956-05-03"]
+    found, _ = mentions(line("on 3 May", "3 May", none=True))
+    assert found.dates == (first,)
+    found, _ = mentions(line("on 3 May", "3 May", place="vlore"))
+    assert found.dates == (first, second)
+
+
 def test_curated_lines_that_fit_no_one_spot_are_noted_where_they_stand() -> None:
     _, faults = mentions(line("Tirana", "Tirana", none=True), line("Moscow", "Moscow", none=True))
     assert [(fault.code, fault.position) for fault in faults] == [
@@ -175,4 +198,4 @@ def test_every_curated_line_of_the_bundled_collection_holds() -> None:
     curated = [
         item for found in linked.mentions.values() for item in (*found.places, *found.people) if item.how is How.CURATED
     ]
-    assert len(curated) == sum(not line.none for line in linked.collection.curated)
+    assert len(curated) == sum(bool(line.place or line.person) for line in linked.collection.curated)

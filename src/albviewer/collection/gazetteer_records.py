@@ -124,7 +124,7 @@ def read_phrase(fields: Fields) -> Phrase:
 
 
 def read_curated(fields: Fields) -> CuratedMention:
-    """Return a correction at one spot; exactly one of place, person and none must be given."""
+    """Return a correction at one spot; exactly one of place, person, date and none must be given."""
     quote = fields.text("quote", required=True)
     curated = CuratedMention(
         source=fields.text("source", required=True),
@@ -133,11 +133,16 @@ def read_curated(fields: Fields) -> CuratedMention:
         occurrence=fields.whole("occurrence"),
         place=fields.text("place"),
         person=fields.text("person"),
+        date=fields.date("date"),
         sense=fields.choice("sense", Sense, Sense.PLACE),
+        inferred=fields.flag("inferred", default=False),
         none=fields.flag("none", default=False),
         position=fields.position("quote"),
     )
-    if sum((bool(curated.place), bool(curated.person), curated.none)) != 1:
-        fields.drop(FaultCode.MISSING_KEY, "a curated line names either a place, or a person, or none: true")
+    if sum((bool(curated.place), bool(curated.person), fields.has("date"), curated.none)) != 1:
+        message = "a curated line names either a place, or a person, or a date, or none: true"
+        fields.drop(FaultCode.MISSING_KEY, message)
+    elif fields.has("date"):
+        fields.require(curated.date, "date")
     fields.finish()
     return curated

@@ -39,7 +39,7 @@ class _Spanned(Protocol):
 _STANDS_ALONE = (BlockKind.NOTE, BlockKind.SNIPPET)
 """Blocks whose dates are counted from none before them and from which none is counted after."""
 
-_Mention = TypeVar("_Mention", PlaceMention, PersonMention)
+_Mention = TypeVar("_Mention", PlaceMention, PersonMention, DateMention)
 
 
 def find_mentions(
@@ -48,6 +48,7 @@ def find_mentions(
     """Return the mentions of a document whose text is in `language`. Curated lines that do not fit it are noted."""
     places: list[PlaceMention] = []
     people: list[PersonMention] = []
+    dates = list(_dates(document, language))
     for block in document.blocks:
         for named in gazetteer.find(block.shown.text, source=document.source, kind=block.kind):
             start, end = block.shown.source_span(named.start, named.end)
@@ -65,13 +66,13 @@ def find_mentions(
             code = FaultCode.QUOTE_AMBIGUOUS if error.ambiguous else FaultCode.QUOTE_NOT_FOUND
             faults.add(line.position, code, error.message)
             continue
-        places, people = _without(places, start, end), _without(people, start, end)
-        _add_curated(document, line, start, end, places, people)
-    return Mentions(
-        places=_in_order(places),
-        people=_in_order(people),
-        dates=tuple(_dates(document, language)),
-    )
+        # A date may have a name in it ("a month after the Moscow conference"): neither overrules the other.
+        if line.date is None:
+            places, people = _without(places, start, end), _without(people, start, end)
+        if line.date or line.none:
+            dates = _without(dates, start, end)
+        _add_curated(document, line, start, end, places, people, dates)
+    return Mentions(places=_in_order(places), people=_in_order(people), dates=_in_order(dates))
 
 
 def _place(document: Document, start: int, end: int, named: Named) -> PlaceMention:
@@ -92,6 +93,7 @@ def _add_curated(
     end: int,
     places: list[PlaceMention],
     people: list[PersonMention],
+    dates: list[DateMention],
 ) -> None:
     source, surface = document.source, document.text[start:end]
     if line.place:
@@ -109,6 +111,10 @@ def _add_curated(
     elif line.person:
         people.append(
             PersonMention(source=source, start=start, end=end, surface=surface, person=line.person, how=How.CURATED)
+        )
+    elif line.date:
+        dates.append(
+            DateMention(source=source, start=start, end=end, surface=surface, date=line.date, inferred=line.inferred)
         )
 
 

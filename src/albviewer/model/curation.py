@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from albviewer.model.edtf import Edtf
 from albviewer.model.mentions import Sense
 from albviewer.model.positions import Position
 from albviewer.model.texts import LocalText
@@ -21,7 +22,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CuratedMention:
-    """A correction at one spot: the first `surface` within `quote` names this place or person, or nothing (`none`)."""
+    """A correction at one spot: the first `surface` within `quote` is this place, person or date, or nothing (`none`).
+
+    `inferred`: that the words mean this date comes from what else is told, not from the words alone.
+    """
 
     source: str
     quote: str
@@ -29,7 +33,9 @@ class CuratedMention:
     occurrence: int | None = None
     place: str = ""
     person: str = ""
+    date: Edtf | None = None
     sense: Sense = Sense.PLACE
+    inferred: bool = False
     none: bool = False
     position: Position = Position()
 
