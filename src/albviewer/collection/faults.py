@@ -48,6 +48,11 @@ class FaultCode(StrEnum):
     QUOTE_NOT_FOUND = "quote-not-found"
     QUOTE_AMBIGUOUS = "quote-ambiguous"
     UNUSED = "unused"
+    JSON_SYNTAX = "json-syntax"
+    BAD_GEOJSON = "bad-geojson"
+    BAD_TILES = "bad-tiles"
+    BAD_IMAGE = "bad-image"
+    POOR_FIT = "poor-fit"
 
 
 _MOST_CHARACTERS = 300
