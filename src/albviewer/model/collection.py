@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from albviewer.model.curation import Apparatus, CuratedMention, Phrase
     from albviewer.model.documents import Document
     from albviewer.model.events import Disagreement, Event
+    from albviewer.model.map_layers import MapLayer
     from albviewer.model.people import Person
     from albviewer.model.places import Place
     from albviewer.model.sources import Source
@@ -69,6 +70,7 @@ class Collection:
     curated: tuple[CuratedMention, ...] = ()
     apparatus: Mapping[str, Apparatus] = field(default_factory=dict)
     tours: Mapping[str, Tour] = field(default_factory=dict)
+    map_layers: Mapping[str, MapLayer] = field(default_factory=dict)
 
     def with_parts(self, places: Iterable[str]) -> frozenset[str]:
         """Return the given places and all that lies within them, at any depth. Unknown ids are kept as they are."""
