@@ -52,6 +52,7 @@ FULL = ViewState(
         (changes.select_event("visit", 0, None, SPOT), {"event", "evidence", "passage"}),
         (changes.deselect, {"event", "evidence", "passage"}),
         (changes.show_extent(MapExtent(south=0, west=0, north=1, east=1)), {"extent"}),
+        (changes.show_layer("zones", shown=True, opacity=0.5), {"layers"}),
         (changes.speak("en"), {"language"}),
     ],
 )
@@ -65,6 +66,16 @@ def test_a_change_touches_its_own_fields_alone(change: changes.Change, fields: s
 def test_a_toggle_twice_brings_the_filter_back(toggle: changes.Change) -> None:
     assert toggle(toggle(ViewState())) == ViewState()
     assert toggle(ViewState()).is_filtered()
+
+
+def test_a_layer_is_wanted_in_one_way_only() -> None:
+    state = changes.show_layer("zones", shown=True, opacity=7)(ViewState())
+    state = changes.show_layer("chart", shown=True, opacity=0.5)(state)
+    state = changes.show_layer("zones", shown=False, opacity=0.25)(state)
+    assert {item.layer: (item.shown, item.opacity) for item in state.layers} == {
+        "chart": (True, 0.5),
+        "zones": (False, 0.25),
+    }
 
 
 def test_places_are_filtered_by_in_the_order_in_which_they_were_chosen() -> None:

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import layer_files
 import linked_collections
-import small_collection
 from albviewer.index.query import PlaceFilter
 from albviewer.linking.linked import LinkedCollection
 from albviewer.model.documents import PassageId
 from albviewer.model.mentions import Sense
 from albviewer.session.memory import VERSION, load_state, save_state
 from albviewer.session.state_json import as_json, from_json
-from albviewer.session.view_state import MapExtent, Spot, TimeWindow, ViewState
+from albviewer.session.view_state import LayerView, MapExtent, Spot, TimeWindow, ViewState
 
 FULL = ViewState(
     places=(
@@ -39,6 +39,10 @@ FULL = ViewState(
     passage=PassageId("report", "2.1"),
     spot=Spot(source="letter", start=20, end=30),
     extent=MapExtent(south=39.5, west=18, north=42, east=21.25),
+    layers=(
+        LayerView(layer="town", shown=True, opacity=0.5),
+        LayerView(layer="zones", shown=False, opacity=0),
+    ),
     language="sq",
 )
 IDS = st.sampled_from(["karst", "lumia", "port-lume", "ana-moro", "letter", "report", "mole-broken", "gone", ""])
@@ -46,7 +50,7 @@ IDS = st.sampled_from(["karst", "lumia", "port-lume", "ana-moro", "letter", "rep
 
 @pytest.fixture(scope="module")
 def linked(tmp_path_factory: pytest.TempPathFactory) -> LinkedCollection:
-    return linked_collections.linked(small_collection.write(tmp_path_factory.mktemp("collection") / "small"))
+    return linked_collections.linked(layer_files.write(tmp_path_factory.mktemp("collection") / "small"))
 
 
 @pytest.fixture
@@ -89,6 +93,15 @@ def test_a_state_that_says_nothing_is_nothing(linked: LinkedCollection) -> None:
         ({"window": {"first": "soon"}}, {"window": None}),
         ({"text": '"the mole'}, {"text": ""}),
         ({"text": "AND"}, {"text": ""}),
+        (
+            {"layers": [{"layer": "gone", "shown": True, "opacity": 1}, {"layer": "town", "opacity": 2}, 7]},
+            {"layers": ()},
+        ),
+        ({"layers": [{"layer": "town", "opacity": float("nan")}, {"layer": "town", "opacity": True}]}, {"layers": ()}),
+        (
+            {"layers": [{"layer": "town", "shown": 1, "opacity": 1}]},
+            {"layers": (LayerView(layer="town", shown=False, opacity=1),)},
+        ),
         ({"extent": [1, 2, 3]}, {"extent": None}),
         ({"extent": [1, 2, "3", 4]}, {"extent": None}),
         ({"extent": [5, 2, 3, 4]}, {"extent": None}),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from albviewer.index.query import PlaceFilter
 from albviewer.model.mentions import Sense
-from albviewer.session.view_state import MapExtent, Spot, TimeWindow, ViewState
+from albviewer.session.view_state import LayerView, MapExtent, Spot, TimeWindow, ViewState
 
 if TYPE_CHECKING:
     from albviewer.model.documents import PassageId
@@ -117,6 +117,12 @@ def deselect(state: ViewState) -> ViewState:
 def show_extent(extent: MapExtent) -> Change:
     """Note what the map shows."""
     return lambda state: replace(state, extent=extent)
+
+
+def show_layer(layer: str, *, shown: bool, opacity: float) -> Change:
+    """Want a layer of the map so, whatever the collection says."""
+    wanted = LayerView(layer=layer, shown=shown, opacity=min(max(opacity, 0.0), 1.0))
+    return lambda state: replace(state, layers=(*(item for item in state.layers if item.layer != layer), wanted))
 
 
 def speak(language: str) -> Change:

@@ -34,9 +34,9 @@ class Origin(Enum):
     TOUR = "tour"
 
 
-# Moving the map is no step one would want to go back over one by one, and whoever goes back wants to see what was
-# seen, not to hear it in another language.
-_NO_STEPS = frozenset({"extent", "language"})
+# Moving the map and laying something over it are no steps one would want to go back over one by one, and whoever goes
+# back wants to see what was seen, not to hear it in another language.
+_NO_STEPS = frozenset({"extent", "layers", "language"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from albviewer.index.query import PlaceFilter
 from albviewer.model.documents import PassageId
 from albviewer.model.edtf import EdtfError, window_of
 from albviewer.model.mentions import Sense
-from albviewer.session.view_state import MapExtent, Spot, TimeWindow, ViewState
+from albviewer.session.view_state import LayerView, MapExtent, Spot, TimeWindow, ViewState
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -50,6 +50,7 @@ def as_json(state: ViewState) -> dict[str, object]:
         "passage": state.passage and {"source": state.passage.source, "label": state.passage.label},
         "spot": spot and {"source": spot.source, "start": spot.start, "end": spot.end},
         "extent": extent and [extent.south, extent.west, extent.north, extent.east],
+        "layers": [{"layer": item.layer, "shown": item.shown, "opacity": item.opacity} for item in state.layers],
         "language": state.language,
     }
     return {name: value for name, value in parts.items() if value}
@@ -77,6 +78,7 @@ def from_json(data: object, linked: LinkedCollection) -> ViewState:
         passage=_passage(read.part("passage"), linked),
         spot=_spot(read.part("spot"), linked),
         extent=_extent(read.values("extent")),
+        layers=_layers(read, collection.map_layers),
         language=read.text("language") or ViewState().language,
     )
 
@@ -101,6 +103,11 @@ class _Reader:
     def whole(self, name: str, default: int = 0) -> int:
         value = self._data.get(name)
         return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+    def share(self, name: str) -> float | None:
+        value = self._data.get(name)
+        known = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
+        return float(cast("float", value)) if known else None
 
     def values(self, name: str) -> list[object]:
         value = self._data.get(name)
@@ -127,6 +134,15 @@ def _places(read: _Reader, known: Container[str]) -> tuple[PlaceFilter, ...]:
                 sense=Sense(sense) if sense in list(Sense) else Sense.PLACE,
                 concerned=part.flag("concerned"),
             )
+    return tuple(kept.values())
+
+
+def _layers(read: _Reader, known: Container[str]) -> tuple[LayerView, ...]:
+    kept: dict[str, LayerView] = {}
+    for part in read.parts("layers"):
+        layer, opacity = part.text("layer"), part.share("opacity")
+        if layer in known and opacity is not None:
+            kept[layer] = LayerView(layer=layer, shown=part.flag("shown"), opacity=opacity)
     return tuple(kept.values())
 
 

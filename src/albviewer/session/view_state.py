@@ -37,13 +37,23 @@ class MapExtent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LayerView:
+    """How the reader wants a layer of the map: whether it is shown, and how opaque (0 to 1)."""
+
+    layer: str
+    shown: bool
+    opacity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ViewState:
     """The whole state of the window, save for what lies under the pointer.
 
     Filters: `places`, `people`, `sources`, `window` with `certain`, `text`, `disputed`.
     Selection: `event` (and at `evidence`, which of its quotes), `passage`, `disagreement` (with `comparing`, its claims
-    lie side by side instead of the panes). `spot` is where the reader stands, `extent` what the map shows, `language`
-    that of the interface and of the collection's own texts.
+    lie side by side instead of the panes). `spot` is where the reader stands, `extent` what the map shows, `layers` are
+    those of the map's layers that the reader wants otherwise than the collection, `language` is that of the interface
+    and of the collection's own texts.
     """
 
     places: tuple[PlaceFilter, ...] = ()
@@ -60,6 +70,7 @@ class ViewState:
     passage: PassageId | None = None
     spot: Spot | None = None
     extent: MapExtent | None = None
+    layers: tuple[LayerView, ...] = ()
     language: str = "en"
 
     def query(self) -> Query:
