@@ -12,7 +12,7 @@ from albviewer.linking.evidence import Anchor, anchor_evidence
 from albviewer.linking.gazetteer import Gazetteer
 from albviewer.linking.mentions import Mentions, find_mentions
 from albviewer.linking.passages import LinkedPassage, link_passages
-from albviewer.linking.ties import note_foreign_dates, note_unused
+from albviewer.linking.ties import named_in, note_foreign_dates, note_unused
 from albviewer.linking.tours import link_tours
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class LinkedCollection:
         listed = self.mentions[source].places
         first = bisect_left(listed, start, key=lambda mention: mention.start)
         last = bisect_left(listed, end, key=lambda mention: mention.start)
-        return listed[first:last]
+        return tuple(listed[first:last])
 
 
 def link_collection(loaded: Loaded) -> LinkedCollection:
@@ -62,7 +62,7 @@ def link_collection(loaded: Loaded) -> LinkedCollection:
     proofs = link_records(loaded.collection)
     faults.faults.extend(proofs.faults)
     if not faults.faults:
-        note_unused(proofs.collection, mentions, faults)
+        note_unused(proofs.collection, *named_in(mentions.values()), faults)
     return LinkedCollection(
         collection=proofs.collection,
         mentions=mentions,

@@ -13,7 +13,7 @@ from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import DateMention, How, PersonMention, PlaceMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from albviewer.linking.gazetteer import Gazetteer, Named
     from albviewer.model.curation import CuratedMention
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 class Mentions:
     """What is named in one document, each kind in the order of the text."""
 
-    places: tuple[PlaceMention, ...] = ()
-    people: tuple[PersonMention, ...] = ()
-    dates: tuple[DateMention, ...] = ()
+    places: Sequence[PlaceMention] = ()
+    people: Sequence[PersonMention] = ()
+    dates: Sequence[DateMention] = ()
 
 
 class _Spanned(Protocol):

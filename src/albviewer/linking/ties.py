@@ -11,7 +11,7 @@ from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.quotes import stands_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Set
 
     from albviewer.linking.mentions import Mentions
     from albviewer.model.collection import Collection
@@ -28,12 +28,20 @@ def note_foreign_dates(collection: Collection, faults: FaultList) -> None:
             faults.add(event.position, FaultCode.QUOTE_NOT_FOUND, message)
 
 
-def note_unused(collection: Collection, mentions: Mapping[str, Mentions], faults: FaultList) -> None:
+def named_in(mentions: Iterable[Mentions]) -> tuple[set[str], set[str]]:
+    """Return the places and the people that are named."""
+    listed = tuple(mentions)
+    return {item.place for found in listed for item in found.places}, {
+        item.person for found in listed for item in found.people
+    }
+
+
+def note_unused(collection: Collection, named_places: Set[str], named_people: Set[str], faults: FaultList) -> None:
     """Note the places and people that no source names and no record speaks of.
 
     To be asked only of a collection without other faults: what was left out for one may have used them.
     """
-    places, people = _used_places(collection, mentions), _used_people(collection, mentions)
+    places, people = _used_places(collection, named_places), _used_people(collection, named_people)
     for place in collection.places.values():
         if place.id not in places:
             message = f"the place {place.id} is named in no source, and no event or tour speaks of it"
@@ -44,9 +52,9 @@ def note_unused(collection: Collection, mentions: Mapping[str, Mentions], faults
             faults.add(person.position, FaultCode.UNUSED, message)
 
 
-def _used_places(collection: Collection, mentions: Mapping[str, Mentions]) -> set[str]:
+def _used_places(collection: Collection, named: Set[str]) -> set[str]:
     """Return the places named or spoken of, and all that lies around them."""
-    used = {mention.place for found in mentions.values() for mention in found.places}
+    used = set(named)
     used.update(phrase.place for phrase in collection.phrases)
     for event in collection.events.values():
         used.update(event.places, event.concerns)
@@ -64,8 +72,8 @@ def _around(inner: Iterable[str], places: Mapping[str, Place]) -> Iterator[str]:
             yield from _around(places[id_].within, places)
 
 
-def _used_people(collection: Collection, mentions: Mapping[str, Mentions]) -> set[str]:
-    used = {mention.person for found in mentions.values() for mention in found.people}
+def _used_people(collection: Collection, named: Set[str]) -> set[str]:
+    used = set(named)
     for event in collection.events.values():
         used.update(event.people)
     for tour in collection.tours.values():
