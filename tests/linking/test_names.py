@@ -87,6 +87,30 @@ def test_names_without_a_letter_are_passed_over() -> None:
     assert list(NameFinder([("", 1), ("—", 2)]).find("a — b")) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "surfaces"),
+    [
+        ("Москва", "в Москва, МОСКВА и москва", ["Москва", "МОСКВА"]),
+        ("北京", "他在北京大学，北京。", ["北京", "北京"]),
+        ("ロシア", "ロシアとベラロシアとロシアン", ["ロシア"]),
+        ("東京", "東京都と京都", ["東京"]),
+        ("서울", "서울에서, 새서울", ["서울"]),
+        ("ประเทศไทย", "ในประเทศไทยมี", ["ประเทศไทย"]),
+        ("القاهرة", "في القاهرة والقاهرة وبالقاهره", ["القاهرة", "القاهرة", "القاهره"]),
+        ("דמשק", "בדמשק ודמשק מדמשק", ["דמשק", "דמשק", "דמשק"]),
+        ("Straßburg", "Strassburg und STRASSBURG", ["Strassburg", "STRASSBURG"]),
+        ("St. Louis", "St Louis, St. Louis, St, Louis", ["St Louis", "St. Louis"]),
+        ("Œuvre", "the Oeuvre", ["Oeuvre"]),
+        ("L'Aquila", "dell’Aquila, L’Aquila", ["L’Aquila"]),
+        ("Moscow", "iMoscow Moscow–Beijing, Moscow-based", ["Moscow", "Moscow"]),
+        ("दिल्ली", "में दिल्ली से", ["दिल्ली"]),
+        ("A\nB C", "A B C", ["A B C"]),
+    ],
+)
+def test_names_of_all_scripts(name: str, text: str, surfaces: list[str]) -> None:
+    assert [text[hit.start : hit.end] for hit in NameFinder([(name, "x")]).find(text)] == surfaces
+
+
 @given(st.text(st.sampled_from("Vlorë Bay-’Tito\u0308\u00ad .USR"), max_size=50))
 def test_hits_are_whole_words_in_order(text: str) -> None:
     at = 0

@@ -62,7 +62,7 @@ class Gazetteer:
 
     def find(self, text: str, *, source: str, kind: BlockKind) -> Iterator[Named]:
         """Return the names in a text of one block of a source, in the order of the text."""
-        for start, end, targets in self._special.get(source, self._everywhere).find(text):
+        for start, end, targets, *_ in self._special.get(source, self._everywhere).find(text):
             target = next((target for target in targets if target.special), targets[0])
             if target.phrase:
                 yield from self._in_phrase(text, start, end, [item.place for item in targets if item.phrase])
@@ -81,7 +81,7 @@ class Gazetteer:
         """Return the place names within a phrase; the whole phrase stands for a place that it does not spell out."""
         spelt = {
             target.place: (hit_start + start, hit_end + start)
-            for hit_start, hit_end, targets in self._places_alone.find(text[start:end])
+            for hit_start, hit_end, targets, *_ in self._places_alone.find(text[start:end])
             for target in targets
         }
         for place in filter(None, places):

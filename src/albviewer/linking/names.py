@@ -3,110 +3,275 @@
 Signs before the first and after the last word of a name ("U.S.", "Hotel!") count neither in the name nor in the text.
 Case counts where it tells a name from a word: a name's first letter must be a capital if the name has one, and a name
 written in capitals throughout ("USSR") is found only so.
+
+Where a script does not part words, a name is found within the run of letters (`albviewer.linking.unspaced_names`);
+Arabic and Hebrew names also with the one or two letters that these scripts write together with the word after them
+("and", "in", "from"), which do not become part of what is found.
+
+The way it works keeps to what Python does quickly for a whole text at once: fold it, part it into words, ask a
+dictionary for each. Only words with which a name begins are looked at any further.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+from albviewer.linking.folding import Folded, fold, fold_letter
+from albviewer.linking.unspaced_names import UnspacedNames
 
-# Combining accents and soft hyphens stand within words, though they are no letters.
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad])*")
-_GAP = re.compile(r"[\s\-\u2010-\u2015]+")
-_SOFT_HYPHEN = "\u00ad"
-_APOSTROPHES = str.maketrans("\u2019\u02bc\u2018", "'''")
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# Points and the kinds of gap and apostrophe do not tell one name from another: "St Louis", "St. Louis", "St.-Louis".
+_GAP = re.compile(r"[\s\-\u2010-\u2015]+|\u00ad")
+_LOOSE = re.compile(r"[\s.\-\u2010-\u2015\u00ad\u200b-\u200d]+")
+# Each begins with a class of letters, which is what is searched for fastest; finds within a word are dropped later.
+_CAPITALS = re.compile(r"[A-Z](?<= [A-Z])[^ ]*")
+_NOT_SMALL = re.compile(r"[^ 0-9a-z\u03b1-\u03c9\u0430-\u045f][^ ]*")
+_HYPHENS = ("-", "\u2010")
+_PLAIN_GAPS = re.compile(r"[^\w\s.'\u2019\-]|  ")
+_SIGNS = re.compile(r"([^\w\s]|_)")
+_APOSTROPHES = str.maketrans("\u2019\u02bc\u2018\u00b4`", "'''''")
 # "Titoist" has no word boundary after Tito, "Tito-ist" has one that does not count.
-_SUFFIX = re.compile(r"-is(?:m|ts?)\b", re.I)
+_SUFFIX = re.compile(r"[-\u2010]is(?:m|ts?)\b", re.I)
+_PROCLITICS = {
+    "arabic": ("و", "ب", "ل", "ك", "ف", "وب", "ول", "فب", "ال", "وال", "بال", "وبال", "كال", "فال"),
+    "hebrew": ("ו", "ב", "ל", "מ", "ה", "ש", "כ", "וב", "ול", "ומ", "וה", "שב", "של", "מה", "לה"),
+}
+_SIGNS_AWAY = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
+_SHORT = 5
+"""A name in capitals throughout that is not longer is found only in capitals."""
+_GAP_LENGTH = 4
+"""A name is found if the gaps between its words are no longer than this on average."""
 
 Target = TypeVar("Target")
 
 
-@lru_cache(maxsize=65536)
-def fold(text: str) -> str:
-    """Return the text without accents, soft hyphens and case; its length may change."""
-    decomposed = unicodedata.normalize("NFKD", text.replace(_SOFT_HYPHEN, ""))
-    return "".join(char for char in decomposed if not unicodedata.combining(char)).casefold()
-
-
-def _loose(text: str) -> str:
-    """Return the folded text with all spaces, hyphens and apostrophes alike."""
-    return fold(_GAP.sub(" ", text.translate(_APOSTROPHES)).strip())
-
-
 class Hit(NamedTuple, Generic[Target]):
-    """A name found at start..end and all that it may mean, in the order in which the names were given."""
+    """A name found at start..end and all that it may mean, in the order in which the names were given.
+
+    `words` is how many words it has, `key` are these words, folded.
+    """
 
     start: int
     end: int
     targets: tuple[Target, ...]
+    words: int = 1
+    key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class _Name(Generic[Target]):
-    words: tuple[str, ...]
-    loose: str
-    text: str
-    target: Target
+    """One name as it is written, and what the text must look like besides having its words."""
+
+    __slots__ = ("capital", "exact", "loose", "target")
+
+    def __init__(self, text: str, target: Target, words: int) -> None:
+        self.target = target
+        self.capital = text[0].isupper()
+        self.exact = _GAP.sub(" ", text) if text.isupper() and len(text) <= _SHORT else ""
+        self.loose = loose(text)
 
     def fits(self, surface: str) -> bool:
         """Tell whether the surface, whose words fit, is this name down to its signs and capitals."""
-        if _loose(surface) != self.loose:
+        if self.capital and surface[0].islower():
             return False
-        if self.text.isupper() and len(self.text) <= 5:
-            return _GAP.sub(" ", surface.replace(_SOFT_HYPHEN, "")) == _GAP.sub(" ", self.text)
-        return not self.text[0].isupper() or surface[0].isupper()
+        if self.exact and _GAP.sub(" ", surface) != self.exact:
+            return False
+        return " " not in self.loose or loose(surface) == self.loose
+
+
+class _Names(Generic[Target]):
+    """All names of the same words. `plain`: whoever finds the words with a capital has found them all."""
+
+    __slots__ = ("key", "names", "plain", "targets")
+
+    def __init__(self, key: str, names: list[_Name[Target]]) -> None:
+        self.key = key
+        self.names = names
+        self.targets = tuple(dict.fromkeys(name.target for name in names))
+        self.plain = all(name.capital and not name.exact and "".join(name.loose.split(" ")).isalnum() for name in names)
+
+    def that_fit(self, surface: str, words: int) -> tuple[Target, ...]:
+        """Return what the names mean that are this surface, of so many words, down to its signs and capitals."""
+        if self.plain and surface.count(" ") == words - 1 and (words == 1 or _PLAIN_GAPS.search(surface) is None):
+            return () if surface[0].islower() else self.targets
+        return tuple(dict.fromkeys(name.target for name in self.names if name.fits(surface)))
+
+
+def loose(text: str) -> str:
+    """Return the text without case, accents, points and differences of gaps and apostrophes, other signs kept."""
+    apart = _LOOSE.sub(" ", text.translate(_APOSTROPHES)).strip()
+    return "".join(fold(letters) if index % 2 == 0 else letters for index, letters in enumerate(_SIGNS.split(apart)))
+
+
+class _Head(Generic[Target]):
+    """All names that begin with one word: the number of words of the longest, and with which letters they go on.
+
+    `alone` are the names of this word only, if they ask nothing of a text but a capital; worked out when they are met.
+    """
+
+    __slots__ = ("alone", "met", "most", "onwards", "reach")
+
+    def __init__(self) -> None:
+        self.most = self.reach = 1
+        self.onwards = ""
+        self.met = False
+        self.alone: _Names[Target] | None = None
+
+    def take(self, words: list[str]) -> None:
+        """Count a name in."""
+        if len(words) > 1:
+            self.most = max(self.most, len(words))
+            self.reach = max(self.reach, sum(map(len, words)) + _GAP_LENGTH * len(words))
+            letter = words[1][0]
+            if letter not in self.onwards:
+                self.onwards += f" {letter.lower()}{letter.upper()}"
+
+
+# What Hit() itself calls, without its detour; it is called for each name in each text.
+_new = tuple.__new__
 
 
 class NameFinder(Generic[Target]):
     """Finds any of the given names. Built once, used for many texts."""
 
     def __init__(self, names: Iterable[tuple[str, Target]]) -> None:
-        self._by_first: dict[str, list[_Name[Target]]] = defaultdict(list)
-        for name, target in names:
-            found = list(_WORD.finditer(name))
-            if found:
-                text = name[found[0].start() : found[-1].end()]
-                words = tuple(fold(word[0]) for word in found)
-                self._by_first[words[0]].append(_Name(words, _loose(text), text, target))
-        for listed in self._by_first.values():
-            listed.sort(key=lambda name: -len(name.words))
+        self._given = list(names)
+        self._unspaced: UnspacedNames[Target] = UnspacedNames()
+        # The names (by their index) that have the same words; what they ask of a text is worked out when they are met.
+        self._by_words: dict[str, list[int]] = {}
+        self._met: dict[str, _Names[Target]] = {}
+        # The first words of names as a text may write them. A text has far more words in small letters: those that are
+        # no name so are passed over without a look.
+        self._heads: dict[str, _Head[Target]] = {}
+        self._leads: dict[str, int] = {}
+        self._small = False
+        for index, (words, (name, _)) in enumerate(zip(_folded(self._given), self._given, strict=True)):
+            if not name.isascii() and Folded(name).unspaced:
+                self._unspaced.add(Folded(name), self._given[index][1])
+            elif words:
+                self._file(index, words)
 
-    def find(self, text: str) -> Iterator[Hit[Target]]:
+    def _file(self, index: int, folded: str) -> None:
+        words = folded.split()
+        for lead in ("", *_PROCLITICS.get(_script(folded), ())):
+            first = lead + words[0]
+            key = (lead + " ".join(words)).lower()
+            self._by_words.setdefault(key, []).append(index)
+            if lead:
+                self._leads[key] = len(lead)
+            shapes = (first, first.upper(), first.capitalize())
+            head = next((self._heads[shape] for shape in shapes if shape in self._heads), None) or _Head()
+            head.take(words)
+            for shape in shapes:
+                self._heads[shape] = head
+            self._small = self._small or first[0].islower() or first[0].isdecimal()
+
+    def find(self, text: str | Folded) -> list[Hit[Target]]:
         """Return the names found, in the order of the text, not overlapping, the longest at each spot."""
-        words = list(_WORD.finditer(text))
-        folded = [fold(word[0]) for word in words]
-        at = 0
-        while at < len(words):
-            hit = self._at(text, words, folded, at)
-            if hit is None:
-                at += 1
-                continue
-            count, targets = hit
-            yield Hit(words[at].start(), words[at + count - 1].end(), targets)
-            at += count
+        folded = Folded(text) if isinstance(text, str) else text
+        hits = self._in_words(folded)
+        if not folded.unspaced or not self._unspaced:
+            return hits
+        return _first_come([*hits, *(Hit(*hit) for hit in self._unspaced.find(folded))])
 
-    def _at(
-        self, text: str, words: Sequence[re.Match[str]], folded: Sequence[str], at: int
-    ) -> tuple[int, tuple[Target, ...]] | None:
-        """Return how many words the longest name starting here has and what it may mean."""
-        best = 0
-        targets: list[Target] = []
-        for name in self._by_first.get(folded[at], ()):
-            count = len(name.words)
-            if count < best:
-                break
-            if tuple(folded[at : at + count]) != name.words:
+    def _in_words(self, folded: Folded) -> list[Hit[Target]]:
+        text, heads = folded.text, self._heads
+        words = folded.words if self._small else (_CAPITALS if text.isascii() else _NOT_SMALL).findall(text)
+        find, one_to_one, original = text.find, folded.one_to_one, folded.original
+        hits: list[Hit[Target]] = []
+        at = behind = 0
+        for word in filter(heads.__contains__, words):
+            # All places where this word stands are visited in turn, so the next one is the one meant.
+            at = find(f" {word} ", at) + 1
+            end = at + len(word)
+            if at >= behind:
+                head = heads[word]
+                names = head.alone
+                if names is None or text[end + 1 : end + 2] in head.onwards:
+                    found = self._longest(folded, at, word, head)
+                    if found is not None:
+                        behind, hit = found
+                        hits.append(hit)
+                elif one_to_one and original[end - 1 : end] not in _HYPHENS:
+                    behind = end
+                    hits.append(_new(Hit, (at - 1, end - 1, names.targets, 1, names.key)))
+                elif not _has_suffix(original, stop := folded.source_end(end)):
+                    behind = end
+                    hits.append(Hit(folded.source_start(at), stop, names.targets, 1, names.key))
+            at = end
+        return hits
+
+    def _longest(self, folded: Folded, at: int, word: str, head: _Head[Target]) -> tuple[int, Hit[Target]] | None:
+        """Return the end in the folded text of the longest name that begins at `at`, and the hit."""
+        text, most = folded.text, head.most
+        start = folded.source_start(at)
+        words = [word] if most == 1 else text[at : at + head.reach].split(None, most)[:most]
+        for count in range(len(words), 0, -1):
+            key = " ".join(words[:count]).lower()
+            if key not in self._by_words:
                 continue
-            end = words[at + count - 1].end()
-            if name.fits(text[words[at].start() : end]) and not _SUFFIX.match(text, end):
-                best = count
-                if name.target not in targets:
-                    targets.append(name.target)
-        return (best, tuple(targets)) if targets else None
+            end = at + len(word) if count == 1 else _end_of(words[:count], text, at)
+            stop = folded.source_end(end)
+            names = self._names(key, count)
+            if count == 1 and not head.met:
+                head.met = True
+                head.alone = names if names.plain and key not in self._leads else None
+            targets = names.that_fit(folded.original[start:stop], count) if text[end] == " " else ()
+            if targets and not _has_suffix(folded.original, stop):
+                if self._leads:
+                    start += self._leads.get(key, 0)
+                return end, _new(Hit, (start, stop, targets, count, key))
+        return None
+
+    def _names(self, key: str, words: int) -> _Names[Target]:
+        names = self._met.get(key)
+        if names is None:
+            given = [self._given[index] for index in self._by_words[key]]
+            names = self._met[key] = _Names(
+                key, [_Name(_without_outer_signs(text), target, words) for text, target in given]
+            )
+        return names
+
+
+def _folded(names: list[tuple[str, Target]]) -> list[str]:
+    """Return all names folded; those of plain letters in one go, which is most of them and many times quicker."""
+    simple = [name if name.isascii() and "\n" not in name else "" for name, _ in names]
+    plain = "\n".join(simple).translate(_SIGNS_AWAY).split("\n")
+    return [line.strip() if line else Folded(name).text.strip() for line, (name, _) in zip(plain, names, strict=True)]
+
+
+def _end_of(words: list[str], text: str, at: int) -> int:
+    for word in words:
+        at = text.index(word, at) + len(word)
+    return at
+
+
+def _without_outer_signs(name: str) -> str:
+    """Return the name from its first to its last letter or digit, with the marks that belong to that."""
+    letters = [index for index, letter in enumerate(name) if letter.isalnum()]
+    if not letters:
+        return ""
+    end = letters[-1] + 1
+    while end < len(name) and not fold_letter(name[end]).isspace():
+        end += 1
+    return name[letters[0] : end]
+
+
+def _script(word: str) -> str:
+    return "arabic" if "\u0600" <= word[0] <= "\u06ff" else "hebrew" if "\u0590" <= word[0] <= "\u05ff" else ""
+
+
+def _first_come(hits: list[Hit[Target]]) -> list[Hit[Target]]:
+    """Return the hits in order; of those that overlap the one that begins first, and of these the longest."""
+    kept: list[Hit[Target]] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def _has_suffix(text: str, end: int) -> bool:
+    """Whether an ending stands after a name that makes another word of it."""
+    return text[end : end + 1] in _HYPHENS and _SUFFIX.match(text, end) is not None
