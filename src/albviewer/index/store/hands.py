@@ -1,0 +1,107 @@
+"""Sources prepared by as many hands as there are: in this process if there is little to do, else in others beside it.
+
+A document that brings down the process that reads it is left out with a fault; the others are prepared all the same.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections import deque
+from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from typing import TYPE_CHECKING
+
+from albviewer.collection.faults import Fault, FaultCode
+from albviewer.index.store.records_file import pickled
+from albviewer.index.store.working import NOTHING, Prepared, Worker
+
+if TYPE_CHECKING:
+    from albviewer.collection.load import Records
+
+ALONE_BYTES = 4_000_000
+"""With less than this to read, starting other processes takes longer than the work."""
+_MOST_PROCESSES = 8
+# What is prepared and waits to be written, for each process: it is all that is held of the documents.
+_AHEAD = 2
+
+_worker: Worker | None = None
+
+
+def prepared(records: Records, sources: Sequence[str], size: int) -> Generator[Prepared]:
+    """Yield what goes into the index for each of the sources, in this order. `size` is that of their files in bytes.
+
+    To stop early, close the iterator.
+    """
+    count = min(os.cpu_count() or 1, _MOST_PROCESSES, len(sources))
+    if size < ALONE_BYTES or count < 2:
+        worker = Worker(records)
+        yield from map(worker.prepare, sources)
+        return
+    waiting = deque(sources)
+    while waiting:
+        yield from _by_others(records, waiting, count)
+        if waiting:
+            # One of those that were being prepared brought its process down. Alone, it shows which.
+            for source in [waiting.popleft() for _ in range(min(len(waiting), count * _AHEAD))]:
+                yield from _alone(records, source)
+
+
+def _by_others(records: Records, waiting: deque[str], count: int) -> Iterator[Prepared]:
+    """Yield what is prepared, taking each source off the row when it is; stop if a process is lost."""
+    executor = _executor(records, count)
+    running: deque[Future[Prepared]] = deque()
+    try:
+        ahead = iter(tuple(waiting))
+        for source in ahead:
+            running.append(executor.submit(_prepare, source))
+            if len(running) >= count * _AHEAD:
+                break
+        while running:
+            made = running.popleft().result()
+            waiting.popleft()
+            for source in ahead:
+                running.append(executor.submit(_prepare, source))
+                break
+            yield made
+    except BrokenProcessPool:
+        return
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(records: Records, source: str) -> Iterator[Prepared]:
+    executor = _executor(records, 1)
+    try:
+        yield executor.submit(_prepare, source).result()
+    except BrokenProcessPool:
+        yield _lost(records, source)
+    finally:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _lost(records: Records, source: str) -> Prepared:
+    file = records.collection.sources[source].file
+    message = f"the file {file} cannot be read: it brought down the program that read it"
+    fault = Fault(records.named_at[source], FaultCode.FILE_UNREADABLE, message)
+    # Without a stamp and a key it is tried again each time.
+    return Prepared(
+        id=source, file=file, stamp="", digest="", key="", usable=False, head="", faults=(fault,), body=NOTHING
+    )
+
+
+def _executor(records: Records, count: int) -> ProcessPoolExecutor:
+    # A copy of this process would hold its windows and threads: others are started anew.
+    return ProcessPoolExecutor(count, get_context("spawn"), _start, (pickled(records),))
+
+
+def _start(records: bytes) -> None:
+    global _worker  # the one thing that a process of its own keeps from one call to the next
+    _worker = Worker(pickle.loads(records))
+
+
+def _prepare(source: str) -> Prepared:
+    assert _worker is not None
+    return _worker.prepare(source)

@@ -1,0 +1,187 @@
+"""Opens a collection by its index: brought up to date first, made anew if it is damaged.
+
+When nothing has changed since it was last opened, no YAML and no document is read.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from albviewer.collection.faults import Fault, FaultList
+from albviewer.collection.load import load_records, with_documents
+from albviewer.index.columns import SENSES, Columns, ColumnsError
+from albviewer.index.store.building import Figures, bring_up_to_date
+from albviewer.index.store.chunks import DamagedError
+from albviewer.index.store.database import Database
+from albviewer.index.store.paths import IndexFolder
+from albviewer.index.store.records_file import KeptRecords, keep_records, kept_records, unpack_faults
+from albviewer.index.store.stamps import digest, file_stamp, program_mark, records_mark
+from albviewer.index.store.stored import (
+    PerSource,
+    Shelf,
+    StoredDocument,
+    StoredPassages,
+    StoredSource,
+    whole_document,
+)
+from albviewer.linking.linked import LinkedCollection, LinkedRecords, link_records
+from albviewer.linking.passages import events_by_passage
+from albviewer.linking.ties import note_unused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from albviewer.collection.load import Records
+    from albviewer.index.store.building import Tell
+    from albviewer.index.store.database import SourceRow
+
+log = logging.getLogger(__name__)
+
+# Quotes of one document are mostly looked for one after the other.
+_WHOLE = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """A collection opened by its index.
+
+    `first_rows` are, of each source in order, the row before its first passage in the full text of `database`.
+    `figures` are those of bringing it up to date, None if there was nothing to do.
+    """
+
+    linked: LinkedCollection
+    columns: Columns
+    database: Path
+    first_rows: tuple[int, ...]
+    figures: Figures | None
+
+
+def open_library(folder: Path, cache: Path, tell: Tell) -> Library:
+    """Return the collection in a folder, its index kept below `cache`.
+
+    Raise NoCollectionError if the folder is no collection, OSError or sqlite3.Error if the index cannot be written,
+    and CancelledError if `tell`, which is told of the progress, raises it.
+    """
+    index = IndexFolder(cache, folder)
+    try:
+        as_it_was = _unchanged(folder, index)
+    except (DamagedError, ColumnsError, OSError) as error:
+        # Whatever is wrong with what is kept, it is made again.
+        log.debug("the index of %s cannot be used as it is: %s", folder, error)
+        as_it_was = None
+    return as_it_was or _up_to_date(folder, index, tell)
+
+
+def _unchanged(folder: Path, index: IndexFolder) -> Library | None:
+    """Return the collection if nothing has changed since it was indexed, or None."""
+    path = index.database()
+    if path is None:
+        return None
+    mark = records_mark(folder)
+    database = Database.open(path)
+    rows = database.sources()
+    now = time.time_ns()
+    if any(not row.stamp or file_stamp(folder, row.file, now_ns=now) != row.stamp for row in rows):
+        database.close()
+        return None
+    kept = kept_records(index.records, _mark(mark, rows))
+    if kept is None:
+        database.close()
+        return None
+    return _assembled(index, path, database, rows, kept, None)
+
+
+def _up_to_date(folder: Path, index: IndexFolder, tell: Tell) -> Library:
+    # Before the files are read: what changes meanwhile is then seen the next time.
+    mark = records_mark(folder) if folder.is_dir() else ""
+    records = load_records(folder)
+    index.make()
+    with index.writing():
+        try:
+            return _refreshed(records, mark, index, tell)
+        except (DamagedError, ColumnsError) as error:
+            log.debug("the index of %s is made anew: %s", folder, error)
+            index.forget()
+            return _refreshed(records, mark, index, tell)
+
+
+def _refreshed(records: Records, mark: str, index: IndexFolder, tell: Tell) -> Library:
+    """Return the collection by its index, brought up to date, with its records tied to the documents anew."""
+    figures = bring_up_to_date(records, index, tell)
+    path = index.database()
+    if path is None:
+        raise DamagedError("the index is gone")
+    database = Database.open(path)
+    try:
+        rows = database.sources()
+        linked, faults = _linked(records, database, rows)
+        kept = KeptRecords(mark=_mark(mark, rows), linked=linked, faults=faults)
+        opened = _assembled(index, path, database, rows, kept, figures)
+    except BaseException:
+        database.close()
+        raise
+    if not kept.faults:
+        unused = FaultList()
+        note_unused(kept.linked.collection, *_named(opened.columns), unused)
+        kept = replace(kept, faults=unused.in_order())
+        opened = replace(opened, linked=replace(opened.linked, faults=kept.faults))
+    keep_records(index.records, kept)
+    return opened
+
+
+def _linked(records: Records, database: Database, rows: list[SourceRow]) -> tuple[LinkedRecords, tuple[Fault, ...]]:
+    """Return the records tied to the documents, and the faults of both."""
+    listed, shelf = {row.id: row for row in rows}, Shelf(database)
+    sources = {id_: StoredSource(listed[id_], shelf) for id_ in records.collection.sources if listed[id_].usable}
+    documents = PerSource(sources, whole_document, _WHOLE)
+    digests = {row.id: row.digest for row in rows}
+    linked = link_records(with_documents(records.collection, documents, digests))
+    of_documents = (fault for row in rows for fault in unpack_faults(row.faults))
+    faults = FaultList([*records.faults, *of_documents, *linked.faults])
+    return linked, faults.in_order()
+
+
+def _mark(records: str, rows: list[SourceRow]) -> str:
+    """Return a hash of all that the linked records were made from."""
+    return digest([program_mark(), records, *sorted(f"{row.id}\0{row.key}" for row in rows)])
+
+
+def _assembled(
+    index: IndexFolder,
+    path: Path,
+    database: Database,
+    rows: list[SourceRow],
+    kept: KeptRecords,
+    figures: Figures | None,
+) -> Library:
+    columns = Columns.load(index.columns(database.about("columns")))
+    listed, shelf = {row.id: row for row in rows}, Shelf(database)
+    sources = {id_: StoredSource(listed[id_], shelf) for id_ in kept.linked.collection.sources}
+    if columns.vocabulary.sources != tuple(sources) or len(columns) != sum(
+        item.row.passages for item in sources.values()
+    ):
+        raise DamagedError("the columns are not those of the sources")
+    linked = LinkedCollection(
+        collection=replace(kept.linked.collection, documents=PerSource(sources, StoredDocument, len(sources))),
+        mentions=PerSource(sources, StoredSource.mentions, len(sources)),
+        evidence=kept.linked.evidence,
+        claims=kept.linked.claims,
+        passages=StoredPassages(tuple(sources.values()), events_by_passage(kept.linked.evidence)),
+        stops=kept.linked.stops,
+        faults=kept.faults,
+    )
+    first_rows = tuple(source.row.first_row for source in sources.values())
+    return Library(linked=linked, columns=columns, database=path, first_rows=first_rows, figures=figures)
+
+
+def _named(columns: Columns) -> tuple[set[str], set[str]]:
+    """Return the places and the people that any source names."""
+    import numpy as np
+
+    known = columns.vocabulary
+    places = np.union1d(columns.place_keys // len(SENSES), columns.outside_places)
+    people = np.unique(columns.person_ids)
+    return {known.places[number] for number in places}, {known.people[number] for number in people}

@@ -1,0 +1,66 @@
+"""What one source adds to the columns, kept with it: columns are made anew from these when another source changes."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from albviewer.index.store.chunks import DamagedError
+from albviewer.linking.passages import LinkedPassage, passages_of
+from albviewer.model.documents import PassageId
+from albviewer.model.edtf import EdtfError, parse_edtf
+from albviewer.model.mentions import Sense
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from albviewer.index.columns_builder import ColumnsBuilder
+    from albviewer.linking.mentions import Mentions
+    from albviewer.model.documents import Document
+
+_SENSES = tuple(Sense)
+_UNKNOWN = PassageId("", "")
+
+
+def pack_part(document: Document, mentions: Mentions, language: str) -> bytes:
+    """Return what a document in this language adds to the columns."""
+    outside = Counter(mention.place for mention in mentions.places)
+    rows = []
+    for passage in passages_of(document, mentions, {}):
+        counted = list(zip(passage.places, passage.place_counts, strict=True))
+        for (place, _), count in counted:
+            outside[place] -= count
+        places = [part for (place, sense), count in counted for part in (place, _SENSES.index(sense), count)]
+        row = [places, passage.people, [date.text for date in passage.dates], passage.language]
+        while row and not row[-1]:
+            row.pop()
+        rows.append(row)
+    plain = [language, {place: count for place, count in outside.items() if count}, rows]
+    return zlib.compress(json.dumps(plain, separators=(",", ":")).encode(), 1)
+
+
+def add_part(builder: ColumnsBuilder, source: str, part: bytes) -> None:
+    """Add a source to the columns from its part; raise DamagedError if it cannot be read."""
+    try:
+        language, outside, rows = json.loads(zlib.decompress(part))
+        builder.add(source, [_passage(*row) for row in rows], language=language, outside=outside)
+    except (zlib.error, ValueError, TypeError, LookupError, EdtfError) as error:
+        raise DamagedError(f"the part of {source} in the columns cannot be read: {error}") from None
+
+
+def _passage(
+    places: Sequence[Any] = (), people: Sequence[str] = (), dates: Sequence[str] = (), language: str = ""
+) -> LinkedPassage:
+    """Return a passage of which only what it names is known."""
+    return LinkedPassage(
+        id=_UNKNOWN,
+        block=0,
+        order=0,
+        places=tuple((place, _SENSES[sense]) for place, sense in zip(places[::3], places[1::3], strict=True)),
+        place_counts=tuple(places[2::3]),
+        people=tuple(people),
+        dates=tuple(map(parse_edtf, dates)),
+        language=language,
+    )

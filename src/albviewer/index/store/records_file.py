@@ -1,0 +1,101 @@
+"""What the records of a collection say, tied to the documents, kept so that no YAML is read when nothing has changed.
+
+Only values of the program's own model are made from the file: names of anything else in it are refused.
+"""
+
+from __future__ import annotations
+
+import io
+import pickle
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from albviewer.index.store.chunks import DamagedError
+from albviewer.index.store.paths import replace_with
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from albviewer.collection.faults import Fault
+    from albviewer.linking.linked import LinkedRecords
+
+_ROOMS = ("albviewer.model.", "albviewer.linking.", "albviewer.collection.faults", "albviewer.index.store.records_file")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptRecords:
+    """The records without documents; `mark` is a hash of all that they were made from; `faults` are those of files."""
+
+    mark: str
+    linked: LinkedRecords
+    faults: tuple[Fault, ...]
+
+
+def pickled(value: object) -> bytes:
+    """Return a value of the model as bytes."""
+    data = io.BytesIO()
+    _Pickler(data, protocol=5).dump(value)
+    return data.getvalue()
+
+
+def pack_faults(faults: tuple[Fault, ...]) -> bytes:
+    """Return faults as bytes; of none there are none."""
+    return pickled(faults) if faults else b""
+
+
+def unpack_faults(data: bytes) -> tuple[Fault, ...]:
+    """Return the faults that some bytes hold; raise DamagedError if they cannot be read."""
+    faults = _revived(data) if data else ()
+    if not isinstance(faults, tuple):
+        raise DamagedError("what was kept holds no faults")
+    return faults
+
+
+def keep_records(file: Path, kept: KeptRecords) -> None:
+    """Write the records; raise OSError if that cannot be done."""
+    collection = replace(kept.linked.collection, documents={})
+    replace_with(file, pickled(replace(kept, linked=replace(kept.linked, collection=collection))))
+
+
+def kept_records(file: Path, mark: str) -> KeptRecords | None:
+    """Return the records that were kept, if there are any with this mark; raise DamagedError if they cannot be read."""
+    try:
+        data = file.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise DamagedError(f"{file.name} cannot be read: {error}") from None
+    kept = _revived(data)
+    if not isinstance(kept, KeptRecords):
+        raise DamagedError(f"{file.name} holds no records")
+    return kept if kept.mark == mark else None
+
+
+def _revived(data: bytes) -> object:
+    try:
+        value: object = _Unpickler(io.BytesIO(data)).load()
+    except Exception as error:
+        # Bytes that are no pickle can make it fail in any way there is.
+        raise DamagedError(f"what was kept cannot be read: {error}") from None
+    return value
+
+
+def _frozen(items: dict[str, Any]) -> Mapping[str, Any]:
+    return MappingProxyType(items)
+
+
+class _Pickler(pickle.Pickler):
+    def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - it may be many things
+        """Mappings that cannot be written to are kept as dictionaries."""
+        return (_frozen, (dict(value),)) if isinstance(value, MappingProxyType) else NotImplemented
+
+
+class _Unpickler(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> object:
+        """Return a class of the model; raise UnpicklingError for everything else."""
+        found = super().find_class(module, name) if module.startswith(_ROOMS) and "." not in name else None
+        if found is _frozen or (isinstance(found, type) and found.__module__.startswith(_ROOMS)):
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name} is none of the values that may be kept")
