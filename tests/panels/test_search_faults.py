@@ -19,7 +19,7 @@ from albviewer.panels.search_faults import search_fault
 )
 def test_each_fault_has_its_sentence(text: str, fault: QueryFault, sentence: str) -> None:
     with pytest.raises(QueryTextError) as caught:
-        FullText(["a mole"]).find(text)
+        FullText.in_memory(["a mole"]).find(text)
     assert caught.value.fault is fault
     assert search_fault(fault, Say()) == sentence
     assert search_fault(fault, Say("sq", lambda said: f"<{said}>")) == f"<{sentence}>"

@@ -29,7 +29,7 @@ def run_find(arguments: Sequence[str]) -> int:
     from albviewer.export.find_items import find_items
     from albviewer.export.kinds import Kind
     from albviewer.index.finder import Finder
-    from albviewer.index.full_text import QueryTextError
+    from albviewer.index.search_query import QueryTextError
     from albviewer.model.mentions import Sense
 
     window = window_from(args.first, args.last)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from albviewer.model.edtf import Span
 from albviewer.model.mentions import Sense
+from albviewer.model.sources import SourceKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,10 @@ class Query:
     """What must hold. Fields combine: all must hold, and of the values in one field any may.
 
     `window` bounds the time; with `certain` a date must lie within it for certain, else it is enough that it may.
+    `kinds` are those of the source. `languages` are codes (BCP 47) as the collection has them: of a passage its own, of
+    an event that of any passage that proves it. With `variants` a name in the text stands for all names of what it
+    names. `without_places` and `without_people` are left out, with all that lies in them: a passage that names one, in
+    whatever sense, an event that happened there, is about it, or in which they took part.
     """
 
     text: str = ""
@@ -35,7 +40,12 @@ class Query:
     window: Span | None = None
     certain: bool = False
     disputed: bool = False
+    kinds: tuple[SourceKind, ...] = ()
+    languages: tuple[str, ...] = ()
+    variants: bool = True
+    without_places: tuple[str, ...] = ()
+    without_people: tuple[str, ...] = ()
 
     def is_empty(self) -> bool:
         """Tell whether nothing is asked for, so that everything answers."""
-        return self == Query(certain=self.certain)
+        return self == Query(certain=self.certain, variants=self.variants)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from albviewer.index.word_marks import marks_of
 from albviewer.panels.chosen import chosen_senses
 from albviewer.panels.runs import Run, RunKind
 
@@ -23,8 +22,6 @@ LENGTH = 170
 # A "word" longer than this is none: Chinese has no spaces, and a scan may have lost them.
 _LONGEST_WORD = 40
 _SPACE = re.compile(r"\s")
-_TOKEN = re.compile(r'"([^"]*)"|(\S+)')
-_OPERATORS = ("AND", "OR", "NOT")
 
 
 class Mark(NamedTuple):
@@ -71,32 +68,13 @@ def _marks(session: Session, source: str, block: Block, wanted: frozenset[tuple[
         span = block.shown.to_shown(person.start, person.end)
         if span:
             yield Mark(*span, RunKind.PERSON, person.person in session.state.people)
-    for start, end in searched(session.state.text, block.shown.text):
+    for start, end in session.finder.marks(session.state.text).spans(block.shown.text):
         yield Mark(start, end, RunKind.FOUND, True)
 
 
 def searched(query: str, text: str) -> tuple[tuple[int, int], ...]:
     """Return where the words of a search stand in a text: as the full text finds them, accents and case apart."""
-    pattern = _pattern(query)
-    return tuple(match.span() for match in pattern.finditer(_folded(text))) if pattern else ()
-
-
-@lru_cache(maxsize=32)
-def _pattern(query: str) -> re.Pattern[str] | None:
-    found = []
-    for phrase, word in _TOKEN.findall(query):
-        words = re.findall(r"\w+", _folded(phrase or word))
-        if words and word not in _OPERATORS:
-            found.append(r"\W+".join(map(re.escape, words)) + (r"\w*" if word.endswith("*") else ""))
-    # The longest first, so that a phrase is not cut short by one of its words.
-    return re.compile(r"\b(?:" + "|".join(sorted(found, key=len, reverse=True)) + r")\b") if found else None
-
-
-def _folded(text: str) -> str:
-    """Return the text without accents and capitals, character for character."""
-    if text.isascii():
-        return text.lower()
-    return "".join(unicodedata.normalize("NFD", character)[0].lower()[:1] or character for character in text)
+    return marks_of(query).spans(text)
 
 
 def _apart(marks: Iterable[Mark]) -> list[Mark]:

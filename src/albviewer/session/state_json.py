@@ -9,7 +9,7 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from albviewer.index.full_text import QueryTextError, fts_query
+from albviewer.index.search_query import QueryTextError, read_search
 from albviewer.index.query import PlaceFilter
 from albviewer.model.documents import PassageId
 from albviewer.model.edtf import EdtfError, window_of
@@ -157,7 +157,7 @@ def _window(read: _Reader) -> TimeWindow | None:
 
 def _searchable(text: str) -> str:
     try:
-        return text if text and fts_query(text) else ""
+        return text if text and read_search(text) else ""
     except QueryTextError:
         return ""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QToolTip, QWidget
 
-from albviewer.index.full_text import QueryTextError
+from albviewer.index.search_query import QueryTextError
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.runs import Run, RunKind
 from albviewer.panels.say import Say

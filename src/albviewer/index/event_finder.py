@@ -1,0 +1,128 @@
+"""Which events a query lets through. Events are made by people, so there are never very many: plain loops will do."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from albviewer.index.query import PlaceFilter, Query
+from albviewer.model.edtf import Edtf, Span, certainly_within, possibly_within
+from albviewer.model.mentions import Sense
+
+if TYPE_CHECKING:
+    from albviewer.index.containment import Containment
+    from albviewer.index.full_text import FullText
+    from albviewer.index.name_variants import NameVariants
+    from albviewer.linking.linked import LinkedCollection
+    from albviewer.model.events import Event
+
+
+class EventFinder:
+    """Finds events. `languages` are those of the passages that prove each event, by its id."""
+
+    def __init__(
+        self,
+        linked: LinkedCollection,
+        variants: NameVariants,
+        languages: Mapping[str, frozenset[str]],
+        containment: Containment,
+    ) -> None:
+        self._linked = linked
+        self._containment = containment
+        self._collection = linked.collection
+        self._variants = variants
+        self._languages = languages
+        self._events = tuple(
+            sorted(self._collection.events.values(), key=lambda event: (*event.dating.date.sort_key, event.id))
+        )
+        self._disputed = self._collection.disputed_events()
+        self._governments = {event.id: self._governments_of(event) for event in self._events}
+        self.sources = {
+            event.id: frozenset(anchor.source for anchor in linked.evidence[event.id]) for event in self._events
+        }
+
+    @cached_property
+    def _texts(self) -> FullText:
+        from albviewer.index.full_text import FullText
+
+        return FullText.in_memory(map(self._words_of, self._events), self._variants)
+
+    def _words_of(self, event: Event) -> str:
+        quotes = (anchor.quote for anchor in self._linked.evidence[event.id])
+        return "\n".join((*event.title.texts(), *event.summary.texts(), *quotes))
+
+    def _governments_of(self, event: Event) -> frozenset[str]:
+        """Return the capitals whose governments an event is about: stated, or named so in its evidence."""
+        named = {
+            mention.place
+            for anchor in self._linked.evidence[event.id]
+            for mention in self._linked.mentions_between(anchor.source, anchor.start, anchor.end)
+            if mention.sense is Sense.GOVERNMENT
+        }
+        return frozenset(named.union(event.concerns))
+
+    def find(self, query: Query) -> tuple[Event, ...]:
+        """Return the events that a query lets through, in order of time."""
+        return tuple(self._matching(query))
+
+    def _matching(self, query: Query) -> Iterable[Event]:
+        texts = set(self._texts.find(query.text, variants=query.variants).tolist()) if query.text else None
+        wanted = [(item, expanded(item, self._containment)) for item in query.places]
+        sources = sources_asked_for(query, self._linked)
+        not_at = self._containment.with_parts(query.without_places)
+        for number, event in enumerate(self._events):
+            if (
+                (texts is None or number in texts)
+                and (not wanted or any(self._is_at(event, item, places) for item, places in wanted))
+                and (not query.people or not set(query.people).isdisjoint(event.people))
+                and (sources is None or not self.sources[event.id].isdisjoint(sources))
+                and (not query.languages or not self._languages[event.id].isdisjoint(query.languages))
+                and (not query.disputed or event.id in self._disputed)
+                and (query.window is None or _fits(event.dating.date, query.window, certain=query.certain))
+                and (not not_at or not_at.isdisjoint((*event.places, *event.concerns)))
+                and set(query.without_people).isdisjoint(event.people)
+            ):
+                yield event
+
+    def _is_at(self, event: Event, item: PlaceFilter, places: frozenset[str]) -> bool:
+        if item.sense is Sense.GOVERNMENT:
+            return not places.isdisjoint(self._governments[event.id])
+        return not places.isdisjoint(event.places) or (item.concerned and not places.isdisjoint(event.concerns))
+
+    def places(self, events: Iterable[Event]) -> Counter[str]:
+        """Return how many of some events happened at each place."""
+        return Counter(place for event in events for place in event.places)
+
+    def people(self, events: Iterable[Event]) -> Counter[str]:
+        """Return in how many of some events each person took part."""
+        return Counter(person for event in events for person in event.people)
+
+    def told_by(self, events: Iterable[Event]) -> Counter[str]:
+        """Return how many of some events each source proves."""
+        return Counter(source for event in events for source in self.sources[event.id])
+
+
+def expanded(item: PlaceFilter, containment: Containment) -> frozenset[str]:
+    """Return the places that a filter stands for. A government sits in one place and has no parts."""
+    if item.with_parts and item.sense is Sense.PLACE:
+        return containment.with_parts_of(item.place)
+    return frozenset([item.place])
+
+
+def sources_asked_for(query: Query, linked: LinkedCollection) -> frozenset[str] | None:
+    """Return the sources that a query lets through by name and by kind; None if it asks for none."""
+    if not query.sources and not query.kinds:
+        return None
+    named = query.sources or linked.collection.sources
+    return frozenset(id_ for id_ in named if not query.kinds or _kind_of(id_, linked) in query.kinds)
+
+
+def _kind_of(source: str, linked: LinkedCollection) -> str | None:
+    known = linked.collection.sources.get(source)
+    return known.kind if known else None
+
+
+def _fits(date: Edtf, window: Span, *, certain: bool) -> bool:
+    return certainly_within(date, window) if certain else possibly_within(date, window)

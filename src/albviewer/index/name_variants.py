@@ -1,0 +1,127 @@
+"""Names in a search, widened: whoever looks for “Valona” finds Vlorë, whatever a source calls the place or the person.
+
+Knows the names of a collection and the tree of a search; no database.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from albviewer.index.search_query import Joined, Node, Term, Together, expression, quoted
+from albviewer.index.search_text import searchable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from albviewer.model.collection import Collection
+
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST = 6
+"""Words of the longest name that is looked for in a search."""
+
+Key = tuple[str, ...]
+
+
+def key_of(text: str) -> Key:
+    """Return the words of a text as full-text search tells them apart: without accents and capitals."""
+    folded = searchable(text)
+    if not folded.isascii():
+        decomposed = unicodedata.normalize("NFD", folded)
+        folded = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return tuple(_WORD.findall(folded.lower()))
+
+
+class NameVariants:
+    """What else a name may be called. Made once for a collection."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._names: list[tuple[Key, ...]] = []
+        """By the number of a place or person: its names that texts are searched for."""
+        self._owners: defaultdict[Key, list[int]] = defaultdict(list)
+        for place in collection.places.values():
+            # A name that means the place in some sources only would find other things in the others.
+            names = [name for name in place.all_names() if not name.only_in]
+            self._add([name.text for name in names], [name.text for name in names if name.find])
+        for person in collection.people.values():
+            self._add(person.all_names(), person.all_names())
+
+    def _add(self, names: Iterable[str], sought: Iterable[str]) -> None:
+        for key in dict.fromkeys(map(key_of, names)):
+            if 0 < len(key) <= _LONGEST:
+                self._owners[key].append(len(self._names))
+        self._names.append(tuple(filter(None, dict.fromkeys(map(key_of, sought)))))
+
+    def of(self, key: Key) -> tuple[Key, ...]:
+        """Return all names of those that the words name, the words first; empty if they name nothing.
+
+        A name that contains another one of them is left out: it is found with the other.
+        """
+        owners = self._owners.get(key)
+        if not owners:
+            return ()
+        names = dict.fromkeys([key, *(name for owner in owners for name in self._names[owner])])
+        return tuple(name for name in names if not any(_contains(name, other) for other in names if other != name))
+
+    def expression(self, node: Node) -> str:
+        """Return what FTS5 is asked for a search in which every name stands for all its variants."""
+        return expression(node, self._widened)
+
+    def all_terms(self, node: Node) -> Iterator[Term]:
+        """Yield, as phrases, the names that the names in a search stand for; of what stands after NOT none."""
+        match node:
+            case Term() | Together():
+                for held, names in self._parts(node):
+                    yield from (Term(" ".join(name), quoted=True) for name in names)
+                    if not names and not isinstance(held[0], Term):
+                        yield from self.all_terms(held[0])
+            case Joined():
+                for part in node.parts[:1] if node.operator == "NOT" else node.parts:
+                    yield from self.all_terms(part)
+
+    def _widened(self, node: Together | Term) -> str | None:
+        pieces = list(self._parts(node))
+        if not any(names for _, names in pieces):
+            return None
+        return " AND ".join(f"({piece})" for piece in (self._piece(held, names) for held, names in pieces))
+
+    def _piece(self, held: Sequence[Node], names: tuple[Key, ...]) -> str:
+        if not names:
+            return expression(held[0], self._widened)
+        # The words as they were written come first: with “port lume” a text that has both apart is still found.
+        written = " AND ".join(quoted(part) for part in held if isinstance(part, Term))
+        key = key_of(" ".join(part.text for part in held if isinstance(part, Term)))
+        others = [f'"{" ".join(name)}"' for name in names if name != key]
+        return " OR ".join([f"({written})" if len(held) > 1 and others else written, *others])
+
+    def _parts(self, node: Node) -> Iterator[tuple[Sequence[Node], tuple[Key, ...]]]:
+        """Cut terms side by side into names, the longest at each spot, and single parts that are none."""
+        parts = node.parts if isinstance(node, Together) else (node,)
+        at = 0
+        while at < len(parts):
+            count, names = self._name_at(parts, at)
+            yield parts[at : at + count], names
+            at += count
+
+    def _name_at(self, parts: Sequence[Node], at: int) -> tuple[int, tuple[Key, ...]]:
+        first = parts[at]
+        if not isinstance(first, Term) or first.prefix:
+            return 1, ()
+        if first.quoted:
+            return 1, self.of(key_of(first.text))
+        run: list[str] = []
+        for part in parts[at : at + _LONGEST]:
+            if not isinstance(part, Term) or part.prefix or part.quoted:
+                break
+            run.append(part.text)
+        for count in range(len(run), 0, -1):
+            names = self.of(key_of(" ".join(run[:count])))
+            if names:
+                return count, names
+        return 1, ()
+
+
+def _contains(name: Key, other: Key) -> bool:
+    return any(name[at : at + len(other)] == other for at in range(len(name) - len(other) + 1))

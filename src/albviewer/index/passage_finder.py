@@ -1,0 +1,197 @@
+"""Which passages a query lets through, and how many there are of each value: numbers only, on columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from albviewer.index.columns import SENSES, Columns, Ints
+from albviewer.index.date_rows import FIRST_YEAR, LAST_YEAR, day_numbers
+from albviewer.index.event_finder import expanded, sources_asked_for
+from albviewer.index.facets import Counts, Facets, YearCounts, counted_years
+from albviewer.index.passage_filters import (
+    Dated,
+    InLanguages,
+    InSources,
+    Listed,
+    PassageFilter,
+    combined,
+    dated,
+    named,
+)
+from albviewer.index.passage_set import PassageSet
+from albviewer.model.mentions import Sense
+
+if TYPE_CHECKING:
+    from albviewer.index.containment import Containment
+    from albviewer.index.full_text import FullText
+    from albviewer.index.proofs import Proofs
+    from albviewer.index.query import PlaceFilter, Query
+    from albviewer.linking.linked import LinkedCollection
+    from albviewer.model.edtf import Span
+
+# Each holds at most a flag for each passage.
+_REMEMBERED = 32
+
+
+class PassageFinder:
+    """Finds and counts passages. Filters asked for lately are remembered: changing one costs only that one."""
+
+    def __init__(
+        self,
+        columns: Columns,
+        proofs: Proofs,
+        texts: Callable[[], FullText],
+        containment: Containment,
+        linked: LinkedCollection,
+    ) -> None:
+        known = columns.vocabulary
+        self.columns, self.proofs, self.facets = columns, proofs, Facets(columns)
+        self._texts, self._containment, self._linked = texts, containment, linked
+        self.numbers_of_places = {id_: number for number, id_ in enumerate(known.places)}
+        self.numbers_of_people = {id_: number for number, id_ in enumerate(known.people)}
+        self.numbers_of_sources = {id_: number for number, id_ in enumerate(known.sources)}
+        self._named = lru_cache(maxsize=_REMEMBERED)(self._passages_naming)
+        self._people = lru_cache(maxsize=_REMEMBERED)(self._passages_with)
+        self._within = lru_cache(maxsize=_REMEMBERED)(self._passages_within)
+        self._worded = lru_cache(maxsize=_REMEMBERED)(self._passages_with_words)
+
+    def find(self, query: Query) -> PassageSet:
+        """Return the passages that a query lets through. Raise QueryTextError if its text is malformed."""
+        size = len(self.columns)
+        filters: list[PassageFilter] = []
+        if query.text:
+            filters.append(self._worded(query.text, query.variants))
+        if query.places:
+            filters.append(self._named(query.places))
+        if query.people:
+            filters.append(self._people(query.people))
+        sources = sources_asked_for(query, self._linked)
+        if sources is not None:
+            numbers = sorted(self.numbers_of_sources[id_] for id_ in sources if id_ in self.numbers_of_sources)
+            filters.append(InSources(self.columns, np.array(numbers, dtype=np.int64)))
+        if query.languages:
+            wanted = [language in query.languages for language in self.columns.vocabulary.languages]
+            filters.append(InLanguages(self.columns, np.array(wanted, dtype=bool)))
+        if query.window is not None:
+            filters.append(self._within(query.window, query.certain))
+        if query.disputed:
+            filters.append(Listed(PassageSet(size, numbers=self.proofs.disputed)))
+        found = combined(size, filters)
+        for refused in self._refused(query):
+            flags = refused.all().flags
+            found = PassageSet(size, flags=found.flags & ~flags)
+        return found
+
+    def _refused(self, query: Query) -> list[PassageFilter]:
+        refused: list[PassageFilter] = []
+        if query.without_places:
+            places = self._containment.with_parts(query.without_places)
+            refused.append(self._with_keys({(place, sense) for place in places for sense in SENSES}))
+        if query.without_people:
+            refused.append(self._people(query.without_people))
+        return refused
+
+    def _passages_with_words(self, text: str, variants: bool) -> Listed:
+        numbers = self._texts().find(text, variants=variants)
+        return Listed(PassageSet(len(self.columns), numbers=numbers))
+
+    def _passages_naming(self, places: tuple[PlaceFilter, ...]) -> Listed:
+        return self._with_keys({(place, item.sense) for item in places for place in expanded(item, self._containment)})
+
+    def _with_keys(self, wanted: set[tuple[str, Sense]]) -> Listed:
+        numbers = self.numbers_of_places
+        keys = sorted(numbers[id_] * len(SENSES) + SENSES.index(sense) for id_, sense in wanted if id_ in numbers)
+        columns = self.columns
+        return named(len(columns), columns.place_posting_starts, columns.place_postings, np.array(keys, dtype=np.int64))
+
+    def _passages_with(self, people: tuple[str, ...]) -> Listed:
+        numbers = self.numbers_of_people
+        keys = sorted({numbers[id_] for id_ in people if id_ in numbers})
+        columns = self.columns
+        return named(
+            len(columns), columns.person_posting_starts, columns.person_postings, np.array(keys, dtype=np.int64)
+        )
+
+    def _passages_within(self, window: Span, certain: bool) -> Dated:
+        days = day_numbers(window)
+        return dated(self.columns, days, certain=certain, proved=self.proofs.within(days, certain=certain))
+
+    def range_of(self, source: str) -> tuple[int, int]:
+        """Return the number of the first passage of a source, and the one after its last."""
+        number = self.numbers_of_sources.get(source)
+        if number is None:
+            return 0, 0
+        return int(self.columns.source_starts[number]), int(self.columns.source_starts[number + 1])
+
+    def places(self, held: PassageSet) -> Counts:
+        """Return for each place how many passages of the set name it as a place."""
+        counts: Counts = self.facets.places(held)[:, SENSES.index(Sense.PLACE)]
+        return counts
+
+    def kinds(self, held: PassageSet) -> dict[str, int]:
+        """Return how many passages of the set stand in sources of each kind."""
+        counts: dict[str, int] = {}
+        for id_, count in zip(self.columns.vocabulary.sources, self.facets.sources(held).tolist(), strict=True):
+            if count:
+                kind = self._linked.collection.sources[id_].kind.value
+                counts[kind] = counts.get(kind, 0) + count
+        return counts
+
+    def languages(self, held: PassageSet) -> dict[str, int]:
+        """Return how many passages of the set are in each language."""
+        counts = self.facets.languages(held).tolist()
+        return {id_: n for id_, n in zip(self.columns.vocabulary.languages, counts, strict=True) if n}
+
+    def years(self, held: PassageSet) -> YearCounts:
+        """Return how many passages of the set are of each year: possibly, and certainly."""
+        base = self.facets.years(held)
+        laid_over = self._proved_years
+        if laid_over is None:
+            return base
+        # What proves an event is of the years of the event too, and a year counts once: it is counted anew.
+        proving = self.proofs.proving
+        told = self.facets.years(PassageSet(held.size, numbers=proving[held.among(proving)]))
+        first, rows = laid_over
+        possible, certain = np.zeros((2, rows.length), dtype=np.int64)
+        at = base.first - first
+        possible[at : at + len(base.possible)] += base.possible - told.possible
+        certain[at : at + len(base.certain)] += base.certain - told.certain
+        proved = rows.counts(held)
+        return YearCounts(first=first, possible=possible + proved.possible, certain=certain + proved.certain)
+
+    @cached_property
+    def _proved_years(self) -> tuple[int, _ProvedYears] | None:
+        passages, first, last, use = self.proofs.years()
+        if not len(passages):
+            return None
+        named = np.concatenate([first[first != FIRST_YEAR], last[last != LAST_YEAR]])
+        start, count = self.columns.vocabulary.first_year, self.facets.year_count
+        ends = [
+            *((int(named.min()), int(named.max())) if len(named) else ()),
+            *((start, start + count - 1) * bool(count)),
+        ]
+        least, most = (min(ends), max(ends)) if ends else (0, 0)
+        return least, _ProvedYears(
+            passages, np.clip(first, least, most) - least, np.clip(last, least, most) - least, use, most - least + 1
+        )
+
+    def prepare(self) -> None:
+        """Make what the first questions would wait for."""
+        self.facets.prepare()
+        _ = self._proved_years
+
+
+class _ProvedYears:
+    """Runs of years of the passages that prove events, counted from the first year there is."""
+
+    def __init__(self, passages: Ints, first: Ints, last: Ints, use: Ints, length: int) -> None:
+        self._passages, self._first, self._last, self._use = passages, first, last, use
+        self.length = length
+
+    def counts(self, held: PassageSet) -> YearCounts:
+        wanted = held.among(self._passages).astype(np.int64)
+        return counted_years(wanted, self._first, self._last, self._use, first_year=0, length=self.length)
