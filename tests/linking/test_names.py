@@ -83,6 +83,10 @@ def test_a_name_that_may_mean_several_things_tells_all_of_them_once_in_order() -
     assert hit.targets == (1, 2)
 
 
+def test_without_names_nothing_is_found() -> None:
+    assert list(NameFinder([]).find("a — b")) == []
+
+
 def test_names_without_a_letter_are_passed_over() -> None:
     assert list(NameFinder([("", 1), ("—", 2)]).find("a — b")) == []
 

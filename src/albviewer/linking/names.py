@@ -238,7 +238,7 @@ class NameFinder(Generic[Target]):
 def _folded(names: list[tuple[str, Target]]) -> list[str]:
     """Return all names folded; those of plain letters in one go, which is most of them and many times quicker."""
     simple = [name if name.isascii() and "\n" not in name else "" for name, _ in names]
-    plain = "\n".join(simple).translate(_SIGNS_AWAY).split("\n")
+    plain = "\n".join(simple).translate(_SIGNS_AWAY).split("\n") if simple else []
     return [line.strip() if line else Folded(name).text.strip() for line, (name, _) in zip(plain, names, strict=True)]
 
 
