@@ -201,6 +201,29 @@ def test_state_history_and_everything_s_place_are_kept(
     assert after.lists.view_of("passages").verticalScrollBar().value() == 77
 
 
+def test_the_words_that_are_read_stay_where_they_are_though_the_pane_is_narrower(
+    make_window: Callable[..., MainWindow], bundled_folder: Path, qtbot: QtBot
+) -> None:
+    window = make_window(bundled_folder)
+    session = session_of(window)
+    window._appearance.set_step(150)
+    window.resize(1366, 768)
+    session.apply(go_to_event(session.linked, "november-12-talks"), origin=Origin.LIST)
+    # At once, as when a state is restored: the page is still on its way.
+    speak(window, "sq", qtbot)
+    page = window.room.reader.reader.page
+    first = page.place()
+    assert page.measures.line_at(*first[:2]).top - page.scrolled_by == pytest.approx(
+        page.viewport().height() / 3, abs=2
+    )
+    page.verticalScrollBar().setValue(page.scrolled_by + 33)
+    read, below = page.current_spot(), page.measures.line_at(*page.current_spot()).top - page.scrolled_by
+    speak(window, "en", qtbot)
+    page = window.room.reader.reader.page
+    assert page.current_spot() == read
+    assert page.measures.line_at(*read).top - page.scrolled_by == pytest.approx(below, abs=2)
+
+
 def test_the_page_about_a_source_stays_open(
     make_window: Callable[..., MainWindow], small_collection_folder: Path, qtbot: QtBot
 ) -> None:
@@ -209,7 +232,7 @@ def test_the_page_about_a_source_stays_open(
     window.room.reader.show_about("report")
     speak(window, "sq", qtbot)
     assert window.room.reader.about.isVisible()
-    assert window.room.reader.standing()[2] == "report"
+    assert window.room.reader.standing()[1] == "report"
 
 
 def test_the_map_goes_on_and_is_told_its_words(

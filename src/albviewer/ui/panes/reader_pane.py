@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from albviewer.session.changes import Change
+    from albviewer.ui.reader.lit_page import PagePlace
 
 
 class ReaderPane(QWidget):
@@ -87,17 +88,16 @@ class ReaderPane(QWidget):
         if first and spot is not None:
             QTimer.singleShot(0, self, lambda: None if self._stands else self._go_to(spot))
 
-    def standing(self) -> tuple[tuple[int, int] | None, int, str]:
-        """Return the first line read, how far the page is scrolled, and the source whose page about it is open."""
+    def standing(self) -> tuple[PagePlace | None, str]:
+        """Return the line that is read and where it stands, and the source whose page about it is open."""
         about = self._about_whom if self._stack.currentWidget() is self.about else ""
-        return self.reader.current_spot(), self.reader.page.scrolled_by, about
+        return self.reader.page.place(), about
 
-    def stand(self, read: tuple[int, int] | None, scrolled: int, about: str) -> None:
+    def stand(self, read: PagePlace | None, about: str) -> None:
         """Stand as another pane stood in the same state, and not where that state would lead at first."""
         self._stands = True
         if read is not None:
-            self.reader.show_at_top(*read)
-            self.reader.page.verticalScrollBar().setValue(scrolled)
+            self.reader.page.stand_at(read)
         if about:
             self.show_about(about)
 

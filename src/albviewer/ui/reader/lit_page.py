@@ -32,7 +32,7 @@ _THIRD = 3
 _NO_COLUMNS = Columns(left=0, text=400, gap=0, notes=0, slim=True)
 
 
-class _Anchor(NamedTuple):
+class PagePlace(NamedTuple):
     """A spot and how far below the upper edge of the viewport it stands; None for a third of the height."""
 
     block: int
@@ -59,7 +59,7 @@ class LitPage(QTextBrowser):
         self._geometry = TextGeometry(self.document(), self._layout_map)
         self._painter: PagePainter | None = None
         # What stays where it is while the pane or the look changes, again and again, until the reader scrolls.
-        self._kept: _Anchor | None = None
+        self._kept: PagePlace | None = None
         self._scrolls_itself = False
         self._is_written = False
         self.reduced_motion = False
@@ -121,16 +121,23 @@ class LitPage(QTextBrowser):
         """Bring a shown character to a third of the height."""
         top = self._geometry.line_at(block, offset).top
         self._scroll_to(top - self.viewport().height() / _THIRD, animate=animate)
-        self._kept = _Anchor(block, offset, None)
+        self._kept = PagePlace(block, offset, None)
 
     def is_bound_for(self, block: int, offset: int) -> bool:
         """Tell whether the page went to this character, or is on its way to it."""
-        return self._kept == _Anchor(block, offset, None)
+        return self._kept == PagePlace(block, offset, None)
 
     def show_at_top(self, block: int, offset: int) -> None:
         """Scroll so that the line of a shown character comes first, where `current_spot` found it."""
-        self._kept = _Anchor(block, offset, 0.0)
-        self._hold(self._kept)
+        self.stand_at(PagePlace(block, offset, 0.0))
+
+    def place(self) -> PagePlace | None:
+        """Return the line that is read, or was gone to, and where it stands; None without a page."""
+        return self._anchor()
+
+    def stand_at(self, place: PagePlace) -> None:
+        """Stand where `place` found another page of the same source, be that of another width."""
+        self._hold(place)
 
     def position_of(self, block: int, offset: int) -> int:
         """Return where in the document a shown character stands."""
@@ -213,14 +220,14 @@ class LitPage(QTextBrowser):
         self._hold(anchor)
         self._moved()
 
-    def _anchor(self) -> _Anchor | None:
+    def _anchor(self) -> PagePlace | None:
         """Note which line is read and where it stands, before something moves it."""
         spot = self.current_spot() if self._kept is None else None
         if spot is not None:
-            self._kept = _Anchor(*spot, self._geometry.line_at(*spot).top - self.scrolled_by)
+            self._kept = PagePlace(*spot, self._geometry.line_at(*spot).top - self.scrolled_by)
         return self._kept
 
-    def _hold(self, anchor: _Anchor | None) -> None:
+    def _hold(self, anchor: PagePlace | None) -> None:
         if anchor is None:
             return
         if anchor.below is None:

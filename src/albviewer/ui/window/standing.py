@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QListView, QSplitter
 
+from albviewer.ui.reader.lit_page import PagePlace
 from albviewer.ui.window.reading_room import ReadingRoom
 
 
@@ -22,7 +23,7 @@ class Standing:
     panes_shown: tuple[bool, ...]
     list_kind: str
     lists_scrolled: tuple[int, ...]
-    reader: tuple[tuple[int, int] | None, int, str]
+    reader: tuple[PagePlace | None, str]
     typed: str
     faults_shown: bool
     has_keyboard: bool
