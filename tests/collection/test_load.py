@@ -501,6 +501,35 @@ def test_an_event_cannot_have_happened_where_it_merely_concerns(small_collection
     assert (event.places, event.concerns) == (("port-lume",), ("karst",))
 
 
+def test_an_event_may_lead_from_place_to_place(small_collection_folder: Path) -> None:
+    there_and_back = "concerns: [karst]\n    route: [karst, port-lume, karst]"
+    change(small_collection_folder, "events.yaml", ("concerns: [karst]", there_and_back))
+    loaded = load_collection(small_collection_folder)
+    assert not loaded.faults
+    assert loaded.collection.events["alba-arrives"].route == ("karst", "port-lume", "karst")
+    assert loaded.collection.events["mole-broken"].route == ()
+
+
+@pytest.mark.parametrize(
+    ("route", "code", "words"),
+    [
+        ("route: [karst]", C.BAD_VALUE, "a route needs at least two places"),
+        ("route: [karst, port-lume, port-lume]", C.BAD_VALUE, "the route leads from port-lume to port-lume"),
+        ("route: [karst, atlantis, port-lume]", C.UNKNOWN_ID, "there is no place with the id atlantis"),
+    ],
+)
+def test_a_route_that_leads_nowhere_is_left_out_as_a_whole(
+    small_collection_folder: Path, route: str, code: C, words: str
+) -> None:
+    change(small_collection_folder, "events.yaml", ("concerns: [karst]", f"concerns: [karst]\n    {route}"))
+    loaded = load_collection(small_collection_folder)
+    where = "atlantis" if code is C.UNKNOWN_ID else "[karst, port" if "," in route else "[karst]\n    people"
+    assert faults_of(loaded) == [(*spot(small_collection_folder, "events.yaml", where), code)]
+    assert words in str(loaded.faults[0])
+    event = loaded.collection.events["alba-arrives"]
+    assert (event.places, event.concerns, event.route) == (("port-lume",), ("karst",), ())
+
+
 def test_a_reading_that_changes_nothing_is_a_fault(small_collection_folder: Path) -> None:
     add(
         small_collection_folder,

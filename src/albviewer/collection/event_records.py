@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultCode
@@ -39,6 +40,7 @@ def read_event(fields: Fields) -> Event:
         kind=fields.choice("kind", EventKind, EventKind.OTHER),
         places=fields.texts("places"),
         concerns=_concerns(fields),
+        route=_route(fields),
         people=fields.texts("people"),
         position=fields.position(),
         # Last, because without a date there is nothing to return, and by now every other key has been looked at.
@@ -60,6 +62,19 @@ def _concerns(fields: Fields) -> tuple[str, ...]:
         message = f"it cannot both have happened at {id_} and merely concern it"
         fields.faults.add(fields.position("concerns", id_), FaultCode.BAD_VALUE, message)
     return tuple(id_ for id_ in concerns if id_ not in places)
+
+
+def _route(fields: Fields) -> tuple[str, ...]:
+    """Return the places that the event led to, in order; a way needs two, and does not lead to where it is already."""
+    route = fields.texts("route")
+    if len(route) == 1:
+        fields.fault(FaultCode.BAD_VALUE, "a route needs at least two places: where it began and where it led", "route")
+        return ()
+    for here, there in pairwise(route):
+        if here == there:
+            fields.fault(FaultCode.BAD_VALUE, f"the route leads from {here} to {here}", "route")
+            return ()
+    return route
 
 
 def _dating_at_end(fields: Fields) -> Dating:

@@ -70,8 +70,14 @@ class References:
             evidence=evidence,
             places=self.known_of("place", event.places, fields, "places"),
             concerns=self.known_of("place", event.concerns, fields, "concerns"),
+            route=self._route(event, fields),
             people=self.known_of("person", event.people, fields, "people"),
         )
+
+    def _route(self, event: Event, fields: Fields) -> tuple[str, ...]:
+        """Return the way of an event, or none: with a place left out it would lead where nobody went."""
+        known = self.known_of("place", event.route, fields, "route")
+        return known if known == event.route else ()
 
     def disagreement(self, item: Disagreement, fields: Fields) -> Disagreement | None:
         """Return the disagreement without dangling ids, or None if fewer than two claims are left."""

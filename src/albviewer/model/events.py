@@ -62,7 +62,8 @@ class Dating:
 class Event:
     """Something that happened. It always carries evidence.
 
-    `places` is where it happened; `concerns` are places it is about without having happened there. All are ids.
+    `places` is where it happened; `concerns` are places it is about without having happened there; `route` are the
+    places that it led to one after another, at least two, or none if it led nowhere. All are ids.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Event:
     kind: EventKind = EventKind.OTHER
     places: tuple[str, ...] = ()
     concerns: tuple[str, ...] = ()
+    route: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     position: Position = Position()
 
