@@ -14,8 +14,8 @@ import linked_collections
 from albviewer.collection.load import NoCollectionError
 from albviewer.index.columns_builder import columns_of
 from albviewer.index.store import building, hands, library, stamps
-from albviewer.index.store.building import CancelledError, Progress
 from albviewer.index.store.library import Library, open_library
+from albviewer.index.store.progress import CancelledError, Progress
 from albviewer.linking.linked import LinkedCollection
 from albviewer.resource_paths import bundled_collection
 

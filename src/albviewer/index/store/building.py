@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from albviewer.index.store.chunks import DamagedError
 from albviewer.index.store.database import Database, SourceRow
 from albviewer.index.store.hands import prepared
 from albviewer.index.store.parts import add_part
+from albviewer.index.store.progress import Progress
 from albviewer.index.store.records_file import pack_faults, unpack_faults
 from albviewer.index.store.stamps import FORMAT, Keys, file_digest, file_stamp
 
@@ -23,24 +24,12 @@ if TYPE_CHECKING:
 
     from albviewer.collection.load import Records
     from albviewer.index.store.paths import IndexFolder
+    from albviewer.index.store.progress import Tell
     from albviewer.index.store.working import Prepared
 
 # Of the rows of the full text as many may belong to nobody before all is written anew.
 _MOST_LOST = 0.3
 _MOST_CHANGED = 0.5
-
-
-class CancelledError(Exception):
-    """The building was stopped by whoever asked for it; the index is as it was."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """How far the building is: bytes of files, and which source was finished last."""
-
-    done: int
-    total: int
-    source: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +42,6 @@ class Figures:
     passages: int
     read_bytes: int
     seconds: float
-
-
-Tell = Callable[[Progress], None]
-"""Told how far the building is; raises CancelledError to stop it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from albviewer.collection.load import Records
-    from albviewer.index.store.building import Tell
     from albviewer.index.store.database import SourceRow
+    from albviewer.index.store.progress import Tell
 
 log = logging.getLogger(__name__)
 

@@ -184,10 +184,10 @@ class StoredPassages(Mapping[PassageId, LinkedPassage]):
                 yield PassageId(source.row.id, label)
 
     def __contains__(self, id_: object) -> bool:
-        return isinstance(id_, tuple) and self._number(PassageId(*id_)) is not None
+        return isinstance(id_, tuple) and self.number_of(PassageId(*id_)) is not None
 
     def __getitem__(self, id_: PassageId) -> LinkedPassage:
-        number = self._number(id_)
+        number = self.number_of(id_)
         if number is None:
             raise KeyError(id_)
         return self.by_number(number)
@@ -201,7 +201,8 @@ class StoredPassages(Mapping[PassageId, LinkedPassage]):
         chunk = bisect_right(passages, number - first) - 1
         return self._passages_of_chunk(which, chunk)[number - first - passages[chunk]]
 
-    def _number(self, id_: PassageId) -> int | None:
+    def number_of(self, id_: PassageId) -> int | None:
+        """Return the number of a passage in reading order, from 0, or None if there is no such passage."""
         known = self._sources.get(id_.source)
         if known is None:
             return None

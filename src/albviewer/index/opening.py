@@ -1,0 +1,53 @@
+"""Opens a collection to be asked: by its index on disk or, where that cannot be written, by reading all of it."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from typing import TYPE_CHECKING
+
+from albviewer.collection.load import load_collection
+from albviewer.index.finder import Finder
+from albviewer.linking.linked import link_collection
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from albviewer.index.full_text import FullText
+    from albviewer.index.name_variants import NameVariants
+    from albviewer.index.store.library import Library
+    from albviewer.index.store.progress import Tell
+
+log = logging.getLogger(__name__)
+
+
+def open_finder(folder: Path, cache: Path, tell: Tell) -> Finder:
+    """Return what answers queries on the collection in a folder; its index is kept below `cache`.
+
+    `tell` hears of the progress. Raise NoCollectionError if the folder is no collection, and CancelledError if `tell`
+    does.
+    """
+    # Imported here: of a collection that is no collection nothing is to be indexed.
+    from albviewer.index.store.library import open_library
+
+    try:
+        library = open_library(folder, cache, tell)
+    except (OSError, sqlite3.Error) as error:
+        # A full disk, a cache that may not be written: the collection can be read all the same.
+        log.info("there is no index of %s: %s", folder, error)
+        return Finder(link_collection(load_collection(folder)))
+    return finder_of(library)
+
+
+def finder_of(library: Library) -> Finder:
+    """Return what answers queries on a collection that is open."""
+    return Finder(library.linked, columns=library.columns, texts=lambda variants: _full_text(library, variants))
+
+
+def _full_text(library: Library, variants: NameVariants) -> FullText:
+    from albviewer.index.full_text import FullText
+    from albviewer.index.store.database import Database
+    from albviewer.index.store.row_numbers import RowNumbers
+
+    numbers = RowNumbers(library.first_rows, library.columns.source_starts)
+    return FullText(lambda: Database.open(library.database).connection, variants, numbers.numbers)
