@@ -17,6 +17,7 @@ from albviewer.panels.apparatus import (
     Variant,
     annotation_words,
     annotations_of,
+    parts_of,
     passage_in_file,
     remarks_in,
     remarks_of,
@@ -149,6 +150,18 @@ def test_readings_and_notes_stand_together_in_the_order_of_the_text(noted: Sessi
         "In the file: 3\nRead as: 3rd of\nmisread",
         "Editors’ note: Brand was.",
     ]
+
+
+def test_a_note_on_words_that_run_on_knows_all_their_parts(tmp_path: Path) -> None:
+    folder = small_collection.write(tmp_path / "running-on")
+    file = folder / "apparatus.yaml"
+    note = '{quote: "same evening. The harbour The storm", note: {en: One night., sq: Një natë.}}'
+    file.write_text(file.read_text(encoding="utf-8") + f"    notes:\n      - {note}\n", encoding="utf-8")
+    page = reader_page(Session(Finder(link_collection(load_collection(folder))), ViewState()), "letter")
+    (remark,) = remarks_of(page, "en")
+    words = [page.document.blocks[block].shown.text[start:end] for block, start, end in parts_of(remark)]
+    assert words == ["same evening.", "The harbour", "The storm"]
+    assert [index for index in range(len(page.blocks)) if remarks_in(page, index, "en")] == [remark.block]
 
 
 def test_every_note_belongs_to_one_block(seeds: Session) -> None:

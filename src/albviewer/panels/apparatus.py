@@ -48,7 +48,8 @@ class Variant:
 class Remark:
     """What the editors note on words of a page, which stand as they are: shown characters start..end of a block.
 
-    `offset` is that of the words in the file.
+    `offset` is that of the words in the file; words that run on into further blocks have there the `rest`: block, start
+    and end of each.
     """
 
     block: int
@@ -56,6 +57,7 @@ class Remark:
     end: int
     offset: int
     text: str
+    rest: tuple[tuple[int, int, int], ...] = ()
 
 
 Annotation = Variant | Remark
@@ -98,9 +100,10 @@ def remarks_in(page: ReaderPage, block: int, language: str) -> tuple[Remark, ...
 def _remarks(document: Document, notes: Iterable[EditorsNote], language: str) -> tuple[Remark, ...]:
     found = []
     for note in notes:
-        for block, start, end in document.shown_at(note.start, note.end)[:1]:
-            text = LocalText(note.text).in_language(language)
-            found.append(Remark(block=block, start=start, end=end, offset=note.start, text=text))
+        spans = document.shown_at(note.start, note.end)
+        for block, start, end in spans[:1]:
+            text, rest = LocalText(note.text).in_language(language), tuple(spans[1:])
+            found.append(Remark(block=block, start=start, end=end, offset=note.start, text=text, rest=rest))
     return tuple(found)
 
 
@@ -108,6 +111,11 @@ def annotations_of(page: ReaderPage, language: str) -> tuple[Annotation, ...]:
     """Return variants and remarks together, in the order of the text."""
     both: list[Annotation] = [*variants_of(page, language), *remarks_of(page, language)]
     return tuple(sorted(both, key=place_of))
+
+
+def parts_of(item: Annotation) -> tuple[tuple[int, int, int], ...]:
+    """Return block, first and last shown character of each part of an annotation; only notes have several."""
+    return ((item.block, item.start, item.end), *(item.rest if isinstance(item, Remark) else ()))
 
 
 def place_of(item: Annotation) -> tuple[int, int, int]:

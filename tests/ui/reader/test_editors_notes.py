@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
@@ -102,6 +102,27 @@ def test_the_words_are_lit_while_the_pointer_is_on_the_note(reader, qtbot, appea
     qtbot.waitUntil(lambda: lit(reader, remark, appearance))
     leave(reader, qtbot, button)
     assert reader.view.page.pointed_variant is None
+
+
+def test_words_that_run_on_into_further_passages_are_lit_to_their_end(reader, appearance: Appearance) -> None:
+    remark = open_at(reader)
+    page, view = reader.view.page.page, reader.view.page
+    following = next(index for index in range(remark.block + 1, len(page.blocks)) if page.blocks[index].block.label)
+    running_on = replace(remark, rest=((following, 0, 12),))
+    reader.view.set_apparatus([running_on], lambda _item: "")
+    reader.view.go_to(following, 0, animate=False)
+    QApplication.processEvents()
+    last = view.measures.spans(following, 0, 12)[0].box().translated(0, -view.scrolled_by).toAlignedRect()
+    point = QPoint(last.center().x(), last.center().y())
+    assert view.variant_at(QPointF(point)) == running_on
+
+    def colour_beside_the_letters() -> str:
+        return view.viewport().grab().toImage().pixelColor(last.left() + 4, last.top() + 1).name().upper()
+
+    hover = QColor(appearance.theme.colour["hover"]).name().upper()
+    assert colour_beside_the_letters() != hover
+    view.point_at_variant(running_on)
+    assert colour_beside_the_letters() == hover
 
 
 def test_the_words_are_lit_though_the_apparatus_is_switched_off(reader, qtbot, appearance: Appearance) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from albviewer.panels.apparatus import Annotation, Remark
+from albviewer.panels.apparatus import Annotation, Remark, parts_of
 from albviewer.ui.reader.lighting import Lighting
 from albviewer.ui.reader.text_geometry import LineSpan, TextGeometry
 
@@ -36,7 +36,8 @@ class VariantMarks:
         self._appearance = appearance
         self._by_block: defaultdict[int, list[Annotation]] = defaultdict(list)
         for variant in variants:
-            self._by_block[variant.block].append(variant)
+            for block, _start, _end in parts_of(variant):
+                self._by_block[block].append(variant)
 
     def at(self, point: QPointF, geometry: TextGeometry) -> Annotation | None:
         """Return the variant whose words or caret lie under a point of the document; of several, the shortest."""
@@ -57,24 +58,24 @@ class VariantMarks:
         self, painter: QPainter, clip: QRectF, geometry: TextGeometry, lighting: Lighting, lit: Annotation | None
     ) -> None:
         """Paint what touches the clip, in the document's coordinates; `lit` is the variant that is pointed at."""
-        for block in geometry.blocks_between(clip.top(), clip.bottom()):
-            for variant in self._marked(block, lit):
-                colour = QColor(self._appearance.theme.colour[_tone(variant, lighting, lit)])
-                painter.setPen(QPen(colour, 1.0 if variant != lit else 1.6))
-                spans = _spans(variant, geometry)
-                if _hides(variant):
-                    self._paint_caret(painter, spans[0])
-                elif spans:
-                    low = isinstance(variant, Remark)
-                    self._paint_bracket(painter, spans[0], spans[0].left - _APART * self._scale, 1, low=low)
-                    self._paint_bracket(painter, spans[-1], spans[-1].right + _APART * self._scale, -1, low=low)
+        for variant in self._marked(geometry.blocks_between(clip.top(), clip.bottom()), lit):
+            colour = QColor(self._appearance.theme.colour[_tone(variant, lighting, lit)])
+            painter.setPen(QPen(colour, 1.0 if variant != lit else 1.6))
+            spans = _spans(variant, geometry)
+            if _hides(variant):
+                self._paint_caret(painter, spans[0])
+            elif spans:
+                low = isinstance(variant, Remark)
+                self._paint_bracket(painter, spans[0], spans[0].left - _APART * self._scale, 1, low=low)
+                self._paint_bracket(painter, spans[-1], spans[-1].right + _APART * self._scale, -1, low=low)
 
-    def _marked(self, block: int, lit: Annotation | None) -> Iterator[Annotation]:
-        """Yield what is marked in a block; a note that is pointed at in the margin also while no variant is marked."""
-        for variant in self._by_block.get(block, ()):
-            if not isinstance(variant, Remark):
-                yield variant
-        if isinstance(lit, Remark) and lit.block == block:
+    def _marked(self, blocks: Sequence[int], lit: Annotation | None) -> Iterator[Annotation]:
+        """Yield what is marked in some blocks; a note that is pointed at in the margin also while no variant is."""
+        for block in blocks:
+            for variant in self._by_block.get(block, ()):
+                if not isinstance(variant, Remark):
+                    yield variant
+        if isinstance(lit, Remark) and any(block in blocks for block, _start, _end in parts_of(lit)):
             yield lit
 
     @property
@@ -102,7 +103,7 @@ class VariantMarks:
 def _spans(variant: Annotation, geometry: TextGeometry) -> tuple[LineSpan, ...]:
     """Return where a variant stands: its words, or the gap between letters where something is left out."""
     if not _hides(variant):
-        return geometry.spans(variant.block, variant.start, variant.end)
+        return tuple(span for part in parts_of(variant) for span in geometry.spans(*part))
     beside = max(0, variant.start - 1)
     letter = geometry.spans(variant.block, beside, beside + 1)[-1]
     x = letter.right if variant.start else letter.left
