@@ -39,3 +39,13 @@ def test_the_title_gives_way_to_the_stepper(reader) -> None:
     stepper = reader.view.head.stepper
     assert stepper.width() >= stepper.sizeHint().width()
     assert "Albania" in reader.view.head.where.accessibleName()
+
+
+def test_the_short_title_stands_where_the_title_has_no_room(reader) -> None:
+    where = reader.view.head.where
+    where.set_title("Albania's Diplomatic Relations with the Soviet Union", "Diplomatic Relations")
+    assert where.words_within(2000) == "Albania's Diplomatic Relations with the Soviet Union"
+    assert where.words_within(200) == "Diplomatic Relations"
+    assert where.toolTip() == "Albania's Diplomatic Relations with the Soviet Union"
+    where.set_title("A Letter")
+    assert where.words_within(0) == "A Letter"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.model.mentions import Sense
 from albviewer.panels.apparatus import annotation_words, annotations_of, passage_in_file, variants_of
+from albviewer.panels.labels import source_label
 from albviewer.panels.mention_steps import MentionSteps, mention_steps
 from albviewer.panels.mention_words import mention_words
 from albviewer.panels.reader_marks import MarginNote, margin_notes, reader_marks
@@ -134,7 +135,8 @@ class ReaderPane(QWidget):
         self._page = self._pages[source]
         known = session.collection.sources[source]
         self.reader.set_notes(self._notes)
-        self.reader.show_page(self._page, title=known.shown_title(say.language), language=known.language)
+        title, short = known.shown_title(say.language), source_label(session.collection, source, say.language)
+        self.reader.show_page(self._page, title=title, language=known.language, short_title=short)
         annotations = annotations_of(self._page, say.language)
         self.reader.set_apparatus(annotations, lambda item: annotation_words(item, say))
 

@@ -24,12 +24,16 @@ _FIGURE = re.compile(r"(\d+)")
 
 
 class WhereLabel(QWidget):
-    """The title of a source in italics and, after it, where one stands in it; the title gives way where room lacks."""
+    """The title of a source in italics and, after it, where one stands in it.
+
+    Where room lacks for the title, the short title stands there, and that gives way.
+    """
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._title = ""
+        self._short_title = ""
         self._caption = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         appearance.changed.connect(self._dress)
@@ -39,9 +43,9 @@ class WhereLabel(QWidget):
         """Where one stands."""
         return self._caption
 
-    def set_title(self, title: str) -> None:
-        """Show a title."""
-        self._title = title
+    def set_title(self, title: str, short_title: str = "") -> None:
+        """Show a title, or its short form where it lacks room."""
+        self._title, self._short_title = title, short_title or title
         self.setToolTip(title)
         self._dress()
 
@@ -63,12 +67,18 @@ class WhereLabel(QWidget):
         fonts, colour = self._appearance.fonts, self._appearance.theme.colour
         title, caption = fonts.heading(italic=True), self._caption_width()
         room = max(0.0, self.width() - caption)
-        width = min(QFontMetricsF(title).horizontalAdvance(self._title) + 1, room)
+        words = self.words_within(room)
+        width = min(QFontMetricsF(title).horizontalAdvance(words) + 1, room)
         height = self.height()
-        paint_words(painter, self._title, QRectF(0, 0, width, height), font=title, colour=colour["ink"])
+        paint_words(painter, words, QRectF(0, 0, width, height), font=title, colour=colour["ink"])
         beside = QRectF(width + fonts.px(_GAP), 0, caption, height)
         paint_words(painter, self._caption, beside, font=fonts.label(), colour=colour["ink-2"])
         painter.end()
+
+    def words_within(self, room: float) -> str:
+        """Return the title, or its short form if the title is wider than `room` logical pixels."""
+        metrics = QFontMetricsF(self._appearance.fonts.heading(italic=True))
+        return self._title if metrics.horizontalAdvance(self._title) + 1 <= room else self._short_title
 
     def _caption_width(self) -> float:
         fonts = self._appearance.fonts

@@ -96,9 +96,9 @@ class ReaderView(QWidget):
         self.head.stepper.previous.connect(self.previous_mention)
         self.head.stepper.next.connect(self.next_mention)
 
-    def show_page(self, page: ReaderPage, *, title: str, language: str) -> None:
+    def show_page(self, page: ReaderPage, *, title: str, language: str, short_title: str = "") -> None:
         """Show a source from its beginning; `language` is that of its text."""
-        self.head.where.set_title(title)
+        self.head.where.set_title(title, short_title)
         self.page.setAccessibleName(title)
         self.page.open_page(page, language=language)
 
