@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
@@ -219,12 +220,16 @@ def columns_of(linked: LinkedCollection) -> Columns:
     for passage in linked.passages.values():
         by_source[passage.id.source].append(passage)
     for source, passages in by_source.items():
-        outside: dict[str, int] = {}
-        for mention in linked.mentions[source].places:
-            outside[mention.place] = outside.get(mention.place, 0) + 1
+        outside = Counter(mention.place for mention in linked.mentions[source].places)
         for passage in passages:
-            for (place, _), count in zip(passage.places, passage.place_counts, strict=True):
-                outside[place] -= count
-        named = {place: count for place, count in outside.items() if count}
+            outside.subtract(_mentions_of(passage))
+        named = {place: count for place, count in outside.items() if count > 0}
         builder.add(source, passages, language=collection.sources[source].language, outside=named)
     return builder.finish()
+
+
+def _mentions_of(passage: LinkedPassage) -> Counter[str]:
+    counts: Counter[str] = Counter()
+    for (place, _), count in zip(passage.places, passage.place_counts, strict=True):
+        counts[place] += count
+    return counts
