@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from albviewer.cli import opening
 from albviewer.export.kinds import Kind
 
 Run = Callable[..., tuple[int, str, str]]
@@ -150,8 +149,8 @@ def test_nothing_found_is_no_error(find: Find, run: Run, small_collection_folder
         (("--to", ""), "--to “”: "),
         (("--from", "1961", "--to", "1960"), "There is no time between --from and --to"),
         (("AND",), "There is no word to search for."),
-        (('"mole',), "A quotation mark is missing its other half."),
-        (("mole AND",), "“mole AND” cannot be searched for"),
+        (('"mole',), "A quotation mark is missing its other half (at character 1)."),
+        (("mole AND",), "AND, OR and NOT need words on both sides (at character 6)."),
     ],
 )
 def test_what_cannot_be_asked_for_is_wrong_use(
@@ -170,21 +169,6 @@ def test_what_is_sound_is_found_and_the_faults_are_counted(run: Run, small_colle
     assert err.startswith("There ")
     assert f"albviewer check {small_collection_folder}" in err
     assert err.count("\n") == 1
-
-
-def test_progress_is_shown_on_a_terminal_and_wiped_away(
-    monkeypatch: pytest.MonkeyPatch, small_collection_folder: Path
-) -> None:
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
-    terminal = Terminal()
-    monkeypatch.setattr(opening.sys, "stderr", terminal)
-    opening.open_linked(str(small_collection_folder))
-    said = terminal.getvalue()
-    assert said.startswith("Reading the collection …\r")
-    assert said.endswith(" \r")
 
 
 def test_a_hostile_collection_cannot_write_to_the_terminal(run: Run, small_collection_folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from albviewer.cli.messages import DONE, FAULTS, put, say
-from albviewer.cli.opening import collection_folder, read_linked
+from albviewer.cli.opening import collection_folder, read_finder
 from albviewer.cli.parsing import Parser, one_of
 
 _DESCRIPTION = """\
@@ -61,7 +61,7 @@ def run_check(arguments: Sequence[str]) -> int:
 
     trouble = ""
     try:
-        linked = read_linked(folder)
+        linked = read_finder(folder).linked
     except NoCollectionError as error:
         faults, trouble = error.faults, str(error)
     else:

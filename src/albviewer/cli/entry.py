@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from albviewer.cli.messages import DONE, FAULTS, INTERRUPTED, StoppedError, say
 
-COMMANDS = ("check", "find", "self-test")
+COMMANDS = ("check", "find", "index", "self-test")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -82,6 +82,10 @@ def _run(arguments: list[str]) -> int:
             from albviewer.cli.find import run_find
 
             return run_find(arguments[1:])
+        case ["index"]:
+            from albviewer.cli.index import run_index
+
+            return run_index(arguments[1:])
         case ["self-test"]:
             from albviewer.cli.self_testing import run_self_test
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from albviewer.cli.find_arguments import ROWS_OF_A_TABLE, find_parser
 from albviewer.cli.messages import DONE, StoppedError, put
-from albviewer.cli.opening import open_linked
+from albviewer.cli.opening import opened_finder
 
 if TYPE_CHECKING:
     from albviewer.export.find_items import Item
@@ -28,14 +28,12 @@ def run_find(arguments: Sequence[str]) -> int:
     from albviewer.cli.asking import query_of, window_from
     from albviewer.export.find_items import find_items
     from albviewer.export.kinds import Kind
-    from albviewer.index.finder import Finder
     from albviewer.index.search_query import QueryTextError
     from albviewer.model.mentions import Sense
 
     window = window_from(args.first, args.last)
-    linked = open_linked(args.collection)
-    query = query_of(args, linked.collection, window)
-    finder, kind = Finder(linked), Kind(args.kind)
+    finder = opened_finder(args.collection)
+    query, kind = query_of(args, finder.linked.collection, window), Kind(args.kind)
     try:
         items = find_items(finder, kind, query, Sense(args.sense) if args.sense else None)
     except QueryTextError as error:

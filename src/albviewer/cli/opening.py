@@ -1,20 +1,25 @@
-"""COLLECTION on the command line: from the word that was typed to a collection that is read and linked."""
+"""COLLECTION on the command line: from the word that was typed to a collection that can be asked."""
 
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from albviewer import resource_paths
 from albviewer.cli.messages import FAULTS, StoppedError, say
 
 if TYPE_CHECKING:
-    from albviewer.linking.linked import LinkedCollection
+    from albviewer.index.finder import Finder
+    from albviewer.index.store.progress import Progress, Tell
 
 BUNDLED = "bundled"
+
+_BAR = 30
+_PATIENCE_SECONDS = 0.3
 
 
 def collection_folder(word: str) -> Path:
@@ -34,20 +39,20 @@ def collection_folder(word: str) -> Path:
     raise StoppedError(f"The collection {word} cannot be opened: {reason}.")
 
 
-def read_linked(folder: Path) -> LinkedCollection:
-    """Return the collection in the folder, with a sign of progress; raise NoCollectionError if it cannot be opened."""
-    # Imported here: YAML and the linking rules are not needed to print a help page.
-    from albviewer.collection.load import load_collection
-    from albviewer.linking.linked import link_collection
+def read_finder(folder: Path) -> Finder:
+    """Return what answers queries on the collection in the folder, with a sign of progress.
 
-    with _progress("Reading the collection"):
-        loaded = load_collection(folder)
-    with _progress("Looking for places, people, dates and evidence"):
-        return link_collection(loaded)
+    Raise NoCollectionError if it cannot be opened.
+    """
+    # Imported here: nothing of it is needed to print a help page.
+    from albviewer.index.opening import open_finder
+
+    with progress_shown() as tell:
+        return open_finder(folder, resource_paths.user_cache_dir(), tell)
 
 
-def open_linked(word: str) -> LinkedCollection:
-    """Return the collection that COLLECTION stands for; faults in it are counted in one sentence.
+def opened_finder(word: str) -> Finder:
+    """Return what answers queries on what COLLECTION stands for; faults in it are counted in one sentence.
 
     Raise StoppedError if it cannot be opened at all.
     """
@@ -55,25 +60,47 @@ def open_linked(word: str) -> LinkedCollection:
 
     folder = collection_folder(word)
     try:
-        linked = read_linked(folder)
+        finder = read_finder(folder)
     except NoCollectionError as error:
         raise StoppedError(str(error), FAULTS) from None
-    if linked.faults:
-        count = len(linked.faults)
+    if finder.linked.faults:
+        count = len(finder.linked.faults)
         said = "There is 1 fault" if count == 1 else f"There are {count} faults"
         say(f"{said} in this collection, and what is faulty is left out: albviewer check {word} lists everything.")
-    return linked
+    return finder
 
 
 @contextmanager
-def _progress(doing: str) -> Iterator[None]:
-    """Show on a terminal what is being done, for as long as it takes."""
+def progress_shown() -> Iterator[Tell]:
+    """Yield what is to be told of the building of an index; a terminal shows how far it is, and is wiped at the end."""
     stream = sys.stderr
     if stream is None or not stream.isatty():
-        yield
+        yield lambda progress: None
         return
-    print(f"{doing} …", end="", file=stream, flush=True)
+    bar = _Bar(stream)
     try:
-        yield
+        yield bar.show
     finally:
-        print("\r" + " " * (len(doing) + 2) + "\r", end="", file=stream, flush=True)
+        bar.wipe()
+
+
+class _Bar:
+    """One line of a terminal: how much of the files is read."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._shown = ""
+        self._begun = time.monotonic()
+
+    def show(self, progress: Progress) -> None:
+        """Show how far it is, unless it is nearly done before anybody could read that."""
+        part = progress.done / progress.total if progress.total else 1.0
+        line = f"Indexing [{'#' * int(part * _BAR):<{_BAR}}] {part:4.0%} of {progress.total / 1e6:.1f} MB"
+        if line != self._shown and time.monotonic() - self._begun > _PATIENCE_SECONDS:
+            print(f"\r{line}", end="", file=self._stream, flush=True)
+            self._shown = line
+
+    def wipe(self) -> None:
+        """Leave the line empty."""
+        if self._shown:
+            print("\r" + " " * len(self._shown) + "\r", end="", file=self._stream, flush=True)

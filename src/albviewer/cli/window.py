@@ -14,6 +14,7 @@ _USAGE = """\
 albviewer [COLLECTION] [--screenshot FILE]
        albviewer check COLLECTION [--format text|json]
        albviewer find COLLECTION [TEXT] [--kind KIND] [filters] [--format table|json|csv]
+       albviewer index COLLECTION [--format text|json]
        albviewer self-test"""
 
 _DESCRIPTION = """\
@@ -26,6 +27,7 @@ _EPILOG = """\
 commands (each explains itself: albviewer find --help):
   check      find every fault of a collection, with file, line and column
   find       list events, passages, places, people, mentions, dates or disagreements
+  index      read what has changed in a collection, so that it opens at once
   self-test  open the bundled collection for real, and say whether everything works on this machine
 
 A folder that has the name of a command is opened with a stroke: albviewer ./find
