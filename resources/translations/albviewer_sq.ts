@@ -211,7 +211,7 @@
         <message>
             <location filename="../../src/albviewer/panels/reader_marks.py" />
             <source>Editors’ note</source>
-            <translation>Shënim i redaktorëve</translation>
+            <translation>Redaktorët</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
