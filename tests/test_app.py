@@ -69,17 +69,21 @@ def test_a_folder_without_a_collection_is_told_in_one_sentence(tmp_path: Path) -
     assert "collection.yaml" in said[0]
 
 
+def opened(folder: Path, states: Path, *, language: str = "en") -> Session:
+    return open_session(folder, states, folder.parent / "cache", tell=lambda progress: None, language=language)
+
+
 def test_a_collection_is_opened_as_it_was_left(small_collection_folder: Path, tmp_path: Path) -> None:
     states = tmp_path / "data" / "states.json"
-    session = open_session(small_collection_folder, states)
+    session = opened(small_collection_folder, states)
     assert session.state == ViewState()
     session.apply(changes.toggle_place("karst"), origin=Origin.MAP)
     remember(session, session.state, states)
-    assert open_session(small_collection_folder, states).state == session.state
+    assert opened(small_collection_folder, states).state == session.state
 
 
 def test_the_first_time_the_language_is_the_one_asked_for(small_collection_folder: Path, tmp_path: Path) -> None:
-    assert open_session(small_collection_folder, tmp_path / "states.json", language="sq").state.language == "sq"
+    assert opened(small_collection_folder, tmp_path / "states.json", language="sq").state.language == "sq"
 
 
 def test_a_disk_that_cannot_be_written_costs_the_state_and_nothing_else(

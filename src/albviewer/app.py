@@ -13,9 +13,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from albviewer import __version__
-from albviewer.collection.load import load_collection
-from albviewer.index.finder import Finder
-from albviewer.linking.linked import link_collection
+from albviewer.index.opening import open_finder
+from albviewer.index.store.progress import Tell
 from albviewer.panels.map_settings import MapPageSettings
 from albviewer.panels.page_cache import map_page
 from albviewer.panels.tokens import load_tokens
@@ -55,7 +54,9 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
     translations = Translations(resources_dir() / "translations")
     system = translations.of_the_system()
     services = WindowServices(
-        open_session=lambda folder: open_session(folder, states, language=settings.language() or system),
+        open_session=lambda folder, tell: open_session(
+            folder, states, cache, tell=tell, language=settings.language() or system
+        ),
         map_page=lambda: map_page(MapPageSettings(), cache),
         remember=lambda session, state: remember(session, state, states),
         resources=resources_dir(),
@@ -64,14 +65,16 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
     return MainWindow(appearance, translations.say_in(settings.language() or system), settings, services)
 
 
-def open_session(folder: Path, states: Path, *, language: str = "en") -> Session:
+def open_session(folder: Path, states: Path, cache: Path, *, tell: Tell, language: str = "en") -> Session:
     """Return a session on the collection in a folder, in the state in which it was left, at first in a language.
 
-    Raise NoCollectionError if the folder is no collection.
+    Its index is kept below `cache`; `tell` hears how far the building of it is. Raise NoCollectionError if the folder
+    is no collection, and CancelledError if `tell` does.
     """
-    linked = link_collection(load_collection(folder))
+    finder = open_finder(folder, cache, tell)
+    linked = finder.linked
     state = load_state(states, linked.collection.head.id, linked) or ViewState(language=language)
-    return Session(Finder(linked), state)
+    return Session(finder, state)
 
 
 def remember(session: Session, state: ViewState, states: Path) -> None:

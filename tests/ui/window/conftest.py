@@ -16,6 +16,7 @@ import small_collection
 from albviewer.app import open_session, remember
 from albviewer.collection.load import NoCollectionError
 from albviewer.index.finder import Finder
+from albviewer.index.store.progress import Tell
 from albviewer.panels.say import Say
 from albviewer.resource_paths import bundled_collection, resources_dir
 from albviewer.session.session import Session
@@ -52,7 +53,9 @@ def make_window(
         worded.append(found)
         settings, states = WindowSettings(tmp_path / "data"), tmp_path / "data" / "states.json"
         services = WindowServices(
-            open_session=lambda path: open_session(path, states, language=settings.language() or "en"),
+            open_session=lambda path, tell: open_session(
+                path, states, tmp_path / "cache", tell=tell, language=settings.language() or "en"
+            ),
             map_page=lambda: b"",
             remember=lambda session, state: remember(session, state, states),
             resources=resources_dir(),
@@ -122,7 +125,7 @@ class Shelf:
         self._finders = finders
         self.left: dict[str, ViewState] = {}
 
-    def open(self, folder: Path) -> Session:
+    def open(self, folder: Path, tell: Tell) -> Session:
         if folder.name not in self._finders:
             raise NoCollectionError(f"{folder.name} is no collection.")
         return Session(self._finders[folder.name], self.left.get(folder.name, ViewState()))

@@ -8,19 +8,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from albviewer.index.store.progress import Progress, Tell
 from albviewer.panels.say import Say
 from albviewer.session.changes import speak
 from albviewer.session.selecting import go_to_first_page
 from albviewer.session.session import Origin, Session, StateChange
 from albviewer.session.view_state import ViewState
+from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.context import Pointing, ViewContext
 from albviewer.ui.jobs import JobRunner
 from albviewer.ui.map.view import MapView
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.translation import Translations
 from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog
+from albviewer.ui.window.opening import Opening
 from albviewer.ui.window.reading_room import ReadingRoom, Taken
 from albviewer.ui.window.settings import WindowSettings
 from albviewer.ui.window.standing import stand, standing_of
@@ -32,10 +35,11 @@ _COVERED_MS = 300
 class WindowServices:
     """What the window is given: how collections are opened, remembered and mapped, all of it without Qt.
 
-    `open_session` and `map_page` may take long and run on another thread; the others are quick.
+    `open_session`, which tells how far it is, and `map_page` may take long and run on another thread; the others are
+    quick.
     """
 
-    open_session: Callable[[Path], Session]
+    open_session: Callable[[Path, Tell], Session]
     map_page: Callable[[], bytes]
     remember: Callable[[Session, ViewState], None]
     resources: Path
@@ -62,10 +66,16 @@ class MainWindow(QMainWindow):
         self._waiting = QLabel(say("The collection is being opened."), self._stack)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._waiting)
-        self.setCentralWidget(self._stack)
+        self._progress = OpeningBar(appearance, self)
+        self.setCentralWidget(_one_above_the_other(self._stack, self._progress))
         self.setWindowTitle("albviewer")
         self.setMinimumSize(760, 520)
-        self._opening: JobRunner[Session] = JobRunner(self._show_session, self._open_failed, self)
+        self._opening = Opening(services.open_session, self)
+        self._opening.opened.connect(self._show_session)
+        self._opening.failed.connect(self._open_failed)
+        self._opening.stopped.connect(self._opening_stopped)
+        self._opening.progressed.connect(self._opening_progressed)
+        self._progress.stop_asked.connect(self._opening.stop)
         self._mapping: JobRunner[bytes] = JobRunner(self._start_map, self._map_failed, self)
         self._add_actions()
         appearance.changed.connect(lambda: settings.remember_look(appearance.choice, appearance.step))
@@ -96,7 +106,7 @@ class MainWindow(QMainWindow):
 
     def open(self, folder: Path) -> None:
         """Open a collection in the background; what is open stays until it is there."""
-        self._opening.start(lambda: self._services.open_session(folder))
+        self._opening.start(folder)
 
     def ask_for_collection(self) -> None:
         """Let the reader choose the folder of a collection."""
@@ -104,7 +114,15 @@ class MainWindow(QMainWindow):
         if folder:
             self.open(Path(folder))
 
+    def _opening_progressed(self, folder: Path, progress: Progress) -> None:
+        self._progress.tell(self._say, folder.name, progress)
+
+    def _opening_stopped(self) -> None:
+        self._progress.hide()
+        self._waiting.setText(self._say("No collection is open. {keys} opens one.", keys=_keys_of_open()))
+
     def _show_session(self, session: Session) -> None:
+        self._progress.hide()
         before, self.room = self.room, None
         splitters = before.splitter_states() if before is not None else self._settings.splitters()
         if before is not None:
@@ -197,6 +215,7 @@ class MainWindow(QMainWindow):
             self.room.map.say_failed(self._say("The map cannot be shown: {reason}", reason=error))
 
     def _open_failed(self, error: BaseException) -> None:
+        self._progress.hide()
         self.failed.emit(error)
         if self.room is not None:
             QMessageBox.warning(self, self._say("Open a collection"), str(error))
@@ -228,12 +247,29 @@ class MainWindow(QMainWindow):
         """Remember everything and take the web engine down before the window goes."""
         self._opening.wait()
         self._mapping.wait()
+        if self.room is not None:
+            self.room.alone.leave()
         splitters = self.room.splitter_states() if self.room is not None else []
         self._settings.remember_window(self.saveGeometry(), splitters)
         if self.room is not None:
             room, self.room = self.room, None
             self._close_room(room)
         super().closeEvent(event)
+
+
+def _one_above_the_other(*widgets: QWidget) -> QWidget:
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.setStretch(0, 1)
+    return column
+
+
+def _keys_of_open() -> str:
+    return QKeySequence(QKeySequence.StandardKey.Open).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _cover(view: MapView) -> None:

@@ -1,0 +1,75 @@
+"""Opens one collection at a time on another thread, says how far it is, and can be stopped."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QObject, Signal
+
+from albviewer.index.store.progress import CancelledError, Progress, Tell
+from albviewer.session.session import Session
+from albviewer.ui.jobs import JobRunner
+
+# Before that, and more often than that, nobody could read it.
+_PATIENCE_SECONDS = 0.4
+_BETWEEN_SECONDS = 0.05
+
+
+class _Asked:
+    """One collection that is asked for: hears how far it is, on the thread that opens it."""
+
+    def __init__(self, folder: Path, told: Callable[[Path, Progress], None]) -> None:
+        self._folder = folder
+        self._told = told
+        self._next = time.monotonic() + _PATIENCE_SECONDS
+        self.stopped = Event()
+
+    def tell(self, progress: Progress) -> None:
+        """Pass it on; raise CancelledError if nobody wants the collection any more."""
+        if self.stopped.is_set():
+            raise CancelledError
+        now = time.monotonic()
+        if now >= self._next:
+            self._next = now + _BETWEEN_SECONDS
+            self._told(self._folder, progress)
+
+
+class Opening(QObject):
+    """`opened` comes with the session, `failed` with what went wrong, `stopped` if it was stopped by `stop`."""
+
+    opened = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+    progressed = Signal(object, object)
+    """The folder and how far its opening is."""
+
+    def __init__(self, open_session: Callable[[Path, Tell], Session], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_session = open_session
+        self._asked: _Asked | None = None
+        self._runner: JobRunner[Session] = JobRunner(self.opened.emit, self._ended, self)
+
+    def start(self, folder: Path) -> None:
+        """Open a collection; one that is still being opened is no longer wanted."""
+        self.stop()
+        asked = self._asked = _Asked(folder, self.progressed.emit)
+        self._runner.start(lambda: self._open_session(folder, asked.tell))
+
+    def stop(self) -> None:
+        """Open nothing after all. What is nearly there may come all the same."""
+        if self._asked is not None:
+            self._asked.stopped.set()
+
+    def wait(self) -> None:
+        """Stop, and wait until nothing is under way: nothing is said any more."""
+        self.stop()
+        self._runner.wait()
+
+    def _ended(self, error: BaseException) -> None:
+        if isinstance(error, CancelledError):
+            self.stopped.emit()
+        else:
+            self.failed.emit(error)
