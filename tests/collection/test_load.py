@@ -253,15 +253,19 @@ def test_a_document_that_cannot_be_read(small_collection_folder: Path, file: str
     assert list(loaded.collection.sources) == list(loaded.collection.documents) == ["report"]
 
 
-def test_a_document_in_another_encoding_is_named_by_line_and_column(small_collection_folder: Path) -> None:
+def test_a_document_with_a_damaged_letter_is_read_and_the_letter_named(small_collection_folder: Path) -> None:
     (small_collection_folder / "letter.txt").write_bytes("një\ndy më ".encode() + b"\xeb")
     loaded = load_collection(small_collection_folder)
-    assert faults_of(loaded) == [("letter.txt", 2, 7, C.ENCODING)]
+    assert ("letter.txt", 2, 7, C.ENCODING) in faults_of(loaded)
+    assert loaded.collection.documents["letter"].text == "një\ndy më \ufffd"
 
 
-def test_a_document_whose_first_byte_is_wrong(small_collection_folder: Path) -> None:
-    (small_collection_folder / "letter.txt").write_bytes(b"\xff")
-    assert faults_of(load_collection(small_collection_folder)) == [("letter.txt", 1, 1, C.ENCODING)]
+def test_the_guessed_encoding_of_a_document_is_told(small_collection_folder: Path) -> None:
+    (small_collection_folder / "letter.txt").write_bytes("Letra\nerdhi më vonë.".encode("cp1252"))
+    loaded = load_collection(small_collection_folder)
+    assert ("letter.txt", 2, 8, C.ENCODING) in faults_of(loaded)
+    document = loaded.collection.documents["letter"]
+    assert (document.text, document.encoding, document.guessed) == ("Letra\nerdhi më vonë.", "cp1252", True)
 
 
 def test_a_document_in_its_declared_encoding(small_collection_folder: Path) -> None:

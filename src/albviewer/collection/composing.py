@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.model.documents import Reading, Run, ShownText
 
@@ -18,7 +18,14 @@ _LINE_END = re.compile(r"[\r\n]")
 _CUT_WORD = re.compile(r"\w[-\u2010\u00ad]$")
 
 
-class _Composer:
+class Mark(NamedTuple):
+    """A sign that is shown after the source offset `at` and stands for nothing in the text."""
+
+    at: int
+    sign: str
+
+
+class Composer:
     """Builds a shown text piece by piece, merging runs that continue each other one to one."""
 
     def __init__(self) -> None:
@@ -40,9 +47,11 @@ class _Composer:
             self._runs.append(Run(begin, self._length, start, end))
 
     def ends_with_space(self) -> bool:
+        """Tell whether another space would be one too many."""
         return not self._pieces or self._pieces[-1][-1].isspace()
 
     def ends_with_cut_word(self) -> bool:
+        """Tell whether the last word goes on in the next line."""
         tail = "".join(self._pieces[-2:])[-2:]
         return bool(_CUT_WORD.search(tail))
 
@@ -72,7 +81,7 @@ def compose(text: str, start: int, end: int, readings: Sequence[Reading]) -> Sho
     `readings` are the whole document's, in order, not overlapping. One that reaches over `end` is shown whole; what
     one that begins before `start` covers is not shown again.
     """
-    composer = _Composer()
+    composer = Composer()
     at = bisect_right(readings, start, key=lambda reading: reading.end)
     position = start
     for reading in readings[at : bisect_left(readings, end, key=lambda reading: reading.start)]:
@@ -86,7 +95,29 @@ def compose(text: str, start: int, end: int, readings: Sequence[Reading]) -> Sho
     return composer.finished()
 
 
-def _add_plain(composer: _Composer, text: str, start: int, end: int) -> None:
+def compose_clean(text: str, start: int, end: int, readings: Sequence[Reading], marks: Sequence[Mark]) -> ShownText:
+    """Return what is shown of source characters whose white space is in order already: as they stand, line ends kept.
+
+    Readings are put in as by `compose`; so is each mark, a sign and the source offset after which it stands.
+    """
+    if not readings and not marks:
+        return ShownText(text[start:end], (Run(0, end - start, start, end),) if end > start else ())
+    composer = Composer()
+    at = bisect_right(readings, start, key=lambda reading: reading.end)
+    within = readings[at : bisect_left(readings, end, key=lambda reading: reading.start)]
+    cuts = [(reading.start, reading.end, reading.reads) for reading in within]
+    cuts += [(mark.at, mark.at, mark.sign) for mark in marks]
+    position = start
+    for cut_start, cut_end, shown in sorted(cuts):
+        first = max(cut_start, position)
+        composer.add(text[position:first], position, first)
+        composer.add(shown, first, max(first, min(cut_end, end)))
+        position = max(first, cut_end)
+    composer.add(text[position:end], position, end)
+    return composer.finished()
+
+
+def _add_plain(composer: Composer, text: str, start: int, end: int) -> None:
     """Add source text, each run of white space as one space, none at the start, none after a word cut by a line end."""
     at = start
     for match in _SPACE.finditer(text, start, max(start, end)):

@@ -31,7 +31,7 @@ def read_plain_text(source: str, text: str, apparatus: Apparatus | None, faults:
         if said.last > len(lines):
             message = f"lines {said.first}-{said.last} are beyond the end: the document has {len(lines)} lines"
             faults.add(said.position, FaultCode.LINES_OUTSIDE, message)
-    readings = _readings(text, apparatus.readings if apparatus else (), faults)
+    readings = find_readings(text, apparatus.readings if apparatus else (), faults)
     blocks = (
         block
         for shaped in shape_lines(lines, structure)
@@ -39,7 +39,7 @@ def read_plain_text(source: str, text: str, apparatus: Apparatus | None, faults:
         for block in _blocks(text, lines, shaped, readings)
     )
     document = Document(source=source, text=text, blocks=number_passages(blocks), readings=readings)
-    return replace(document, notes=_notes(document, apparatus.notes if apparatus else (), faults))
+    return replace(document, notes=find_notes(document, apparatus.notes if apparatus else (), faults))
 
 
 def _spot(text: str, line: ReadingLine | NoteLine, faults: FaultList) -> tuple[int, int] | None:
@@ -52,8 +52,8 @@ def _spot(text: str, line: ReadingLine | NoteLine, faults: FaultList) -> tuple[i
         return None
 
 
-def _readings(text: str, said: Sequence[ReadingLine], faults: FaultList) -> tuple[Reading, ...]:
-    """Return the readings in the order of the text. Of two that overlap the first stays."""
+def find_readings(text: str, said: Sequence[ReadingLine], faults: FaultList) -> tuple[Reading, ...]:
+    """Return the readings in the order of the text; of two that overlap the first stays. What does not fit is noted."""
     found: list[tuple[Reading, ReadingLine]] = []
     for line in said:
         spot = _spot(text, line, faults)
@@ -73,8 +73,11 @@ def _readings(text: str, said: Sequence[ReadingLine], faults: FaultList) -> tupl
     return tuple(kept)
 
 
-def _notes(document: Document, said: Sequence[NoteLine], faults: FaultList) -> tuple[EditorsNote, ...]:
-    """Return the notes in the order of the text. They may overlap: each says something else of the same words."""
+def find_notes(document: Document, said: Sequence[NoteLine], faults: FaultList) -> tuple[EditorsNote, ...]:
+    """Return the notes in the order of the text. They may overlap: each says something else of the same words.
+
+    What does not fit is noted.
+    """
     found: list[EditorsNote] = []
     for line in said:
         spot = _spot(document.text, line, faults)

@@ -60,9 +60,10 @@ class Decoded(NamedTuple):
     guessed: bool = False
 
 
-def decode_text(file: SourceFile) -> Decoded:
-    """Return the text of a plain text file; raise FileFaultError if no encoding fits, or not the one that is said.
+def decode_text(file: SourceFile, *, declared: str = "") -> Decoded:
+    """Return the text of a file; raise FileFaultError if no encoding fits, or not the one that the collection says.
 
+    `declared` is what the file says of itself, which is believed if it can be true.
     A file of UTF-8, UTF-16 or UTF-32 that is damaged in places is read, with U+FFFD there, and the first is noted.
     """
     data, said = file.data, file.source.encoding
@@ -71,6 +72,8 @@ def decode_text(file: SourceFile) -> Decoded:
     marked = next((name for mark, name in _MARKS if data.startswith(mark)), "")
     if marked:
         return Decoded(_mended(file, marked), marked)
+    if declared and _fits(data, declared):
+        return Decoded(data.decode(declared), declared)
     try:
         return Decoded(data.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError as error:
@@ -89,6 +92,14 @@ def decode_text(file: SourceFile) -> Decoded:
     )
     file.note(FaultCode.ENCODING, message, len(before), len(before[-1]) + 1)
     return Decoded(text, encoding, guessed=True)
+
+
+def _fits(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
 def _mended(file: SourceFile, encoding: str) -> str:
