@@ -106,7 +106,7 @@ def _passage(linked: LinkedCollection, passage: LinkedPassage) -> Item:
         "start": block.start,
         "end": block.end,
         # The file's own characters, not the mended ones that the reader shows: offsets must lead to these.
-        "text": document.text[block.start : block.end],
+        "text": document.words(block.start, block.end),
         "places": [place for place, sense in passage.places if sense is Sense.PLACE],
         "people": list(passage.people),
         "dates": [date.text for date in passage.dates],

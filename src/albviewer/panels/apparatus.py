@@ -132,7 +132,7 @@ def _variant(document: Document, block: int, reading: Reading, language: str) ->
         start=start,
         end=end,
         offset=reading.start,
-        original=document.text[reading.start : reading.end],
+        original=document.words(reading.start, reading.end),
         reads=shown.text[start:end],
         why=LocalText(reading.why).in_language(language),
     )
@@ -162,12 +162,13 @@ def _on_one_line(text: str) -> str:
 
 def passage_in_file(page: ReaderPage, block: int, variants: tuple[Variant, ...], say: Say) -> PassageInFile:
     """Return the passage of a block as it stands in the file, in whole lines; `variants` are those of the page."""
-    document, shown = page.document, page.blocks[block].block
-    start = document.text.rfind(_LINE_END, 0, shown.start) + 1
-    end = document.text.find(_LINE_END, shown.end)
-    end = len(document.text) if end < 0 else end + 1
-    first = document.text.count(_LINE_END, 0, start) + 1
-    last = first + document.text.count(_LINE_END, start, end - 1)
+    # Lines are counted from the start of the file: nothing less than all of it will do.
+    text, shown = page.document.text, page.blocks[block].block
+    start = text.rfind(_LINE_END, 0, shown.start) + 1
+    end = text.find(_LINE_END, shown.end)
+    end = len(text) if end < 0 else end + 1
+    first = text.count(_LINE_END, 0, start) + 1
+    last = first + text.count(_LINE_END, start, end - 1)
     low = bisect_left(variants, start, key=lambda item: item.offset)
     high = bisect_left(variants, end, key=lambda item: item.offset)
     where = say("characters {first} to {last}", first=start, last=end)
@@ -176,7 +177,7 @@ def passage_in_file(page: ReaderPage, block: int, variants: tuple[Variant, ...],
     return PassageInFile(
         caption=label,
         lines=say("{lines}, {characters}", lines=lines, characters=where),
-        text=document.text[start:end],
+        text=text[start:end],
         offset=start,
         variants=variants[low:high],
     )

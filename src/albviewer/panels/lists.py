@@ -189,7 +189,7 @@ def source_rows(session: Session, say: Say) -> tuple[SourceRow, ...]:
     for passage_ in session.found.passages if filtered else ():
         document = session.collection.documents[passage_.id.source]
         start = document.blocks[passage_.block].start
-        ticks.setdefault(passage_.id.source, []).append(start / max(1, len(document.text)))
+        ticks.setdefault(passage_.id.source, []).append(start / max(1, document.length))
     return tuple(
         SourceRow(
             id=source.id,

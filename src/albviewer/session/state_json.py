@@ -171,8 +171,8 @@ def _spot(read: _Reader, linked: LinkedCollection) -> Spot | None:
     document = linked.collection.documents.get(read.text("source"))
     if document is None:
         return None
-    start = min(max(read.whole("start"), 0), len(document.text))
-    return Spot(source=document.source, start=start, end=min(max(read.whole("end"), start), len(document.text)))
+    start = min(max(read.whole("start"), 0), document.length)
+    return Spot(source=document.source, start=start, end=min(max(read.whole("end"), start), document.length))
 
 
 def _extent(values: list[object]) -> MapExtent | None:

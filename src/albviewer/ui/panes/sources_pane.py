@@ -97,7 +97,7 @@ class SourcesPane(QWidget):
 
     def note_reading(self, source: str, offset: int) -> None:
         """Show on the strip of a source where the reader stands."""
-        length = max(1, len(self._context.session.collection.documents[source].text))
+        length = max(1, self._context.session.collection.documents[source].length)
         self._now = (source, offset / length)
         self._view.viewport().update()
 
