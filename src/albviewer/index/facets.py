@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy.typing as npt
 from albviewer.index.columns import CERTAIN, POSSIBLE, SENSES, Columns, Ints
 from albviewer.index.passage_set import PassageSet, rows_of
 
+_MANY_LANGUAGES = 8
 Counts = npt.NDArray[np.int64]
 
 
@@ -67,6 +69,8 @@ class Facets:
         self._keys = _Rows(columns.place_starts, columns.place_keys, len(known.places) * len(SENSES))
         self._people = _Rows(columns.person_starts, columns.person_ids, len(known.people))
         self._years = _Rows(columns.year_starts, columns.year_runs, len(columns.run_first))
+        length = int(columns.run_last.max()) + 1 if len(columns.run_last) else 0
+        self._runs = Runs(columns.run_first, columns.run_last, columns.run_use, length)
         # Most places are named once in a passage: what is named more often is counted on top.
         self._often = np.flatnonzero(columns.place_counts > 1)
         self._often_starts = np.searchsorted(self._often, columns.place_starts)
@@ -102,11 +106,9 @@ class Facets:
             return np.diff(starts).astype(np.int64)
         if held.is_small:
             return np.diff(np.searchsorted(held.numbers, starts)).astype(np.int64)
-        # A source without passages has no stretch that could be summed up.
-        filled = np.diff(starts) > 0
-        counts = np.zeros(len(filled), dtype=np.int64)
-        counts[filled] = np.add.reduceat(held.flags.view(np.int8), starts[:-1][filled], dtype=np.int64)
-        return counts
+        # Counting a stretch is so quick that a plain loop over the sources beats summing up in one call.
+        edges, flags = starts.tolist(), held.flags
+        return np.array([np.count_nonzero(flags[first:last]) for first, last in pairwise(edges)], dtype=np.int64)
 
     def languages(self, held: PassageSet) -> Counts:
         """Return for each language how many passages of the set are in it."""
@@ -115,34 +117,39 @@ class Facets:
             return np.array([len(held)], dtype=np.int64)
         if held.is_small:
             return np.bincount(np.take(columns.language, held.numbers), minlength=count)
-        return np.bincount(np.compress(held.flags, columns.language), minlength=count)
+        if count > _MANY_LANGUAGES:
+            return np.bincount(np.compress(held.flags, columns.language), minlength=count)
+        # Comparing is quicker than picking.
+        counts = [np.count_nonzero((columns.language == language) & held.flags) for language in range(count)]
+        return np.array(counts, dtype=np.int64)
 
     def years(self, held: PassageSet) -> YearCounts:
         """Return how many passages of the set are of each year."""
-        columns = self._columns
-        return counted_years(
-            self._years.counts(held),
-            columns.run_first,
-            columns.run_last,
-            columns.run_use,
-            first_year=columns.vocabulary.first_year,
-            length=self.year_count,
-        )
+        return self._runs.counted(self._years.counts(held), first_year=self._columns.vocabulary.first_year)
 
-    @cached_property
+    @property
     def year_count(self) -> int:
-        """How many years the histogram has."""
-        return int(self._columns.run_last.max()) + 1 if len(self._columns.run_last) else 0
+        """How many years are counted."""
+        return self._runs.length
 
 
-def counted_years(counts: Counts, first: Ints, last: Ints, use: Ints, *, first_year: int, length: int) -> YearCounts:
-    """Return the counts of `length` years, given how often each run of years counts."""
-    possible, certain = (use & POSSIBLE) > 0, (use & CERTAIN) > 0
-    begun = np.bincount(first[possible], weights=counts[possible], minlength=length)
-    ended = np.bincount(last[possible] + 1, weights=counts[possible], minlength=length + 1)
-    sure = np.bincount(first[certain], weights=counts[certain], minlength=length)
-    return YearCounts(
-        first=first_year,
-        possible=np.cumsum(begun - ended[:length]).astype(np.int64),
-        certain=sure.astype(np.int64),
-    )
+class Runs:
+    """Runs of years, counted from the first year there is; see `Columns` for their use."""
+
+    def __init__(self, first: Ints, last: Ints, use: Ints, length: int) -> None:
+        self.length = length
+        self._possible, self._certain = np.flatnonzero(use & POSSIBLE), np.flatnonzero(use & CERTAIN)
+        self._begun, self._ended = first[self._possible], last[self._possible] + 1
+        self._sure = first[self._certain]
+
+    def counted(self, counts: Counts, *, first_year: int) -> YearCounts:
+        """Return the counts of the years, given how often each run counts."""
+        possible = counts[self._possible]
+        begun = np.bincount(self._begun, weights=possible, minlength=self.length)
+        ended = np.bincount(self._ended, weights=possible, minlength=self.length + 1)
+        sure = np.bincount(self._sure, weights=counts[self._certain], minlength=self.length)
+        return YearCounts(
+            first=first_year,
+            possible=np.cumsum(begun - ended[: self.length]).astype(np.int64),
+            certain=sure.astype(np.int64),
+        )

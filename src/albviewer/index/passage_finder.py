@@ -11,7 +11,7 @@ import numpy as np
 from albviewer.index.columns import SENSES, Columns, Ints
 from albviewer.index.date_rows import FIRST_YEAR, LAST_YEAR, day_numbers
 from albviewer.index.event_finder import expanded, sources_asked_for
-from albviewer.index.facets import Counts, Facets, YearCounts, counted_years
+from albviewer.index.facets import Counts, Facets, Runs, YearCounts
 from albviewer.index.passage_filters import (
     Dated,
     InLanguages,
@@ -24,6 +24,7 @@ from albviewer.index.passage_filters import (
 )
 from albviewer.index.passage_set import PassageSet
 from albviewer.model.mentions import Sense
+from albviewer.model.sources import SourceKind
 
 if TYPE_CHECKING:
     from albviewer.index.containment import Containment
@@ -134,12 +135,8 @@ class PassageFinder:
 
     def kinds(self, held: PassageSet) -> dict[str, int]:
         """Return how many passages of the set stand in sources of each kind."""
-        counts: dict[str, int] = {}
-        for id_, count in zip(self.columns.vocabulary.sources, self.facets.sources(held).tolist(), strict=True):
-            if count:
-                kind = self._linked.collection.sources[id_].kind.value
-                counts[kind] = counts.get(kind, 0) + count
-        return counts
+        counts = np.bincount(self._kinds, weights=self.facets.sources(held), minlength=len(SourceKind))
+        return {kind.value: int(count) for kind, count in zip(SourceKind, counts, strict=True) if count}
 
     def languages(self, held: PassageSet) -> dict[str, int]:
         """Return how many passages of the set are in each language."""
@@ -164,6 +161,13 @@ class PassageFinder:
         return YearCounts(first=first, possible=possible + proved.possible, certain=certain + proved.certain)
 
     @cached_property
+    def _kinds(self) -> Ints:
+        """The kind of each source, as its number among the kinds."""
+        numbers, sources = {kind: number for number, kind in enumerate(SourceKind)}, self._linked.collection.sources
+        kinds = [numbers[sources[id_].kind] for id_ in self.columns.vocabulary.sources]
+        return np.array(kinds, dtype=np.int64)
+
+    @cached_property
     def _proved_years(self) -> tuple[int, _ProvedYears] | None:
         passages, first, last, use = self.proofs.years()
         if not len(passages):
@@ -175,9 +179,8 @@ class PassageFinder:
             *((start, start + count - 1) * bool(count)),
         ]
         least, most = (min(ends), max(ends)) if ends else (0, 0)
-        return least, _ProvedYears(
-            passages, np.clip(first, least, most) - least, np.clip(last, least, most) - least, use, most - least + 1
-        )
+        first, last = np.clip(first, least, most) - least, np.clip(last, least, most) - least
+        return least, _ProvedYears(passages, Runs(first, last, use, most - least + 1))
 
     def prepare(self) -> None:
         """Make what the first questions would wait for."""
@@ -188,10 +191,9 @@ class PassageFinder:
 class _ProvedYears:
     """Runs of years of the passages that prove events, counted from the first year there is."""
 
-    def __init__(self, passages: Ints, first: Ints, last: Ints, use: Ints, length: int) -> None:
-        self._passages, self._first, self._last, self._use = passages, first, last, use
-        self.length = length
+    def __init__(self, passages: Ints, runs: Runs) -> None:
+        self._passages, self._runs = passages, runs
+        self.length = runs.length
 
     def counts(self, held: PassageSet) -> YearCounts:
-        wanted = held.among(self._passages).astype(np.int64)
-        return counted_years(wanted, self._first, self._last, self._use, first_year=0, length=self.length)
+        return self._runs.counted(held.among(self._passages).astype(np.int64), first_year=0)
