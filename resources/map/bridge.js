@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
-  const silent = { ready() {}, placeClicked() {}, placeHovered() {}, extentChanged() {}, yearPinned() {} };
+  const silent = { ready() {}, placeClicked() {}, placeHovered() {}, extentChanged() {}, yearPinned() {}, menuAsked() {}, wished() {} };
 
   albviewer.program = silent;
 

@@ -1,4 +1,5 @@
-// What stands on the map: the buttons (closer, farther, the whole collection) and the scale.
+// What stands on the map: the buttons and the scale. Each is a control of Leaflet's own kind, so that folium can put it on
+// any map; it finds the page's parts at `albviewer.page` and hears of new words by `albviewer-words`.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -6,32 +7,39 @@
     "zoom-in": ["M2 10h16", "M10 2v16"],
     "zoom-out": ["M2 10h16"],
     "whole-collection": ["M10 1v4", "M10 15v4", "M1 10h4", "M15 10h4", "M4 10a6 6 0 1 0 12 0a6 6 0 1 0 -12 0"],
+    "selection": ["M2 6v-4h4", "M14 2h4v4", "M18 14v4h-4", "M6 18h-4v-4", "M7 10a3 3 0 1 0 6 0a3 3 0 1 0 -6 0"],
+    "map-alone": ["M12 2h6v6", "M18 2l-6.5 6.5", "M8 18h-6v-6", "M2 18l6.5 -6.5"],
+    "menu": ["M3 5h14", "M3 10h14", "M3 15h14"],
   };
 
-  const Controls = L.Control.extend({
-    options: { position: "topleft" },
+  L.Control.MapButtons = L.Control.extend({
+    // `buttons` are keys of ICONS in the order in which they stand; those that the page's program must answer are left
+    // out where there is none
+    options: { position: "topleft", buttons: Object.keys(ICONS) },
 
-    initialize(actions) {
-      this._actions = actions;
-    },
-
-    onAdd() {
+    onAdd(map) {
       const block = L.DomUtil.create("div", "albviewer-buttons");
       L.DomEvent.disableClickPropagation(block);
-      this._buttons = Object.keys(ICONS).map((key) => {
+      this._buttons = this.options.buttons.map((key) => {
         const button = document.createElement("button");
         button.type = "button";
+        button.dataset.key = key;
         button.append(icon(ICONS[key]));
-        button.addEventListener("click", () => this._actions[key]());
+        button.addEventListener("click", () => albviewer.page.act(key, cornerBelow(map, button)));
         block.append(button);
         return [key, button];
       });
-      this.rename();
+      map.on("albviewer-words", this._rename, this);
+      this._rename();
       return block;
     },
 
+    onRemove(map) {
+      map.off("albviewer-words", this._rename, this);
+    },
+
     /** Take the words of the language that is now set. */
-    rename() {
+    _rename() {
       for (const [key, button] of this._buttons) {
         button.title = albviewer.word(key);
         button.setAttribute("aria-label", albviewer.word(key));
@@ -39,7 +47,7 @@
     },
   });
 
-  const ScaleBar = L.Control.extend({
+  L.Control.ScaleBar = L.Control.extend({
     options: { position: "bottomleft", widest: 70 },
 
     onAdd(map) {
@@ -62,9 +70,17 @@
       const power = 10 ** Math.floor(Math.log10(most));
       const round = [5, 2, 1].find((digit) => digit * power <= most) * power;
       this._bar.style.width = `${round * kilometre}px`;
-      this._text.textContent = round < 1 ? `${Math.round(round * 1000)} m` : `${round.toLocaleString(albviewer.language)} km`;
+      // four figures at most, which no language has to part: the web engine does not know how all of them would
+      this._text.textContent = round < 1 ? `${Math.round(round * 1000)} m` : `${round} km`;
     },
   });
+
+  /** Where a menu opens that belongs to a button: at its lower left, in pixels of the map. */
+  function cornerBelow(map, button) {
+    const box = button.getBoundingClientRect();
+    const origin = map.getContainer().getBoundingClientRect();
+    return L.point(box.left - origin.left, box.bottom - origin.top);
+  }
 
   function icon(strokes) {
     const svg = L.SVG.create("svg");
@@ -77,6 +93,4 @@
     }
     return svg;
   }
-
-  Object.assign(albviewer, { Controls, ScaleBar });
 })();

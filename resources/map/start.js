@@ -14,29 +14,19 @@
     const landLabels = new albviewer.LandLabels(land);
     const places = new albviewer.PlaceLayer(map, store, landLabels);
     const tooltip = new albviewer.Tooltip(map.getContainer());
-    const controls = new albviewer.Controls({
-      "zoom-in": () => map.zoomIn(),
-      "zoom-out": () => map.zoomOut(),
-      "whole-collection": () => camera.showAll(),
-    }).addTo(map);
+    const sayOfRegion = () => {
+      const [west, south, east, north, zoom] = camera.extent();
+      const regional = land.history?.noteFor(land.year, [west, south, east, north], zoom, albviewer.language) ?? "";
+      map.fire("albviewer-region", { regional });
+    };
     const showYear = (shown) => {
       land.setYear(shown);
       sayOfRegion();
+      map.fire("albviewer-look");
       refresh();
     };
-    const year = new albviewer.YearControl(options.year, {
-      show: showYear,
-      pin: (pinned) => albviewer.program.yearPinned(pinned),
-      follow: () => albviewer.program.yearPinned(0),
-    }).addTo(map);
-    const sayOfRegion = () => {
-      const [west, south, east, north, zoom] = camera.extent();
-      year.setRegional(land.history?.noteFor(land.year, [west, south, east, north], zoom, albviewer.language) ?? "");
-    };
-    new albviewer.ScaleBar().addTo(map);
-    L.control.attribution({ prefix: false, position: "bottomright" }).addAttribution(options.attribution).addTo(map);
-    tags.reserved = () => boxesOf(map, ".leaflet-control");
-    places.reserved = () => boxesOf(map, ".leaflet-control, .albviewer-tag");
+    tags.reserved = () => albviewer.boxesOf(map, ".leaflet-control");
+    places.reserved = () => albviewer.boxesOf(map, ".leaflet-control, .albviewer-tag");
 
     const nameMap = () => map.getContainer().setAttribute("aria-label", albviewer.word("map"));
     nameMap();
@@ -53,6 +43,18 @@
     };
 
     const leavePlace = albviewer.watchPointer({ map, store, places, tooltip });
+    const askForMenu = albviewer.watchMenu({ map, store, places, leavePlace });
+    const here = {
+      "zoom-in": () => map.zoomIn(),
+      "zoom-out": () => map.zoomOut(),
+      "whole-collection": () => camera.showAll(),
+      "menu": askForMenu,
+    };
+    // what the page cannot do by itself, the program does
+    const act = (wish, point) => (here[wish] ? here[wish](point) : albviewer.program.wished(wish));
+    albviewer.watchKeys(map, act);
+    // what the controls need of the page
+    albviewer.page = { map, land, camera, act, showYear, makeRoom: refresh };
     map.on("moveend", () => {
       sayOfRegion();
       albviewer.program.extentChanged(JSON.stringify(camera.extent()));
@@ -66,11 +68,11 @@
       theme({ colours, reduced_motion }) {
         albviewer.setTheme(colours, reduced_motion);
         forgetDrawn();
+        map.fire("albviewer-look");
       },
       words({ language, words }) {
         albviewer.setWords(language, words);
-        controls.rename();
-        year.rename();
+        map.fire("albviewer-words");
         sayOfRegion();
         nameMap();
         refresh();
@@ -81,6 +83,7 @@
         const homes = message.home.map((id) => store.index.get(id)).filter((i) => i !== undefined);
         land.setHome(homes.map((i) => [store.x[i], store.y[i]]));
         landLabels.setPlaces(store);
+        map.fire("albviewer-look");
         refresh();
       },
       names({ names }) {
@@ -99,8 +102,11 @@
         camera.fly(message);
       },
       year(message) {
-        year.take(message);
+        map.fire("albviewer-year", message);
         showYear(message.year);
+      },
+      graticule(message) {
+        map.fire("albviewer-graticule", message);
       },
     };
 
@@ -111,8 +117,9 @@
 
     const fonts = FONTS.map((font) => document.fonts.load(font));
     Promise.all([land.load(options), landLabels.load(options.labels), ...fonts]).then(() => {
-      year.setLimits(land.history.first, land.history.last, (asked) => land.history.drawn(asked));
+      map.fire("albviewer-history", { history: land.history });
       sayOfRegion();
+      map.fire("albviewer-look");
       // what was drawn and measured with another font is wrong now
       forgetDrawn();
       albviewer.complete = true;
@@ -121,11 +128,11 @@
   };
 
   /** The boxes of what stands on the map, in pixels of the view, with a little air around them. */
-  function boxesOf(map, selector) {
+  albviewer.boxesOf = (map, selector) => {
     const origin = map.getContainer().getBoundingClientRect();
     return [...map.getContainer().querySelectorAll(selector)].map((element) => {
       const box = element.getBoundingClientRect();
       return [box.left - origin.left - 4, box.top - origin.top - 4, box.right - origin.left + 4, box.bottom - origin.top + 4];
     });
-  }
+  };
 })();

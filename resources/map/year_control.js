@@ -6,19 +6,21 @@
   // years in which the map changed most, to go to at once
   const STOPS = [1949, 1961, 1975, 1991, 2000];
 
-  const YearControl = L.Control.extend({
+  L.Control.YearOfBorders = L.Control.extend({
     options: { position: "topright" },
 
-    /** `pin(year)` is told the year to pin, `follow()` that none is; `show(year)` while the slider moves. */
-    initialize(year, { show, pin, follow }) {
+    onAdd(map) {
+      const { year } = albviewer.page.land;
       this._state = { year, pinned: false, note: "" };
       this._limits = [year, year];
       this._drawn = (asked) => asked;
-      this._tell = { show, pin, follow };
+      this._tell = {
+        show: (shown) => albviewer.page.showYear(shown),
+        pin: (pinned) => albviewer.program.yearPinned(pinned),
+        follow: () => albviewer.program.yearPinned(0),
+      };
       this._regional = "";
-    },
-
-    onAdd() {
+      map.on(this._heard(), this);
       const element = L.DomUtil.create("div", "albviewer-year");
       L.DomEvent.disableClickPropagation(element);
       L.DomEvent.disableScrollPropagation(element);
@@ -35,6 +37,19 @@
       });
       this._write();
       return element;
+    },
+
+    onRemove(map) {
+      map.off(this._heard(), this);
+    },
+
+    _heard() {
+      return {
+        "albviewer-year": this._take,
+        "albviewer-region": this._setRegional,
+        "albviewer-history": this._setLimits,
+        "albviewer-words": this._write,
+      };
     },
 
     _makePanel(element) {
@@ -66,26 +81,22 @@
     },
 
     /** Take the first and the last year that there is, and which year's borders are drawn for one. */
-    setLimits(first, last, drawn) {
-      this._limits = [first, last];
-      this._drawn = drawn;
+    _setLimits({ history }) {
+      this._limits = [history.first, history.last];
+      this._drawn = (asked) => history.drawn(asked);
       this._write();
     },
 
     /** Take a `year` message. */
-    take({ year, pinned, note }) {
+    _take({ year, pinned, note }) {
       this._state = { year, pinned, note };
       this._write();
     },
 
     /** What the map cannot say of the land in view; the message's own note goes before it. */
-    setRegional(note) {
-      if (note === this._regional) return;
-      this._regional = note;
-      this._write();
-    },
-
-    rename() {
+    _setRegional({ regional }) {
+      if (regional === this._regional) return;
+      this._regional = regional;
       this._write();
     },
 
@@ -143,6 +154,4 @@
     svg.append(path);
     return svg;
   }
-
-  albviewer.YearControl = YearControl;
 })();

@@ -17,6 +17,7 @@ def every_message() -> list[messages.Message]:
         messages.theme_message({"--place": "#9A3B14"}, reduced_motion=True),
         messages.words_message("sq", {"zoom-in": "Zmadho"}),
         messages.year_message(1949, pinned=True, note="Borders of 1949"),
+        messages.graticule_message(True),
         messages.places_message([VLORE, BAY], home=["albania"]),
         messages.names_message({"vlore": "Vlora"}),
         messages.show_message([MapMark(id="vlore", state=MarkState.CHOSEN, events=5)], hovered="bay"),
@@ -63,7 +64,7 @@ def test_new_places_make_void_what_was_said_of_the_old() -> None:
     for message in every_message():
         outbox.remember(message)
     outbox.remember(messages.places_message([BAY]))
-    assert [message["kind"] for message in outbox.all()] == ["theme", "words", "year", "places", "fly"]
+    assert [message["kind"] for message in outbox.all()] == ["theme", "words", "year", "graticule", "places", "fly"]
 
 
 def test_names_add_up() -> None:

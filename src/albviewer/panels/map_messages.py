@@ -9,6 +9,7 @@ sets every text as text, never as HTML. They are built from values, and know nei
 | words  | `language`, `words` {key: text} | renames its buttons, tooltips and own labels |
 | names  | `names` {place id: label} | relabels those places |
 | year   | `year`, `pinned`, `note` | shows the borders and names of that year, and says the note beside it |
+| graticule | `shown` | shows or hides the grid of degrees |
 | places | parallel lists `ids lat lon names types certainties radii_km`, and `home` | takes these for all there are |
 | show   | parallel lists `ids events passages states disputed`, and `hovered` | restyles; who is not named is `other` |
 | hover  | `id` or null | marks the place that is under the pointer elsewhere in the window |
@@ -28,7 +29,7 @@ from typing import Any
 
 Message = dict[str, Any]
 
-KINDS = ("theme", "words", "year", "places", "names", "show", "hover", "fly")
+KINDS = ("theme", "words", "year", "graticule", "places", "names", "show", "hover", "fly")
 """Every kind of message, in the order in which a page must get them to come to a known state."""
 
 
@@ -77,6 +78,11 @@ def words_message(language: str, words: Mapping[str, str]) -> Message:
 def year_message(year: int, *, pinned: bool = False, note: str = "") -> Message:
     """Whose borders are shown; `pinned` if the reader chose the year, `note` one line on what is not drawn of it."""
     return {"kind": "year", "year": year, "pinned": pinned, "note": note}
+
+
+def graticule_message(shown: bool) -> Message:
+    """Whether the grid of degrees is shown."""
+    return {"kind": "graticule", "shown": shown}
 
 
 def names_message(names: Mapping[str, str]) -> Message:

@@ -16,6 +16,7 @@ from typing import ClassVar
 
 import folium
 from branca.element import CssLink, Figure, JavascriptLink, MacroElement
+from folium.features import Control
 from folium.template import Template
 
 from albviewer.panels.map_settings import MapPageSettings
@@ -39,9 +40,13 @@ SCRIPTS = (
     "edge_tags.js",
     "tooltip.js",
     "controls.js",
+    "degrees.js",
+    "graticule.js",
+    "locator.js",
     "year_control.js",
     "camera.js",
     "pointer.js",
+    "map_menu.js",
     "bridge.js",
     "start.js",
 )
@@ -81,7 +86,6 @@ class _PageParts(MacroElement):
             "history": settings.land_history,
             "relief": settings.land_relief,
             "year": settings.borders_year,
-            "attribution": settings.attribution,
         }
 
     def get_name(self) -> str:
@@ -99,6 +103,50 @@ class _PageParts(MacroElement):
         for name in SCRIPTS:
             header.add_child(JavascriptLink(f"/{MAP_FOLDER}/{name}"), name=name)
         super().render(**kwargs)
+
+
+class _PageControl(Control):  # type: ignore[misc]
+    """A control of ours, which folium adds like Leaflet's own: its class stands in `L.Control` by then."""
+
+    def __init__(self, control: str, position: str) -> None:
+        super().__init__(control)
+        # set here: handed to folium 0.20, it comes out as four arguments of the control
+        self.options = {"position": position}
+
+    def get_name(self) -> str:
+        """A name that is the same at every build."""
+        return f"control_{self._name.lower()}"
+
+
+class _Attribution(_PageControl):
+    """Leaflet's own line of origins, with nothing but the origins in it."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            L.control.attribution({{ this.options | tojavascript }})
+                .addAttribution({{ this.words | tojavascript }})
+                .addTo({{ this._parent.get_name() }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, words: str) -> None:
+        super().__init__("Attribution", "bottomright")
+        self.options |= {"prefix": False}
+        self.words = words
+
+
+def _controls(settings: MapPageSettings) -> tuple[Control, ...]:
+    """Return what stands on the map. At the foot of the map, what is added later stands above."""
+    return (
+        _PageControl("MapButtons", "topleft"),
+        _PageControl("YearOfBorders", "topright"),
+        _PageControl("Graticule", "topleft"),
+        _PageControl("ScaleBar", "bottomleft"),
+        _Attribution(settings.attribution),
+        _PageControl("Locator", "bottomright"),
+    )
 
 
 def build_page(settings: MapPageSettings) -> str:
@@ -123,6 +171,8 @@ def build_page(settings: MapPageSettings) -> str:
     # folium hands these to its layer of tiles only, and we have none
     leaflet_map.options |= {"min_zoom": settings.min_zoom, "max_zoom": settings.max_zoom}
     _PageParts(settings).add_to(leaflet_map)
+    for control in _controls(settings):
+        control.add_to(leaflet_map)
     root = leaflet_map.get_root()
     root.title = "albviewer"
     return _with_policy(root.render())

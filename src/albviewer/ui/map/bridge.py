@@ -8,11 +8,26 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 LONGEST_ID = 200
 LAST_YEAR = 9999
+WISHES = frozenset({"selection", "map-alone", "leave-alone", "graticule"})
+"""What the page may wish for that only the program can do."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuRequest:
+    """Where a menu was asked for: the place there, if any; degrees and zoom; pixels from the map's upper left."""
+
+    place: str
+    lat: float
+    lon: float
+    zoom: float
+    x: float
+    y: float
 
 
 class MapBridge(QObject):
@@ -27,6 +42,10 @@ class MapBridge(QObject):
     extent = Signal(float, float, float, float, float)
     """West, south, east, north in degrees, and the zoom level."""
     pinned = Signal(int)
+    menu = Signal(object)
+    """A MenuRequest."""
+    wish = Signal(str)
+    """One of WISHES."""
 
     @Slot()
     def ready(self) -> None:
@@ -60,3 +79,21 @@ class MapBridge(QObject):
         """The reader pinned a year of borders; 0 if the map is to follow the time again."""
         if 0 <= year <= LAST_YEAR:
             self.pinned.emit(year)
+
+    @Slot(str)
+    def menuAsked(self, text: str) -> None:
+        """A menu was asked for: a JSON object with the fields of MenuRequest."""
+        try:
+            asked = json.loads(text)
+            numbers = {name: float(asked[name]) for name in ("lat", "lon", "zoom", "x", "y")}
+            place = asked["place"]
+        except (ValueError, TypeError, KeyError):
+            return
+        if isinstance(place, str) and len(place) <= LONGEST_ID and all(map(math.isfinite, numbers.values())):
+            self.menu.emit(MenuRequest(place=place, **numbers))
+
+    @Slot(str)
+    def wished(self, wish: str) -> None:
+        """The reader wants what the page cannot do by itself."""
+        if wish in WISHES:
+            self.wish.emit(wish)

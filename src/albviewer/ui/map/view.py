@@ -14,7 +14,7 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
-from albviewer.panels.map_messages import Message
+from albviewer.panels.map_messages import Message, graticule_message
 from albviewer.panels.map_outbox import MapOutbox
 from albviewer.ui.map.bridge import MapBridge
 
@@ -44,6 +44,10 @@ class MapView(QWidget):
     """West, south, east, north in degrees, and the zoom level, each time the map comes to rest."""
     year_pinned = Signal(int)
     """The year whose borders the reader pinned; 0 if the map is to follow the time again."""
+    menu_asked = Signal(object)
+    """Where the reader asked for a menu: a `bridge.MenuRequest`, its pixels those of this widget."""
+    wished = Signal(str)
+    """One of `bridge.WISHES`: what the page was asked for and only the program can do."""
     failed = Signal(str)
     """The map cannot be shown; the words say why. The rest of the program goes on."""
 
@@ -53,6 +57,8 @@ class MapView(QWidget):
         self._map_folder = map_folder
         self.pinned_year = 0
         """The year that the reader pinned, 0 for none. It stays with the map when another pane takes it over."""
+        self.graticule = False
+        """Whether the grid of degrees is shown; it stays with the map too."""
         self._outbox = MapOutbox()
         self._engine: MapEngine | None = None
         self._page_is_ready = False
@@ -65,6 +71,8 @@ class MapView(QWidget):
         self._bridge.hovered.connect(self.place_hovered)
         self._bridge.extent.connect(self._extent_changed)
         self._bridge.pinned.connect(self._year_pinned)
+        self._bridge.menu.connect(self.menu_asked)
+        self._bridge.wish.connect(self.wished)
         self._placeholder = QLabel(waiting_text, self)
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._placeholder.setAutoFillBackground(True)
@@ -99,6 +107,11 @@ class MapView(QWidget):
             self._paint_background(message["colours"])
         if self._page_is_ready:
             self._bridge.message.emit(json.dumps(message, ensure_ascii=False, allow_nan=False))
+
+    def show_graticule(self, shown: bool) -> None:
+        """Show or hide the grid of degrees."""
+        self.graticule = shown
+        self.send(graticule_message(shown))
 
     def is_ready(self) -> bool:
         """Whether the page stands."""

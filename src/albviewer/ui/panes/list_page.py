@@ -138,6 +138,12 @@ class RowsView(QListView):
         # Nobody was told, so nobody has the rows painted anew.
         self.viewport().update()
 
+    def go_to(self, number: int) -> None:
+        """Bring a row to the middle and make it the one that the keyboard is on."""
+        index = self.model().index(number, 0)
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
     def _press(self, index: QModelIndex) -> None:
         self.pressed_row.emit(str(index.data(RowRole.ID)))
 
@@ -212,3 +218,9 @@ class ListPage(QWidget, Generic[Row]):
     def select(self, ids: Sequence[str]) -> None:
         """Select these rows without pressing them, and bring the first of them into view."""
         self.view.select([number for number in map(self._model.row_of, ids) if number is not None])
+
+    def go_to(self, id_: str) -> None:
+        """Bring a row to the middle and the keyboard to it; a row that the list does not have is passed over."""
+        number = self._model.row_of(id_)
+        if number is not None:
+            self.view.go_to(number)

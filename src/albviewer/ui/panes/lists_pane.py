@@ -136,6 +136,11 @@ class ListsPane(QWidget):
             self._tabs.setCurrentIndex(list(self._pages).index(kind))
         page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_row(self, kind: str, id_: str) -> None:
+        """Bring a list to the front, the row to its middle, and the keyboard to the row."""
+        self.turn_to(kind)
+        self._pages[kind].widget.go_to(id_)
+
     def kind_in_front(self) -> str:
         """Return the kind of the list whose tab is chosen."""
         return list(self._pages)[self._tabs.currentIndex()]

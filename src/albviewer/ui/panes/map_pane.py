@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -17,7 +18,11 @@ from albviewer.session.session import Origin, StateChange
 from albviewer.session.view_state import MapExtent
 from albviewer.ui.context import ViewContext
 from albviewer.ui.map.view import MapView
+from albviewer.ui.panes.map_tools import MapTools
 from albviewer.ui.widgets.map_legend import MapLegend
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _FILTER_FIELDS = ("places", "people", "sources", "window", "certain", "text", "disputed")
 
@@ -53,6 +58,7 @@ class MapPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.map, 1)
         column.addWidget(foot)
+        self.tools = MapTools(context, self.map, self)
         self._connect()
         self._dress()
         self.map.send(words_message(say.language, map_words(say)))
@@ -155,6 +161,13 @@ class MapPane(QWidget):
             self.fly_to(event.places or event.concerns)
         elif change.touches("places") and change.after.places:
             self.fly_to(change.after.chosen_places())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the map alone by Escape also where the page does not have the keyboard, or is not there."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.tools.leave_asked.emit()
+        else:
+            super().keyPressEvent(event)
 
     def fly_to(self, places: tuple[str, ...]) -> None:
         """Bring some places into view; those that are not located cannot be."""

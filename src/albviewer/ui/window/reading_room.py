@@ -8,9 +8,10 @@ from time import monotonic
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.panels.first_page import worth_showing
+from albviewer.session.comparing import back_to_reading
 from albviewer.session.selecting import go_to_source
 from albviewer.session.session import Origin, StateChange
 from albviewer.session.tour_guide import TourGuide
@@ -29,6 +30,7 @@ from albviewer.ui.panes.sources_pane import SourcesPane
 from albviewer.ui.tours.tour_bar import TourBar
 from albviewer.ui.tours.tour_menu import TourList, add_tours
 from albviewer.ui.window.about_dialogs import add_about
+from albviewer.ui.window.map_alone import MapAlone
 
 _DRAWER_BELOW = 1200
 _WIDE_FROM = 1600
@@ -86,6 +88,12 @@ class ReadingRoom(QWidget):
         # Above both, so that a tour can lead from the desk to a disagreement and back.
         column.addWidget(self.tour)
         column.addWidget(self._stack, 1)
+        self.alone = MapAlone(
+            self,
+            keep=(self.map, self._right),
+            hide=(self.top, self.tour, self.chips, self.faults, self.sources, self.reader, self.lists),
+            splitters=(self._panes, self._right),
+        )
         self._connect()
         self._turn_to_what_is_asked()
         self._note_reading()
@@ -129,6 +137,7 @@ class ReadingRoom(QWidget):
         first.reading_asked.connect(self._begin_reading)
         first.show_asked.connect(self._show_something)
         self._connect_tours()
+        self._connect_map()
         self.context.listen(self._changed)
 
     def _connect_tours(self) -> None:
@@ -140,6 +149,36 @@ class ReadingRoom(QWidget):
             tours = TourList(context.appearance, self.guide, context.say, self)
             tours.chosen.connect(self.guide.start)
             self.reader.first_page.add_below(tours)
+
+    def _connect_map(self) -> None:
+        tools = self.map.tools
+        tools.alone_asked.connect(self._turn_alone)
+        tools.leave_asked.connect(self.alone.leave)
+        tools.locate_asked.connect(self._locate)
+        self.alone.changed.connect(tools.alone.setChecked)
+        # Also while the map's pane is hidden, which would not hear its key.
+        self.addAction(tools.alone)
+        self.top.menu_opening.connect(self._add_map_tools)
+
+    def _add_map_tools(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        self.map.tools.add_to(menu)
+
+    def _turn_alone(self) -> None:
+        """Show the map alone, wherever it was, or everything again."""
+        if self.alone.is_on():
+            self.alone.leave()
+            return
+        if self.context.session.state.comparing:
+            self.context.session.apply(back_to_reading, origin=Origin.MAP)
+        self.alone.enter()
+
+    def _locate(self, place: str) -> None:
+        """Show a place in the list of places, where it can be seen."""
+        self.alone.leave()
+        self.toggles[3].setChecked(True)
+        # The lists may only now get their room, and a row is brought to the middle of what there is.
+        QTimer.singleShot(0, self, lambda: self.lists.show_row("places", place))
 
     def _add_actions(self) -> None:
         say, session = self.context.say, self.context.session
@@ -181,12 +220,15 @@ class ReadingRoom(QWidget):
         return toggles
 
     def _show_pane(self, pane: QWidget, shown: bool) -> None:
+        self.alone.leave()
         pane.setVisible(shown)
         self._right.setVisible(not (self.map.isHidden() and self.lists.isHidden()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out when the window passes from one layout to another; else the splitters keep their say."""
         super().resizeEvent(event)
+        if self.alone.takes_resize():
+            return
         width = event.size().width()
         layout = 3 if width >= _WIDE_FROM else 2 if width >= _DRAWER_BELOW else 1
         if layout == self._sized_for:
@@ -231,6 +273,8 @@ class ReadingRoom(QWidget):
 
     def _changed(self, change: StateChange) -> None:
         if change.touches("comparing"):
+            if change.after.comparing:
+                self.alone.leave()
             self._turn_to_what_is_asked()
         if change.touches("spot") and change.after.spot is not None:
             self.sources.note_reading(change.after.spot.source, change.after.spot.start)
@@ -267,11 +311,13 @@ class ReadingRoom(QWidget):
 
     def hand_over(self) -> Taken:
         """Let go of what another room takes over, and of the session; the widget must be destroyed afterwards."""
+        self.alone.leave()
         self.context.close()
         return Taken(map=self.map.hand_over(), guide=self.guide)
 
     def shutdown(self) -> None:
         """Take the web engine down and let go of the session; the widget may be destroyed afterwards."""
+        self.alone.leave()
         self.context.close()
         self.map.shutdown()
 
