@@ -26,7 +26,7 @@ _NOTE = "n"
 def number_passages(
     blocks: Iterable[Block], pages: Sequence[PageStart] = (), *, by_page: bool = False
 ) -> tuple[Block, ...]:
-    """Return the blocks with their labels and the headings above them; `by_page` counts by page in spite of headings."""
+    """Return the blocks with labels and with the headings above them; `by_page` counts by page in spite of headings."""
     listed = list(blocks)
     sections = _pages(listed, pages) if by_page else _sections(listed)
     if sections is None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import Fault, FaultCode, FaultList
+from albviewer.linking.encoded import KeyBook, encoded_mentions
 from albviewer.linking.evidence import Anchor, anchor_evidence
 from albviewer.linking.gazetteer import Gazetteer
 from albviewer.linking.mentions import Mentions, find_mentions
@@ -79,6 +81,7 @@ class SourceLinker:
 
     def __init__(self, collection: Collection) -> None:
         self._languages = {id_: source.language for id_, source in collection.sources.items()}
+        self._collection = collection
         self._gazetteer = Gazetteer(collection)
         self._curated: defaultdict[str, list[CuratedMention]] = defaultdict(list)
         for line in collection.curated:
@@ -87,7 +90,14 @@ class SourceLinker:
     def link(self, document: Document, faults: FaultList) -> Mentions:
         """Return what a document names; curated lines that do not fit it are noted."""
         source = document.source
-        return find_mentions(document, self._languages[source], self._gazetteer, self._curated.get(source, ()), faults)
+        curated = self._curated.get(source, ())
+        encoded = encoded_mentions(document, self._keys) if document.encoded else None
+        return find_mentions(document, self._languages[source], self._gazetteer, curated, faults, encoded=encoded)
+
+    @cached_property
+    def _keys(self) -> KeyBook:
+        """What the keys of markup mean; most collections have none."""
+        return KeyBook(self._collection)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

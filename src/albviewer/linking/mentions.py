@@ -15,6 +15,7 @@ from albviewer.model.mentions import DateMention, How, PersonMention, PlaceMenti
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from albviewer.linking.encoded import EncodedMentions
     from albviewer.linking.gazetteer import Gazetteer, Named
     from albviewer.model.curation import CuratedMention
     from albviewer.model.documents import Document
@@ -36,16 +37,25 @@ class _Spanned(Protocol):
     def end(self) -> int: ...
 
 
-_STANDS_ALONE = (BlockKind.NOTE, BlockKind.SNIPPET)
+_STANDS_ALONE = (BlockKind.NOTE, BlockKind.SNIPPET, BlockKind.FOOTNOTE)
 """Blocks whose dates are counted from none before them and from which none is counted after."""
 
 _Mention = TypeVar("_Mention", PlaceMention, PersonMention, DateMention)
 
 
 def find_mentions(
-    document: Document, language: str, gazetteer: Gazetteer, curated: Iterable[CuratedMention], faults: FaultList
+    document: Document,
+    language: str,
+    gazetteer: Gazetteer,
+    curated: Iterable[CuratedMention],
+    faults: FaultList,
+    *,
+    encoded: EncodedMentions | None = None,
 ) -> Mentions:
-    """Return the mentions of a document whose text is in `language`. Curated lines that do not fit it are noted."""
+    """Return the mentions of a document whose text is in `language`. Curated lines that do not fit it are noted.
+
+    What its own markup says (`encoded`) goes before the rules, and curated lines go before both.
+    """
     places: list[PlaceMention] = []
     people: list[PersonMention] = []
     dates = list(_dates(document, language))
@@ -59,6 +69,8 @@ def find_mentions(
                 people.append(
                     PersonMention(source=document.source, start=start, end=end, surface=surface, person=named.person)
                 )
+    if encoded is not None:
+        places, people, dates = _with_encoded(encoded, places, people, dates)
     for line in curated:
         try:
             start, end = find_surface(document.text, line.quote, line.surface, line.occurrence)
@@ -118,6 +130,23 @@ def _add_curated(
         )
 
 
+def _with_encoded(
+    encoded: EncodedMentions,
+    places: list[PlaceMention],
+    people: list[PersonMention],
+    dates: list[DateMention],
+) -> tuple[list[PlaceMention], list[PersonMention], list[DateMention]]:
+    """Return the mentions of the rules with those of the markup in the place of all that they overlap."""
+    for start, end in encoded.people_spans:
+        places = _without(places, start, end)
+    named = [(item.start, item.end) for item in encoded.places] + [(item.start, item.end) for item in encoded.people]
+    for start, end in named:
+        places, people = _without(places, start, end), _without(people, start, end)
+    for date in encoded.dates:
+        dates = _without(dates, date.start, date.end)
+    return [*places, *encoded.places], [*people, *encoded.people], [*dates, *encoded.dates]
+
+
 def _without(mentions: list[_Mention], start: int, end: int) -> list[_Mention]:
     """Return the mentions that a curated line at start..end does not overrule."""
     return [item for item in mentions if item.end <= start or item.start >= end]
@@ -136,7 +165,7 @@ def _dates(document: Document, language: str) -> Iterator[DateMention]:
         if block.kind is BlockKind.HEADING and block.level == 1:
             told = told.in_next_chapter()
         context = NOTHING_TOLD if block.kind in _STANDS_ALONE else told
-        for found in find_dates(block.shown.text, language=language, context=context):
+        for found in find_dates(block.shown.text, language=block.language or language, context=context):
             if found.citation:
                 continue
             start, end = block.shown.source_span(found.start, found.end)

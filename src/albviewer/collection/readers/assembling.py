@@ -34,7 +34,7 @@ _GROUPED = (BlockKind.LIST, BlockKind.TABLE, BlockKind.REFERENCES)
 _DEEPEST_HEADING = 3
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 # No line ends before the sign of a note, and no word is taken to go on in it.
-_JOINER = "\u2060"
+_JOINER = "\u202f"
 
 
 def assemble(
