@@ -95,5 +95,5 @@ def test_within_the_name_of_a_person_no_place_is_named() -> None:
 
 def test_an_encoded_date_stands_for_what_a_rule_would_read() -> None:
     mentions, _ = linked('On <date when="1961-05-26">26 May</date> 1960 and in <date>1959</date>.')
-    assert [(item.surface, item.date.text) for item in mentions.dates][0] == ("26 May", "1961-05-26")
+    assert next((item.surface, item.date.text) for item in mentions.dates) == ("26 May", "1961-05-26")
     assert ("1959", "1959") in [(item.surface, item.date.text) for item in mentions.dates]
