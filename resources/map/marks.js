@@ -1,71 +1,244 @@
 // The drawn marks of places. Each kind of mark is drawn once, small, and then stamped: stamping ten thousand is quick,
-// drawing ten thousand is not.
+// drawing ten thousand is not. Where there are many, even the canvas's own stamping is slow, and they are written into the
+// pixels instead.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
+  // from so many marks on it takes less time to write pixels than to ask the canvas
+  const MANY = 250;
+  const BADGE = 12;
   const stamps = new Map();
   let stampedFor = 0;
+  let pixels = null;
+  let board = null;
 
-  albviewer.forgetMarks = () => stamps.clear();
-
-  /** Stamp the mark of place `i` of the store at a point of the canvas. */
-  albviewer.drawMark = (frame, store, i, x, y) => {
-    const { context, ratio } = frame;
-    const { canvas, half } = stampFor(store, i, ratio);
-    // whole device pixels keep the edges as sharp as they were drawn
-    const edge = (value) => Math.round((value - half) * ratio) / ratio;
-    context.drawImage(canvas, edge(x), edge(y), 2 * half, 2 * half);
+  albviewer.forgetMarks = () => {
+    stamps.clear();
+    pixels = null;
   };
 
-  function stampFor(store, i, ratio) {
+  /** How much farther than its disc a mark reaches: the outer ring of a chosen one, the edges of others. */
+  albviewer.markEdge = (state) => (state === albviewer.CHOSEN ? 5 : 1.6);
+
+  /** Paint marks[k], in this order, with its middle at xs[k], ys[k]: pixels of the canvas, which is still empty. */
+  albviewer.paintMarks = (frame, marks, chosen, xs, ys) => {
+    if (chosen.length < MANY) stampEach(frame, marks, chosen, xs, ys);
+    else writePixels(frame, marks, chosen, xs, ys);
+  };
+
+  function stampEach({ context, ratio }, marks, chosen, xs, ys) {
+    for (let k = 0; k < chosen.length; k += 1) {
+      const stamp = stampFor(marks, chosen[k], ratio);
+      const { half } = stamp;
+      // whole device pixels keep the edges as sharp as they were drawn
+      const size = stamp.size / ratio;
+      context.drawImage(canvasOf(stamp), Math.round((xs[k] - half) * ratio) / ratio, Math.round((ys[k] - half) * ratio) / ratio, size, size);
+    }
+  }
+
+  function writePixels({ context, ratio, width, height }, marks, chosen, xs, ys) {
+    const wide = Math.round(width * ratio);
+    const high = Math.round(height * ratio);
+    if (pixels === null || pixels.width !== wide || pixels.height !== high) pixels = context.createImageData(wide, high);
+    // signed, for these the engine keeps in registers
+    const target = new Int32Array(pixels.data.buffer);
+    target.fill(0);
+    for (let k = 0; k < chosen.length; k += 1) {
+      const stamp = stampFor(marks, chosen[k], ratio);
+      const left = Math.round((xs[k] - stamp.half) * ratio);
+      const top = Math.round((ys[k] - stamp.half) * ratio);
+      if (left >= 0 && top >= 0 && left + stamp.size <= wide && top + stamp.size <= high) {
+        lay(stamp, target, wide, top * wide + left);
+      } else {
+        layInside(stamp, target, wide, high, left, top);
+      }
+    }
+    context.putImageData(pixels, 0, 0);
+  }
+
+  /** Lay a stamp over the pixels: first the solid run of each of its rows, then whatever lets something shine through. */
+  function lay(stamp, target, wide, corner) {
+    const { rgba, size, runs } = stamp;
+    for (let row = 0; row < size; row += 1) {
+      const shift = corner + row * (wide - size);
+      const end = runs[2 * row + 1];
+      for (let k = runs[2 * row]; k < end; k += 1) target[shift + k] = rgba[k];
+    }
+    const { edges, shades } = edgesOf(stamp, wide);
+    for (let k = 0; k < edges.length; k += 1) {
+      const at = corner + edges[k];
+      target[at] = target[at] === 0 ? shades[k] : over(shades[k], shades[k] >>> 24, target[at]);
+    }
+  }
+
+  /** The same where the edge of the canvas runs through it. */
+  function layInside({ rgba, size }, target, wide, high, left, top) {
+    for (let row = Math.max(0, -top); row < Math.min(size, high - top); row += 1) {
+      for (let column = Math.max(0, -left); column < Math.min(size, wide - left); column += 1) {
+        const at = (top + row) * wide + left + column;
+        const colour = rgba[row * size + column];
+        const alpha = colour >>> 24;
+        if (alpha > 0) target[at] = alpha === 255 || target[at] === 0 ? colour : over(colour, alpha, target[at]);
+      }
+    }
+  }
+
+  /** One colour over another, neither premultiplied: little-endian, red in the lowest byte. */
+  function over(colour, alpha, below) {
+    if (below >>> 24 === 255) {
+      // red and blue at once
+      const rest = 255 - alpha;
+      const redBlue = (((colour & 0xff00ff) * alpha + (below & 0xff00ff) * rest) >>> 8) & 0xff00ff;
+      const green = ((((colour >>> 8) & 255) * alpha + ((below >>> 8) & 255) * rest) >>> 8) & 255;
+      return 0xff000000 | redBlue | (green << 8);
+    }
+    const lower = ((below >>> 24) * (255 - alpha)) / 255;
+    const whole = alpha + lower;
+    const red = ((colour & 255) * alpha + (below & 255) * lower) / whole;
+    const green = (((colour >>> 8) & 255) * alpha + ((below >>> 8) & 255) * lower) / whole;
+    const blue = (((colour >>> 16) & 255) * alpha + ((below >>> 16) & 255) * lower) / whole;
+    return (Math.round(whole) << 24) | (Math.round(blue) << 16) | (Math.round(green) << 8) | Math.round(red);
+  }
+
+  function stampFor(marks, mark, ratio) {
     if (ratio !== stampedFor) stamps.clear();
     stampedFor = ratio;
-    const state = store.state[i];
-    const hovered = store.hovered === i;
-    const disputed = store.disputed[i] === 1;
-    const shown = state === albviewer.OTHER ? 0 : Math.min(1000, store.events[i]);
-    const key = ((shown * 4 + state) * 2 + (disputed ? 1 : 0)) * 2 + (hovered ? 1 : 0);
-    if (!stamps.has(key)) {
-      const reach = store.reach(i);
-      // no larger than the mark: what is empty has to be stamped as well
-      const half = Math.ceil(reach + 3 + (disputed ? 8 : 0) + (hovered ? 3 : 0) + (state === albviewer.CHOSEN ? 4 : 0));
-      const canvas = document.createElement("canvas");
-      canvas.width = canvas.height = Math.ceil(2 * half * ratio);
-      const context = canvas.getContext("2d");
-      context.setTransform(ratio, 0, 0, ratio, half * ratio, half * ratio);
-      draw(context, state, shown, reach, hovered);
-      if (disputed) drawDisputed(context, reach, state === albviewer.CHOSEN);
-      stamps.set(key, { canvas, half });
+    const state = marks.state[mark];
+    const events = state === albviewer.OTHER ? 0 : Math.min(100_000, marks.events[mark]);
+    const several = marks.standsFor(mark) > 1 ? 1 : 0;
+    const reach = Math.round(2 * marks.reach[mark]);
+    const key = ((((events * 32 + reach) * 3 + state) * 2 + marks.disputed[mark]) * 2 + marks.doubtful[mark]) * 2 + several;
+    let stamp = stamps.get(key);
+    if (stamp === undefined) {
+      stamp = drawStamp({ state, events, reach: reach / 2, disputed: marks.disputed[mark], doubtful: marks.doubtful[mark], several }, ratio);
+      stamps.set(key, stamp);
     }
-    return stamps.get(key);
+    return stamp;
   }
 
-  function draw(context, state, events, reach, hovered) {
+  function drawStamp(mark, ratio) {
+    // no larger than the mark: what is empty has to be stamped as well
+    const half = Math.ceil(mark.reach + 3 + (mark.disputed ? 8 : 0) + (mark.state === albviewer.CHOSEN ? 4 : 0));
+    const size = Math.ceil(2 * half * ratio);
+    const context = drawingBoard(size);
+    context.setTransform(ratio, 0, 0, ratio, half * ratio, half * ratio);
+    draw(context, mark);
+    if (mark.disputed) drawDisputed(context, mark.reach, mark.state);
+    const picture = context.getImageData(0, 0, size, size);
+    const rgba = new Int32Array(picture.data.buffer);
+    return { picture, half, size, rgba, runs: runsOf(rgba, size), edges: null, canvas: null };
+  }
+
+  /** For each row where its first solid run begins and ends, as places in `rgba`. */
+  function runsOf(rgba, size) {
+    const runs = new Int32Array(2 * size);
+    for (let row = 0; row < size; row += 1) {
+      const end = (row + 1) * size;
+      let from = row * size;
+      while (from < end && rgba[from] >>> 24 < 255) from += 1;
+      let to = from;
+      while (to < end && rgba[to] >>> 24 === 255) to += 1;
+      runs[2 * row] = from;
+      runs[2 * row + 1] = to;
+    }
+    return runs;
+  }
+
+  /** What of a stamp is neither empty nor in a solid run: where on a canvas of this width, and in which colour. */
+  function edgesOf(stamp, wide) {
+    if (stamp.edges?.wide !== wide) {
+      const { rgba, size, runs } = stamp;
+      const rest = Array.from(rgba.keys()).filter((k) => {
+        const row = Math.floor(k / size);
+        return rgba[k] >>> 24 > 0 && (k < runs[2 * row] || k >= runs[2 * row + 1]);
+      });
+      const edges = Int32Array.from(rest, (k) => Math.floor(k / size) * wide + (k % size));
+      stamp.edges = { wide, edges, shades: Int32Array.from(rest, (k) => rgba[k]) };
+    }
+    return stamp.edges;
+  }
+
+  /** An empty canvas of at least this size, always the same one: to make one takes longer than to draw a mark. */
+  function drawingBoard(size) {
+    board ??= document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    if (board.canvas.width < size) board.canvas.width = board.canvas.height = size;
+    board.setTransform(1, 0, 0, 1, 0, 0);
+    board.clearRect(0, 0, board.canvas.width, board.canvas.height);
+    return board;
+  }
+
+  function canvasOf(stamp) {
+    if (stamp.canvas === null) {
+      stamp.canvas = document.createElement("canvas");
+      stamp.canvas.width = stamp.canvas.height = stamp.size;
+      stamp.canvas.getContext("2d").putImageData(stamp.picture, 0, 0);
+    }
+    return stamp.canvas;
+  }
+
+  /** For each row where it ceases to be empty, where it is solid from and to, and where it is empty again. */
+  function rowsOf(rgba, size) {
+    const rows = new Int16Array(4 * size);
+    for (let row = 0; row < size; row += 1) {
+      const alpha = (k) => rgba[row * size + k] >>> 24;
+      let to = size;
+      while (to > 0 && alpha(to - 1) === 0) to -= 1;
+      let from = 0;
+      while (from < to && alpha(from) === 0) from += 1;
+      let solid = from;
+      while (solid < to && alpha(solid) < 255) solid += 1;
+      let edge = solid;
+      while (edge < to && alpha(edge) === 255) edge += 1;
+      rows.set([from, solid, edge, to], 4 * row);
+    }
+    return rows;
+  }
+
+  function draw(context, { state, events, reach, doubtful, several }) {
+    const place = albviewer.colour("--place");
+    const land = albviewer.colour("--map-land");
+    // a doubtful spot has a broken edge at every zoom, also where its circle would be smaller than its mark
+    const broken = doubtful ? [3, 2.2] : [];
     if (state === albviewer.OTHER) {
-      ring(context, reach, 1.5, albviewer.colour("--ink-3"), albviewer.colour("--map-land"));
+      if (several) edgeBehind(context, reach, 1.5, albviewer.colour("--ink-3"), land);
+      ring(context, reach, 1.5, albviewer.colour("--ink-3"), { ground: land, broken });
     } else if (state === albviewer.CHOSEN) {
-      ring(context, reach + 4, 2, albviewer.colour("--place"), albviewer.colour("--paper"));
+      ring(context, reach + 4, 2, place, { ground: albviewer.colour("--paper"), broken });
       if (events > 0) disc(context, reach, events);
-      else ring(context, reach, 2, albviewer.colour("--place"));
+      else ring(context, reach, 2, place);
     } else {
+      if (several) edgeBehind(context, reach, 1.6, place, land);
       // a thin edge in the colour of the land parts discs that touch
-      ring(context, reach + 0.8, 1.6, albviewer.colour("--map-land"));
+      ring(context, reach + 0.8, 1.6, land);
       disc(context, reach, events);
+      if (doubtful) ring(context, reach + 2.2, 1.3, place, { broken });
     }
-    if (hovered) ring(context, reach + (state === albviewer.CHOSEN ? 7 : 3), 1.5, albviewer.colour("--ink"));
   }
 
-  function ring(context, radius, width, colour, ground = null) {
+  /** The edge of a second disc that looks out from under the first: this mark is several places. */
+  function edgeBehind(context, reach, width, colour, ground) {
+    context.save();
+    context.translate(1.9, 1.9);
+    ring(context, reach - 0.2, width, colour, { ground });
+    context.restore();
+  }
+
+  function ring(context, radius, width, colour, { ground = null, broken = [] } = {}) {
     context.beginPath();
     context.arc(0, 0, radius, 0, 2 * Math.PI);
     if (ground !== null) {
       context.fillStyle = ground;
       context.fill();
     }
+    context.setLineDash(broken);
     context.lineWidth = width;
     context.strokeStyle = colour;
     context.stroke();
+    context.setLineDash([]);
   }
+
+  /** What fits into a disc: 7, 42, 365, 1k, 12k. */
+  const numeral = (events) => (events < 1000 ? String(events) : events < 100_000 ? `${Math.floor(events / 1000)}k` : "…");
 
   function disc(context, radius, events) {
     context.beginPath();
@@ -73,18 +246,25 @@
     context.fillStyle = albviewer.colour("--place");
     context.fill();
     if (events < 2) return;
-    const text = events < 1000 ? String(events) : "…";
-    context.font = `600 ${text.length > 2 ? 9 : 12}px "Source Sans 3", sans-serif`;
+    const text = numeral(events);
+    const size = Math.min(12, (text.length > 2 ? 0.95 : text.length > 1 ? 1.35 : 1.65) * radius);
+    context.font = `600 ${size}px "Source Sans 3", sans-serif`;
     context.textAlign = "center";
     context.textBaseline = "alphabetic";
     context.fillStyle = albviewer.colour("--on-accent");
-    context.fillText(text, 0, text.length > 2 ? 3.2 : 4.1);
+    context.fillText(text, 0, size * 0.34);
   }
 
-  function drawDisputed(context, reach, chosen) {
-    const at = reach * 0.7 + (chosen ? 3 : 0.5);
+  /** Where the sign of a disputed mark stands, from the mark's middle: left, top, right, bottom. */
+  albviewer.disputedBox = (reach, state) => {
+    const at = reach * 0.7 + (state === albviewer.CHOSEN ? 3 : 0.5);
+    return [at - 2, -at - 9, at + 10, -at + 3];
+  };
+
+  function drawDisputed(context, reach, state) {
+    const [left, top] = albviewer.disputedBox(reach, state);
     context.beginPath();
-    context.roundRect(at - 2, -at - 9, 12, 12, 2);
+    context.roundRect(left, top, BADGE, BADGE, 2);
     context.fillStyle = albviewer.colour("--ink");
     context.fill();
     context.lineWidth = 1;
@@ -94,8 +274,17 @@
     context.textAlign = "center";
     context.textBaseline = "alphabetic";
     context.fillStyle = albviewer.colour("--paper");
-    context.fillText("≠", at + 4, -at + 0.7);
+    context.fillText("≠", left + BADGE / 2, top + 9.7);
   }
+
+  /** The ring around a mark under the pointer, or, stronger, around that to which the keyboard has come. */
+  albviewer.drawRingAround = ({ context }, x, y, reach, { focus = false } = {}) => {
+    context.save();
+    context.translate(x, y);
+    if (focus) ring(context, reach + 4, 5, albviewer.colour("--paper"));
+    ring(context, reach + (focus ? 4 : 2), focus ? 2.5 : 1.5, albviewer.colour(focus ? "--focus" : "--ink"));
+    context.restore();
+  };
 
   /** The circle of an area or a doubtful place: hatched, its edge solid for an area and dashed for a doubt. */
   albviewer.drawCircle = (context, x, y, radius, { dashed, faint }) => {

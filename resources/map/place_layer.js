@@ -1,12 +1,13 @@
-// The places on the map: one canvas, painted in one pass from the store's arrays, and the question which place lies under
-// a point. It never moves a mark.
+// The places on the map: one canvas for their marks, painted in one pass from arrays, one above it for all words, and the
+// question which mark lies under a point. It never moves a mark.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
-  // beyond this many marks in sight only the most important get a chance at a label
-  const MOST_LABELS = 220;
-  const MOST_LEADERS = 40;
+  // the canvas reaches this part of the view beyond it: more would cost at every repaint what moving the map seldom needs
+  const PADDING = 0.05;
   const MARGIN = 30;
+  // with so many marks in sight the words come a frame later: to find room for them takes longer than to paint the marks
+  const MANY = 250;
   // types that are drawn on the base map themselves: a circle around their middle would say nothing
   const NO_CIRCLE = new Set(["country", "continent", "sea"]);
 
@@ -15,187 +16,184 @@
       this.map = map;
       this.store = store;
       this.landLabels = landLabels;
+      this.marks = new albviewer.PlaceMarks(store, map.getMaxZoom());
+      this.labels = new albviewer.PlaceLabels(store);
+      this.routes = new albviewer.PlaceRoutes();
       this.labelBoxes = [];
+      this.walked = -1;
+      this.inSight = 0;
+      this._stale = false;
       this.reserved = () => [];
+      this.beforeWords = () => {};
       map.createPane("places").style.zIndex = 450;
-      this.layer = new albviewer.CanvasLayer((frame) => this.paint(frame), { pane: "places" });
-      this.layer.addTo(map);
+      map.createPane("words").style.zIndex = 460;
+      const options = { padding: PADDING };
+      this.layer = new albviewer.CanvasLayer((frame) => this.paint(frame), { ...options, pane: "places" }).addTo(map);
+      this.words = new albviewer.CanvasLayer((frame) => this.paintWords(frame), { ...options, pane: "words" }).addTo(map);
     }
 
     repaint() {
       this.layer.repaint();
+      this.words.repaint();
+    }
+
+    /** Paint the marks with the next frame, and the words with the same or, if there are many, with the one after. */
+    restyle() {
+      this.layer.repaint();
+      if (this.inSight < MANY) this._renewWords();
+      else this.layer.once("update", () => this._renewWords());
+    }
+
+    _renewWords() {
+      this._stale = true;
+      this.words.repaint();
     }
 
     paint(frame) {
+      const marks = this.marks.bringTo(frame.zoom);
+      const { chosen, xs, ys } = seenIn(frame, marks);
+      this.inSight = chosen.length;
+      albviewer.paintMarks(frame, marks, chosen, xs, ys);
+      this._paintBelow(frame, marks);
+      this._paintRings(frame, marks);
+    }
+
+    /** Paint the names of the places where they find room, and what room they leave to those of the base map. */
+    paintWords(frame) {
       const { store } = this;
-      const seen = this._seen(frame);
-      const room = new albviewer.TakenRoom();
+      if (this._stale) this.beforeWords();
+      this._stale = false;
+      const marks = this.marks.bringTo(frame.zoom);
+      const { chosen, xs, ys } = seenIn(frame, marks);
+      const room = new albviewer.PlaceRoom(frame.width, frame.height);
       for (const box of this.reserved()) {
         room.take([box[0] + frame.view.x, box[1] + frame.view.y, box[2] + frame.view.x, box[3] + frame.view.y]);
       }
-      seen.forEach((mark) => this._circle(frame, mark));
-      seen.forEach((mark) => {
-        room.take(mark.box);
-        if (mark.i !== store.hovered) albviewer.drawMark(frame, store, mark.i, mark.x, mark.y);
-      });
-      const labels = this._labels(frame, seen, room);
+      const reaches = Float32Array.from(chosen, (mark) => marks.reach[mark] + albviewer.markEdge(marks.state[mark]));
+      for (let k = 0; k < chosen.length; k += 1) {
+        room.cover(xs[k], ys[k], reaches[k]);
+        const mark = chosen[k];
+        if (!marks.disputed[mark]) continue;
+        const [left, top, right, bottom] = albviewer.disputedBox(marks.reach[mark], marks.state[mark]);
+        room.coverBox([xs[k] + left, ys[k] + top, xs[k] + right, ys[k] + bottom]);
+      }
+      const pointed = [store.hovered, this.walked].filter((i) => i >= 0).map((i) => marks.markOf[i]);
+      const labels = this.labels.place(frame, marks, { chosen, xs, ys, reaches }, room, pointed);
       const inView = labels.filter(({ box }) => overlaps(box, frame.view));
       this.landLabels.paint(frame, room, new Set(inView.map(({ text }) => text.toLowerCase())));
-      labels.forEach((label) => this._write(frame, label));
-      const hovered = seen.find((mark) => mark.i === store.hovered);
-      if (hovered) albviewer.drawMark(frame, store, hovered.i, hovered.x, hovered.y);
-      this.labelBoxes = labels.map(({ i, box }) => ({ i, box: this._toWorld(frame, box) }));
+      labels.forEach((label) => this.labels.write(frame, label));
+      this.labelBoxes = labels.map(({ mark, box }) => ({ place: marks.lead[mark], box: toWorld(frame, box) }));
     }
 
-    _seen(frame) {
+    /** What lies under the marks: ways from place to place, and the circles of areas and doubtful places. */
+    _paintBelow(frame, marks) {
+      const { context } = frame;
+      context.save();
+      context.globalCompositeOperation = "destination-over";
+      this.routes.paint(frame, marks);
+      this._paintCircles(frame);
+      context.restore();
+    }
+
+    _paintCircles({ context, scale, left, top, width, height, view }) {
       const { store } = this;
-      const { scale, left, top, width, height } = frame;
-      const seen = [];
-      for (const i of store.order) {
+      for (let i = 0; i < store.length; i += 1) {
+        const circle = store.radius[i] * scale;
+        if (circle < MARGIN / 2 || NO_CIRCLE.has(store.types[i])) continue;
+        // wider than the view it would only darken it
+        if (circle > Math.max(view.width, view.height)) continue;
+        const other = store.state[i] === albviewer.OTHER;
+        if (other && store.hovered !== i) continue;
         const x = store.x[i] * scale - left;
         const y = store.y[i] * scale - top;
-        const circle = store.radius[i] * scale;
-        const margin = MARGIN + circle;
-        if (x < -margin || y < -margin || x > width + margin || y > height + margin) continue;
-        const reach = store.reach(i) + (store.state[i] === albviewer.CHOSEN ? 5 : 1);
-        seen.push({ i, x, y, circle, reach, box: [x - reach, y - reach, x + reach, y + reach] });
+        if (x < -circle || y < -circle || x > width + circle || y > height + circle) continue;
+        albviewer.drawCircle(context, x, y, circle, { dashed: store.doubtful[i] === 1, faint: other });
       }
-      return seen;
     }
 
-    _circle({ context, view }, { i, x, y, circle, reach }) {
-      const { store } = this;
-      const other = store.state[i] === albviewer.OTHER;
-      if (circle < reach + 3 || NO_CIRCLE.has(store.types[i])) return;
-      // wider than the view it would only darken it
-      if (circle > Math.max(view.width, view.height)) return;
-      if (other && store.hovered !== i) return;
-      albviewer.drawCircle(context, x, y, circle, { dashed: store.doubtful[i] === 1, faint: other });
+    _paintRings(frame, marks) {
+      const ring = (i, focus) => {
+        if (i < 0 || i >= this.store.length) return;
+        const mark = marks.markOf[i];
+        const x = marks.x[mark] * frame.scale - frame.left;
+        const y = marks.y[mark] * frame.scale - frame.top;
+        const reach = marks.reach[mark] + albviewer.markEdge(marks.state[mark]);
+        albviewer.drawRingAround(frame, x, y, reach, { focus });
+      };
+      if (this.store.hovered !== this.walked) ring(this.store.hovered, false);
+      ring(this.walked, true);
     }
 
-    /** The labels that find room, most important first. */
-    _labels(frame, seen, room) {
-      const { store } = this;
-      const wanted = seen.slice(-MOST_LABELS).reverse();
-      const hovered = seen.find((mark) => mark.i === store.hovered);
-      if (hovered) wanted.unshift(hovered);
-      const labels = [];
-      const done = new Set();
-      for (const mark of wanted) {
-        if (done.has(mark.i)) continue;
-        done.add(mark.i);
-        const label = this._place(frame, mark, room, labels.length < MOST_LEADERS);
-        if (label !== null) labels.push(label);
-      }
-      return labels;
-    }
-
-    _place(frame, mark, room, leaders) {
-      const { store } = this;
-      const { context } = frame;
-      const style = labelStyle(store.state[mark.i], store.hovered === mark.i, store.types[mark.i]);
-      const text = store.names[mark.i];
-      context.font = style.font;
-      const width = albviewer.textWidth(context, text);
-      const height = style.size * albviewer.textScale() * 1.15;
-      const important = store.state[mark.i] !== albviewer.OTHER;
-      for (const { box, line } of albviewer.labelSpots(mark.x, mark.y, mark.reach, width, height, leaders && important)) {
-        if (!this._insideView(frame, mark, box) || !room.free(box, mark.box)) continue;
-        if (line !== null && !room.free(lineBox(line), mark.box)) continue;
-        room.take(box);
-        return { i: mark.i, text, box, line, style };
-      }
-      return null;
-    }
-
-    /** A mark in sight has its label in sight; one in the margin may have it anywhere. */
-    _insideView({ view }, mark, box) {
-      const right = view.x + view.width;
-      const bottom = view.y + view.height;
-      if (mark.x < view.x || mark.y < view.y || mark.x > right || mark.y > bottom) return true;
-      return box[0] >= view.x + 2 && box[1] >= view.y + 2 && box[2] <= right - 2 && box[3] <= bottom - 2;
-    }
-
-    _write({ context }, { text, box, line, style }) {
-      if (line !== null) {
-        context.beginPath();
-        context.moveTo(line[0], line[1]);
-        context.lineTo(line[2], line[3]);
-        context.lineWidth = 1;
-        context.strokeStyle = albviewer.colour("--ink-2");
-        context.stroke();
-      }
-      const baseline = box[3] - (box[3] - box[1]) * 0.27;
-      albviewer.writeLabel(context, text, box[0], baseline, {
-        font: style.font,
-        colour: albviewer.colour(style.colour),
-        halo: albviewer.colour(style.halo),
-      });
-    }
-
-    _toWorld({ scale, left, top }, box) {
-      return [(box[0] + left) / scale, (box[1] + top) / scale, (box[2] + left) / scale, (box[3] + top) / scale];
-    }
-
-    /** The index of the place at a point of the map's container, or -1. `target` is the width of the finger or pointer. */
+    /** The place whose mark lies at a point of the map's container, or that gives the mark there its name; or -1. */
     hit(point, target) {
-      const { store, map } = this;
+      const mark = this.markAt(point, target);
+      return mark < 0 ? -1 : this.marks.lead[mark];
+    }
+
+    /**
+     * The mark at a point of the map's container, or -1: the nearest of those whose middle is within half of `target`, the
+     * width in pixels of what a finger or a pointer may hit; else that whose label is there.
+     */
+    markAt(point, target) {
+      const { map } = this;
+      const marks = this.marks.bringTo(map.getZoom());
       const scale = albviewer.worldPixels(map.getZoom());
       const corner = map.getPixelBounds().min;
-      const px = point.x + corner.x;
-      const py = point.y + corner.y;
-      let best = -1;
-      let bestScore = Infinity;
-      for (const i of store.order) {
-        const away = Math.hypot(store.x[i] * scale - px, store.y[i] * scale - py);
-        if (away > Math.max(target / 2, store.reach(i) + 2)) continue;
-        // of two within reach the nearer counts, and of two about as near the more important
-        const score = away - 4 * store.state[i];
-        if (score <= bestScore) {
-          best = i;
-          bestScore = score;
-        }
-      }
-      if (best >= 0) return best;
-      const wx = px / scale;
-      const wy = py / scale;
-      const label = this.labelBoxes.find(({ box }) => wx >= box[0] && wx <= box[2] && wy >= box[1] && wy <= box[3]);
-      return label && label.i < store.length ? label.i : -1;
+      const x = (point.x + corner.x) / scale;
+      const y = (point.y + corner.y) / scale;
+      const mark = marks.nearest(x, y, target / 2 / scale);
+      if (mark >= 0) return mark;
+      const label = this.labelBoxes.find(({ box }) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]);
+      return label && label.place < this.store.length ? marks.markOf[label.place] : -1;
     }
 
-    /** Where a place is in the page, in pixels. */
-    positionOf(i) {
+    /** What is shown of a place, and how many places its mark stands for; null for an unknown id. */
+    describe(id) {
+      const { store, map } = this;
+      const i = store.index.get(id);
+      if (i === undefined) return null;
+      const marks = this.marks.bringTo(map.getZoom());
+      return { ...store.describe(i), together: marks.standsFor(marks.markOf[i]) };
+    }
+
+    /** Where a mark is in the page, in pixels. */
+    spotOf(mark) {
       const scale = albviewer.worldPixels(this.map.getZoom());
       const corner = this.map.getPixelBounds().min;
-      return { x: this.store.x[i] * scale - corner.x, y: this.store.y[i] * scale - corner.y };
+      return { x: this.marks.x[mark] * scale - corner.x, y: this.marks.y[mark] * scale - corner.y };
+    }
+
+    /** Where the mark is that a place is part of. */
+    positionOf(i) {
+      return this.spotOf(this.marks.bringTo(this.map.getZoom()).markOf[i]);
     }
   }
 
-  // waters and lands are written as on the base map, towns as towns
-  const SCRIPTS = {
-    bay: "water", lake: "water", river: "water", sea: "water",
-    continent: "land", country: "land", peninsula: "land", region: "land",
-  };
-
-  function labelStyle(state, hovered, type) {
-    const chosen = state === albviewer.CHOSEN;
-    const size = chosen ? 17 : hovered ? 14 : state === albviewer.MATCHING ? 13 : 12.5;
-    const weight = chosen || hovered ? 700 : state === albviewer.MATCHING ? 600 : 400;
-    const strong = chosen || hovered;
-    if (SCRIPTS[type] === "water") {
-      return { font: albviewer.serif(size + 1, "italic", strong ? 600 : 400), size, colour: "--map-label-water", halo: "--map-sea" };
+  /** The marks in the frame, least important first, and where their middles are in it. */
+  function seenIn({ scale, left, top, width, height }, marks) {
+    const { order, x, y } = marks;
+    const chosen = new Uint32Array(order.length);
+    const xs = new Float32Array(order.length);
+    const ys = new Float32Array(order.length);
+    let n = 0;
+    for (let k = 0; k < order.length; k += 1) {
+      const mark = order[k];
+      const px = x[mark] * scale - left;
+      const py = y[mark] * scale - top;
+      if (px < -MARGIN || py < -MARGIN || px > width + MARGIN || py > height + MARGIN) continue;
+      chosen[n] = mark;
+      xs[n] = px;
+      ys[n] = py;
+      n += 1;
     }
-    if (SCRIPTS[type] === "land") {
-      return { font: albviewer.serif(size + 1, "normal", weight), size, colour: strong ? "--ink" : "--map-label-land", halo: "--map-land" };
-    }
-    const colour = strong ? "--ink" : state === albviewer.MATCHING ? "--map-label-land" : "--ink-2";
-    return { font: albviewer.sans(size, weight), size, colour, halo: "--map-land" };
+    return { chosen: chosen.subarray(0, n), xs, ys };
   }
+
+  const toWorld = ({ scale, left, top }, box) =>
+    [(box[0] + left) / scale, (box[1] + top) / scale, (box[2] + left) / scale, (box[3] + top) / scale];
 
   const overlaps = (box, view) =>
     box[2] > view.x && box[3] > view.y && box[0] < view.x + view.width && box[1] < view.y + view.height;
-
-  const lineBox = ([x1, y1, x2, y2]) => [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)];
 
   albviewer.PlaceLayer = PlaceLayer;
 })();

@@ -3,6 +3,7 @@
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
+  const ZERO = "0".charCodeAt(0);
   const STATES = ["other", "matching", "chosen"];
   const OTHER = 0;
   const MATCHING = 1;
@@ -10,15 +11,16 @@
 
   class PlaceStore {
     constructor() {
-      this.take({ ids: [], lat: [], lon: [], names: [], types: [], certainties: [], radii_km: [] });
+      this.take({ ids: [], lat: [], lon: [], names: [], types: [], certainties: [], radii_km: [], weights: [] });
     }
 
     /** Forget all places and take these. */
-    take({ ids, lat, lon, names, types, certainties, radii_km }) {
+    take({ ids, lat, lon, names, types, certainties, radii_km, weights }) {
       const n = ids.length;
       this.ids = ids;
       this.names = names;
       this.types = types;
+      this.weights = weights;
       this.index = new Map(ids.map((id, i) => [id, i]));
       this.x = Float64Array.from(lon, albviewer.worldX);
       this.y = Float64Array.from(lat, albviewer.worldY);
@@ -29,29 +31,34 @@
       this.passages = new Uint32Array(n);
       this.disputed = new Uint8Array(n);
       this.hovered = -1;
-      this._order();
+      // count the changes, so that what is worked out from the arrays knows when it is stale
+      this.taken = (this.taken ?? 0) + 1;
+      this.changed = (this.changed ?? 0) + 1;
     }
 
     get length() {
       return this.ids.length;
     }
 
-    /** Give places their state; who is not named is `other`. Unknown ids are passed over. */
+    /**
+     * Give places their state; who is not named is `other`. Unknown ids are passed over. Without ids the rows are those of
+     * all places, in their order.
+     */
     show({ ids, events, passages, states, disputed, hovered }) {
       this.state.fill(OTHER);
       this.events.fill(0);
       this.passages.fill(0);
       this.disputed.fill(0);
-      ids.forEach((id, row) => {
-        const i = this.index.get(id);
-        if (i === undefined) return;
-        this.state[i] = Math.max(OTHER, STATES.indexOf(states[row]));
+      for (let row = 0; row < events.length; row += 1) {
+        const i = ids === null ? row : this.index.get(ids[row]);
+        if (i === undefined || i >= this.length) continue;
+        this.state[i] = states.charCodeAt(row) - ZERO;
         this.events[i] = events[row];
         this.passages[i] = passages[row];
-        this.disputed[i] = disputed[row] ? 1 : 0;
-      });
+        this.disputed[i] = disputed.charCodeAt(row) - ZERO;
+      }
       this.hover(hovered);
-      this._order();
+      this.changed += 1;
     }
 
     /** Mark one place as under the pointer; true if that changes anything. */
@@ -68,16 +75,16 @@
       }
     }
 
-    /** How far the mark reaches, in pixels: 5 to 10 by the number of events. */
-    reach(i) {
-      if (this.state[i] === OTHER) return 4.5;
-      const n = this.events[i];
-      return n < 2 ? 5 : Math.min(10, 6.5 + 1.1 * Math.log2(n));
+    /** The places, least important first. */
+    get order() {
+      if (this._orderedAt !== this.changed) {
+        this._orderedAt = this.changed;
+        this._order = albviewer.byImportance(this.length, this);
+      }
+      return this._order;
     }
 
-    describe(id) {
-      const i = this.index.get(id);
-      if (i === undefined) return null;
+    describe(i) {
       return {
         state: STATES[this.state[i]],
         events: this.events[i],
@@ -87,14 +94,31 @@
         name: this.names[i],
       };
     }
-
-    /** Sort once for each change, least important first: so they are painted, and labelled from the other end. */
-    _order() {
-      const weight = (i) => this.state[i] * 1e9 + this.events[i] * 1e3 + Math.min(999, this.passages[i]);
-      const weights = Float64Array.from(this.ids, (_, i) => weight(i));
-      this.order = Uint32Array.from(this.ids.keys()).sort((a, b) => weights[a] - weights[b] || b - a);
-    }
   }
+
+  const INDEXES = 2 ** 24;
+
+  /**
+   * Indexes by state, events and passages, least important first. Sorted as plain numbers that end in the index, which
+   * takes a tenth of the time of comparing.
+   */
+  albviewer.byImportance = (length, { state, events, passages }) => {
+    const keys = new Float64Array(length);
+    for (let i = 0; i < length; i += 1) {
+      const weight = (state[i] * 65536 + Math.min(65535, events[i])) * 1024 + Math.min(1023, passages[i]);
+      keys[i] = weight * INDEXES + (INDEXES - 1 - i);
+    }
+    keys.sort();
+    const order = new Uint32Array(length);
+    for (let k = 0; k < length; k += 1) order[k] = INDEXES - 1 - (keys[k] % INDEXES);
+    return order;
+  };
+
+  /** How far a mark reaches, in pixels: 5 to 10 by the number of events. */
+  albviewer.reachOf = (state, events) => {
+    if (state === OTHER) return 4.5;
+    return events < 2 ? 5 : Math.min(10, 6.5 + 1.1 * Math.log2(events));
+  };
 
   Object.assign(albviewer, { PlaceStore, OTHER, MATCHING, CHOSEN });
 })();

@@ -13,7 +13,8 @@
     const land = new albviewer.LandPainter(map, options.year);
     const landLabels = new albviewer.LandLabels(land);
     const places = new albviewer.PlaceLayer(map, store, landLabels);
-    const tooltip = new albviewer.Tooltip(map.getContainer());
+    const tooltip = new albviewer.Tooltip(map.getContainer(), store);
+    const walk = new albviewer.PlaceWalk({ map, store, places, tooltip, camera });
     const sayOfRegion = () => {
       const [west, south, east, north, zoom] = camera.extent();
       const regional = land.history?.noteFor(land.year, [west, south, east, north], zoom, albviewer.language) ?? "";
@@ -26,6 +27,7 @@
       refresh();
     };
     tags.reserved = () => albviewer.boxesOf(map, ".leaflet-control");
+    places.beforeWords = () => tags.update();
     places.reserved = () => albviewer.boxesOf(map, ".leaflet-control, .albviewer-tag");
 
     const nameMap = () => map.getContainer().setAttribute("aria-label", albviewer.word("map"));
@@ -42,7 +44,7 @@
       refresh();
     };
 
-    const leavePlace = albviewer.watchPointer({ map, store, places, tooltip });
+    const leavePlace = albviewer.watchPointer({ map, store, places, tooltip, camera });
     const askForMenu = albviewer.watchMenu({ map, store, places, leavePlace });
     const here = {
       "zoom-in": () => map.zoomIn(),
@@ -79,7 +81,9 @@
       },
       places(message) {
         leavePlace();
+        walk.end();
         store.take(message);
+        places.routes.forget();
         const homes = message.home.map((id) => store.index.get(id)).filter((i) => i !== undefined);
         land.setHome(homes.map((i) => [store.x[i], store.y[i]]));
         landLabels.setPlaces(store);
@@ -93,7 +97,11 @@
       },
       show(message) {
         store.show(message);
-        refresh();
+        places.restyle();
+      },
+      routes(message) {
+        places.routes.take(message, store);
+        places.repaint();
       },
       hover({ id }) {
         if (store.hover(id)) places.repaint();
@@ -112,8 +120,8 @@
 
     // for tests and for the program's self-test
     albviewer.positionOf = (id) => (store.index.has(id) ? places.positionOf(store.index.get(id)) : null);
-    albviewer.stateOf = (id) => store.describe(id);
-    Object.assign(albviewer, { map, land, complete: false });
+    albviewer.stateOf = (id) => places.describe(id);
+    Object.assign(albviewer, { map, land, places, complete: false });
 
     const fonts = FONTS.map((font) => document.fonts.load(font));
     Promise.all([land.load(options), landLabels.load(options.labels), ...fonts]).then(() => {

@@ -5,7 +5,7 @@
   const albviewer = (window.albviewer ??= {});
 
   const words = {
-    "map": "Map of the places. Arrow keys move it, plus and minus zoom.",
+    "map": "Map of the places. Arrow keys move it, plus and minus zoom; N goes to the next place, Enter chooses it.",
     "zoom-in": "Zoom in",
     "zoom-out": "Zoom out",
     "whole-collection": "Show the whole collection",
@@ -26,6 +26,11 @@
     "events-other": "{n} events",
     "passages-one": "{n} passage",
     "passages-other": "{n} passages",
+    "places-one": "{n} place",
+    "places-other": "{n} places",
+    "and-more": "and {n} more",
+    "is-chosen": "chosen",
+    "is-other": "outside the filter",
     "disputed": "disputed",
     "approximate": "location approximate",
     "fly-to": "Go to {name} on the map",

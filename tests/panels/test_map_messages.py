@@ -5,7 +5,7 @@ import json
 import pytest
 
 from albviewer.panels import map_messages as messages
-from albviewer.panels.map_messages import MapMark, MapPlace, MarkState
+from albviewer.panels.map_messages import MapMark, MapPlace, MapRoute, MarkState
 from albviewer.panels.map_outbox import MapOutbox
 
 VLORE = MapPlace(id="vlore", lat=40.47, lon=19.49, name="Vlorë", type="city")
@@ -21,6 +21,7 @@ def every_message() -> list[messages.Message]:
         messages.places_message([VLORE, BAY], home=["albania"]),
         messages.names_message({"vlore": "Vlora"}),
         messages.show_message([MapMark(id="vlore", state=MarkState.CHOSEN, events=5)], hovered="bay"),
+        messages.routes_message([MapRoute(places=("bay", "vlore"), chosen=True)]),
         messages.hover_message(None),
         messages.fly_to_point(40.4, 19.4),
     ]
@@ -40,10 +41,22 @@ def test_places_travel_as_parallel_lists() -> None:
     assert {len(value) for key, value in message.items() if isinstance(value, list) and key != "home"} == {2}
 
 
-def test_marks_travel_with_their_state_as_a_word() -> None:
-    message = messages.show_message([MapMark(id="bay", state=MarkState.MATCHING, passages=3, disputed=True)])
-    assert (message["states"], message["events"], message["passages"]) == (["matching"], [0], [3])
-    assert message["disputed"] == [True]
+def test_marks_travel_with_a_digit_for_their_state() -> None:
+    marks = [
+        MapMark(id="bay", state=MarkState.MATCHING, passages=3, disputed=True),
+        MapMark(id="vlore", state=MarkState.CHOSEN, events=2),
+        MapMark(id="far", state=MarkState.OTHER),
+    ]
+    message = messages.show_message(marks)
+    assert (message["states"], message["events"], message["passages"]) == ("120", [0, 2, 0], [3, 0, 0])
+    assert message["disputed"] == "100"
+    assert message["ids"] == ["bay", "vlore", "far"]
+    assert messages.show_message(marks, whole=True) == {**message, "ids": None}
+
+
+def test_a_way_travels_as_the_ids_of_its_places() -> None:
+    message = messages.routes_message([MapRoute(places=("a", "b", "a")), MapRoute(places=("b", "c"), chosen=True)])
+    assert message == {"kind": "routes", "paths": [["a", "b", "a"], ["b", "c"]], "chosen": [False, True]}
 
 
 def test_bounds_are_south_west_then_north_east() -> None:

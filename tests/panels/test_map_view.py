@@ -21,18 +21,24 @@ from albviewer.panels.map_view import (
     home_flight,
     marks_now,
     names_now,
+    routes_now,
 )
 from albviewer.panels.say import Say
 from albviewer.session.changes import choose_place, limit_time, search, take_in_sense, toggle_place
+from albviewer.session.selecting import go_to_event
 from albviewer.session.session import Origin, Session
 
 SAY = Say()
 
 
 def marks(session: Session) -> dict[str, tuple[str, int, int, bool]]:
-    message = marks_now(session)
-    columns = zip(message["states"], message["events"], message["passages"], message["disputed"], strict=True)
-    return dict(zip(message["ids"], columns, strict=True))
+    message, places = marks_now(session), all_places(session, SAY)
+    states = [("other", "matching", "chosen")[int(digit)] for digit in message["states"]]
+    disputed = [digit == "1" for digit in message["disputed"]]
+    # Without ids they are all places, in the order of the message that names them.
+    assert message["ids"] is None
+    columns = zip(states, message["events"], message["passages"], disputed, strict=True)
+    return dict(zip(places["ids"], columns, strict=True))
 
 
 def holds(flight: Message, session: Session, place: str) -> bool:
@@ -56,6 +62,7 @@ def test_every_located_place_is_on_the_map_in_its_language(small: Session) -> No
     # A country would hide the map under its circle.
     assert message["radii_km"] == [0, 0, 0]
     assert message["home"] == ["lumia"]
+    assert message["weights"] == [0, 2, 0]
     assert names_now(small, SAY)["names"]["port-lume"] == "Port Lume"
 
 
@@ -96,6 +103,21 @@ def test_marks_count_what_is_found(seeds: Session) -> None:
         if tally.events or tally.passages
     }
     assert {state for state, events, passages, _ in shown.values() if not events and not passages} == {"other"}
+
+
+def ways(session: Session) -> dict[tuple[str, ...], bool]:
+    message = routes_now(session)
+    return dict(zip(map(tuple, message["paths"]), message["chosen"], strict=True))
+
+
+def test_the_ways_of_what_is_found_are_drawn_and_that_of_the_chosen_event(seeds: Session) -> None:
+    kapo = ("bucharest", "tirana")
+    assert ways(seeds)[kapo] is False
+    assert all(len(way) > 1 for way in ways(seeds))
+    seeds.apply(limit_time("1948", "1949"), origin=Origin.LIST)
+    assert ways(seeds) == {("soviet-union", "albania"): False}
+    seeds.apply(go_to_event(seeds.linked, "kapo-returns-to-tirana"), origin=Origin.LIST)
+    assert ways(seeds) == {("soviet-union", "albania"): False, kapo: True}
 
 
 def test_the_first_view_holds_the_places_of_the_story_and_not_half_the_world(seeds: Session) -> None:

@@ -10,12 +10,15 @@ sets every text as text, never as HTML. They are built from values, and know nei
 | names  | `names` {place id: label} | relabels those places |
 | year   | `year`, `pinned`, `note` | shows the borders and names of that year, and says the note beside it |
 | graticule | `shown` | shows or hides the grid of degrees |
-| places | parallel lists `ids lat lon names types certainties radii_km`, and `home` | takes these for all there are |
-| show   | parallel lists `ids events passages states disputed`, and `hovered` | restyles; who is not named is `other` |
+| places | parallel `ids lat lon names types certainties radii_km weights`, and `home` | takes these for all there are |
+| show   | parallel `ids events passages states disputed`, and `hovered` | restyles; who is not named is `other` |
+| routes | parallel lists `paths` [[place id]] and `chosen` | draws an arrow from each place of a path to the next |
 | hover  | `id` or null | marks the place that is under the pointer elsewhere in the window |
 | fly    | `point` [lat, lon] and `zoom`, or `bounds` [[s, w], [n, e]]; `animate` | goes there |
 
-`home` are ids of countries: the states that hold their points are drawn in the colour of the collection's own land.
+The `ids` of `show` may be null: then its rows are all places in their order. `states` and `disputed` are strings of
+digits. `home` are ids of countries: the states that hold their points are drawn in the colour of the collection's own
+land.
 Within one kind a later message replaces an earlier one (`names` adds to `places`), so the last of each kind, sent in
 the order of KINDS, brings a new page to the same state.
 """
@@ -29,7 +32,7 @@ from typing import Any
 
 Message = dict[str, Any]
 
-KINDS = ("theme", "words", "year", "graticule", "places", "names", "show", "hover", "fly")
+KINDS = ("theme", "words", "year", "graticule", "places", "names", "show", "routes", "hover", "fly")
 """Every kind of message, in the order in which a page must get them to come to a known state."""
 
 
@@ -41,9 +44,15 @@ class MarkState(StrEnum):
     OTHER = "other"
 
 
+_STATE_DIGITS = {MarkState.OTHER: "0", MarkState.MATCHING: "1", MarkState.CHOSEN: "2"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapPlace:
-    """A place as the map needs it: degrees WGS 84, kilometres. `radius_km` 0 is a point."""
+    """A place as the map needs it: degrees WGS 84, kilometres. `radius_km` 0 is a point.
+
+    `weight` says how much is told of it whatever the filters: of places whose marks merge, the heaviest gives the spot.
+    """
 
     id: str
     lat: float
@@ -52,6 +61,7 @@ class MapPlace:
     type: str
     certainty: str = "certain"
     radius_km: float = 0.0
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +73,14 @@ class MapMark:
     events: int = 0
     passages: int = 0
     disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapRoute:
+    """The way of an event: ids of places in the order in which it came to them. `chosen` if the event is."""
+
+    places: tuple[str, ...]
+    chosen: bool = False
 
 
 def theme_message(colours: Mapping[str, str], *, reduced_motion: bool = False) -> Message:
@@ -102,21 +120,36 @@ def places_message(places: Iterable[MapPlace], *, home: Sequence[str] = ()) -> M
         "types": [place.type for place in rows],
         "certainties": [place.certainty for place in rows],
         "radii_km": [place.radius_km for place in rows],
+        "weights": [place.weight for place in rows],
         "home": list(home),
     }
 
 
-def show_message(marks: Iterable[MapMark], *, hovered: str | None = None) -> Message:
-    """How the places are drawn now. Places that are left out are `other` with no events and no passages."""
+def show_message(marks: Iterable[MapMark], *, whole: bool = False, hovered: str | None = None) -> Message:
+    """How the places are drawn now. Places that are left out are `other` with no events and no passages.
+
+    `whole` says that the marks are those of all places of the last `places` message, in its order: their ids then need
+    not be said again. States and disputes travel as digits, for ten thousand words take longer to read than to draw.
+    """
     rows = tuple(marks)
     return {
         "kind": "show",
-        "ids": [mark.id for mark in rows],
+        "ids": None if whole else [mark.id for mark in rows],
         "events": [mark.events for mark in rows],
         "passages": [mark.passages for mark in rows],
-        "states": [mark.state.value for mark in rows],
-        "disputed": [mark.disputed for mark in rows],
+        "states": "".join(_STATE_DIGITS[mark.state] for mark in rows),
+        "disputed": "".join("1" if mark.disputed else "0" for mark in rows),
         "hovered": hovered,
+    }
+
+
+def routes_message(routes: Iterable[MapRoute]) -> Message:
+    """The ways of events from place to place. Legs to places that the map does not know are passed over."""
+    rows = tuple(routes)
+    return {
+        "kind": "routes",
+        "paths": [list(route.places) for route in rows],
+        "chosen": [route.chosen for route in rows],
     }
 
 

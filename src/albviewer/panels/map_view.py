@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from math import ceil, cos, hypot, radians
 from statistics import median
 from typing import TYPE_CHECKING
@@ -12,12 +13,14 @@ from albviewer.panels.labels import place_label
 from albviewer.panels.map_messages import (
     MapMark,
     MapPlace,
+    MapRoute,
     MarkState,
     Message,
     fly_to_bounds,
     fly_to_point,
     names_message,
     places_message,
+    routes_message,
     show_message,
 )
 
@@ -46,6 +49,7 @@ _KEPT = 0.8
 
 def all_places(session: Session, say: Say) -> Message:
     """Return the message with all places that have a point. The countries with most events are the map's own land."""
+    weights = Counter(place for event in session.collection.events.values() for place in event.places)
     places = [
         MapPlace(
             id=place.id,
@@ -56,6 +60,7 @@ def all_places(session: Session, say: Say) -> Message:
             certainty=place.certainty.value,
             # Countries and regions are too wide to be hatched: they would hide the map.
             radius_km=0.0 if place.type in _WIDE else place.radius_km or 0.0,
+            weight=weights[place.id],
         )
         for place in session.collection.places.values()
         if place.point is not None
@@ -100,7 +105,18 @@ def marks_now(session: Session) -> Message:
                 disputed=place.id in disputed_at,
             )
         )
-    return show_message(marks)
+    return show_message(marks, whole=True)
+
+
+def routes_now(session: Session) -> Message:
+    """Return the message that draws the ways of the events found, and that of the chosen event, found or not."""
+    chosen = session.state.event
+    events = {event.id: event for event in session.found.events}
+    if chosen in session.collection.events:
+        events[chosen] = session.collection.events[chosen]
+    return routes_message(
+        MapRoute(places=event.route, chosen=event.id == chosen) for event in events.values() if event.route
+    )
 
 
 def names_now(session: Session, say: Say) -> Message:

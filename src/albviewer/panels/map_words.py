@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 def map_words(say: Say) -> dict[str, str]:
     """Return every word of the page by its key. `{n}` and `{name}` stay for the page to put in what they mean."""
     return {
-        "map": say("Map of the places. Arrow keys move it, plus and minus zoom."),
+        "map": say(
+            "Map of the places. Arrow keys move it, plus and minus zoom; N goes to the next place, Enter chooses it."
+        ),
         "zoom-in": say("Zoom in"),
         "zoom-out": say("Zoom out"),
         "whole-collection": say("Show the whole collection"),
@@ -32,6 +34,11 @@ def map_words(say: Say) -> dict[str, str]:
         "events-other": say("{n} events"),
         "passages-one": say("{n} passage"),
         "passages-other": say("{n} passages"),
+        "places-one": say("{n} place"),
+        "places-other": say("{n} places"),
+        "and-more": say("and {n} more"),
+        "is-chosen": say("chosen"),
+        "is-other": say("outside the filter"),
         "disputed": say("disputed"),
         "approximate": say("location approximate"),
         "fly-to": say("Go to {name} on the map"),

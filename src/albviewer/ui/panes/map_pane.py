@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from albviewer.panels.map_messages import fly_to_bounds, hover_message, theme_message, words_message
-from albviewer.panels.map_view import all_places, flight_to, home_flight, marks_now, names_now
+from albviewer.panels.map_view import all_places, flight_to, home_flight, marks_now, names_now, routes_now
 from albviewer.panels.map_words import map_words
 from albviewer.panels.map_year import year_now
 from albviewer.panels.tokens import css_variables
@@ -68,6 +68,7 @@ class MapPane(QWidget):
         else:
             self.map.send(names_now(context.session, say))
         self._show_marks()
+        self.map.send(routes_now(context.session))
         self._show_year()
 
     def _connect(self) -> None:
@@ -151,6 +152,8 @@ class MapPane(QWidget):
             self._show_marks()
         if change.touches("window", "event"):
             self._show_year()
+        if change.touches("event", *_FILTER_FIELDS):
+            self.map.send(routes_now(session))
         # A tour says itself what the map is to show.
         if change.origin in (Origin.MAP, Origin.TOUR):
             return
