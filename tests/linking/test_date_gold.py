@@ -9,7 +9,9 @@ import pytest
 import yaml
 
 import linked_collections
-from measure_dates import ReadDate, exact, found_in, overlapping, read_gold, same_words
+from gold import Read, read_marked_texts, read_yaml
+from measure_linking import NO_NAMES, found_in, read_by_rules
+from scores import exact, overlapping, same_words
 
 GOLD = Path(__file__).parent / "gold" / "dates.yaml"
 SOURCES = ("000", "001", "002", "003", "004")
@@ -27,7 +29,8 @@ def test_the_gold_lies_in_the_documents_in_order() -> None:
 
 
 def test_every_date_of_the_five_documents_is_found_and_nothing_else() -> None:
-    gold, found = read_gold(GOLD), found_in(linked_collections.bundled(), SOURCES)
+    mentions = linked_collections.bundled().mentions
+    gold, found = read_yaml(GOLD), [item for source in SOURCES for item in found_in("dates", mentions[source])]
     assert len(gold) == 163
     assert set(found) == set(gold)
     assert exact(found, gold).f1 == 1.0
@@ -39,21 +42,21 @@ def test_all_but_one_is_found_by_rule() -> None:
     assert [line.surface for line in curated] == ["A couple of months after the Moscow conference"]
 
 
-DATE = ReadDate(source="a", start=3, end=7, edtf="1961")
+DATE = Read(source="a", start=3, end=7, says="1961")
 
 
 @pytest.mark.parametrize(
     ("found", "scores"),
     [
         (DATE, (1, 1, 1)),
-        (replace(DATE, edtf="1962"), (0, 1, 1)),
+        (replace(DATE, says="1962"), (0, 1, 1)),
         (replace(DATE, inferred=True), (0, 1, 1)),
         (replace(DATE, end=6), (0, 0, 1)),
         (replace(DATE, start=7, end=9), (0, 0, 0)),
         (replace(DATE, source="b"), (0, 0, 0)),
     ],
 )
-def test_what_counts_as_found(found: ReadDate, scores: tuple[float, float, float]) -> None:
+def test_what_counts_as_found(found: Read, scores: tuple[float, float, float]) -> None:
     assert tuple(score([found], [DATE]).f1 for score in (exact, same_words, overlapping)) == scores
 
 
@@ -61,3 +64,15 @@ def test_precision_and_recall_are_told_apart() -> None:
     score = exact([DATE, replace(DATE, start=9, end=13)], [DATE])
     assert (score.precision, score.recall) == (0.5, 1.0)
     assert exact([], [DATE]).f1 == 0.0
+
+
+HELD_OUT = sorted((Path(__file__).parent / "gold" / "held_out").glob("dates_*.txt"))
+
+
+@pytest.mark.parametrize("file", HELD_OUT, ids=lambda file: file.stem)
+def test_dates_of_other_texts_are_found_as_well_as_they_were(file: Path) -> None:
+    texts = read_marked_texts(file)
+    gold = [mark for text in texts for mark in text.marks]
+    found = read_by_rules("dates", texts, NO_NAMES)
+    assert exact(found, gold).f1 > 0.85
+    assert overlapping(found, gold).f1 > 0.94

@@ -13,26 +13,14 @@ from heapq import merge
 from typing import Literal
 
 from albviewer.linking.date_context import Shift
-from albviewer.linking.date_patterns import DatePatterns, patterns_for
+from albviewer.linking.date_patterns import DatePatterns, month_of, patterns_for
 from albviewer.linking.date_relative import find_relative, read_relative
 from albviewer.linking.date_vocabulary import DateWords
 
 _REACH = 72
 """Characters before a date in which its leading words are looked for."""
 
-# Numbers that are never years, whatever they look like: addresses, identifiers, pages, volumes, money, grouped digits.
-_NUMBERS_OF_OTHER_THINGS = re.compile(
-    r"(?:https?://|www\.)\S{1,2000}"
-    r"|\b10\.[0-9]{4,9}/\S{1,200}"
-    r"|\b(?:ISBN|ISSN|OCLC|JSTOR|S2CID|PMID|PMC|LCCN|DOI|Doi|doi|arXiv)\b[\s:]{0,4}[0-9A-Za-z./()–-]{1,80}"
-    r"|\b(?:pp?|S|f|fq|fol|с|стр|pag|pagg)\.\s{0,2}[0-9]{1,5}(?:\s{0,2}[-–]\s{0,2}[0-9]{1,5})?"
-    r"(?:,\s{0,2}[0-9]{1,5}(?:[-–][0-9]{1,5})?(?![0-9]))*"
-    r"|\b(?:[Vv]ol(?:ume)?|[Nn]os?|[Nn]r|[Ii]ssue|[Cc]hapter|Bd|Heft|[Tt]ome)\b\.?\s{0,2}[0-9]{1,5}"
-    r"|[№#]\s?[0-9]{1,9}"
-    r"|[$£€₽]\s?[0-9][0-9.,]{0,20}"
-    r"|(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{3}){1,6}(?![0-9])"
-)
-
+_ENDS = re.compile(r"\s{0,3}(?:[,;:)\]–—]|\.(?!\w)|\Z|\n)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50}  # the second X is Cyrillic, as Russian typists write it
 
 
@@ -49,7 +37,7 @@ class Form(Enum):
 
 
 Relation = Literal["", "until", "since", "from", "between", "by"]
-Part = Literal["", "early", "mid", "late"]
+Part = Literal["", "half1", "half2", "early", "mid", "late"]
 Joint = Literal["", "range", "and", "or"]
 
 
@@ -80,23 +68,33 @@ class Atom:
     bibliographic: bool = False
 
 
-def without_numbers_of_other_things(text: str) -> str:
-    """The text, equally long, with the numbers that are never years blotted out."""
-    return _NUMBERS_OF_OTHER_THINGS.sub(lambda match: "\0" * len(match.group()), text)
-
-
 def read_atoms(text: str, words: DateWords) -> Iterator[Atom]:
     """Yield the single dates of a text in order; they do not overlap."""
     patterns = patterns_for(words)
     behind = 0
+    last: Atom | None = None
     for match in _matches(text, words, patterns):
+        if match.start() < behind:
+            continue
         fields = _READERS[match.lastgroup or ""](match, words)
         if fields is None:
             continue
-        atom = _with_lead(text, behind, match, fields, words)
+        atom = _with_lead(text, behind, match, fields, words, last)
         if atom is not None:
             yield atom
-            behind = atom.end
+            last, behind = atom, atom.end
+            for following in _further_decades(text, match, atom, words):
+                yield following
+                behind = following.end
+
+
+def _further_decades(text: str, match: re.Match[str], atom: Atom, words: DateWords) -> Iterator[Atom]:
+    """Yield the decades that share the word before the one just read: "gli anni Venti e Trenta"."""
+    at = atom.end
+    follows = patterns_for(words).decade_follows
+    while atom.form is Form.DECADE and match["decade_b"] and (more := follows.match(text, at)):
+        year, start, at = decade_of(more["decade"], words), more.start("decade"), more.end()
+        yield Atom(start=start, end=at, core=start, form=Form.DECADE, year=year)
 
 
 _Fields = dict[str, int | Form | Joint | Shift | None]
@@ -111,7 +109,9 @@ def _matches(text: str, words: DateWords, patterns: DatePatterns) -> Iterator[re
             behind = match.end()
 
 
-def _with_lead(text: str, behind: int, match: re.Match[str], fields: _Fields, words: DateWords) -> Atom | None:
+def _with_lead(
+    text: str, behind: int, match: re.Match[str], fields: _Fields, words: DateWords, last: Atom | None
+) -> Atom | None:
     """The atom with what stands before it; None if it is a quantity or a year that nothing speaks for."""
     patterns = patterns_for(words)
     start, end = match.span()
@@ -121,22 +121,32 @@ def _with_lead(text: str, behind: int, match: re.Match[str], fields: _Fields, wo
     lead = patterns.lead.search(before)
     assert lead is not None  # the pattern accepts nothing before the date
     relation: Relation = next((name for name in ("until", "since", "from", "between", "by") if lead[name]), "")
-    part: Part = next((name for name in ("early", "mid", "late") if lead[name]), "")
+    part: Part = next((name for name in ("half1", "half2", "early", "mid", "late") if lead[name]), "")
     if relation == "by" and (lead["late"] or "").lower() not in words.ends:
         relation = ""
     starts = [lead.start(name) for name in ("about", "perhaps", part) if name and lead[name]]
     core = min(starts, default=len(before))
     licensed = bool(starts) or relation != "" or patterns.licence.search(before) is not None
     form = match.lastgroup
-    if form in ("year", "years"):
+    if form == "early_year" and not _is_early_year(text, before, end, bool(lead["about"]), patterns):
+        return None
+    if form in ("year", "years", "early_year"):
         year = fields["year"]
         assert isinstance(year, int)
         # "in the 1949 – 1960 years": what a dash ties to a date is one, whatever follows.
-        tied = behind > 0 and patterns.dash.fullmatch(before) is not None
+        joints = [patterns.dash, patterns.to, patterns.or_]
+        if last is not None and last.relation == "between":
+            joints.append(patterns.and_)
+        tied = last is not None and any(joint.fullmatch(before) for joint in joints)
         if not tied and (patterns.quantity.search(before) or patterns.counted.match(text, end)):
             return None
+        # "about 1500 volumes": that it is put roughly says nothing of what it is.
+        said = tied or relation or part or lead["perhaps"] or patterns.licence.search(before)
+        if not said and patterns.counted_by_shape.match(text, end) and not patterns.attributive.search(before):
+            return None
         # "1300 Albanians", "2000 Soviets": round and early numbers are years only where the words before say so.
-        if not tied and not licensed and (year < 1500 or year % 100 == 0):
+        early = year < 1500 and not words.bare_years
+        if not tied and not licensed and form != "early_year" and (early or year % 100 == 0):
             return None
     return Atom(
         start=start,
@@ -153,15 +163,17 @@ def _with_lead(text: str, behind: int, match: re.Match[str], fields: _Fields, wo
     )
 
 
+def _is_early_year(text: str, before: str, end: int, about: bool, patterns: DatePatterns) -> bool:
+    """Whether a number of three digits is a year: called so, or put roughly where nothing follows that is counted."""
+    if patterns.year.search(before) or patterns.year_after.match(text, end):
+        return True
+    return about and _ENDS.match(text, end) is not None
+
+
 def _without_closing_quote(text: str, start: int, end: int) -> int:
     """The end without a quotation mark that closes one before the date: `"November 8"` holds no ordinal."""
     quoted = start > 0 and text[start - 1] in "\"“„”'‘’«"
     return end - 1 if quoted and text[end - 1] in "\"”“’'" else end
-
-
-def _month(name: str, words: DateWords) -> int:
-    plain = name.lower().rstrip(".")
-    return words.months.get(plain) or words.short_months[plain]
 
 
 def _number(digits: str | None) -> int | None:
@@ -191,6 +203,21 @@ def _read_iso(match: re.Match[str], _words: DateWords) -> _Fields | None:
     return {"year": year, "month": month, "day": day} if month <= 12 else None
 
 
+def _read_roman_month(match: re.Match[str], words: DateWords) -> _Fields | None:
+    month = _ordinal(match["rom_m"].upper(), words)
+    if month is None or not 1 <= month <= 12:
+        return None
+    return {"year": int(match["rom_y"]), "month": month, "day": int(match["rom_d"])}
+
+
+def _read_both_styles(match: re.Match[str], words: DateWords) -> _Fields | None:
+    """The new style, because EDTF counts by the new calendar."""
+    name = match["both_m"] or match["both_n"]
+    if name is None:
+        return None
+    return {"year": int(match["both_y"]), "month": month_of(name, words), "day": int(match["both_d"])}
+
+
 def _read_numeric(match: re.Match[str], words: DateWords) -> _Fields | None:
     sign = match["num_s"]
     first, second, year = (int(number) for number in match.group().split(sign))
@@ -205,10 +232,10 @@ def _read_numeric(match: re.Match[str], words: DateWords) -> _Fields | None:
 
 
 def _read_day_month(match: re.Match[str], words: DateWords) -> _Fields | None:
-    first, last = _number(match["dm_d0"]), _number(match["dm_d"])
+    first, last = _number(match["dm_d0"]), _number(match["dm_d"] or "1")
     return {
         "year": _number(match["dm_y"]),
-        "month": _month(match["dm_m"], words),
+        "month": month_of(match["dm_m"], words),
         "day": first or last,
         "last_day": last if first else None,
         "joint": _joint(match["dm_j"], words),
@@ -219,7 +246,7 @@ def _read_day_month(match: re.Match[str], words: DateWords) -> _Fields | None:
 def _read_month_day(match: re.Match[str], words: DateWords) -> _Fields | None:
     return {
         "year": _number(match["md_y"]),
-        "month": _month(match["md_m"], words),
+        "month": month_of(match["md_m"], words),
         "day": _number(match["md_d"]),
         "last_day": _number(match["md_d1"]),
         "joint": _joint(match["md_j"], words),
@@ -228,16 +255,16 @@ def _read_month_day(match: re.Match[str], words: DateWords) -> _Fields | None:
 
 
 def _read_lost_day(match: re.Match[str], words: DateWords) -> _Fields | None:
-    return {"year": _number(match["lost_y"]), "month": _month(match["lost_m"], words), "day": 0}
+    return {"year": _number(match["lost_y"]), "month": month_of(match["lost_m"], words), "day": 0}
 
 
 def _read_month_year(match: re.Match[str], words: DateWords) -> _Fields | None:
-    month = _month(match["my_m"], words)
+    month = month_of(match["my_m"], words)
     return {"year": _number(match["my_y"]), "month": month, "shift": _of_year(match["my_same"], words)}
 
 
 def _read_lone_month(match: re.Match[str], words: DateWords) -> _Fields | None:
-    return {"month": _month(match["lone_m"], words)}
+    return {"month": month_of(match["lone_m"], words)}
 
 
 def _read_season(match: re.Match[str], words: DateWords) -> _Fields | None:
@@ -247,10 +274,15 @@ def _read_season(match: re.Match[str], words: DateWords) -> _Fields | None:
 
 
 def _read_century(match: re.Match[str], words: DateWords) -> _Fields | None:
+    if match["century_w"]:
+        return {"form": Form.CENTURY, "year": words.century_names[match["century_w"].lower()]}
     number = _ordinal(match["century_n"] or match["century_p"], words)
     if number is None or not 1 <= number <= 21:
         return None
+    first = _ordinal(match["century_0"], words) if match["century_0"] else None
     # The 19th century is 18XX: the hundred that EDTF can write; the days 1801-1900 of strict reckoning it cannot.
+    if first is not None and first < number and not match["century_bc"]:
+        return {"form": Form.CENTURY, "year": first - 1, "last_year": number - 1}
     return {"form": Form.CENTURY, "year": -number if match["century_bc"] else number - 1}
 
 
@@ -267,8 +299,20 @@ def _ordinal(text: str, words: DateWords) -> int | None:
     return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
 
 
-def _read_decade(match: re.Match[str], _words: DateWords) -> _Fields | None:
-    return {"form": Form.DECADE, "year": int(match["decade_y"] or match["decade_b"])}
+def _read_decade(match: re.Match[str], words: DateWords) -> _Fields | None:
+    if match["decade_y"]:
+        return {"form": Form.DECADE, "year": int(match["decade_y"])}
+    said = next(match[f"decade_{kind}"] for kind in "batwe" if match[f"decade_{kind}"])
+    year = decade_of(said, words)
+    century = _ordinal(match["decade_r"], words) if match["decade_r"] else None
+    return {"form": Form.DECADE, "year": year if century is None else (century - 1) * 100 + year % 100}
+
+
+def decade_of(said: str, words: DateWords) -> int:
+    """Return the first year of a decade: of four digits, or of two or a name and then in the twentieth century."""
+    plain = said.strip("'’‘").lower()
+    number = int(plain) if plain.isdecimal() else words.decade_names[plain]
+    return number if number >= 100 else 1900 + number
 
 
 def _read_bc(match: re.Match[str], _words: DateWords) -> _Fields | None:
@@ -290,6 +334,10 @@ def _read_year(match: re.Match[str], _words: DateWords) -> _Fields | None:
     return {"year": int(match["year_y"])}
 
 
+def _read_early_year(match: re.Match[str], _words: DateWords) -> _Fields | None:
+    return {"year": int(match["early_y"])}
+
+
 def _read_same_year(match: re.Match[str], words: DateWords) -> _Fields | None:
     return {"shift": _of_year(match["same_p"], words)}
 
@@ -301,6 +349,8 @@ def _read_relative(match: re.Match[str], words: DateWords) -> _Fields | None:
 
 _READERS = {
     "iso": _read_iso,
+    "rom": _read_roman_month,
+    "both": _read_both_styles,
     "num": _read_numeric,
     "dm": _read_day_month,
     "md": _read_month_day,
@@ -314,6 +364,7 @@ _READERS = {
     "ad": _read_ad,
     "years": _read_years,
     "year": _read_year,
+    "early_year": _read_early_year,
     "same": _read_same_year,
     **dict.fromkeys(("counted", "passing", "dom", "phrase"), _read_relative),
 }

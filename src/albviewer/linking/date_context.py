@@ -41,19 +41,38 @@ class DateContext:
 
     `year` is in force for a date that names none ("on 3 May"). `last_year`, `last_month` and `last_day` are the last
     dates named that finely or more so: days are counted from a day, though a month was spoken of in between.
+    `dateline` is the day on which a letter, a report or an entry of a diary says that it was written.
     """
 
     year: int | None = None
     last_year: int | None = None
     last_month: Moment | None = None
     last_day: Moment | None = None
+    dateline: Moment | None = None
+
+    def year_for(self, month: int | None, *, entry: bool) -> int | None:
+        """Return the year of a date that names none. `entry`: it stands where a letter or a diary has its own date."""
+        if self.dateline is None or self.dateline.month is None:
+            return self.year
+        written, at = self.dateline.year, self.dateline.month
+        if entry:
+            return written + 1 if month is not None and month < at - 6 else written
+        if month is not None and month > at + 8:
+            return written - 1
+        # "Mr Simic, born in 1893, leaves in April": a letter or report does not tell of the days of another age.
+        return self.year if self.year is not None and abs(self.year - written) <= 1 else written
+
+    def dated(self, dateline: Moment) -> DateContext:
+        """Return the context in a letter, report or diary written on a day."""
+        return replace(self, dateline=dateline)
 
     def after(self, told: Moment, *, opening: bool = False) -> DateContext:
         """Return the context after a date was told. One that opens its sentence moves the whole story there."""
         month, day = self.last_month, self.last_day
-        if opening:
+        if opening and self.dateline is None:
             month, day = _unless_left(month, told), _unless_left(day, told)
-        return DateContext(
+        return replace(
+            self,
             year=told.year,
             last_year=told.year,
             last_month=told if told.month else month,
@@ -66,7 +85,7 @@ class DateContext:
 
     def in_next_chapter(self) -> DateContext:
         """Return the context under a new heading: a bare "3 May" has no year there, "the same year" still has."""
-        return replace(self, year=None)
+        return replace(self, year=None, dateline=None)
 
     def at(self, shift: Shift) -> Moment | None:
         """Return what a shift leads to, None if nothing was told that it could start from or it leaves our era."""

@@ -20,8 +20,15 @@ def single(atom: Atom) -> str:
 
 def _days_exist(atom: Atom, year: int) -> bool:
     month, first, last = atom.month or 0, atom.day or 0, atom.last_day or 31
+    if turns_month(atom):
+        return first <= days_in_month(year, month - 1 or 12) and Day(year, month, last).exists
     ends = atom.last_day is None or Day(year, month, last).exists
     return Day(year, month, first).exists and ends and (first < last or atom.joint in ("and", "or") or first == 31)
+
+
+def turns_month(atom: Atom) -> bool:
+    """Whether a range of days begins in the month before: "from the 23rd to the 4th of November"."""
+    return atom.joint == "range" and (atom.day or 0) > (atom.last_day or 31) and (atom.day or 0) > 15
 
 
 def opened(edtf: str, relation: Relation) -> str:
@@ -39,7 +46,8 @@ def opened(edtf: str, relation: Relation) -> str:
 def notation(atom: Atom, year: int) -> str:
     """Write an atom as EDTF, with the year that is in force for it. The text may name a day that does not exist."""
     if atom.last_year is not None:
-        return f"{_year(year)}/{_year(atom.last_year)}"
+        write = _century if atom.form is Form.CENTURY else _year
+        return f"{write(year)}/{write(atom.last_year)}"
     if atom.form is Form.CENTURY:
         whole = _century(year)
     elif atom.form is Form.DECADE:
@@ -84,6 +92,8 @@ def _century(number: int) -> str:
 def _days(atom: Atom, year: int) -> str:
     stem = f"{_year(year)}-{atom.month:02d}-"
     first, last = f"{stem}{atom.day:02d}", f"{stem}{atom.last_day:02d}"
+    if turns_month(atom):
+        first = f"{_year(year if atom.month != 1 else year - 1)}-{(atom.month or 1) - 1 or 12:02d}-{atom.day:02d}"
     if atom.joint == "or":
         return f"[{first},{last}]"
     if atom.joint == "and" and atom.relation != "between":
@@ -94,23 +104,24 @@ def _days(atom: Atom, year: int) -> str:
 def _part(atom: Atom, year: int, whole: str) -> str:
     """The early, middle or late part; only a side that the words leave vague is marked ~."""
     if atom.form is Form.CENTURY and year >= 0:
-        low, cuts = year * 100, ((0, 33), (34, 66), (67, 99))
+        low, cuts = year * 100, ((0, 33), (34, 66), (67, 99), (0, 49), (50, 99))
         units = [_year(low + number) for number in range(100)]
     elif atom.form is Form.DECADE:
-        cuts = ((0, 4), (4, 6), (5, 9))
+        cuts = ((0, 4), (4, 6), (5, 9), (0, 4), (5, 9))
         units = [_year(year + number) for number in range(10)]
     elif atom.form is Form.DATE and atom.month is None and year >= 0:
-        cuts = ((0, 3), (4, 7), (8, 11))
+        cuts = ((0, 3), (4, 7), (8, 11), (0, 5), (6, 11))
         units = [f"{whole}-{month:02d}" for month in range(1, 13)]
     elif atom.form is Form.DATE and atom.month is not None and atom.day is None:
         length = days_in_month(year, atom.month)
-        cuts = ((0, 9), (10, 19), (20, length - 1))
+        cuts = ((0, 9), (10, 19), (20, length - 1), (0, 14), (15, length - 1))
         units = [f"{whole}-{day:02d}" for day in range(1, length + 1)]
     else:
         return f"{whole}~" if "/" not in whole else whole
     return _cut(atom.part, units, cuts)
 
 
-def _cut(part: Part, units: list[str], cuts: tuple[tuple[int, int], tuple[int, int], tuple[int, int]]) -> str:
-    first, last = cuts[("early", "mid", "late").index(part)]
-    return f"{units[first]}{'' if part == 'early' else '~'}/{units[last]}{'' if part == 'late' else '~'}"
+def _cut(part: Part, units: list[str], cuts: tuple[tuple[int, int], ...]) -> str:
+    first, last = cuts[("early", "mid", "late", "half1", "half2").index(part)]
+    vague_start, vague_end = part in ("mid", "late"), part in ("early", "mid")
+    return f"{units[first]}{'~' if vague_start else ''}/{units[last]}{'~' if vague_end else ''}"

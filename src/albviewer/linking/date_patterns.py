@@ -7,7 +7,7 @@ date may hold one line end (sources are wrapped) but no blank line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,7 @@ from albviewer.linking.date_vocabulary import DateWords
 
 GAP = r"(?:[^\S\r\n]{1,4}(?:\r?\n[^\S\r\n]{0,8})?|\r?\n[^\S\r\n]{0,8})"
 _NO_GAP = rf"{GAP}?"
-_DASH = r"(?:[^\S\r\n]?[-–][^\S\r\n]?|—)"
+_DASH = r"(?:[^\S\r\n]?[-–][^\S\r\n]?|[^\S\r\n]?—[^\S\r\n]?)"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 # A year may not be the start of a longer number, a decimal, a time or a percentage; one letter may part two works of
@@ -26,6 +26,7 @@ _DAMAGED_ORDINAL = r"[™®°º*]|[\"”“’']"
 # A person who mended the reading writes the gap as "July […]th".
 _LOST_DAY = r"(?:[™®]|\[(?:…|\.\.\.)\])"
 _CLOSING = r"\s{0,3}(?:[.,;:!?)\]\"”»]|\Z)"
+_CLAUSE_ENDS = r"\s{0,3}(?:[,;:)\]–—]|\.(?!\w)|\Z|\n)"
 _ROMAN = r"[IVXLХ]{1,6}"
 
 
@@ -38,7 +39,14 @@ class DatePatterns:
     """What stands before a date and changes its meaning; ends where the date begins."""
     licence: re.Pattern[str]
     quantity: re.Pattern[str]
+    attributive: re.Pattern[str]
+    year: re.Pattern[str]
+    """A word for "year" before a number."""
+    year_after: re.Pattern[str]
     counted: re.Pattern[str]
+    counted_by_shape: re.Pattern[str]
+    decade_follows: re.Pattern[str]
+    """After a decade that a word before it makes one ("anni Venti e Trenta"): a further one."""
     onwards: re.Pattern[str]
     dash: re.Pattern[str]
     to: re.Pattern[str]
@@ -110,7 +118,14 @@ def patterns_for(words: DateWords) -> DatePatterns:
         lead=re.compile(_lead(words)),
         licence=re.compile(rf"(?<!\w){spaced(words.licences)}\Z"),
         quantity=re.compile(rf"(?<!\w)(?:{any_of(words.quantities)}){_NO_GAP}\Z"),
+        attributive=re.compile(rf"(?<!\w){any_of(words.attributive)}{GAP}\Z"),
+        year=re.compile(rf"(?<!\w){any_of(words.year)}{GAP}\Z"),
+        year_after=re.compile(rf"{_NO_GAP}{any_of(words.year_after)}(?!\w)"),
         counted=re.compile(rf"{_NO_GAP}(?:%|{any_of(words.counted)}(?!\w))"),
+        counted_by_shape=re.compile(rf"[^\S\r\n]{words.counted_shape}(?!\w)" if words.counted_shape else r"(?!)"),
+        decade_follows=re.compile(
+            rf"(?:,{GAP}|{GAP}{any_of(words.and_)}{GAP}){the}(?P<decade>{_decade_number(words)})(?!\w)(?![-–/][0-9])"
+        ),
         onwards=re.compile(rf"{GAP}{any_of(words.onwards)}(?!\w)"),
         dash=re.compile(rf"{_DASH}(?:{_NO_GAP}{to}{GAP})?"),
         to=re.compile(rf",?{GAP}{to}(?:(?<=['’])|{GAP}){the}"),
@@ -148,20 +163,23 @@ def _first(words: DateWords) -> str:
         *words.seasons,
         *words.century,
         *words.ordinals,
+        *words.first_day,
         *words.decade_before,
+        *words.decade_names,
+        *words.century_names,
         *words.ad,
         *words.same_year,
         *"IVXLХ",
     )
     letters = {word[0].upper() for word in (*months, *others)}
     letters |= {word[0].lower() for word in (others if words.months_are_capitalised else (*months, *others))}
-    return rf"(?=[0-9]|(?<!\w)[{''.join(sorted(letters))}])"
+    return rf"(?=[0-9'’‘]|(?<!\w)[{''.join(sorted(letters))}])"
 
 
 def _atoms(words: DateWords) -> list[tuple[str, str]]:
     """Forms of a single date, by name; the first that fits wins."""
-    full = _names(words.months, capitalised=words.months_are_capitalised)
-    short = _names(words.short_months, capitalised=True)
+    full = _names({**_misread(words.months), **words.months}, capitalised=words.months_are_capitalised)
+    short = _names(words.short_months, capitalised=words.months_are_capitalised)
     month = rf"(?:{full}|{short}\.?)(?!\w)"
     ending = day_ending(words)
     of = rf"{spaced(words.of)}"
@@ -170,19 +188,41 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
     same = rf"(?:{of})?{told_from_before(words.same_year, words)}"
     begins = r"(?<![\w])(?<![0-9][.,:/])"
     dm_year = rf"(?:,?{GAP}(?:{of})?(?P<dm_y>{_YEAR}){_YEAR_ENDS}|{GAP}(?P<dm_same>{same}))?"
-    md_year = rf"(?:,?{_NO_GAP}(?P<md_y>{_YEAR}){_YEAR_ENDS}|,?{GAP}(?P<md_same>{same})|(?![0-9])(?![.,:/][0-9]))"
+    md_year = rf"(?:[.,]?{_NO_GAP}(?P<md_y>{_YEAR}){_YEAR_ENDS}|,?{GAP}(?P<md_same>{same})|(?![0-9])(?![.,:/][0-9]))"
     # "May 7 soldiers" names no day.
     not_counted = rf"(?!{GAP}{any_of(words.counted)}(?!\w))"
     century_number = rf"(?:[0-9]{{1,2}}|{_ROMAN}|{any_of(words.ordinals)})(?:{any_of(words.century_endings)})?"
     century = rf"(?:{any_of(words.century)})(?!\w)"
+    # "IX—XI веках", "the 9th and the 11th centuries", "zwischen dem 9. und dem 11. Jahrhundert".
+    century_range = (
+        rf"(?:(?P<century_0>{century_number})(?:[^\S\r\n-]?{century})?"
+        rf"(?:{_DASH}|{GAP}{any_of((*words.to, *words.and_))}(?:(?<=['’])|{GAP})){the})?"
+    )
+    named = any_of(word.capitalize() for word in words.century_names)
     decades = rf"{any_of(words.decade_after)}(?!\w)" if words.decade_after else r"(?!)"
+    decade_noun = rf"{_NO_GAP}{any_of(words.decade_nouns)}" if words.decade_nouns else r"(?!)"
+    decade_name = any_of(words.decade_names)
+    lone_decade = r"(?!)" if words.decade_before or words.decade_nouns else decade_name
+    of_century = rf"(?:{GAP}(?:{of})?(?P<decade_r>{century_number}){GAP}{century})?"
     return [
         ("iso", rf"{begins}(?<!-){_YEAR}-[0-9]{{2}}-[0-9]{{2}}(?![0-9-])"),
+        (
+            "rom",
+            rf"{begins}(?P<rom_d>{DAY})(?P<rom_s>[./])\s?(?P<rom_m>[ivxIVX]{{1,4}})(?P=rom_s)\s?(?P<rom_y>{_YEAR})(?![0-9])",
+        ),
+        # The old style and, in brackets, the new one: "24 February (9 March) 1917", "5 (17) марта 1861".
+        (
+            "both",
+            rf"{begins}{DAY}{ending}(?:{GAP}(?:{of})?{month})?{_NO_GAP}\((?P<both_d>{DAY}){ending}"
+            rf"(?:{GAP}(?:{of})?(?P<both_m>{month}))?\)(?:{GAP}(?:{of})?(?P<both_n>{month}))?,?{GAP}(?:{of})?"
+            rf"(?P<both_y>{_YEAR}){_YEAR_ENDS}",
+        ),
         ("num", rf"{begins}[0-9]{{1,2}}(?P<num_s>[./-])[^\S\r\n]?[0-9]{{1,2}}(?P=num_s)[^\S\r\n]?{_YEAR}(?![0-9])"),
         (
             "dm",
             rf"{begins}(?:(?P<dm_d0>{DAY}){ending}(?P<dm_j>{more}))?"
-            rf"(?P<dm_d>{DAY}){ending}{_NO_GAP}(?:{of})?(?P<dm_m>{month}){dm_year}",
+            rf"(?:(?P<dm_d>{DAY}){ending}{_NO_GAP}|(?P<dm_first>{any_of(words.first_day)}){GAP})"
+            rf"(?:{of})?(?P<dm_m>{month}){dm_year}",
         ),
         (
             "md",
@@ -204,13 +244,18 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
         ),
         (
             "century",
-            rf"(?<!\w)(?:(?P<century_n>{century_number})[^\S\r\n-]?[\s-]?{century}"
-            rf"|{century}{GAP}(?P<century_p>{century_number})(?!\w))(?:{GAP}(?P<century_bc>{any_of(words.bc)}))?",
+            rf"(?<!\w)(?:{century_range}(?P<century_n>{century_number})[^\S\r\n-]?[\s-]?{century}"
+            rf"|{century}{GAP}(?P<century_p>{century_number})(?!\w)|(?P<century_w>{named})(?!\w))"
+            rf"(?:{GAP}(?P<century_bc>{any_of(words.bc)}))?",
         ),
         (
             "decade",
             rf"{begins}(?P<decade_y>(?:1[0-9]|20)[0-9]0){decades}"
-            rf"|(?<!\w){any_of(words.decade_before)}{GAP}(?P<decade_b>(?:1[0-9]|20)[0-9]0)(?!\w)(?![-–/][0-9])",
+            rf"|(?<!\w){any_of(words.decade_before)}{GAP}(?P<decade_b>{_decade_number(words)})(?!\w)(?![-–/][0-9])"
+            rf"|{begins}(?:['’‘](?P<decade_a>[2-9]0){decades}|(?P<decade_t>[2-9]0){decades}{decade_noun}(?!\w){of_century})"
+            rf"|(?<!\w)(?P<decade_w>{decade_name})(?:(?<=jahre)|(?<=jahren)|{decade_noun})(?!\w)"
+            rf"|(?:(?<=[Tt]he )|(?<=[Ee]arly )|(?<=[Ll]ate )|(?<=[Mm]id-)|(?<=[Mm]id ))(?P<decade_e>{lone_decade})"
+            rf"(?!\w)",
         ),
         ("bc", rf"{begins}(?P<bc_y>[0-9]{{1,4}}){_NO_GAP}{_exactly(words.bc)}(?!\w)"),
         (
@@ -218,10 +263,52 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
             rf"{begins}(?:(?P<ad_y>[0-9]{{1,4}}){_NO_GAP}{_exactly(words.ad)}(?!\w)|{_exactly(words.ad)}{GAP}(?P<ad_p>[0-9]{{1,4}})(?!\w))",
         ),
         ("lone", rf"(?<!\w)(?P<lone_m>{full})(?!\w)"),
-        ("years", rf"{_year_begins()}(?P<years_a>{_YEAR})[-–/](?P<years_b>[0-9]{{2}})(?![0-9A-Za-z])(?![.,:/-][0-9])"),
-        ("year", rf"{_year_begins()}(?P<year_y>{_YEAR}){_YEAR_ENDS}"),
+        ("years", rf"{_year_begins()}(?P<years_a>{_YEAR})[-–—/](?P<years_b>[0-9]{{2}})(?![0-9A-Za-z])(?![.,:/-][0-9])"),
+        ("year", rf"{_year_begins()}(?P<year_y>{_YEAR})(?:{any_of(words.year_endings)}(?!\w)|{_YEAR_ENDS})"),
+        (
+            "early_year",
+            rf"(?<![\w.,:/-])(?P<early_y>[1-9][0-9]{{2}})(?![0-9])(?![.,:/-][0-9])"
+            rf"(?:{_after_one_of(words.year)}|(?={_NO_GAP}{any_of(words.year_after)}(?!\w))|(?={_CLAUSE_ENDS}))",
+        ),
         ("same", rf"(?<!\w)(?P<same_p>{told_from_before(words.same_year, words)})"),
     ]
+
+
+_MISREAD = (("e", "c"), ("c", "e"), ("J", "I"), ("j", "i"), ("n", "u"), ("rn", "m"), ("е", "с"), ("н", "п"))
+
+
+@lru_cache(maxsize=64)
+def _misread_names(names: tuple[str, ...]) -> frozenset[tuple[str, str]]:
+    shapes: set[tuple[str, str]] = set()
+    for name in names:
+        for right, wrong in _MISREAD if len(name) > 4 else ():
+            at = name.find(right)
+            while at >= 0:
+                shapes.add((name[:at] + wrong + name[at + len(right) :], name))
+                at = name.find(right, at + 1)
+    return frozenset(shapes)
+
+
+def _misread(months: Mapping[str, int]) -> dict[str, int]:
+    """Return the names of months as scanning may misread them, by one letter: "Septembcr", "Ianuary"."""
+    return {wrong: months[name] for wrong, name in _misread_names(tuple(months))}
+
+
+def month_of(name: str, words: DateWords) -> int:
+    """Return the number of a month that the patterns have found."""
+    plain = name.lower().rstrip(".")
+    return words.months.get(plain) or words.short_months.get(plain) or _misread(words.months)[plain]
+
+
+def _after_one_of(words: Iterable[str]) -> str:
+    """Pattern that looks back over three digits and a blank for one of the words."""
+    return "(?:" + "|".join(rf"(?<={re.escape(word)} ...)" for word in words) + ")" if words else r"(?!)"
+
+
+def _decade_number(words: DateWords) -> str:
+    """Pattern for a decade after a word that announces one: 1950, '50, 50, a name."""
+    named = any_of({*words.decade_names, *(name.capitalize() for name in words.decade_names)})
+    return rf"(?:(?:1[0-9]|20)[0-9]0|['’‘]?[2-9]0|{named})"
 
 
 def _year_begins() -> str:
@@ -245,7 +332,13 @@ def _lead(words: DateWords) -> str:
         ("by", words.by),
     )
     relation = "|".join(rf"(?P<{name}>{any_of(cue)})" for name, cue in relations)
-    parts = (("early", words.early), ("mid", words.mid), ("late", words.late))
+    parts = (
+        ("half1", words.first_half),
+        ("half2", words.second_half),
+        ("early", words.early),
+        ("mid", words.mid),
+        ("late", words.late),
+    )
     part = "|".join(rf"(?P<{name}>{any_of(cue)})" for name, cue in parts)
     return (
         rf"(?:(?<!\w)(?:{relation})(?:(?<=['’])|{GAP}){the})?"

@@ -24,18 +24,25 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from albviewer.linking.date_atoms import Atom, read_atoms, without_numbers_of_other_things
+from albviewer.linking.date_atoms import Atom, read_atoms
 from albviewer.linking.date_citations import Citations
 from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
 from albviewer.linking.date_notation import opened, single
+from albviewer.linking.date_numbers import as_numbers_of_dates
 from albviewer.linking.date_patterns import DatePatterns, patterns_for
 from albviewer.linking.date_vocabulary import DateWords
 from albviewer.linking.date_words import words_for
 from albviewer.linking.date_years import both_dated, dated_from, moment_of
+from albviewer.linking.folding import without_accents
 from albviewer.model.edtf import Edtf, EdtfError, parse_edtf
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]{0,2}\s+|\n\s*\n")
 _OPENING_REACH = 48
+# A place or a day of the week, a comma or a point, a word such as "den", "le", "më".
+_BEFORE_DATELINE = re.compile(
+    r"\s*(?:[^\W\d]+[ .'’-]{1,2}){0,2}[^\W\d]+[,.]\s+(?:[^\W\d]{1,3}\s+)?|\s*[^\W\d]{2,10}\s+"
+)
+_AFTER_DATELINE = re.compile(r"\s?г?\s{0,2}(?:\Z|\n|[.,;:)]|[–—-]|\(|[A-ZА-Я])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,21 +69,26 @@ def find_dates(text: str, *, language: str, context: DateContext = NOTHING_TOLD)
     what was told before the passage. A date that lacks something which it does not give is left out.
     """
     words = words_for(language)
-    atoms = tuple(read_atoms(without_numbers_of_other_things(text), words))
+    plain = without_accents(text)
+    atoms = tuple(read_atoms(as_numbers_of_dates(plain), words))
     if not atoms:
         return ()
-    return _Reading(text, atoms, words, context).dates()
+    return _Reading(text, plain, atoms, words, context).dates()
 
 
 class _Reading:
     """One passage being read, from left to right; `context` is what was told so far."""
 
-    def __init__(self, text: str, atoms: tuple[Atom, ...], words: DateWords, context: DateContext) -> None:
+    def __init__(
+        self, original: str, text: str, atoms: tuple[Atom, ...], words: DateWords, context: DateContext
+    ) -> None:
+        self.original = original
         self.text = text
+        self.from_is_since = words.from_is_since
         self.atoms = atoms
         self.context = context
         self.patterns: DatePatterns = patterns_for(words)
-        self.citations = Citations(text, not_names=_never_names(words))
+        self.citations = Citations(original, not_names=_never_names(words))
         self.found: list[FoundDate] = []
 
     def dates(self) -> tuple[FoundDate, ...]:
@@ -107,15 +119,25 @@ class _Reading:
         if atom.relation in ("until", "since", "by"):
             start = atom.relation_start
             edtf = opened(edtf, atom.relation)
-        elif atom.relation in ("from", "between") and atom.last_day is not None:
+        elif atom.relation in ("from", "between") and (atom.last_day or atom.last_year) is not None:
             start = atom.relation_start
         elif atom.relation == "from" and (event := self.patterns.until_event.match(self.text, atom.end)):
             start, end = atom.relation_start, event.end()
             edtf = opened(edtf, "from")
+        elif atom.relation == "from" and self.from_is_since:
+            start = atom.relation_start
+            edtf = opened(edtf, "since")
         elif onwards := self.patterns.onwards.match(self.text, atom.end):
             end = onwards.end()
             edtf = opened(edtf, "since")
         self._add(start, end, edtf, inferred=inferred, told=moment_of(dated))
+
+    def _is_dateline(self, start: int, end: int) -> bool:
+        """Whether a day says when the text itself was written: "Geneva, 4 August 1936", "2 Jan. Snow;"."""
+        if self.found or not _AFTER_DATELINE.match(self.text, end):
+            return False
+        before = self.text[:start]
+        return len(before) <= 40 and (not before.strip() or _BEFORE_DATELINE.fullmatch(before) is not None)
 
     def _continues_list(self, atom: Atom) -> bool:
         previous = self.found[-1] if self.found else None
@@ -161,7 +183,8 @@ class _Reading:
             patterns.dash.fullmatch(*between)
             or patterns.to.fullmatch(*between)
             or (first.relation == "from" and patterns.from_to.fullmatch(*between))
-            or (first.relation == "from" and patterns.clause_until.fullmatch(*between))
+            # A "from" before a day may be an "of" in the languages that have one word for both.
+            or (first.relation == "from" and first.day is None and patterns.clause_until.fullmatch(*between))
             or (first.relation == "between" and patterns.and_.fullmatch(*between))
         )
         is_choice = not is_range and patterns.or_.fullmatch(*between)
@@ -174,7 +197,9 @@ class _Reading:
         edtf = f"{one.partition('/')[0]}/{two.rpartition('/')[2]}" if is_range else f"[{one},{two}]"
         if _parsed(edtf) is None:
             return False
-        start = first.relation_start if is_range and first.relation else first.core
+        # "It is of 1799-1806": before a dash, "from" and "of" say nothing more.
+        named = first.relation and not (first.relation == "from" and patterns.dash.fullmatch(*between))
+        start = first.relation_start if is_range and named else first.core
         inferred = first.year is None and second.year is None
         self._add(start, second.end, edtf, inferred=inferred, told=moment_of(dated[1]))
         return True
@@ -193,12 +218,14 @@ class _Reading:
         if date is None:
             return
         if told is not None:
+            if told.day and self._is_dateline(start, end):
+                self.context = self.context.dated(told)
             self.context = self.context.after(told, opening=_opens_sentence(self.text, start))
         self.found.append(
             FoundDate(
                 start=start,
                 end=end,
-                surface=self.text[start:end],
+                surface=self.original[start:end],
                 edtf=date,
                 inferred=inferred,
                 citation=citation,

@@ -7,8 +7,10 @@ letter is accepted everywhere. A blank stands for any white space and a straight
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, Literal
+
+from albviewer.linking.folding import without_accents
 
 Words = tuple[str, ...]
 Unit = Literal["day", "week", "month", "year"]
@@ -74,12 +76,16 @@ class DateWords:
     early: Words = ()
     mid: Words = ()
     late: Words = ()
+    first_half: Words = ()
+    second_half: Words = ()
     about: Words = ()
     perhaps: Words = ()
     until: Words = ()
     """Also "before": both leave the start open."""
     since: Words = ()
     """Also "after": both leave the end open."""
+    from_is_since: bool = False
+    """Whether a word of `from_` without one of `to` after it leaves the end open ("dal 1985")."""
     onwards: Words = ()
     """After a date: leaves the end open."""
     from_: Words = ()
@@ -102,21 +108,57 @@ class DateWords:
     """Words before a round year that make it a decade ("années 1950")."""
     decade_after: Words = ()
     """Endings of a round year that make it a decade ("1950s")."""
+    decade_names: Mapping[str, int] = field(default_factory=dict)
+    """Decades in words ("twenties"): 20 to 90. Like "the '60s" they are those of the twentieth century."""
+    decade_nouns: Words = ()
+    """What must follow a decade in words or of two digits in languages that say so ("sechziger Jahre")."""
     century: Words = ()
+    century_names: Mapping[str, int] = field(default_factory=dict)
+    """Centuries with names of their own ("Quattrocento"): the hundred that they name."""
     century_endings: Words = ()
     """What may follow the number of a century."""
     ordinals: Mapping[str, int] = field(default_factory=dict)
     """Ordinals in words, for centuries."""
     bc: Words = ()
     ad: Words = ()
+    year: Words = ()
+    """Words for "year" before a number, which then may have three digits."""
+    year_after: Words = ()
     counted: Words = ()
     """Words after which a number was a quantity, not a year."""
+    counted_shape: str = ""
+    """Pattern for further such words by their shape; only of a year for which nothing before it speaks."""
     quantities: Words = ()
     """Words before which a number is a quantity or a label, not a year."""
     bibliographic: Words = ()
     """Words before a date on which somebody looked something up."""
+    attributive: Words = ()
+    """Words before a year that goes with the noun after it ("the 1956 revolutions"): then nothing is counted."""
+    bare_years: bool = False
+    """Whether a year commonly stands without a word that announces it ("Venedig kaufte 1396 die Stadt")."""
+    year_endings: Words = ()
+    """Endings that a year may have."""
+    first_day: Words = ()
+    """A word for the first of a month."""
     slashes_are_ambiguous: bool = False
     """Whether 3/4/1961 may be 3 April or 4 March."""
+
+
+def unaccented(words: DateWords) -> DateWords:
+    """Return a table whose words have no accents: texts are read without, because print and scans often lack them."""
+    plain = {item.name: _unaccented(getattr(words, item.name)) for item in fields(words)}
+    relative = {item.name: _unaccented(getattr(words.relative, item.name)) for item in fields(words.relative)}
+    return replace(words, **{**plain, "relative": replace(words.relative, **relative)})
+
+
+def _unaccented(value: Any) -> Any:  # noqa: ANN401 - whatever a table holds
+    if isinstance(value, str):
+        return without_accents(value)
+    if isinstance(value, tuple):
+        return tuple(without_accents(word) for word in value)
+    if isinstance(value, Mapping):
+        return {without_accents(word): meaning for word, meaning in value.items()}
+    return value
 
 
 NO_WORDS = DateWords()

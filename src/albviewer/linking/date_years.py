@@ -7,13 +7,17 @@ from dataclasses import replace
 from albviewer.linking.date_atoms import Atom, Form
 from albviewer.linking.date_context import DateContext, Moment
 
+ENTRY_REACH = 12
+"""A date that begins no later in its passage may be that of an entry in a diary; a day of the week may go before."""
+
 
 def dated_from(atom: Atom, context: DateContext) -> Atom | None:
     """Return the atom with what it lacks taken from the context; None if that does not give it."""
     if atom.year is not None:
         return atom
     if atom.shift is None:
-        return None if context.year is None else replace(atom, year=context.year)
+        year = context.year_for(atom.month if atom.form is Form.DATE else None, entry=atom.start < ENTRY_REACH)
+        return None if year is None else replace(atom, year=year)
     moment = context.at(atom.shift)
     if moment is None:
         return None
@@ -50,7 +54,8 @@ def both_dated(first: Atom, second: Atom, context: DateContext, ordered: bool) -
     turned = ordered and (first.month or 0, first.day or 0) > (second.month or 12, second.day or 31)
     if second.year is not None:
         return replace(first, year=second.year - turned), second
-    base = first.year if first.year is not None else context.year
+    told = context.year_for(first.month if first.form is Form.DATE else None, entry=False)
+    base = first.year if first.year is not None else told
     return None if base is None else (replace(first, year=base), replace(second, year=base + turned))
 
 

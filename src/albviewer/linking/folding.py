@@ -29,7 +29,7 @@ _OTHER_LETTERS = str.maketrans(
         "ʼ": " ",
     }
 )
-_STAYS = frozenset("йЙўЎ")
+_STAYS = frozenset("йЙўЎªº")
 
 
 @lru_cache(maxsize=4096)
@@ -59,6 +59,17 @@ def _keeps_its_marks(letter: str) -> bool:
 def fold(text: str) -> str:
     """Return the text folded, without case and without the blanks around it; its length may change."""
     return Folded(text).text[1:-1].lower()
+
+
+def without_accents(text: str) -> str:
+    """Return the text, equally long, with accented letters plain; signs, case and what would change length stay."""
+    if text.isascii():
+        return text
+    for letter in set(_ODD.findall(text)):
+        plain = fold_letter(letter)
+        if len(plain) == 1 and not plain.isspace():
+            text = text.replace(letter, plain)
+    return text
 
 
 class Folded:
