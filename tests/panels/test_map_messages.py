@@ -23,6 +23,7 @@ def every_message() -> list[messages.Message]:
         messages.show_message([MapMark(id="vlore", state=MarkState.CHOSEN, events=5)], hovered="bay"),
         messages.routes_message([MapRoute(places=("bay", "vlore"), chosen=True)]),
         messages.hover_message(None),
+        messages.layers_message([{"id": "chart", "kind": "picture", "opacity": 0.5}]),
         messages.fly_to_point(40.4, 19.4),
     ]
 
@@ -77,7 +78,8 @@ def test_new_places_make_void_what_was_said_of_the_old() -> None:
     for message in every_message():
         outbox.remember(message)
     outbox.remember(messages.places_message([BAY]))
-    assert [message["kind"] for message in outbox.all()] == ["theme", "words", "year", "graticule", "places", "fly"]
+    kept = ["theme", "words", "year", "graticule", "places", "layers", "fly"]
+    assert [message["kind"] for message in outbox.all()] == kept
 
 
 def test_names_add_up() -> None:

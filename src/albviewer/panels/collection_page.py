@@ -27,11 +27,21 @@ def collection_page(session: Session, say: Say) -> FactsPage:
                 (say("Editors"), head.editors),
                 (say("Rights"), head.rights.in_language(language)),
                 (say("What it holds"), _numbers(session, say)),
+                (say("Map layers"), _layers(session, say)),
                 # Enough of the hash to tell two versions apart in a citation or a report.
                 (say("Version"), collection.version[:_SHORT]),
             )
         ),
     )
+
+
+def _layers(session: Session, say: Say) -> str:
+    """Return whose work the collection lays over the map, a line for each layer."""
+    lines = []
+    for layer in session.collection.map_layers.values():
+        origin = "; ".join(filter(None, (layer.attribution.in_language(say.language), layer.licence)))
+        lines.append(f"{layer.title.in_language(say.language)}: {origin}")
+    return "\n".join(lines)
 
 
 def _numbers(session: Session, say: Say) -> str:

@@ -1,13 +1,14 @@
 """What may be read through the application's own URL scheme: a path in, the type and the bytes out, or an error.
 
 Everything the map page asks for comes through here, so this is the wall: only what is mounted can be read, only below
-the mounted folder, only file types from a short list. It knows nothing of Qt; the scheme handler is a thin skin on it.
+the mounted folder, only file types from a short list. What a collection brings is never mounted: it is asked for piece
+by piece, and answered with bytes that were checked. It knows nothing of Qt; the scheme handler is a thin skin on it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import unquote_to_bytes
@@ -26,6 +27,9 @@ MIMETYPES: Mapping[str, str] = MappingProxyType(
     }
 )
 """The file types that are served at all, by the ending of the name in lower case."""
+
+LIVE_MIMETYPES = frozenset({"application/json; charset=utf-8", "image/jpeg", "image/png", "image/webp"})
+"""What may be answered piece by piece: data and pictures, nothing that a page could run."""
 
 LONGEST_PATH = 1024
 
@@ -55,25 +59,40 @@ class LocalSite:
     """The mounts of one site. Keys are paths without the leading slash (`map/land.json`), folders without the last.
 
     `made` are bytes that stand in no file, `files` single files under a name of ours, `folders` whole folders. An
-    exact name wins over a folder, a longer folder over a shorter one.
+    exact name wins over a folder, a longer folder over a shorter one. `live` are first segments below which a function
+    answers: it is given the rest of the path, may take long, and may be called on any thread.
     """
 
     made: Mapping[str, bytes]
     files: Mapping[str, Path]
     folders: Mapping[str, Path]
+    live: Mapping[str, Callable[[str], LocalFile]] = field(default_factory=dict)
+
+    def is_live(self, url_path: str) -> bool:
+        """Tell whether a function answers for the path, so that it may take long."""
+        return url_path.removeprefix("/").split("/")[0] in self.live
 
     def resolve(self, url_path: str) -> LocalFile:
         """Return the file at a percent-encoded URL path such as `/map/land.json`.
 
         Raises PageRefusedError for a path that no page of ours writes, PageNotFoundError if nothing is there.
         """
-        name = "/".join(_segments(url_path))
+        segments = _segments(url_path)
+        if segments[0] in self.live:
+            return self._live(segments[0], "/".join(segments[1:]))
+        name = "/".join(segments)
         mimetype = MIMETYPES.get(Path(name).suffix.lower())
         if mimetype is None:
             raise PageRefusedError(f"{name!r} is not of a type that is served")
         if name in self.made:
             return LocalFile(mimetype=mimetype, data=self.made[name])
         return LocalFile(mimetype=mimetype, data=_read(self._file_for(name), name))
+
+    def _live(self, mount: str, rest: str) -> LocalFile:
+        file = self.live[mount](rest)
+        if file.mimetype not in LIVE_MIMETYPES:
+            raise PageRefusedError(f"{file.mimetype!r} is not a type that is served so")
+        return file
 
     def _file_for(self, name: str) -> Path:
         if name in self.files:

@@ -14,6 +14,7 @@ sets every text as text, never as HTML. They are built from values, and know nei
 | show   | parallel `ids events passages states disputed`, and `hovered` | restyles; who is not named is `other` |
 | routes | parallel lists `paths` [[place id]] and `chosen` | draws an arrow from each place of a path to the next |
 | hover  | `id` or null | marks the place that is under the pointer elsewhere in the window |
+| layers | `layers`, a list from the top down of what `panels.map_layers` tells of each | lays these over the map |
 | fly    | `point` [lat, lon] and `zoom`, or `bounds` [[s, w], [n, e]]; `animate` | goes there |
 
 The `ids` of `show` may be null: then its rows are all places in their order. `states` and `disputed` are strings of
@@ -32,7 +33,7 @@ from typing import Any
 
 Message = dict[str, Any]
 
-KINDS = ("theme", "words", "year", "graticule", "places", "names", "show", "routes", "hover", "fly")
+KINDS = ("theme", "words", "year", "graticule", "places", "names", "show", "routes", "hover", "layers", "fly")
 """Every kind of message, in the order in which a page must get them to come to a known state."""
 
 
@@ -156,6 +157,11 @@ def routes_message(routes: Iterable[MapRoute]) -> Message:
 def hover_message(place_id: str | None) -> Message:
     """Mark one place as under the pointer, or none."""
     return {"kind": "hover", "id": place_id}
+
+
+def layers_message(layers: Iterable[Mapping[str, Any]]) -> Message:
+    """What the collection lays over the map, from the top down; a layer that is left out is taken away."""
+    return {"kind": "layers", "layers": [dict(layer) for layer in layers]}
 
 
 def fly_to_point(lat: float, lon: float, *, zoom: float | None = None, animate: bool = True) -> Message:

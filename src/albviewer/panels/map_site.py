@@ -6,10 +6,11 @@ nothing of what the page shows.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 
-from albviewer.panels.local_pages import LocalSite
+from albviewer.panels.local_pages import LocalFile, LocalSite
 
 SCHEME = "alb"
 HOST = "app"
@@ -27,16 +28,22 @@ _FONTS = {
 }
 
 
-def map_site(*, page: bytes, map_folder: Path, web_channel: bytes) -> LocalSite:
+LAYERS_FOLDER = "layers"
+
+
+def map_site(
+    *, page: bytes, map_folder: Path, web_channel: bytes, layers: Callable[[str], LocalFile] | None = None
+) -> LocalSite:
     """Return the site of the map.
 
     `page` is the HTML, `map_folder` the folder `resources/map`, `web_channel` Qt's own `qwebchannel.js`, which the page
-    may not read from Qt's resources itself.
+    may not read from Qt's resources itself. `layers` answers for what the collection lays over the map.
     """
     return LocalSite(
         made={PAGE_PATH: page, WEB_CHANNEL_PATH: web_channel},
         files={name: _package_folder(package, "files") / font for name, (package, font) in _FONTS.items()},
         folders={MAP_FOLDER: map_folder, LEAFLET_FOLDER: leaflet_folder()},
+        live={LAYERS_FOLDER: layers} if layers is not None else {},
     )
 
 
