@@ -17,7 +17,9 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for path, body in parts.items():
-            archive.writestr(path, body)
+            # An EPUB begins with its media type, not packed, so that one can see it.
+            way = zipfile.ZIP_STORED if path == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(path, body, way)
     return made.getvalue()
 
 

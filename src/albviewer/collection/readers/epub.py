@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import replace
 from typing import NamedTuple
 
-from albviewer.collection.faults import FaultCode
+from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.files import FileFaultError
 from albviewer.collection.readers.archive import Archive
 from albviewer.collection.readers.composition import Composition
@@ -43,9 +44,11 @@ def read_epub(file: SourceFile) -> Composition:
     package_path, package = _package(file, archive)
     if archive.has(_RIGHTS):
         raise file.damaged("it is encrypted")
-    pages = list(_pages(file, archive, package_path, package))
+    noted = FaultList()
+    pages = _pages(replace(file, faults=noted), archive, package_path, package)
     if not pages:
         raise file.damaged("none of the pages that it lists is in it")
+    file.faults.faults.extend(noted.faults)
     notes = NoteLinks((page.root, _resolver(archive, page.path)) for page in pages)
     composition = Composition(file, SourceFormat.EPUB)
     language = text_of(find(package, "language"))[:35]

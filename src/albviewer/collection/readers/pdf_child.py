@@ -20,22 +20,22 @@ _WIDEST = 4000
 _CUT = (0x02, 0xFFFE)
 
 
-def _limit_memory() -> None:
-    """Bound this process's memory where the system can."""
+def _limit_memory(most: int) -> None:
+    """Bound this process's memory, in bytes, where the system can."""
     try:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (CHILD_MEMORY, CHILD_MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def main(asked: BinaryIO, answer: BinaryIO) -> int:
     """Answer one question; return the exit status."""
-    _limit_memory()
+    question = json.loads(asked.readline())
+    _limit_memory(question.get("memory", CHILD_MEMORY))
     import pypdfium2
 
-    question = json.loads(asked.readline())
     data = asked.read()
     try:
         document = pypdfium2.PdfDocument(data)
