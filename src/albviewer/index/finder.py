@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from albviewer.index.containment import Containment
 from albviewer.index.found import Found
@@ -17,7 +17,7 @@ from albviewer.index.word_marks import WordMarks
 from albviewer.model.edtf import certainly_within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from albviewer.index.columns import Columns
     from albviewer.index.event_finder import EventFinder
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from albviewer.linking.linked import LinkedCollection
     from albviewer.linking.passages import LinkedPassage
     from albviewer.model.events import Event
+    from albviewer.model.people import Person
+    from albviewer.model.places import Place
 
 __all__ = ["Finder", "Found", "Tally"]
 
@@ -55,6 +57,7 @@ class Finder:
         self._given_columns, self._given_texts = columns, texts
         kept = max(16, min(256, _REMEMBERED_PASSAGES // max(1, len(linked.passages))))
         self.find = lru_cache(maxsize=kept)(self._find)
+        self._ranks = lru_cache(maxsize=8)(self._name_ranks)
         self._marks = lru_cache(maxsize=32)(self._marks_of)
 
     @cached_property
@@ -132,12 +135,24 @@ class Finder:
         events = self._events.find(query)
         return Found(
             events=events,
-            passages=FoundPassages(passages, self.numbered.by_number, self._passages.range_of),
+            passages=FoundPassages(passages, self.numbered.by_number, self.numbered.number_of, self._passages.range_of),
             disagreements=self._disagreements(query, events, passages),
             possible=_possible(query, events),
             event_finder=self._events,
             passage_finder=self._passages,
         )
+
+    def name_ranks(self, kind: Literal["places", "people"], language: str) -> Sequence[int]:
+        """Return the rank of each place or person by its name in a language, by number; equal names rank alike."""
+        return self._ranks(kind, language)
+
+    def _name_ranks(self, kind: Literal["places", "people"], language: str) -> Sequence[int]:
+        known: Mapping[str, Place | Person] = getattr(self.linked.collection, kind)
+        ids = getattr(self._passages.columns.vocabulary, kind)
+        # Those that the texts name and the collection does not know stand at the end of the vocabulary.
+        names = [known[id_].name.in_language(language) for id_ in ids if id_ in known]
+        ranks = {name: rank for rank, name in enumerate(sorted(set(names)))}
+        return [ranks[name] for name in names]
 
     def alternatives(self, query: Query, field: str) -> Found:
         """Return what a query would find if it did not ask for `field`: the counts of the other values of a filter.

@@ -54,17 +54,19 @@ def numbered(passages: Mapping[PassageId, LinkedPassage]) -> NumberedPassages:
 class FoundPassages(Sequence["LinkedPassage"]):
     """Passages found, in reading order. Each is fetched when it is looked at; how many there are is known at once."""
 
-    __slots__ = ("_fetch", "_range_of", "set")
+    __slots__ = ("_fetch", "_number_of", "_range_of", "set")
 
     def __init__(
         self,
         held: PassageSet,
         fetch: Callable[[int], LinkedPassage],
+        number_of: Callable[[PassageId], int | None],
         range_of: Callable[[str], tuple[int, int]],
     ) -> None:
-        """`fetch` returns the passage of a number, `range_of` where a source begins and ends."""
+        """`fetch` returns the passage of a number, `number_of` the other way; `range_of` is that of a source."""
         self.set = held
         self._fetch = fetch
+        self._number_of = number_of
         self._range_of = range_of
 
     def __len__(self) -> int:
@@ -90,6 +92,11 @@ class FoundPassages(Sequence["LinkedPassage"]):
         return isinstance(other, Sequence) and len(self) == len(other) and tuple(self) == tuple(other)
 
     __hash__ = None  # type: ignore[assignment]
+
+    def number_of(self, id_: PassageId) -> int | None:
+        """Return how many of those found stand before a passage, or None if it was not found."""
+        order = self._number_of(id_)
+        return None if order is None or not self.set.holds(order) else self.set.count_before(order)
 
     def numbers_in(self, source: str) -> np.ndarray[tuple[int], np.dtype[np.signedinteger]]:
         """Return the numbers of those found in a source, counted from its first passage."""

@@ -73,6 +73,12 @@ class PassageSet:
         at = int(np.searchsorted(self._numbers, passage))
         return at < len(self._numbers) and int(self._numbers[at]) == passage
 
+    def count_before(self, passage: int) -> int:
+        """Return how many of the set stand before a passage."""
+        if self._numbers is not None:
+            return int(np.searchsorted(self._numbers, passage))
+        return passage if self._flags is None else int(np.count_nonzero(self._flags[:passage]))
+
     def among(self, numbers: Ints) -> Flags:
         """Tell of each of some ascending numbers whether it is in the set."""
         if self._flags is None and self._numbers is not None:

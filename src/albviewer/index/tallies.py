@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -84,6 +84,24 @@ class Tallies(Mapping[str, Tally]):
     def __contains__(self, id_: object) -> bool:
         # Asked one by one, nothing need be made for those not asked for.
         return isinstance(id_, str) and self.get(id_) is not None
+
+    def in_order(self, chosen: Collection[str], ranks: Sequence[int], *, only_found: bool = False) -> list[str]:
+        """Return all ids: the chosen first, then by events, then by passages, then by rank.
+
+        With `only_found` those of which there is nothing are left out unless they are chosen. `ranks` are by number;
+        those beyond are left out.
+        """
+        import numpy as np
+
+        count = len(ranks)
+        first = np.zeros(count, dtype=bool)
+        first[[number for id_ in chosen if (number := self._numbers.get(id_, count)) < count]] = True
+        events, passages = self.event_counts[:count], self.passage_counts[:count]
+        order = np.lexsort((np.asarray(ranks), -passages, -events, ~first))
+        if only_found:
+            held = first | (events > 0) | (passages > 0) | (self.mention_counts[:count] > 0)
+            order = order[held[order]]
+        return [self._ids[number] for number in order.tolist()]
 
     def count_shown(self) -> int:
         """Return of how many there is an event or a passage."""

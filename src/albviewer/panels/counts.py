@@ -8,9 +8,6 @@ from albviewer.panels.filters import reason
 from albviewer.panels.runs import Run, RunKind, fill
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from albviewer.index.finder import Tally
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
 
@@ -25,15 +22,11 @@ def shown_and_all(session: Session, kind: str) -> tuple[int, int]:
         "events": (len(found.events), len(collection.events)),
         "passages": (len(found.passages), len(session.linked.passages)),
         "disagreements": (len(found.disagreements), len(collection.disagreements)),
-        "places": (_tallied(found.places), len(collection.places)),
-        "people": (_tallied(found.people), len(collection.people)),
+        "places": (found.places.count_shown(), len(collection.places)),
+        "people": (found.people.count_shown(), len(collection.people)),
     }
     shown, total = numbers[kind]
     return (shown if session.state.is_filtered() else total), total
-
-
-def _tallied(tallies: Mapping[str, Tally]) -> int:
-    return sum(bool(tally.events or tally.passages) for tally in tallies.values())
 
 
 def count_runs(session: Session, kind: str, say: Say) -> tuple[Run, ...]:

@@ -8,19 +8,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from albviewer.index.finder import Tally
+from albviewer.index.query import Query
+from albviewer.index.tallies import Tallies, Tally
 from albviewer.model.documents import PassageId
 from albviewer.model.places import Certainty
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.labels import place_label, place_labels
+from albviewer.panels.lazy_rows import LazyRows
 from albviewer.panels.runs import Run
 from albviewer.panels.snippets import passage_snippet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Sequence
 
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
+
+# A strip that shows where passages lie has no more pixels.
+_MOST_TICKS = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,42 +97,59 @@ def _chosen_first(places: tuple[str, ...], chosen: frozenset[str]) -> tuple[str,
     return tuple(sorted(places, key=lambda place: place not in chosen))
 
 
-def passage_rows(session: Session, say: Say) -> tuple[PassageRow, ...]:
+def passage_rows(session: Session, say: Say) -> LazyRows[PassageRow]:
     """Return the passages found, in reading order."""
-    rows = []
-    for passage in session.found.passages:
+    found = session.found.passages
+
+    def make(number: int) -> PassageRow:
+        passage = found[number]
         block = session.collection.documents[passage.id.source].blocks[passage.block]
-        rows.append(
-            PassageRow(
-                id=passage.id,
-                snippet=passage_snippet(session, passage),
-                caption=say("{source} ¶ {label}", source=passage.id.source, label=passage.id.label),
-                heading=" › ".join(block.heading),
-            )
+        return PassageRow(
+            id=passage.id,
+            snippet=passage_snippet(session, passage),
+            caption=say("{source} ¶ {label}", source=passage.id.source, label=passage.id.label),
+            heading=" › ".join(block.heading),
         )
-    return tuple(rows)
+
+    return LazyRows(len(found), make, lambda id_: found.number_of(passage_of_text(id_)))
 
 
-def place_rows(session: Session, say: Say) -> tuple[NamedRow, ...]:
+def passage_of_text(text: str) -> PassageId:
+    """Return the passage of which this is the id as a text: `str` the other way round."""
+    source, _, label = text.rpartition(" ¶ ")
+    return PassageId(source, label)
+
+
+def place_rows(session: Session, say: Say) -> LazyRows[NamedRow]:
     """Return all places: chosen ones first, then by number of events and passages, then those with none.
 
     This is the map's twin in words: whatever has a marker has a row, also outside the filters.
     """
-    found, chosen = session.found, set(session.state.chosen_places())
-    return _in_order(
-        NamedRow(
-            id=place,
-            name=place_label(session.collection, place, say.language),
-            what=place_description(session, place, say),
-            tally=found.places.get(place, Tally()),
-            chosen=place in chosen,
-        )
-        for place in session.collection.places
+    collection, found, chosen = session.collection, session.found, session.state.chosen_places()
+    return _named_rows(
+        found.places.in_order(chosen, session.finder.name_ranks("places", say.language)),
+        found.places,
+        lambda id_: (place_label(collection, id_, say.language), place_description(session, id_, say)),
+        chosen,
     )
 
 
-def _in_order(rows: Iterable[NamedRow]) -> tuple[NamedRow, ...]:
-    return tuple(sorted(rows, key=lambda row: (not row.chosen, -row.tally.events, -row.tally.passages, row.name)))
+def _named_rows(
+    ids: Sequence[str], tallies: Tallies, words: Callable[[str], tuple[str, str]], chosen: Sequence[str]
+) -> LazyRows[NamedRow]:
+    def make(number: int) -> NamedRow:
+        id_ = ids[number]
+        name, what = words(id_)
+        return NamedRow(id=id_, name=name, what=what, tally=tallies.get(id_, Tally()), chosen=id_ in chosen)
+
+    return LazyRows(len(ids), make, lambda id_: _place_in(ids, id_))
+
+
+def _place_in(ids: Sequence[str], id_: str) -> int | None:
+    try:
+        return ids.index(id_)
+    except ValueError:
+        return None
 
 
 def place_description(session: Session, place: str, say: Say) -> str:
@@ -163,40 +185,41 @@ def place_type_in_words(type_: str, say: Say) -> str:
     return words.get(type_, say("place"))
 
 
-def people_rows(session: Session, say: Say) -> tuple[NamedRow, ...]:
+def people_rows(session: Session, say: Say) -> LazyRows[NamedRow]:
     """Return the people found (unfiltered, all), chosen ones first, then by number of events and passages."""
-    found, chosen, filtered = session.found, set(session.state.people), session.state.is_filtered()
-    return _in_order(
-        NamedRow(
-            id=id_,
-            name=person.name.in_language(say.language),
-            what=person.role.in_language(say.language),
-            tally=found.people.get(id_, Tally()),
-            chosen=id_ in chosen,
-        )
-        for id_, person in session.collection.people.items()
-        if not filtered or id_ in found.people or id_ in chosen
+    people, found, chosen = session.collection.people, session.found, session.state.people
+    ranks = session.finder.name_ranks("people", say.language)
+    return _named_rows(
+        found.people.in_order(chosen, ranks, only_found=session.state.is_filtered()),
+        found.people,
+        lambda id_: (people[id_].name.in_language(say.language), people[id_].role.in_language(say.language)),
+        chosen,
     )
 
 
 def source_rows(session: Session, say: Say) -> tuple[SourceRow, ...]:
     """Return all sources, each with how many of its passages match and where. Unfiltered, no ticks: all would."""
     filtered = session.state.is_filtered()
-    totals: dict[str, int] = {}
-    for passage in session.linked.passages:
-        totals[passage.source] = totals.get(passage.source, 0) + 1
-    ticks: dict[str, list[float]] = {}
-    for passage_ in session.found.passages if filtered else ():
-        document = session.collection.documents[passage_.id.source]
-        start = document.blocks[passage_.block].start
-        ticks.setdefault(passage_.id.source, []).append(start / max(1, document.length))
+    totals, counts = session.finder.find(Query()).sources, session.found.sources
+    none = Tally()
     return tuple(
         SourceRow(
             id=source.id,
             title=source.shown_title(say.language),
-            count=len(ticks.get(source.id, ())) if filtered else totals.get(source.id, 0),
-            total=totals.get(source.id, 0),
-            ticks=tuple(ticks.get(source.id, ())),
+            count=counts.get(source.id, none).passages,
+            total=totals.get(source.id, none).passages,
+            ticks=_ticks(session, source.id, totals.get(source.id, none).passages) if filtered else (),
         )
         for source in session.collection.sources.values()
     )
+
+
+def _ticks(session: Session, source: str, total: int) -> tuple[float, ...]:
+    """Return where in a source the passages found lie; of very many, where there are any on a strip of some pixels."""
+    found = session.found.passages
+    numbers = found.numbers_in(source)
+    if len(numbers) > _MOST_TICKS:
+        return tuple(tick / _MOST_TICKS for tick in sorted({int(at) for at in numbers * _MOST_TICKS // total}))
+    document = session.collection.documents[source]
+    length = max(1, document.length)
+    return tuple(document.blocks[passage.block].start / length for passage in found.in_source(source))

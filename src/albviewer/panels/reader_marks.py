@@ -77,7 +77,7 @@ def reader_marks(session: Session, page: ReaderPage) -> ReaderMarks:
         for mark in block.marks
         if is_chosen(mark)
     )
-    matching = frozenset(passage.block for passage in session.found.passages if passage.id.source == page.source)
+    matching = frozenset(passage.block for passage in session.found.passages.in_source(page.source))
     current = None
     if state.passage is not None and state.passage.source == page.source:
         linked = session.linked.passages.get(state.passage)

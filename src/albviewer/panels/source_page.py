@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from albviewer.index.query import Query
+from albviewer.index.tallies import Tally
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.facts import FactsPage, known_facts
 
@@ -79,7 +81,7 @@ def _language_in_words(language: str, say: Say) -> str:
 
 def _numbers(session: Session, source: str, say: Say) -> str:
     linked, collection = session.linked, session.collection
-    passages = sum(id_.source == source for id_ in linked.passages)
+    passages = session.finder.find(Query()).sources.get(source, Tally()).passages
     events = sum(any(anchor.source == source for anchor in anchors) for anchors in linked.evidence.values())
     claiming = sum(
         any(anchor.source == source for claim in claims for anchor in claim) for claims in linked.claims.values()

@@ -65,7 +65,7 @@ def nothing_found(session: Session, kind: str, say: Say) -> EmptyText:
 
 def _has(found: Found, kind: str) -> bool:
     if kind in ("places", "people"):
-        return any(tally.events or tally.passages for tally in getattr(found, kind).values())
+        return (found.places if kind == "places" else found.people).count_shown() > 0
     return bool(getattr(found, kind))
 
 

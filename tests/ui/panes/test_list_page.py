@@ -10,11 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QStackedWidget, QStyledItemDelegate
 from pytestqt.qtbot import QtBot
 
+from albviewer.panels.lazy_rows import LazyRows
 from albviewer.panels.runs import Run
 from albviewer.panels.widening import EmptyText, Widening
 from albviewer.session.view_state import ViewState
 from albviewer.ui.panes.list_page import ListPage
-from albviewer.ui.panes.rows_model import RowsModel
+from albviewer.ui.panes.rows_model import MOST, RowsModel
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.empty_state import EmptyState
 
@@ -135,3 +136,49 @@ def test_an_empty_list_without_words_for_it_stays_a_list(page) -> None:
 
 def test_the_list_has_a_name(page: tuple[ListPage[str], Callable]) -> None:
     assert page[0].view.accessibleName() == "Places"
+
+
+def long_page(appearance: Appearance, shown) -> ListPage[str]:
+    page, _ = make(appearance)
+    page.show_rows(LINE, LazyRows(100_000, lambda n: f"row {n}", lambda id_: int(id_.removeprefix("row "))), None)
+    shown(page)
+    return page
+
+
+def top_row(page: ListPage[str]) -> int:
+    return int(str(page.view.indexAt(QPoint(1, 1)).data()).removeprefix("row "))
+
+
+def test_a_long_list_is_scrolled_through_without_a_jump(appearance: Appearance, shown) -> None:
+    page = long_page(appearance, shown)
+    bar, seen = page.view.verticalScrollBar(), [0]
+    for _ in range(60):
+        before, step = top_row(page), bar.pageStep()
+        bar.setValue(bar.value() + step)
+        # A page on, some rows of which may be cut.
+        assert 0 < top_row(page) - before < 200
+        seen.append(top_row(page))
+    assert seen[-1] > 500
+    assert seen == sorted(seen)
+    while top_row(page) > 0:
+        before = top_row(page)
+        bar.setValue(bar.value() - bar.pageStep())
+        assert 0 < before - top_row(page) < 200
+    assert page.view.model().rowCount() <= MOST
+
+
+def test_the_ends_of_a_long_list_are_a_key_away(appearance: Appearance, shown) -> None:
+    page = long_page(appearance, shown)
+    page.view.setFocus()
+    QTest.keyClick(page.view, Qt.Key.Key_End)
+    assert page.view.currentIndex().data() == "row 99999"
+    QTest.keyClick(page.view, Qt.Key.Key_Home)
+    assert page.view.currentIndex().data() == "row 0"
+
+
+def test_a_row_far_down_is_selected_and_brought_into_view(appearance: Appearance, shown) -> None:
+    page = long_page(appearance, shown)
+    page.select(["row 54321"])
+    (selected,) = page.view.selectionModel().selectedIndexes()
+    assert selected.data() == "row 54321"
+    assert page.view.viewport().rect().contains(page.view.visualRect(selected))

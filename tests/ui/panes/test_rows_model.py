@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from albviewer.ui.panes.rows_model import RowsModel
+from albviewer.panels.lazy_rows import LazyRows
+from albviewer.ui.panes.rows_model import MOST, STRETCH, RowsModel
 from albviewer.ui.widgets.roles import RowRole
 
 Row = tuple[str, str]
@@ -53,3 +54,60 @@ def test_the_same_rows_again_reset_nothing(model: RowsModel[Row]) -> None:
     model.set_rows([("a", "Alba")])
     model.set_rows([("a", "Alba")])
     assert resets == [1]
+
+
+MANY = [(str(number), f"row {number}") for number in range(1_000)]
+
+
+def ids(model: RowsModel[Row]) -> list[int]:
+    return [int(model.index(number).data(RowRole.ID)) for number in range(model.rowCount())]
+
+
+def test_of_many_rows_the_view_is_told_of_some(model: RowsModel[Row]) -> None:
+    model.set_rows(MANY)
+    assert ids(model) == list(range(STRETCH))
+    assert model.has_after()
+    assert not model.has_before()
+
+
+def test_the_stretch_moves_on_and_back_and_stays_short(model: RowsModel[Row]) -> None:
+    model.set_rows(MANY)
+    while model.has_after():
+        model.move_on()
+        shown = ids(model)
+        assert shown == list(range(shown[0], shown[-1] + 1))
+        assert len(shown) <= MOST
+    assert shown[-1] == 999
+    while model.has_before():
+        model.move_back()
+        shown = ids(model)
+        assert shown == list(range(shown[0], shown[-1] + 1))
+        assert len(shown) <= MOST
+    assert shown[0] == 0
+
+
+def test_a_row_far_away_is_brought_with_those_around_it(model: RowsModel[Row]) -> None:
+    model.set_rows(MANY)
+    assert model.row_of("700") is None
+    number = model.bring("700")
+    assert number is not None
+    assert ids(model)[number] == 700
+    assert len(ids(model)) == STRETCH
+    assert model.bring("nowhere") is None
+    model.show_end()
+    assert ids(model)[-1] == 999
+    model.show_start()
+    assert ids(model)[0] == 0
+
+
+def test_of_lazy_rows_only_those_asked_for_are_made(model: RowsModel[Row]) -> None:
+    made: list[int] = []
+
+    def make(number: int) -> Row:
+        made.append(number)
+        return str(number), f"row {number}"
+
+    model.set_rows(LazyRows(1_000_000, make, lambda id_: int(id_) if id_.isdigit() else None))
+    assert model.index(3).data() == "row 3"
+    assert model.bring("999999") is not None
+    assert len(made) < 2 * STRETCH

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPointF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QSignalBlocker,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -62,6 +72,30 @@ class RowsView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._press)
         self.entered.connect(lambda index: self.pointed_at.emit(str(index.data(RowRole.ID))))
+        self._moving = False
+        self.verticalScrollBar().valueChanged.connect(self._look_further)
+
+    def _look_further(self, value: int) -> None:
+        """Have the model move on when the view comes near an end of its stretch; what is seen stays in place."""
+        model, bar = self.model(), self.verticalScrollBar()
+        if self._moving or not isinstance(model, RowsModel):
+            return
+        if value >= bar.maximum() - bar.pageStep() and model.has_after():
+            self._keeping_in_view(model.move_on)
+        elif value <= bar.minimum() + bar.pageStep() and model.has_before():
+            self._keeping_in_view(model.move_back)
+
+    def _keeping_in_view(self, change: Callable[[], None]) -> None:
+        """Change the rows without moving those that are seen."""
+        top = QPersistentModelIndex(self.indexAt(QPoint(1, 1)))
+        offset = self.visualRect(QModelIndex(top)).top()
+        self._moving = True
+        change()
+        self.doItemsLayout()
+        if top.isValid():
+            self.scrollTo(QModelIndex(top), QAbstractItemView.ScrollHint.PositionAtTop)
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - offset)
+        self._moving = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the current row by Enter or Space; tell of the row that another key leads to."""
@@ -69,7 +103,15 @@ class RowsView(QListView):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and before.isValid():
             self._press(before)
             return
-        super().keyPressEvent(event)
+        model = self.model()
+        if isinstance(model, RowsModel) and event.key() == Qt.Key.Key_Home and model.has_before():
+            model.show_start()
+            self.setCurrentIndex(model.index(0))
+        elif isinstance(model, RowsModel) and event.key() == Qt.Key.Key_End and model.has_after():
+            model.show_end()
+            self.setCurrentIndex(model.index(model.rowCount() - 1))
+        else:
+            super().keyPressEvent(event)
         now = self.currentIndex()
         if now.isValid() and now != before:
             self.moved_to.emit(str(now.data(RowRole.ID)))
@@ -217,10 +259,12 @@ class ListPage(QWidget, Generic[Row]):
 
     def select(self, ids: Sequence[str]) -> None:
         """Select these rows without pressing them, and bring the first of them into view."""
+        for id_ in ids[:1]:
+            self._model.bring(id_)
         self.view.select([number for number in map(self._model.row_of, ids) if number is not None])
 
     def go_to(self, id_: str) -> None:
         """Bring a row to the middle and the keyboard to it; a row that the list does not have is passed over."""
-        number = self._model.row_of(id_)
+        number = self._model.bring(id_)
         if number is not None:
             self.view.go_to(number)

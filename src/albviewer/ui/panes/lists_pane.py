@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from albviewer.model.documents import PassageId
 from albviewer.panels.counts import list_line, shown_and_all
 from albviewer.panels.disagreement_list import DisagreementRow, disagreement_rows
 from albviewer.panels.lists import (
@@ -16,6 +15,7 @@ from albviewer.panels.lists import (
     NamedRow,
     PassageRow,
     event_rows,
+    passage_of_text,
     passage_rows,
     people_rows,
     place_rows,
@@ -213,9 +213,9 @@ class ListsPane(QWidget):
 
     def _open_passage(self, id_: str) -> None:
         session = self._context.session
-        passage = next((known for known in session.linked.passages if str(known) == id_), None)
-        if passage is not None and passage != session.state.passage:
-            session.apply(go_to_passage(session.linked, PassageId(*passage)), origin=Origin.LIST)
+        passage = passage_of_text(id_)
+        if passage in session.linked.passages and passage != session.state.passage:
+            session.apply(go_to_passage(session.linked, passage), origin=Origin.LIST)
 
     def _take_way(self, kind: str, way: str) -> None:
         ways = self._nothing(kind).ways
@@ -230,7 +230,7 @@ class _Page:
 
     widget: ListPage[object]
     title: Callable[[ViewContext], str]
-    rows: Callable[[ViewContext], tuple[object, ...]]
+    rows: Callable[[ViewContext], Sequence[object]]
 
 
 def _make_pages(context: ViewContext) -> dict[str, _Page]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from albviewer.model.documents import PassageId
 from albviewer.model.mentions import Sense
 from albviewer.panels.apparatus import annotation_words, annotations_of, passage_in_file, variants_of
 from albviewer.panels.labels import source_label
@@ -238,9 +239,8 @@ class ReaderPane(QWidget):
         session = self._context.session
         if self._page is None:
             return
-        label = self._page.blocks[block].block.label
-        passage = next((id_ for id_ in session.linked.passages if id_ == (self._page.source, label)), None)
-        if passage is not None:
+        passage = PassageId(self._page.source, self._page.blocks[block].block.label)
+        if passage in session.linked.passages:
             session.apply(go_to_passage(session.linked, passage), origin=Origin.READER)
 
 

@@ -130,7 +130,7 @@ class SourcesPane(QWidget):
 
     def _select(self) -> None:
         spot = self._context.session.state.spot
-        number = self._model.row_of(spot.source) if spot else None
+        number = self._model.bring(spot.source) if spot else None
         self._view.select([] if number is None else [number])
 
     def _fit(self) -> None:
