@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SPACE = re.compile(r"\s+")
+_UNEVEN = re.compile(r"\s{2,}|[^\S \u00a0\u202f]")
 _NO_BREAK = re.compile(r"[\u00a0\u202f]")
 _LINE_END = re.compile(r"[\r\n]")
 # A word cut at the end of a line keeps its hyphen but gets no space: "long-" + "term".
@@ -120,7 +121,10 @@ def compose_clean(text: str, start: int, end: int, readings: Sequence[Reading], 
 def _add_plain(composer: Composer, text: str, start: int, end: int) -> None:
     """Add source text, each run of white space as one space, none at the start, none after a word cut by a line end."""
     at = start
-    for match in _SPACE.finditer(text, start, max(start, end)):
+    if start < end and text[start].isspace() and composer.ends_with_space():
+        at = end - len(text[start:end].lstrip())
+    # Nearly all white space is one space between two words, and stands as it is.
+    for match in _UNEVEN.finditer(text, at, max(at, end)):
         composer.add(text[at : match.start()], at, match.start())
         at = match.end()
         if composer.ends_with_space():
