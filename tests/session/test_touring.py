@@ -221,6 +221,8 @@ def test_every_step_of_the_bundled_tours_shows_what_it_speaks_of() -> None:
             assert found.events or found.passages, where
             assert not state.event or state.event in {event.id for event in found.events}, where
             assert state.event or state.passage in {passage.id for passage in found.passages}, where
+            spoken_of = step.show.disagreement
+            assert not spoken_of or spoken_of in found.disagreements, where
             located = [linked.collection.places[id_].point for id_ in step.show.places_on_map()]
             assert located, where
             assert all(located), where
