@@ -3,8 +3,9 @@
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
-  // the canvas reaches this part of the view beyond it: more would cost at every repaint what moving the map seldom needs
-  const PADDING = 0.05;
+  // so much of the view the canvases reach beyond it: marks are painted quickly, so often; words take longer, and should
+  // not change their places while the map is being moved
+  const BEYOND = { marks: 0.1, words: 0.25 };
   const MARGIN = 30;
   // with so many marks in sight the words come a frame later: to find room for them takes longer than to paint the marks
   const MANY = 250;
@@ -27,9 +28,9 @@
       this.beforeWords = () => {};
       map.createPane("places").style.zIndex = 450;
       map.createPane("words").style.zIndex = 460;
-      const options = { padding: PADDING };
-      this.layer = new albviewer.CanvasLayer((frame) => this.paint(frame), { ...options, pane: "places" }).addTo(map);
-      this.words = new albviewer.CanvasLayer((frame) => this.paintWords(frame), { ...options, pane: "words" }).addTo(map);
+      const layer = (paint, pane, padding) => new albviewer.CanvasLayer(paint, { pane, padding }).addTo(map);
+      this.layer = layer((frame) => this.paint(frame), "places", BEYOND.marks);
+      this.words = layer((frame) => this.paintWords(frame), "words", BEYOND.words);
     }
 
     repaint() {

@@ -22,6 +22,7 @@ from albviewer.panels.map_view import (
     marks_now,
     names_now,
     routes_now,
+    scene_of,
 )
 from albviewer.panels.say import Say
 from albviewer.session.changes import choose_place, limit_time, search, take_in_sense, toggle_place
@@ -118,6 +119,15 @@ def test_the_ways_of_what_is_found_are_drawn_and_that_of_the_chosen_event(seeds:
     assert ways(seeds) == {("soviet-union", "albania"): False}
     seeds.apply(go_to_event(seeds.linked, "kapo-returns-to-tirana"), origin=Origin.LIST)
     assert ways(seeds) == {("soviet-union", "albania"): False, kapo: True}
+
+
+def test_with_an_event_its_whole_way_is_shown_unless_it_leads_to_a_country(seeds: Session) -> None:
+    events = seeds.collection.events
+    assert scene_of(seeds, events["kapo-returns-to-tirana"]) == ("bucharest", "tirana")
+    advisers = events["soviet-advisers-in-albania"]
+    assert advisers.route == ("soviet-union", "albania")
+    assert scene_of(seeds, advisers) == ("albania",)
+    assert scene_of(seeds, events["kosygin-letter"]) == events["kosygin-letter"].concerns
 
 
 def test_the_first_view_holds_the_places_of_the_story_and_not_half_the_world(seeds: Session) -> None:

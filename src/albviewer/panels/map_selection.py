@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from albviewer.panels.map_messages import Message
-from albviewer.panels.map_view import flight_to
+from albviewer.panels.map_view import flight_to, scene_of
 
 if TYPE_CHECKING:
     from albviewer.session.session import Session
@@ -22,7 +22,7 @@ def selected_places(session: Session) -> tuple[str, ...]:
     state = session.state
     event = session.collection.events.get(state.event)
     if event is not None:
-        return event.places or event.concerns
+        return scene_of(session, event)
     if state.chosen_places():
         return state.chosen_places()
     return tuple(session.found.places) if state.is_filtered() else ()

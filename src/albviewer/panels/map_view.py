@@ -27,6 +27,7 @@ from albviewer.panels.map_messages import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from albviewer.model.events import Event
     from albviewer.model.places import Point
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
@@ -134,6 +135,17 @@ def flight_to(session: Session, places: Iterable[str]) -> Message | None:
         place, point = located[0]
         return fly_to_point(point.latitude, point.longitude, zoom=_ZOOMS.get(place.type, _NEAR))
     return _around((point, _LENGTH * (place.radius_km or 0.0)) for place, point in located)
+
+
+def scene_of(session: Session, event: Event) -> tuple[str, ...]:
+    """Return the places that the map shows with an event: its whole way, or where it happened, or what it concerns.
+
+    A way from or to a country is not shown whole: the middle of a country is nowhere in particular.
+    """
+    places = session.collection.places
+    if event.route and not any(places[id_].type in _WIDE for id_ in event.route):
+        return tuple(dict.fromkeys((*event.route, *event.places)))
+    return event.places or event.concerns
 
 
 def home_flight(session: Session) -> Message | None:

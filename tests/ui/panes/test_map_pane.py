@@ -38,7 +38,8 @@ def session(bundled_context: ViewContext) -> Session:
 
 
 def kinds(sent: list[dict[str, Any]]) -> list[str]:
-    return [message["kind"] for message in sent]
+    """Of what kinds the messages are, but for the ways of events: they go with many a change and have their own test."""
+    return [message["kind"] for message in sent if message["kind"] != "routes"]
 
 
 def test_a_marker_chooses_its_place_and_lets_it_go(pane: MapPane, session: Session) -> None:
@@ -97,8 +98,46 @@ def test_the_pointer_is_told_both_ways(pane: MapPane, sent, bundled_context: Vie
 
 
 def test_places_without_a_spot_are_counted_by_name(pane: MapPane) -> None:
-    [label] = [label for label in pane.findChildren(QLabel) if label.text() == "Unlocated 1"]
-    assert label.toolTip() == "The West"
+    assert pane.unlocated.text() == "Unlocated 1"
+    assert pane.unlocated.toolTip() == "The West"
+    assert pane.unlocated.isVisible()
+
+
+def test_places_without_a_spot_are_chosen_from_their_tray(pane: MapPane, session: Session) -> None:
+    menu = pane.unlocated.menu()
+    menu.aboutToShow.emit()
+    [west] = menu.actions()
+    assert west.text().startswith("The West   ")
+    assert not west.isChecked()
+    west.trigger()
+    assert session.state.chosen_places() == ("the-west",)
+    menu.aboutToShow.emit()
+    [west] = menu.actions()
+    assert west.isChecked()
+    # What is chosen stays in the tray, whatever else is asked for.
+    session.apply(changes.limit_time("1911", "1911"), origin=Origin.LIST)
+    assert pane.unlocated.text() == "Unlocated 1"
+    west.trigger()
+    assert session.state.chosen_places() == ()
+    assert not pane.unlocated.isVisible()
+
+
+def test_ways_are_told_only_when_they_are_others(pane: MapPane, sent, session: Session) -> None:
+    session.apply(go_to_event(session.linked, "kapo-returns-to-tirana"), origin=Origin.LIST)
+    [routes] = [message for message in sent if message["kind"] == "routes"]
+    assert [path for path, chosen in zip(routes["paths"], routes["chosen"], strict=True) if chosen] == [
+        ["bucharest", "tirana"]
+    ]
+    [flight] = [message for message in sent if message["kind"] == "fly"]
+    (south, west), (north, east) = flight["bounds"]
+    assert south < 41.3 < 44.4 < north
+    assert west < 19.8 < 26.1 < east
+    sent.clear()
+    session.apply(changes.limit_time("1960", "1961"), origin=Origin.LIST)
+    session.apply(changes.toggle_place("vlore"), origin=Origin.MAP)
+    assert len(sent) - len(kinds(sent)) == 2
+    session.apply(changes.toggle_place("butrint"), origin=Origin.MAP)
+    assert len(sent) - len(kinds(sent)) == 2
 
 
 def test_a_map_that_fails_says_so_and_goes_on_saying_so(pane: MapPane, session: Session) -> None:

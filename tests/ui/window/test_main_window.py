@@ -218,7 +218,7 @@ def test_a_map_that_cannot_be_made_is_told_and_the_rest_goes_on(
     with qtbot.waitSignal(window.failed) as failed:
         room = open_in(window, "bundled")
     assert str(failed.args[0]) == "the disk is full"
-    assert room.map._unlocated.text() == "The map cannot be shown: the disk is full"
+    assert room.map._failure.text() == "The map cannot be shown: the disk is full"
 
 
 def test_closing_while_a_collection_is_being_opened_is_nothing(new_window: NewWindow) -> None:
