@@ -2,6 +2,8 @@
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
+  // nearer to a place than this a click is on the place
+  const CLICK_TARGET = 24;
   const FONTS = ['13px "Source Sans 3"', '15px "Source Serif 4"', 'italic 15px "Source Serif 4"'];
 
   albviewer.start = (map, options) => {
@@ -57,6 +59,8 @@
     albviewer.watchKeys(map, act);
     // what the controls need of the page
     albviewer.page = { map, land, camera, act, showYear, makeRoom: refresh };
+    const layers = new albviewer.CollectionLayers(map, () => land.year);
+    map.on("click", (event) => layers.tell(places.hit(event.containerPoint, CLICK_TARGET) < 0 ? event : null));
     map.on("moveend", () => {
       sayOfRegion();
       albviewer.program.extentChanged(JSON.stringify(camera.extent()));
@@ -109,6 +113,9 @@
       fly(message) {
         camera.fly(message);
       },
+      layers(message) {
+        layers.take(message);
+      },
       year(message) {
         map.fire("albviewer-year", message);
         showYear(message.year);
@@ -121,7 +128,7 @@
     // for tests and for the program's self-test
     albviewer.positionOf = (id) => (store.index.has(id) ? places.positionOf(store.index.get(id)) : null);
     albviewer.stateOf = (id) => places.describe(id);
-    Object.assign(albviewer, { map, land, places, complete: false });
+    Object.assign(albviewer, { map, layers, land, places, complete: false });
 
     const fonts = FONTS.map((font) => document.fonts.load(font));
     Promise.all([land.load(options), landLabels.load(options.labels), ...fonts]).then(() => {

@@ -171,6 +171,7 @@ class MapEngine:
             self._page.renderProcessTerminated.disconnect(self._process_ended)
             self._page.loadFinished.disconnect(self._load_finished)
         page, self._page = self._page, None
+        self._handler.close()
         for owned in (page, self.view, self._profile):
             if owned is not None and shiboken6.isValid(owned):
                 shiboken6.delete(owned)

@@ -7,8 +7,11 @@ A thin Qt skin: what may be read is decided by `panels.local_pages`. Importing t
 from __future__ import annotations
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl
+import shiboken6
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import (
     QWebEngineUrlRequestInfo,
     QWebEngineUrlRequestInterceptor,
@@ -17,11 +20,12 @@ from PySide6.QtWebEngineCore import (
     QWebEngineUrlSchemeHandler,
 )
 
-from albviewer.panels.local_pages import LocalPageError, LocalSite, PageRefusedError
+from albviewer.panels.local_pages import LocalFile, LocalPageError, LocalSite, PageRefusedError
 from albviewer.panels.map_site import HOST, SCHEME
 
 log = logging.getLogger(__name__)
 
+_THREADS = 2
 ALLOWED_SCHEMES = frozenset({SCHEME, "data", "blob"})
 
 
@@ -39,11 +43,23 @@ def register_scheme() -> None:
 
 
 class LocalSchemeHandler(QWebEngineUrlSchemeHandler):
-    """Answers requests of the page from a LocalSite."""
+    """Answers requests of the page from a LocalSite. What may take long is looked up on another thread."""
+
+    _found = Signal(int, object)
 
     def __init__(self, site: LocalSite, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._site = site
+        self._numbers = count()
+        self._waiting: dict[int, QWebEngineUrlRequestJob] = {}
+        # its threads are started when there is something to do for them
+        self._pool = ThreadPoolExecutor(max_workers=_THREADS, thread_name_prefix="map-layers")
+        self._found.connect(self._reply_late)
+
+    def close(self) -> None:
+        """Answer nothing more; wait for what is being looked up."""
+        self._waiting.clear()
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Reply with the file, or fail. Only GET of our one host is answered."""
@@ -51,19 +67,40 @@ class LocalSchemeHandler(QWebEngineUrlSchemeHandler):
         if bytes(job.requestMethod().data()) != b"GET" or url.host() != HOST:
             job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
             return
-        try:
-            file = self._site.resolve(url.path(QUrl.ComponentFormattingOption.FullyEncoded))
-        except LocalPageError as error:
-            log.info("not served: %s", error)
-            refused = isinstance(error, PageRefusedError)
-            reason = QWebEngineUrlRequestJob.Error
-            job.fail(reason.RequestDenied if refused else reason.UrlNotFound)
+        path = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
+        if not self._site.is_live(path):
+            _reply(job, _resolved(self._site, path))
             return
-        # the job owns the buffer, and with it the bytes, until the last byte is read
-        buffer = QBuffer(job)
-        buffer.setData(QByteArray(file.data))
-        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        job.reply(QByteArray(file.mimetype.encode()), buffer)
+        number = next(self._numbers)
+        self._waiting[number] = job
+        # the page may lose interest, and the job is gone then
+        job.destroyed.connect(lambda: self._waiting.pop(number, None))
+        self._pool.submit(lambda: self._found.emit(number, _resolved(self._site, path)))
+
+    def _reply_late(self, number: int, found: LocalFile | LocalPageError) -> None:
+        job = self._waiting.pop(number, None)
+        if job is not None and shiboken6.isValid(job):
+            _reply(job, found)
+
+
+def _resolved(site: LocalSite, path: str) -> LocalFile | LocalPageError:
+    try:
+        return site.resolve(path)
+    except LocalPageError as error:
+        return error
+
+
+def _reply(job: QWebEngineUrlRequestJob, found: LocalFile | LocalPageError) -> None:
+    if isinstance(found, LocalPageError):
+        log.info("not served: %s", found)
+        reason = QWebEngineUrlRequestJob.Error
+        job.fail(reason.RequestDenied if isinstance(found, PageRefusedError) else reason.UrlNotFound)
+        return
+    # the job owns the buffer, and with it the bytes, until the last byte is read
+    buffer = QBuffer(job)
+    buffer.setData(QByteArray(found.data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    job.reply(QByteArray(found.mimetype.encode()), buffer)
 
 
 class RequestGuard(QWebEngineUrlRequestInterceptor):

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
+from albviewer.model.map_layers import LayerTrouble, MapLayer
+from albviewer.panels.map_layers import layer_files
 from albviewer.panels.map_messages import Message, graticule_message
 from albviewer.panels.map_outbox import MapOutbox
 from albviewer.ui.map.bridge import MapBridge
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_NO_LAYERS: Mapping[str, MapLayer] = MappingProxyType({})
 RESTART_AFTER_MS = 300
 MOST_RESTARTS = 3
 RESTARTS_COUNT_FOR_MS = 5 * 60 * 1000
@@ -48,13 +53,29 @@ class MapView(QWidget):
     """Where the reader asked for a menu: a `bridge.MenuRequest`, its pixels those of this widget."""
     wished = Signal(str)
     """One of `bridge.WISHES`: what the page was asked for and only the program can do."""
+    layer_troubled = Signal(str, object)
+    """The id of a layer of which something cannot be shown, and a LayerTrouble. May be emitted on any thread."""
     failed = Signal(str)
     """The map cannot be shown; the words say why. The rest of the program goes on."""
 
-    def __init__(self, map_folder: Path, waiting_text: str = "", parent: QWidget | None = None) -> None:
-        """`map_folder` is `resources/map`; `waiting_text` stands where the map will be."""
+    def __init__(
+        self,
+        map_folder: Path,
+        waiting_text: str = "",
+        parent: QWidget | None = None,
+        *,
+        layers: Mapping[str, MapLayer] = _NO_LAYERS,
+    ) -> None:
+        """`map_folder` is `resources/map`; `waiting_text` stands where the map will be.
+
+        `layers` are what the collection lays over the map: the page may ask for their files, and for no others.
+        """
         super().__init__(parent)
         self._map_folder = map_folder
+        self._layers = layers
+        self.layer_troubles: dict[str, LayerTrouble] = {}
+        """What of the layers could not be shown. It stays with the map when another pane takes it over."""
+        self.layer_troubled.connect(self.layer_troubles.__setitem__)
         self.pinned_year = 0
         """The year that the reader pinned, 0 for none. It stays with the map when another pane takes it over."""
         self.graticule = False
@@ -92,7 +113,10 @@ class MapView(QWidget):
         from albviewer.panels.map_site import map_site
         from albviewer.ui.map.engine import MapEngine, web_channel_script
 
-        site = map_site(page=page, map_folder=self._map_folder, web_channel=web_channel_script())
+        script = web_channel_script()
+        # The signal is emitted on the thread that reads, and heard on this one.
+        layers = layer_files(self._layers, self.layer_troubled.emit)
+        site = map_site(page=page, map_folder=self._map_folder, web_channel=script, layers=layers)
         background = self._placeholder.palette().color(QPalette.ColorRole.Window)
         self._engine = MapEngine(site, self._bridge, self, background, self._page_lost)
         self._layout.addWidget(self._engine.view)
