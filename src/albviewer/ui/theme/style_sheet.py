@@ -120,6 +120,17 @@ QCheckBox::indicator, QRadioButton::indicator {
 }
 QCheckBox::indicator { border-radius: @{radius.mark}; }
 QRadioButton::indicator { border-radius: @{8}; }
+QSlider { background: transparent; border: @{line.focus} solid transparent; border-radius: @{radius.control}; }
+QSlider:focus { border-color: @{focus}; }
+QSlider::groove:horizontal { height: @{2}; background: @{edge}; }
+QSlider::sub-page:horizontal { background: @{ink}; }
+QSlider::handle:horizontal {
+    background: @{paper}; border: @{line.control} solid @{ink}; border-radius: @{radius.control};
+    width: @{10}; margin: -@{7} 0;
+}
+QSlider::handle:horizontal:hover { background: @{hover}; }
+QSlider::handle:horizontal:pressed { background: @{selected}; }
+QSlider:disabled { color: @{ink-3}; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0 @{6}; min-height: 0; }
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0 @{6}; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @{hover}; }
