@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from albviewer.panels.map_messages import fly_to_bounds, hover_message, theme_message, words_message
-from albviewer.panels.map_view import all_places, flight_to, home_flight, marks_now, names_now, routes_now
+from albviewer.panels.map_messages import Message, fly_to_bounds, hover_message, theme_message, words_message
+from albviewer.panels.map_view import all_places, flight_to, home_flight, marks_now, names_now, routes_now, scene_of
 from albviewer.panels.map_words import map_words
 from albviewer.panels.map_year import year_now
 from albviewer.panels.tokens import css_variables
@@ -18,8 +18,9 @@ from albviewer.session.session import Origin, StateChange
 from albviewer.session.view_state import MapExtent
 from albviewer.ui.context import ViewContext
 from albviewer.ui.map.view import MapView
-from albviewer.ui.panes.map_tools import MapTools
 from albviewer.ui.panes.map_layers import MapLayersButton
+from albviewer.ui.panes.map_tools import MapTools
+from albviewer.ui.panes.unlocated_tray import UnlocatedTray
 from albviewer.ui.widgets.map_legend import MapLegend
 
 if TYPE_CHECKING:
@@ -43,17 +44,19 @@ class MapPane(QWidget):
         self.map = taken or MapView(map_folder, parent=self, layers=context.session.collection.map_layers)
         self.map.set_waiting_text(say("The map is being drawn."))
         self.map.setAccessibleName(say("Map. The list of places says the same in words."))
-        self._without_map = ""
-        self._unlocated = QLabel(self)
-        self._unlocated.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        look.dress(self._unlocated, font="label", tone="ink-2")
+        self._failure = QLabel(self)
+        self._failure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        look.dress(self._failure, font="label", tone="ink-2")
+        self._routes: Message = {}
         foot = QWidget(self)
         look.dress(foot, ground="surface", edge="top")
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 3, 12, 3)
         row.addWidget(MapLegend(look, say, foot))
         row.addStretch()
-        row.addWidget(self._unlocated)
+        row.addWidget(self._failure)
+        self.unlocated = UnlocatedTray(context, foot)
+        row.addWidget(self.unlocated)
         self.layers = MapLayersButton(context, self.map, foot)
         row.addWidget(self.layers)
         column = QVBoxLayout(self)
@@ -72,7 +75,7 @@ class MapPane(QWidget):
         else:
             self.map.send(names_now(context.session, say))
         self._show_marks()
-        self.map.send(routes_now(context.session))
+        self._show_routes()
         self._show_year()
 
     def _connect(self) -> None:
@@ -91,8 +94,8 @@ class MapPane(QWidget):
 
     def say_failed(self, why: str) -> None:
         """Say under the map that it cannot be shown; the lists say the same things in words."""
-        self._without_map = why
-        self._show_foot()
+        self._failure.setText(why)
+        self._failure.setToolTip(why)
 
     def hand_over(self) -> MapView:
         """Let go of the map view, for another pane to take over; this pane must not be shown any more."""
@@ -157,15 +160,14 @@ class MapPane(QWidget):
         if change.touches("window", "event"):
             self._show_year()
         if change.touches("event", *_FILTER_FIELDS):
-            self.map.send(routes_now(session))
+            self._show_routes()
         # A tour says itself what the map is to show.
         if change.origin in (Origin.MAP, Origin.TOUR):
             return
         if change.origin is Origin.HISTORY and change.touches("extent") and change.after.extent is not None:
             self.map.send(restored(change.after.extent))
         elif change.touches("event") and change.after.event:
-            event = session.collection.events[change.after.event]
-            self.fly_to(event.places or event.concerns)
+            self.fly_to(scene_of(session, session.collection.events[change.after.event]))
         elif change.touches("places") and change.after.places:
             self.fly_to(change.after.chosen_places())
 
@@ -184,19 +186,14 @@ class MapPane(QWidget):
 
     def _show_marks(self) -> None:
         self.map.send(marks_now(self._context.session))
-        self._show_foot()
+        self.unlocated.count()
 
-    def _show_foot(self) -> None:
-        """Say what the map cannot show: how many places have no spot on it, or that there is no map at all."""
-        session, say = self._context.session, self._context.say
-        without = [
-            place.name.in_language(say.language)
-            for id_, place in session.collection.places.items()
-            if place.point is None and id_ in session.found.places
-        ]
-        counted = say("Unlocated {n}", n=len(without)) if without else ""
-        self._unlocated.setText(self._without_map or counted)
-        self._unlocated.setToolTip(self._without_map or ", ".join(without))
+    def _show_routes(self) -> None:
+        """Tell the page of the ways of events, if they are others than before: few changes of filter touch one."""
+        routes = routes_now(self._context.session)
+        if routes != self._routes:
+            self._routes = routes
+            self.map.send(routes)
 
 
 def restored(extent: MapExtent) -> dict[str, object]:
