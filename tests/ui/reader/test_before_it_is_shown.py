@@ -28,3 +28,19 @@ def test_it_can_be_gone_to_before_and_after(
     view.go_to(block, 0, animate=False)
     top = view.page.measures.line_at(block, 0).top - view.page.scrolled_by
     assert top == pytest.approx(view.page.viewport().height() / 3, abs=2)
+
+
+def test_shown_later_it_stands_where_it_was_gone_to(
+    qtbot: QtBot, appearance: Appearance, page_of: Callable[[str], ReaderPage]
+) -> None:
+    view = ReaderView(appearance)
+    qtbot.addWidget(view)
+    page = page_of("000")
+    block = next(index for index, item in enumerate(page.blocks) if item.block.label == "3.1")
+    view.show_page(page, title="Relations", language="en")
+    view.go_to(block, 400, animate=False)
+    view.resize(620, 500)
+    with qtbot.waitExposed(view):
+        view.show()
+    top = view.page.measures.line_at(block, 400).top - view.page.scrolled_by
+    assert top == pytest.approx(view.page.viewport().height() / 3, abs=2)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPropertyAnimation, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from albviewer.panels.reader_marks import ReaderMarks
@@ -159,6 +159,12 @@ class LitPage(QTextBrowser):
         self._hold(anchor)
         self._moved()
         return handled
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stay at what was gone to before it was shown: Qt goes to where its cursor is, once, which is the end."""
+        anchor = self._anchor()
+        super().showEvent(event)
+        self._hold(anchor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what lies under the words, then let Qt paint the words."""
