@@ -9,7 +9,7 @@ import math
 import re
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import levels
 import tables
@@ -19,10 +19,16 @@ from shapely.geometry import Point
 from sources import Box, Country, Sources
 from units import units as cut_units
 
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
 HERE = Path(__file__).resolve().parent
 # how far to both sides of a river's name its course is looked at, in degrees
 ALONG = 0.06
 TOO_FAR = 0.15
+# what is named on land, and how far its name may stand off the coast, in degrees
+ON_LAND = frozenset({"city", "region", "river"})
+OFF_THE_COAST = 0.5
 # square degrees up to which a state is small, and the zoom from which it is named
 SMALL_STATES = ((0.1, 9), (0.5, 7.5), (1.5, 6.2), (6, 4.8), (math.inf, 2))
 ROUND_THE_WORLD: Box = (-180, -90, 180, 90)
@@ -38,7 +44,7 @@ def main() -> None:
     countries = sources.countries()
     units = cut_units(countries, sources.province_lines())
     _write(out / "history.json", _lines(tables.history(tables.read(HERE, "history.yaml"), _names(countries), units)))
-    _write(out / "labels.json", _rows(_labels(sources, countries)))
+    _write(out / "labels.json", _rows(_with_units(_labels(sources, countries), units)))
     for level in levels.LEVELS:
         _write(out / f"land-{level.name}.json", _compact(levels.build(level, sources, units)) + "\n")
     for relief in RELIEFS:
@@ -87,6 +93,17 @@ def _labels(sources: Sources, countries: dict[str, Country]) -> list[dict[str, A
         town=town,
         river=river,
     )
+
+
+def _with_units(rows: list[dict[str, Any]], units: dict[str, BaseGeometry]) -> list[dict[str, Any]]:
+    """Return the rows, each that stands on land with the unit it stands on: its halo has the colour of that ground."""
+    codes, tree = list(units), STRtree(list(units.values()))
+    for row in rows:
+        if row["kind"] in ON_LAND:
+            latitude, longitude = row["at"]
+            (near,) = tree.query_nearest(Point(longitude, latitude), max_distance=OFF_THE_COAST, all_matches=False)
+            row["unit"] = codes[near]
+    return rows
 
 
 def _on_course(course: LineString, near: Point) -> tuple[tables.Point, float]:

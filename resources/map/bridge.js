@@ -6,13 +6,6 @@
 
   albviewer.program = silent;
 
-  /** One of our own data files. A file that is missing is an error here: reading on would wait for ever. */
-  albviewer.fetchData = async (name) => {
-    const answer = await fetch(`/map/${name}`);
-    if (!answer.ok) throw new Error(`${name} is missing (${answer.status})`);
-    return answer.json();
-  };
-
   /** Connect, hand every message to `take`, and say ready once that can happen. */
   albviewer.connect = (take) => {
     if (!window.qt?.webChannelTransport) return;

@@ -2,7 +2,7 @@
 // year. A year is asked about on one day of it, which the data names; days are texts like 1961-12-01.
 (() => {
   "use strict";
-  const albviewer = (window.albviewer ??= {});
+  const albviewer = (globalThis.albviewer ??= {});
 
   /** Whether a span {from, to} holds a day; its last day is the first on which it holds no more. */
   const holds = (span, day) => (span.from === undefined || span.from <= day) && (span.to === undefined || day < span.to);
@@ -37,6 +37,11 @@
     /** The codes of all states that hold land in the year that is drawn. */
     statesOf(year) {
       return new Set(Object.keys(this.units).map((unit) => this.stateOf(unit, year)));
+    }
+
+    /** The units that belong to one of some states in the year that is drawn. */
+    unitsOf(states, year) {
+      return Object.keys(this.units).filter((unit) => states.has(this.stateOf(unit, year)));
     }
 
     /** The names {en, sq, local} that hold in a year, or null. */

@@ -1,14 +1,19 @@
 // Reads the base map's files: lines of whole steps of a degree, each point told as its distance from the one before.
 // A shape keeps its points in world units and traces them into a path, leaving out what would not be seen: points that
-// fall on their neighbours at this zoom, and stretches that lie outside the view.
+// nobody would miss at this zoom, and stretches that lie outside the view.
 (() => {
   "use strict";
-  const albviewer = (window.albviewer ??= {});
+  const albviewer = (globalThis.albviewer ??= {});
+  // what is smaller than this is not drawn
   const NOT_SEEN_PIXELS = 0.8;
+  // a line may run so far beside its points before they are missed
+  const BESIDE_PIXELS = 0.35;
+  // points are thinned for steps of zoom, so that they need not be for each
+  const STEPS_OF_ZOOM = 2;
   // so many points share a box by which they are passed over at once
   const STRETCH = 32;
-  // the zoom levels for which a shape keeps its thinned points: the one at hand, and those on both sides of it
-  const LEVELS_KEPT = 3;
+  // the steps of zoom for which a shape keeps its thinned points
+  const STEPS_KEPT = 5;
 
   class Shape {
     constructor(steps, step, closed) {
@@ -66,30 +71,27 @@
       }
     }
 
-    /** The points that are told apart at a zoom, with a box for each stretch and the point that follows it. */
+    /** The points that tell its course at a zoom, with a box for each stretch and the point that follows it. */
     _thin(zoom) {
-      const level = Math.ceil(zoom);
-      let thin = this.thinned.get(level);
+      const step = Math.ceil(zoom * STEPS_OF_ZOOM);
+      let thin = this.thinned.get(step);
       if (thin === undefined) {
-        thin = this._thinFor(NOT_SEEN_PIXELS / albviewer.worldPixels(level));
-        if (this.thinned.size >= LEVELS_KEPT) this.thinned.delete(this.thinned.keys().next().value);
-        this.thinned.set(level, thin);
+        thin = this._thinFor(BESIDE_PIXELS / albviewer.worldPixels(step / STEPS_OF_ZOOM));
+        if (this.thinned.size >= STEPS_KEPT) this.thinned.delete(this.thinned.keys().next().value);
+        this.thinned.set(step, thin);
       }
       return thin;
     }
 
     _thinFor(tolerance) {
-      const last = this.x.length - 1;
-      const x = new Float64Array(last + 2);
-      const y = new Float64Array(last + 2);
-      let n = 0;
-      for (let i = 0; i <= last; i += 1) {
-        const near = n > 0 && Math.abs(this.x[i] - x[n - 1]) < tolerance && Math.abs(this.y[i] - y[n - 1]) < tolerance;
-        if (near && i < last) continue;
-        x[n] = this.x[i];
-        y[n] = this.y[i];
-        n += 1;
-      }
+      const kept = albviewer.course(this.x, this.y, tolerance);
+      const n = kept.length;
+      const x = new Float64Array(n + 1);
+      const y = new Float64Array(n + 1);
+      kept.forEach((from, at) => {
+        x[at] = this.x[from];
+        y[at] = this.y[from];
+      });
       const around = this.closed ? n + 1 : n;
       x[n] = x[0];
       y[n] = y[0];
@@ -115,12 +117,27 @@
     }
   }
 
+  /** A file of the base map: where it holds and from which zoom on, told by its beginning, and its shapes once read. */
+  class LandFile {
+    constructor(text) {
+      const { box: [west, south, east, north], zoom } = JSON.parse(`${text.slice(0, text.indexOf(',"land":'))}}`);
+      this.text = text;
+      this.zoom = zoom;
+      this.box = [albviewer.worldX(west), albviewer.worldY(north), albviewer.worldX(east), albviewer.worldY(south)];
+      this.level = null;
+    }
+
+    read() {
+      this.level = new LandLevel(JSON.parse(this.text), this);
+      this.text = "";
+    }
+  }
+
   /** One level of detail of the base map: where it holds, from which zoom on, and its shapes. */
   class LandLevel {
-    constructor(data) {
-      const [west, south, east, north] = data.box;
-      this.zoom = data.zoom;
-      this.box = [albviewer.worldX(west), albviewer.worldY(north), albviewer.worldX(east), albviewer.worldY(south)];
+    constructor(data, { zoom, box }) {
+      this.zoom = zoom;
+      this.box = box;
       const shapes = (lists, closed) => lists.map((steps) => new Shape(steps, data.step, closed));
       this.land = shapes(data.land, true);
       this.lakes = shapes(data.lakes, true);
@@ -162,5 +179,5 @@
   const misses = (boxes, at, view) =>
     boxes[at] > view[2] || boxes[at + 2] < view[0] || boxes[at + 1] > view[3] || boxes[at + 3] < view[1];
 
-  albviewer.LandLevel = LandLevel;
+  albviewer.LandFile = LandFile;
 })();

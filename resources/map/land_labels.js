@@ -46,7 +46,7 @@
         const x = row.x * scale - left;
         const y = row.y * scale - top;
         if (x < 0 || y < 0 || x > width || y > height) continue;
-        const name = this._nameOf(row, history, year);
+        const name = this._nameOf(row, history, year, zoom);
         if (name === null) continue;
         const text = name[albviewer.language] ?? name.en;
         if (written.has(text.toLowerCase())) continue;
@@ -60,7 +60,7 @@
     }
 
     /** The names {en, sq, local} that a row has in the year; null if it is not to be written then. */
-    _nameOf(row, history, year) {
+    _nameOf(row, history, year, zoom) {
       if (row.kind === "state") {
         const stands = this._statesOf(history, history.drawn(year)).has(row.state);
         return stands && history.isTime([row], history.drawn(year)) ? history.nameOfState(row.state, year) : null;
@@ -68,7 +68,7 @@
       if (row.kind !== "city") return history.nameAt(row.names, year);
       if (row.exists && !history.isTime([row.exists], year)) return null;
       const seat = this._isSeat(row, history, year);
-      if (row.soonest !== undefined && !seat && this.land.layer.frame?.zoom < row.zoom[0]) return null;
+      if (row.soonest !== undefined && !seat && zoom < row.zoom[0]) return null;
       return this._isKnown(row) ? null : history.nameAt(row.names, year);
     }
 
@@ -94,8 +94,7 @@
     /** The colour of the ground around a name: of the collection's own land, of other land, of the water. */
     _ground(row) {
       if (WATER.has(row.kind)) return "--map-sea";
-      row.unit ??= this.land.unitAt(row.x, row.y);
-      const state = row.state ?? (row.unit === null ? null : this.land.stateOf(row.unit));
+      const state = row.state ?? (row.unit && this.land.stateOf(row.unit));
       return this.land.home.size === 0 || this.land.home.has(state) ? "--map-land" : "--map-land-other";
     }
 

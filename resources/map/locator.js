@@ -73,14 +73,12 @@
 
     _draw() {
       const map = this._map;
-      const { land } = albviewer.page;
       const size = map.getSize();
       const scale = albviewer.worldPixels(map.getZoom());
       const { min, max } = map.getPixelBounds();
       const view = [min.x / scale, min.y / scale, max.x / scale, max.y / scale];
-      const level = land.levels.find(({ zoom }) => zoom === 0);
       const small = size.x < LEAST_MAP[0] || size.y < LEAST_MAP[1];
-      const sheet = small || level === undefined || !albviewer.hasTheme() ? null : this._sheetFor(view);
+      const sheet = small || !albviewer.hasTheme() ? null : this._sheetFor(view);
       const hidden = sheet === null;
       if (hidden !== this._element.hidden) {
         this._element.hidden = hidden;
@@ -90,7 +88,7 @@
       const ratio = window.devicePixelRatio || 1;
       const frame = frameFor(sheet, ratio);
       const key = `${this._version} ${ratio} ${sheet.join(" ")}`;
-      if (key !== this._drawnFor) this._drawLand(frame, level);
+      if (key !== this._drawnFor) this._drawLand(frame, key);
       this._drawnFor = key;
       this._frame = frame;
       fit(this._canvas, ratio);
@@ -101,26 +99,13 @@
       drawView(context, frame, view);
     },
 
-    _drawLand(frame, level) {
-      const { land } = albviewer.page;
+    /** Have the land painted; it is shown when it comes, unless it is of another look by then. */
+    async _drawLand(frame, key) {
+      const picture = await albviewer.page.land.sketch(frame);
+      if (key !== this._drawnFor || !this._map) return;
       fit(this._under, frame.ratio);
-      const context = this._under.getContext("2d");
-      context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
-      context.lineJoin = "bevel";
-      context.fillStyle = albviewer.colour("--map-sea");
-      context.fillRect(0, 0, frame.width, frame.height);
-      const shore = traced("fillInto", [...level.land, ...level.lakes], frame);
-      context.fillStyle = albviewer.colour(land.home.size ? "--map-land-other" : "--map-land");
-      context.fill(shore, "evenodd");
-      context.save();
-      context.clip(shore, "evenodd");
-      context.fillStyle = albviewer.colour("--map-land");
-      for (const [unit, rings] of level.units) {
-        if (land.home.has(land.stateOf(unit))) context.fill(traced("fillInto", rings, frame), "evenodd");
-      }
-      context.restore();
-      stroke(context, traced("lineInto", land.bordersOf(level), frame), "--map-border", 0.7);
-      stroke(context, traced("lineInto", level.land, frame), "--map-coast", 0.8);
+      this._under.getContext("2d").drawImage(picture, 0, 0);
+      this._draw();
     },
 
     /** Go to the point that was clicked, at the zoom there is. */
@@ -137,20 +122,6 @@
     const left = ((west + east) / 2) * scale - WIDTH / 2;
     const top = ((north + south) / 2) * scale - HEIGHT / 2;
     return { width: WIDTH, height: HEIGHT, scale, left, top, ratio, zoom: Math.log2(scale / 256) };
-  }
-
-  /** One path along, or around, what is seen of some shapes. */
-  function traced(way, shapes, { scale, left, top, width, height, zoom }) {
-    const view = [left / scale, top / scale, (left + width) / scale, (top + height) / scale];
-    const path = new Path2D();
-    shapes.filter((shape) => shape.isSeen(view, scale)).forEach((shape) => shape[way](path, { scale, left, top, view }, zoom));
-    return path;
-  }
-
-  function stroke(context, path, colour, width) {
-    context.strokeStyle = albviewer.colour(colour);
-    context.lineWidth = width;
-    context.stroke(path);
   }
 
   function fit(canvas, ratio) {

@@ -2,7 +2,7 @@
 // multiplication then turns a point into pixels at any zoom.
 (() => {
   "use strict";
-  const albviewer = (window.albviewer ??= {});
+  const albviewer = (globalThis.albviewer ??= {});
   const EARTH_KM = 40075.017;
   const MAX_LATITUDE = 85.0511287798;
 

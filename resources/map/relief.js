@@ -3,7 +3,7 @@
 // multiplying and is much faster, in several sizes, so that it is never scaled down far.
 (() => {
   "use strict";
-  const albviewer = (window.albviewer ??= {});
+  const albviewer = (globalThis.albviewer ??= {});
   // seen from farther away the ground is a patch, from nearer the picture is soft
   const FROM = 4.5;
   const FULL = 6.5;

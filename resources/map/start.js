@@ -12,7 +12,7 @@
     const tags = new albviewer.EdgeTags(map, store, (i) => camera.flyToPlace(i));
     // before the layers are made: labels give way to tags, so these must have moved when those are painted
     map.on("moveend", () => tags.update());
-    const land = new albviewer.LandPainter(map, options.year);
+    const land = new albviewer.LandLayer(map, options.year);
     const landLabels = new albviewer.LandLabels(land);
     const places = new albviewer.PlaceLayer(map, store, landLabels);
     const tooltip = new albviewer.Tooltip(map.getContainer(), store);
@@ -39,10 +39,14 @@
       tags.update();
       places.repaint();
     };
+    map.on("albviewer-land", () => {
+      map.fire("albviewer-look");
+      refresh();
+    });
     const forgetDrawn = () => {
       albviewer.forgetMarks();
       albviewer.forgetWidths();
-      land.layer.repaint();
+      land.repaint();
       refresh();
     };
 

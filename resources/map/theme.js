@@ -2,7 +2,7 @@
 // No colour is written anywhere else in the page; before the first theme nothing is painted.
 (() => {
   "use strict";
-  const albviewer = (window.albviewer ??= {});
+  const albviewer = (globalThis.albviewer ??= {});
   let colours = {};
 
   albviewer.hasTheme = () => Object.keys(colours).length > 0;
@@ -11,11 +11,18 @@
   /** The colour of a variable such as `--place`. */
   albviewer.colour = (name) => colours[name] ?? "transparent";
 
+  /** All variables: what a worker needs to paint in the same colours. */
+  albviewer.colours = () => colours;
+
+  albviewer.setColours = (variables) => {
+    colours = variables;
+  };
+
   /** The size of the text, 1 being 100 %. */
   albviewer.textScale = () => Number(colours["--text-scale"] ?? 1) || 1;
 
   albviewer.setTheme = (variables, reducedMotion) => {
-    colours = variables;
+    albviewer.setColours(variables);
     albviewer.reducedMotion = reducedMotion;
     for (const [name, value] of Object.entries(variables)) {
       document.documentElement.style.setProperty(name, value);

@@ -27,10 +27,10 @@ SCRIPTS = (
     "words.js",
     "theme.js",
     "projection.js",
+    "data_files.js",
     "canvas_layer.js",
     "history.js",
-    "land_data.js",
-    "relief.js",
+    "land_canvas.js",
     "land_layer.js",
     "land_labels.js",
     "marks.js",
@@ -61,7 +61,7 @@ SCRIPTS = (
     "bridge.js",
     "start.js",
 )
-"""Our own scripts, in the order in which they need each other."""
+"""Our own scripts, in the order in which they need each other; those of `land_worker.js` it fetches itself."""
 
 _INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
 

@@ -66,8 +66,14 @@ class MapDriver:
     def wait_for(self, expression: str) -> None:
         self.qtbot.waitUntil(lambda: self.js(f"Boolean({expression})"), timeout=30_000)
 
+    def answer(self, promise: str) -> Any:
+        """The value that a promise in the page comes to."""
+        self.js(f"(window.answered = null, ({promise}).then((value) => (window.answered = [value])), 1)")
+        self.wait_for("answered")
+        return self.js("answered[0]")
+
     def wait_until_drawn(self) -> None:
-        self.wait_for("albviewer.complete")
+        self.wait_for("albviewer.complete && albviewer.land.isCurrent()")
         painted = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(1))))"
         self.js(f"{painted}.then(() => window.painted = (window.painted ?? 0) + 1), 1")
         self.wait_for("window.painted")

@@ -1,0 +1,154 @@
+// Shows the pictures of the base map that the worker paints: each stays where it belongs in the world, and is moved and
+// scaled with the map at no cost until a better one comes. Another is asked for when the map nears the edge of what there
+// is, when it comes to rest elsewhere, and already while a step of zoom is under way.
+(() => {
+  "use strict";
+  const albviewer = (window.albviewer ??= {});
+  // the margin around the view, as a part of the view, and in pixels at most
+  const MARGIN = 0.25;
+  const MOST_MARGIN = 320;
+  // with this part of the margin left, a map that is being moved asks for more
+  const ASKED_AHEAD = 0.5;
+  // after so many levels of zoom of a flight, another picture is asked for on the way
+  const MOST_STRETCHED = 0.8;
+
+  albviewer.LandCanvas = L.Layer.extend({
+    /** `ask(frame)` has a frame {left, top, width, height, scale, zoom, ratio, view} painted; `show` then gets it. */
+    initialize(ask, options) {
+      L.Util.setOptions(this, options);
+      this._ask = ask;
+      this._asked = null;
+      this._shown = null;
+      this._waiting = null;
+    },
+
+    onAdd() {
+      this._canvas = L.DomUtil.create("canvas", "albviewer-canvas leaflet-zoom-animated", this.getPane());
+      this._canvas.setAttribute("aria-hidden", "true");
+      // with opacity, though the pictures have none: where the processor draws the page, what is opaque is scaled in a way
+      // that takes seven times as long
+      this._context = this._canvas.getContext("bitmaprenderer");
+      this.renew();
+    },
+
+    onRemove() {
+      this._canvas.remove();
+      this._asked = this._shown = this._waiting = null;
+    },
+
+    getEvents() {
+      return {
+        viewreset: this._moved,
+        move: this._moved,
+        moveend: this._rest,
+        resize: this._rest,
+        zoomanim: this._zoomBegins,
+      };
+    },
+
+    /** Ask for what is to be seen now. */
+    renew() {
+      if (this._map) this._wish(this._frameNow());
+    },
+
+    /** Whether what is seen is what was asked for last. */
+    isCurrent() {
+      return this._shown !== null && this._asked !== null && this._waiting === null && contains(this._shown, this._asked, 0);
+    },
+
+    /** Take a picture; while a step of zoom is under way it waits for its end. */
+    show(bitmap, frame) {
+      if (!this._map) return;
+      this._waiting?.bitmap.close();
+      this._waiting = { bitmap, frame };
+      if (!this._map._animatingZoom) this._put();
+    },
+
+    _put() {
+      if (this._waiting === null) return;
+      const { bitmap, frame } = this._waiting;
+      this._waiting = null;
+      this._context.transferFromImageBitmap(bitmap);
+      this._canvas.style.width = `${frame.width}px`;
+      this._canvas.style.height = `${frame.height}px`;
+      this._shown = frame;
+      this._place(this._map.getZoom(), this._map.getPixelOrigin());
+    },
+
+    /** Put the canvas where its picture lies, for a zoom and the pixel of the world at the origin of the panes. */
+    _place(zoom, origin) {
+      if (this._shown === null) return;
+      const scale = albviewer.worldPixels(zoom) / this._shown.scale;
+      const corner = L.point(this._shown.left, this._shown.top).multiplyBy(scale).subtract(origin);
+      L.DomUtil.setTransform(this._canvas, scale === 1 ? corner.round() : corner, scale);
+    },
+
+    _zoomBegins({ center, zoom }) {
+      const origin = this._map._getNewPixelOrigin(center, zoom);
+      this._place(zoom, origin);
+      this._wish(this._frameAt(zoom, origin, this._corner()));
+    },
+
+    _moved() {
+      if (this._map._animatingZoom) return;
+      const zoom = this._map.getZoom();
+      this._place(zoom, this._map.getPixelOrigin());
+      if (this._asked === null || Math.abs(zoom - this._asked.zoom) > MOST_STRETCHED) this.renew();
+      else if (zoom === this._asked.zoom) this._renewIfNear();
+    },
+
+    _rest() {
+      this._put();
+      this._place(this._map.getZoom(), this._map.getPixelOrigin());
+      this._renewIfNear();
+    },
+
+    /** Ask for more if the view, with part of its margin, is not within what was asked for last. */
+    _renewIfNear() {
+      const frame = this._frameNow();
+      if (this._asked === null || this._asked.zoom !== frame.zoom || !contains(this._asked, frame, ASKED_AHEAD)) this._wish(frame);
+    },
+
+    _wish(frame) {
+      if (frame.view.width === 0 || frame.view.height === 0) return;
+      this._asked = frame;
+      this._ask(frame);
+    },
+
+    _frameNow() {
+      return this._frameAt(this._map.getZoom(), this._map.getPixelOrigin(), this._corner());
+    },
+
+    /** The corner of the view in the panes. */
+    _corner() {
+      return this._map.containerPointToLayerPoint([0, 0]);
+    },
+
+    /** The frame around the view whose corner is there in the panes. */
+    _frameAt(zoom, origin, corner) {
+      const { x: width, y: height } = this._map.getSize();
+      const across = Math.round(Math.min(MOST_MARGIN, width * MARGIN));
+      const down = Math.round(Math.min(MOST_MARGIN, height * MARGIN));
+      const { x, y } = origin.add(corner).round();
+      return {
+        left: x - across,
+        top: y - down,
+        width: width + 2 * across,
+        height: height + 2 * down,
+        view: { x: across, y: down, width, height },
+        scale: albviewer.worldPixels(zoom),
+        zoom,
+        ratio: window.devicePixelRatio || 1,
+      };
+    },
+  });
+
+  /** Whether a frame holds the view of another, of the same scale, and this part of the margin around it. */
+  function contains(frame, { left, top, view }, part) {
+    const [across, down] = [view.x * part, view.y * part];
+    return (
+      frame.left <= left + view.x - across && frame.left + frame.width >= left + view.x + view.width + across &&
+      frame.top <= top + view.y - down && frame.top + frame.height >= top + view.y + view.height + down
+    );
+  }
+})();
