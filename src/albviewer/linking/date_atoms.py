@@ -6,19 +6,17 @@ A first reading only. Ranges, years taken from the context and EDTF are the busi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from heapq import merge
 from typing import Literal
 
+from albviewer.linking.date_anchors import starts
 from albviewer.linking.date_context import Shift
+from albviewer.linking.date_leads import Part, Relation, lead_of, stands_before
 from albviewer.linking.date_patterns import DatePatterns, month_of, patterns_for
-from albviewer.linking.date_relative import find_relative, read_relative
+from albviewer.linking.date_relative import read_relative, relative_patterns_for
 from albviewer.linking.date_vocabulary import DateWords
-
-_REACH = 72
-"""Characters before a date in which its leading words are looked for."""
 
 _ENDS = re.compile(r"\s{0,3}(?:[,;:)\]–—]|\.(?!\w)|\Z|\n)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50}  # the second X is Cyrillic, as Russian typists write it
@@ -36,8 +34,6 @@ class Form(Enum):
     """Day and month may be the other way round."""
 
 
-Relation = Literal["", "until", "since", "from", "between", "by"]
-Part = Literal["", "half1", "half2", "early", "mid", "late"]
 Joint = Literal["", "range", "and", "or"]
 
 
@@ -68,12 +64,12 @@ class Atom:
     bibliographic: bool = False
 
 
-def read_atoms(text: str, words: DateWords) -> Iterator[Atom]:
-    """Yield the single dates of a text in order; they do not overlap."""
+def read_atoms(text: str, stretches: Iterable[tuple[int, int]], words: DateWords) -> Iterator[Atom]:
+    """Yield the single dates in some stretches of a text in order; they do not overlap."""
     patterns = patterns_for(words)
     behind = 0
     last: Atom | None = None
-    for match in _matches(text, words, patterns):
+    for match in _matches(text, stretches, words, patterns):
         if match.start() < behind:
             continue
         fields = _READERS[match.lastgroup or ""](match, words)
@@ -100,13 +96,20 @@ def _further_decades(text: str, match: re.Match[str], atom: Atom, words: DateWor
 _Fields = dict[str, int | Form | Joint | Shift | None]
 
 
-def _matches(text: str, words: DateWords, patterns: DatePatterns) -> Iterator[re.Match[str]]:
+def _matches(
+    text: str, stretches: Iterable[tuple[int, int]], words: DateWords, patterns: DatePatterns
+) -> Iterator[re.Match[str]]:
     """All that may be a date, in order; of two that overlap the first."""
+    relative = relative_patterns_for(words).found
     behind = 0
-    for match in merge(patterns.atoms.finditer(text), find_relative(text, words), key=re.Match.start):
-        if match.start() >= behind:
-            yield match
-            behind = match.end()
+    for start, end in stretches:
+        for at, digits in starts(text, start, end, words):
+            if at < behind:
+                continue
+            match = patterns.atoms[digits].match(text, at) or (relative.match(text, at) if digits < 4 else None)
+            if match is not None:
+                yield match
+                behind = match.end()
 
 
 def _with_lead(
@@ -116,19 +119,11 @@ def _with_lead(
     patterns = patterns_for(words)
     start, end = match.span()
     end = _without_closing_quote(text, start, end)
-    before = text[max(behind, start - _REACH) : start]
-    shift = start - len(before)
-    lead = patterns.lead.search(before)
-    assert lead is not None  # the pattern accepts nothing before the date
-    relation: Relation = next((name for name in ("until", "since", "from", "between", "by") if lead[name]), "")
-    part: Part = next((name for name in ("half1", "half2", "early", "mid", "late") if lead[name]), "")
-    if relation == "by" and (lead["late"] or "").lower() not in words.ends:
-        relation = ""
-    starts = [lead.start(name) for name in ("about", "perhaps", part) if name and lead[name]]
-    core = min(starts, default=len(before))
-    licensed = bool(starts) or relation != "" or patterns.licence.search(before) is not None
+    lead = lead_of(text, behind, start, words)
+    announced = stands_before("licence", text, behind, start, patterns)
+    licensed = lead.core > 0 or lead.relation != "" or announced
     form = match.lastgroup
-    if form == "early_year" and not _is_early_year(text, before, end, bool(lead["about"]), patterns):
+    if form == "early_year" and not _is_early_year(text, behind, start, end, lead.about, patterns):
         return None
     if form in ("year", "years", "early_year"):
         year = fields["year"]
@@ -137,12 +132,14 @@ def _with_lead(
         joints = [patterns.dash, patterns.to, patterns.or_]
         if last is not None and last.relation == "between":
             joints.append(patterns.and_)
-        tied = last is not None and any(joint.fullmatch(before) for joint in joints)
-        if not tied and (patterns.quantity.search(before) or patterns.counted.match(text, end)):
+        tied = last is not None and any(joint.fullmatch(text, behind, start) for joint in joints)
+        quantity = not tied and stands_before("quantity", text, behind, start, patterns)
+        if quantity or (not tied and patterns.counted.match(text, end)):
             return None
         # "about 1500 volumes": that it is put roughly says nothing of what it is.
-        said = tied or relation or part or lead["perhaps"] or patterns.licence.search(before)
-        if not said and patterns.counted_by_shape.match(text, end) and not patterns.attributive.search(before):
+        said = tied or lead.relation or lead.part or lead.perhaps or announced
+        counts = not said and patterns.counted_by_shape.match(text, end)
+        if counts and not stands_before("attributive", text, behind, start, patterns):
             return None
         # "1300 Albanians", "2000 Soviets": round and early numbers are years only where the words before say so.
         early = year < 1500 and not words.bare_years
@@ -151,21 +148,21 @@ def _with_lead(
     return Atom(
         start=start,
         end=end,
-        core=shift + core,
-        relation=relation,
-        relation_start=shift + lead.start(relation) if relation else start,
-        part=part,
-        about=bool(lead["about"]),
-        perhaps=bool(lead["perhaps"]),
+        core=start - lead.core,
+        relation=lead.relation,
+        relation_start=start - lead.relation_start,
+        part=lead.part,
+        about=lead.about,
+        perhaps=lead.perhaps,
         licensed=form != "lone" or licensed,
-        bibliographic=patterns.bibliographic.search(before) is not None,
+        bibliographic=stands_before("bibliographic", text, behind, start, patterns),
         **fields,  # type: ignore[arg-type]
     )
 
 
-def _is_early_year(text: str, before: str, end: int, about: bool, patterns: DatePatterns) -> bool:
+def _is_early_year(text: str, behind: int, start: int, end: int, about: bool, patterns: DatePatterns) -> bool:
     """Whether a number of three digits is a year: called so, or put roughly where nothing follows that is counted."""
-    if patterns.year.search(before) or patterns.year_after.match(text, end):
+    if stands_before("year", text, behind, start, patterns) or patterns.year_after.match(text, end):
         return True
     return about and _ENDS.match(text, end) is not None
 

@@ -32,6 +32,10 @@ class Citations:
     def __init__(self, text: str, *, not_names: frozenset[str]) -> None:
         """Read the text. `not_names` are words in lower case that make no author: months, prepositions."""
         self._not_names = not_names
+        if "(" not in text and ")" not in text:
+            self._starts: list[int] = []
+            self._ends: list[int] = []
+            return
         spans = [match.span() for match in _BRACKET.finditer(text) if self._cites(match["inside"] or match["tail"])]
         spans += [match.span(1) for match in _ENTRY.finditer(text)]
         spans.sort()

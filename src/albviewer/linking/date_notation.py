@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from albviewer.linking.date_atoms import Atom, Form, Part, Relation
+from albviewer.linking.date_atoms import Atom, Form
+from albviewer.linking.date_leads import Part, Relation
 from albviewer.model.days import Day, days_in_month
 
 

@@ -1,35 +1,135 @@
-"""Numbers before dates are read: those of other things blotted out, those that scanning damaged put right.
-
-Both keep the length of the text, so offsets stay what they are.
-"""
+"""Numbers before dates are read: which are those of other things, and what scanning made of digits."""
 
 from __future__ import annotations
 
 import re
 
-# Numbers that are never years, whatever they look like: addresses, identifiers, pages, volumes, money, grouped digits,
-# telephone numbers.
-_OF_OTHER_THINGS = re.compile(
-    r"(?:https?://|www\.)\S{1,2000}"
-    r"|\b10\.[0-9]{4,9}/\S{1,200}"
-    r"|\b(?:ISBN|ISSN|OCLC|JSTOR|S2CID|PMID|PMC|LCCN|DOI|Doi|doi|arXiv)\b[\s:]{0,4}[0-9A-Za-z./()–-]{1,80}"
-    r"|\b(?:[Pp]p?|S|f|ff|fq|fol|[Сс]|[Сс]тр|[Pp]agg?)\.\s{0,2}[0-9]{1,5}(?:\s{0,2}[-–—]\s{0,2}[0-9]{1,5})?"
-    r"(?:,\s{0,2}[0-9]{1,5}(?:[-–—][0-9]{1,5})?(?![0-9]))*"
-    r"|\b(?:[Pp]ages?|faqet?|[Ss]eiten?|[Pp]agin[ae]|страниц[аы])\s[0-9]{1,5}\s{0,2}[-–—]\s{0,2}[0-9]{1,5}"
-    r"|\b(?:[Vv]ol(?:ume)?|[Nn]os?|[Nn]r|[Nn]|[Ii]ssue|[Cc]hapter|Bd|Band|Heft|[Tt]ome|[Tt]|т|[Vv]ellim[ie]|n(?=[°º]))"
-    r"(?:\.|[°º]|\b)\s{0,2}[0-9]{1,5}(?:[-–/][0-9]{2,5})?(?![0-9])"
-    r"|\b(?:[Tt]el|[Pp]hone|[Tt]elefon[eo]?|[Tt]elephone|[Тт]елефон|[Тт]ел|[Ff]ax)\b[.:]{0,2}\s{0,2}"
-    r"(?:: )?(?:[A-Z][a-z]{1,15}\s)?\+?[0-9][0-9 ()/-]{2,24}"
-    r"|[№#]\s?[0-9]{1,9}"
-    r"|[$£€₽§]\s?[0-9][0-9.,]{0,20}"
-    r"|(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{3}){1,6}(?![0-9])"
+# Words before numbers that are never years, whatever they look like: identifiers, pages, volumes, telephones.
+LABELS = frozenset(
+    [
+        "isbn",
+        "issn",
+        "oclc",
+        "jstor",
+        "s2cid",
+        "pmid",
+        "pmc",
+        "lccn",
+        "doi",
+        "arxiv",
+        "p",
+        "pp",
+        "s",
+        "f",
+        "ff",
+        "fq",
+        "fol",
+        "с",
+        "стр",
+        "pag",
+        "pagg",
+        "page",
+        "pages",
+        "faqe",
+        "faqet",
+        "faqja",
+        "seite",
+        "seiten",
+        "pagina",
+        "pagine",
+        "страница",
+        "страницы",
+        "vol",
+        "volume",
+        "vols",
+        "no",
+        "nos",
+        "nr",
+        "n",
+        "issue",
+        "chapter",
+        "bd",
+        "band",
+        "heft",
+        "tome",
+        "t",
+        "т",
+        "том",
+        "vellimi",
+        "vellimin",
+        "tel",
+        "phone",
+        "telephone",
+        "telefon",
+        "telefono",
+        "telefone",
+        "telefoni",
+        "телефон",
+        "тел",
+        "fax",
+        "http",
+        "https",
+        "www",
+    ]
 )
+_LONG_LABELS = frozenset(("http", "https", "www"))
+_IDENTIFIERS = frozenset(["isbn", "issn", "oclc", "jstor", "s2cid", "pmid", "pmc", "lccn", "doi", "arxiv"])
+_TELEPHONES = frozenset(
+    ["tel", "phone", "telephone", "telefon", "telefono", "telefone", "telefoni", "телефон", "тел", "fax"]
+)
+# Labels that are words of their own, or letters in names, unless a point follows.
+_NEED_POINT = frozenset(["s", "f", "ff", "fq", "fol", "с", "p", "n", "t", "т", "no", "тел", "tel"])
+_NUMBER_LIST = (
+    r"[0-9]{1,5}(?:\s{0,2}[-–—/]\s{0,2}[0-9]{1,5})?(?:,\s{0,2}[0-9]{1,5}(?:[-–—][0-9]{1,5})?(?![0-9]))*(?![0-9])"
+)
+_AFTER_LABEL = re.compile(rf"[.°º]?\s{{0,2}}{_NUMBER_LIST}")
+_AFTER_POINT = re.compile(rf"[.°º]\s{{0,2}}{_NUMBER_LIST}")
+_IDENTIFIER = re.compile(r"[\s:]{0,4}[0-9A-Za-z./()–-]{1,80}")
+_TELEPHONE = re.compile(r"[.:]{0,2}\s{0,2}(?:: )?(?:[A-Z][a-z]{1,15}\s)?\+?[0-9][0-9 ()/-]{2,24}")
+_ADDRESS = re.compile(r"(?:://|\.)\S{1,2000}")
+_DOI = re.compile(r"10\.[0-9]{4,9}/\S{1,200}")
+_GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{3}){1,6}(?![0-9])")
+_SIGNS = "№#$£€₽§"
+
 # l and I for 1, O for 0, within what otherwise are digits: "l2 November I943", "19O5".
+_DAMAGED_HINT = re.compile(
+    r"l[0-9]|I[0-9]|\|[0-9]|0[lIO]|1[lIO]|2[lIO]|3[lIO]|4[lIO]|5[lIO]|6[lIO]|7[lIO]|8[lIO]|9[lIO]"
+)
 _DAMAGED = re.compile(r"(?<![\w'’])(?=[0-9lIO|]{2,4}(?!\w))(?=[lIO|]*[0-9])[0-9lIO|]*[lIO|][0-9lIO|]*")
 _MENDED = str.maketrans("lI|O", "1110")
 
 
-def as_numbers_of_dates(text: str) -> str:
-    """Return the text, equally long, with the numbers that are never years blotted out and damaged ones mended."""
-    text = _OF_OTHER_THINGS.sub(lambda match: "\0" * len(match.group()), text)
+def with_digits_mended(text: str) -> str:
+    """Return the text, equally long, with letters that scanning put for digits turned back into digits."""
+    if _DAMAGED_HINT.search(text) is None:
+        return text
     return _DAMAGED.sub(lambda match: match.group().translate(_MENDED), text)
+
+
+def end_after_label(text: str, word: str, end: int) -> int:
+    """Return how far the numbers reach that a word ending at `end` labels as no dates; `end` if it is no label."""
+    label = word.lower()
+    if label not in LABELS:
+        return end
+    if label in _LONG_LABELS:
+        pattern = _ADDRESS
+    elif label in _IDENTIFIERS:
+        pattern = _IDENTIFIER
+    elif label in _TELEPHONES:
+        pattern = _TELEPHONE
+    else:
+        pattern = _AFTER_POINT if label in _NEED_POINT and word not in ("No", "Nos") else _AFTER_LABEL
+    match = pattern.match(text, end)
+    return end if match is None else match.end()
+
+
+def end_of_other_number(text: str, start: int, end: int) -> int | None:
+    """Return how far a number at start..end reaches if its form shows that it is no date; else None."""
+    before = text[max(0, start - 2) : start]
+    if before and (before[-1] in _SIGNS or (before[-1].isspace() and before[0] in _SIGNS)):
+        return end
+    if text[end : end + 1] in (",", "."):
+        match = _DOI.match(text, start) or _GROUPED.match(text, start)
+        if match is not None:
+            return match.end()
+    return None

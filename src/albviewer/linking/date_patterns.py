@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from albviewer.linking.date_misread import misread
 from albviewer.linking.date_vocabulary import DateWords
 
 GAP = r"(?:[^\S\r\n]{1,4}(?:\r?\n[^\S\r\n]{0,8})?|\r?\n[^\S\r\n]{0,8})"
@@ -32,9 +33,10 @@ _ROMAN = r"[IVXLХ]{1,6}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatePatterns:
-    """Compiled patterns of one language. `atoms` finds single dates; the rest looks at what stands around them."""
+    """Compiled patterns of one language. `atoms` read single dates; the rest looks at what stands around them."""
 
-    atoms: re.Pattern[str]
+    atoms: tuple[re.Pattern[str], ...]
+    """By the number of digits with which a date begins: 0 (a word) to 4."""
     lead: re.Pattern[str]
     """What stands before a date and changes its meaning; ends where the date begins."""
     licence: re.Pattern[str]
@@ -60,6 +62,10 @@ class DatePatterns:
     continued: re.Pattern[str]
     """As `listed`, but no article after a comma: "later, the February Revolution" is no list of months."""
     bibliographic: re.Pattern[str]
+    leading: frozenset[str]
+    """All words of what `lead` finds, in small letters."""
+    last: Mapping[str, frozenset[str]]
+    """For the patterns that look back, by name: the last words of what they find, in small letters."""
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -114,7 +120,7 @@ def patterns_for(words: DateWords) -> DatePatterns:
     the = rf"(?:{spaced(words.the)})?"
     to = any_of(words.to)
     return DatePatterns(
-        atoms=re.compile(_first(words) + "(?:" + "|".join(f"(?P<{name}>{form})" for name, form in _atoms(words)) + ")"),
+        atoms=tuple(re.compile(_any_form(words, names)) for names in _FORMS),
         lead=re.compile(_lead(words)),
         licence=re.compile(rf"(?<!\w){spaced(words.licences)}\Z"),
         quantity=re.compile(rf"(?<!\w)(?:{any_of(words.quantities)}){_NO_GAP}\Z"),
@@ -148,7 +154,29 @@ def patterns_for(words: DateWords) -> DatePatterns:
         listed=re.compile(rf"(?:,?{GAP}{any_of((*words.and_, *words.or_))}|,){GAP}{the}"),
         continued=re.compile(rf",?{GAP}{any_of((*words.and_, *words.or_))}{GAP}{the}|,{GAP}"),
         bibliographic=re.compile(rf"(?<!\w){any_of(words.bibliographic)}{GAP}\Z"),
+        leading=frozenset(part for cue in _cues(words) for part in word_parts(cue)),
+        last={
+            name: frozenset(parts[-1] for cue in cues if (parts := word_parts(cue)))
+            for name, cues in (
+                ("licence", words.licences),
+                ("quantity", words.quantities),
+                ("bibliographic", words.bibliographic),
+                ("attributive", words.attributive),
+                ("year", words.year),
+            )
+        },
     )
+
+
+def word_parts(cue: str) -> list[str]:
+    """Return the words of a phrase in small letters, parted as `date_leads` parts them."""
+    return [part.lower() for part in re.findall(r"[^\W_]+", cue)]
+
+
+def _cues(words: DateWords) -> Iterable[str]:
+    relations = (*words.until, *words.since, *words.from_, *words.between, *words.by)
+    parts = (*words.first_half, *words.second_half, *words.early, *words.mid, *words.late)
+    return (*relations, *parts, *words.about, *words.perhaps, *words.the, *words.of)
 
 
 def _until_and_to(words: DateWords) -> tuple[str, ...]:
@@ -156,29 +184,25 @@ def _until_and_to(words: DateWords) -> tuple[str, ...]:
     return tuple(word for word in words.to if word in words.until)
 
 
-def _first(words: DateWords) -> str:
-    """What every date begins with: one cheap test that spares most places in a text the whole alternation."""
-    months = (*words.months, *words.short_months)
-    others = (
-        *words.seasons,
-        *words.century,
-        *words.ordinals,
-        *words.first_day,
-        *words.decade_before,
-        *words.decade_names,
-        *words.century_names,
-        *words.ad,
-        *words.same_year,
-        *"IVXLХ",
-    )
-    letters = {word[0].upper() for word in (*months, *others)}
-    letters |= {word[0].lower() for word in (others if words.months_are_capitalised else (*months, *others))}
-    return rf"(?=[0-9'’‘]|(?<!\w)[{''.join(sorted(letters))}])"
+_FEW_DIGITS = ("rom", "both", "num", "dm", "century", "decade", "bc", "ad")
+_FORMS = (
+    ("dm", "md", "lost", "my", "season", "century", "decade", "ad", "lone", "same"),
+    _FEW_DIGITS,
+    _FEW_DIGITS,
+    ("bc", "ad", "early_year"),
+    ("iso", "decade", "bc", "ad", "years", "year"),
+)
 
 
+def _any_form(words: DateWords, names: tuple[str, ...]) -> str:
+    forms = dict(_atoms(words))
+    return "|".join(f"(?P<{name}>{forms[name]})" for name in names)
+
+
+@lru_cache(maxsize=16)
 def _atoms(words: DateWords) -> list[tuple[str, str]]:
     """Forms of a single date, by name; the first that fits wins."""
-    full = _names({**_misread(words.months), **words.months}, capitalised=words.months_are_capitalised)
+    full = _names({**misread(words.months), **words.months}, capitalised=words.months_are_capitalised)
     short = _names(words.short_months, capitalised=words.months_are_capitalised)
     month = rf"(?:{full}|{short}\.?)(?!\w)"
     ending = day_ending(words)
@@ -274,30 +298,10 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
     ]
 
 
-_MISREAD = (("e", "c"), ("c", "e"), ("J", "I"), ("j", "i"), ("n", "u"), ("rn", "m"), ("е", "с"), ("н", "п"))
-
-
-@lru_cache(maxsize=64)
-def _misread_names(names: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    shapes: set[tuple[str, str]] = set()
-    for name in names:
-        for right, wrong in _MISREAD if len(name) > 4 else ():
-            at = name.find(right)
-            while at >= 0:
-                shapes.add((name[:at] + wrong + name[at + len(right) :], name))
-                at = name.find(right, at + 1)
-    return frozenset(shapes)
-
-
-def _misread(months: Mapping[str, int]) -> dict[str, int]:
-    """Return the names of months as scanning may misread them, by one letter: "Septembcr", "Ianuary"."""
-    return {wrong: months[name] for wrong, name in _misread_names(tuple(months))}
-
-
 def month_of(name: str, words: DateWords) -> int:
     """Return the number of a month that the patterns have found."""
     plain = name.lower().rstrip(".")
-    return words.months.get(plain) or words.short_months.get(plain) or _misread(words.months)[plain]
+    return words.months.get(plain) or words.short_months.get(plain) or misread(words.months)[plain]
 
 
 def _after_one_of(words: Iterable[str]) -> str:

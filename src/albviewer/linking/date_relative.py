@@ -7,7 +7,7 @@ from an event ("two months after the Moscow conference") is not read: its date i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,10 +21,8 @@ _REACH = 40
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelativePatterns:
-    """Compiled patterns of one language. `found` finds; `spans` and `rough` look at what stands before it."""
+    """Compiled patterns of one language. `found` reads one; `spans` and `rough` look at what stands before it."""
 
-    hint: re.Pattern[str]
-    """What every find has in it: one quick search that spares most passages the slow one."""
     found: re.Pattern[str]
     spans: re.Pattern[str]
     rough: re.Pattern[str]
@@ -44,17 +42,10 @@ def relative_patterns_for(words: DateWords) -> RelativePatterns:
     kind = "|".join(f"(?P<{name}>{pattern})" for name, pattern in kinds)
     after_unit = rf"{any_of(relative.units)}{GAP}{any_of(words.and_)}"
     return RelativePatterns(
-        hint=re.compile(any_of(_hints(relative))),
-        found=re.compile(rf"(?=[0-9{_initials(relative)}])(?<![\w.,:/-])(?:{kind})"),
+        found=re.compile(rf"(?<![\w.,:/-])(?:{kind})"),
         spans=re.compile(rf"(?<!\w)(?:{any_of(relative.spans)}|{after_unit}){GAP}\Z"),
         rough=re.compile(rf"(?<!\w){any_of(relative.rough)}{GAP}\Z"),
     )
-
-
-def find_relative(text: str, words: DateWords) -> Iterator[re.Match[str]]:
-    """Yield the counted dates of a text, in order, unread."""
-    patterns = relative_patterns_for(words)
-    return patterns.found.finditer(text) if patterns.hint.search(text) else iter(())
 
 
 def read_relative(match: re.Match[str], words: DateWords) -> dict[str, int | Shift] | None:
@@ -121,13 +112,3 @@ def _counted(words: DateWords) -> str:
 def _day_of_month(words: DateWords) -> str:
     phrase = told_from_before(words.relative.same_month, words)
     return rf"(?P<dom_d>{DAY}){day_ending(words)}{GAP}(?:{spaced(words.of)})?(?P<dom_p>{phrase})"
-
-
-def _hints(relative: RelativeWords) -> set[str]:
-    known = {*relative.units, *(phrase.lower() for phrase in _phrases(relative))}
-    return {word for word in known if not any(other in word for other in known - {word})}
-
-
-def _initials(relative: RelativeWords) -> str:
-    phrases = (*_phrases(relative), *relative.numbers, *relative.rough_numbers, *relative.passing)
-    return "".join(sorted({letter for phrase in phrases for letter in (phrase[0].lower(), phrase[0].upper())}))

@@ -24,11 +24,12 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from albviewer.linking.date_anchors import windows
 from albviewer.linking.date_atoms import Atom, read_atoms
 from albviewer.linking.date_citations import Citations
 from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
 from albviewer.linking.date_notation import opened, single
-from albviewer.linking.date_numbers import as_numbers_of_dates
+from albviewer.linking.date_numbers import with_digits_mended
 from albviewer.linking.date_patterns import DatePatterns, patterns_for
 from albviewer.linking.date_vocabulary import DateWords
 from albviewer.linking.date_words import words_for
@@ -70,7 +71,10 @@ def find_dates(text: str, *, language: str, context: DateContext = NOTHING_TOLD)
     """
     words = words_for(language)
     plain = without_accents(text)
-    atoms = tuple(read_atoms(as_numbers_of_dates(plain), words))
+    stretches = tuple(windows(plain, words))
+    if not stretches:
+        return ()
+    atoms = tuple(read_atoms(with_digits_mended(plain), stretches, words))
     if not atoms:
         return ()
     return _Reading(text, plain, atoms, words, context).dates()
