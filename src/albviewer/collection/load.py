@@ -15,8 +15,7 @@ from albviewer.collection.faults import Fault, FaultCode, FaultList
 from albviewer.collection.fields import Fields, UnusableError
 from albviewer.collection.folder import CollectionFolder
 from albviewer.collection.gazetteer_records import read_curated, read_person, read_phrase, read_place
-from albviewer.collection.layers.layer_folder import LayerFolder
-from albviewer.collection.map_layer_records import read_map_layer
+from albviewer.collection.map_layers import load_map_layers, with_map_layers
 from albviewer.collection.readers.reading import read_document
 from albviewer.collection.references import References
 from albviewer.collection.source_records import read_apparatus, read_head, read_source
@@ -32,14 +31,13 @@ if TYPE_CHECKING:
     from albviewer.model.curation import Apparatus
     from albviewer.model.documents import Document
     from albviewer.model.events import Disagreement, Event
-    from albviewer.model.map_layers import MapLayer
     from albviewer.model.people import Person
     from albviewer.model.places import Place
     from albviewer.model.sources import Source
     from albviewer.model.tours import Tour
 
 _Record = TypeVar("_Record")
-_WithId = TypeVar("_WithId", "Source", "Place", "Person", "Event", "Disagreement", "Tour", "MapLayer")
+_WithId = TypeVar("_WithId", "Source", "Place", "Person", "Event", "Disagreement", "Tour")
 _HEAD = "collection.yaml"
 _LISTS = {
     "sources": ("sources",),
@@ -50,7 +48,6 @@ _LISTS = {
     "mentions": ("phrases", "curated"),
     "apparatus": ("apparatus",),
     "tours": ("tours",),
-    "layers": ("layers",),
 }
 
 
@@ -107,7 +104,10 @@ def load_collection(folder: Path) -> Loaded:
         digests[id_] = read.digest
         if read.document is not None:
             documents[id_] = read.document
-    return Loaded(collection=with_documents(records.collection, documents, digests), faults=faults.in_order())
+    collection = with_documents(records.collection, documents, digests)
+    layers = load_map_layers(folder, collection.head.languages)
+    faults.faults.extend(layers.faults)
+    return Loaded(collection=with_map_layers(collection, layers), faults=faults.in_order())
 
 
 def with_documents(collection: Collection, documents: Mapping[str, Document], digests: Mapping[str, str]) -> Collection:
@@ -218,8 +218,6 @@ class _Assembly:
         disagreements = by_id(item for item in sound_disagreements if item)
         check.know("disagreement", disagreements, written=self._all_ids("disagreements"))
         tours = (check.tour(*read, events) for read in self._known("tour", "tours", read_tour))
-        layer_files = LayerFolder(self._files.path, self._faults)
-        layers = self._known("layer", "layers", lambda fields: read_map_layer(fields, layer_files))
         apparatus = self._apparatus()
         self.named_at = {read.item.id: read.fields.position("file") for read in read_sources}
         return Collection(
@@ -233,8 +231,7 @@ class _Assembly:
             curated=tuple(read.item for read in self._read("curated", read_curated) if check.curated(*read)),
             apparatus=apparatus,
             tours=by_id(tours),
-            map_layers=by_id(read.item for read in layers),
-            version=self._files.version() + (layer_files.version() if layers else ""),
+            version=self._files.version(),
         )
 
     def _read(self, key: str, read: Callable[[Fields], _Record]) -> Iterator[_Read[_Record]]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from albviewer.collection.faults import FaultList
 from albviewer.collection.load import load_collection
+from albviewer.collection.map_layers import load_map_layers, with_map_layers
 from albviewer.index.finder import Finder
 from albviewer.linking.linked import link_collection
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from albviewer.index.name_variants import NameVariants
     from albviewer.index.store.library import Library
     from albviewer.index.store.progress import Tell
+    from albviewer.linking.linked import LinkedCollection
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +40,15 @@ def open_finder(folder: Path, cache: Path, tell: Tell) -> Finder:
         # A full disk, a cache that may not be written: the collection can be read all the same.
         log.info("there is no index of %s: %s", folder, error)
         return Finder(link_collection(load_collection(folder)))
-    return finder_of(library)
+    return finder_of(replace(library, linked=_layered(library.linked, folder)))
+
+
+def _layered(linked: LinkedCollection, folder: Path) -> LinkedCollection:
+    """Return a collection with its map layers, which no index keeps: they hold on to their files."""
+    collection = linked.collection
+    layers = load_map_layers(folder, collection.head.languages)
+    faults = FaultList([*linked.faults, *layers.faults])
+    return replace(linked, collection=with_map_layers(collection, layers), faults=faults.in_order())
 
 
 def finder_of(library: Library) -> Finder:
