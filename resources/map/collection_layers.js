@@ -77,6 +77,7 @@
         element.style.pointerEvents = "none";
       }
       map.on("albviewer-look", () => {
+        if (this.told.length === 0) return;
         this._show();
         for (const { layer } of this.made.values()) layer.repaint?.();
       });
@@ -121,10 +122,9 @@
         if (!ids.has(id)) layer.remove();
       }
       shown.forEach((told, at) => this._lay(told, shown.length - at));
-      this.origins.say(shown.map(({ attribution }) => attribution));
       this.tip.hide();
       // the names on the map give way to the origins
-      albviewer.page?.makeRoom();
+      if (this.origins.say(shown.map(({ attribution }) => attribution))) albviewer.page.makeRoom();
     }
 
     _lay(told, height) {
@@ -180,9 +180,13 @@
       return this._element;
     },
 
+    /** Whether what is said now is something else than before. */
     say(origins) {
-      this._element.textContent = [...new Set(origins)].join(" · ");
-      this._element.hidden = origins.length === 0;
+      const words = [...new Set(origins)].join(" · ");
+      if (words === this._element.textContent) return false;
+      this._element.textContent = words;
+      this._element.hidden = words === "";
+      return true;
     },
   });
 
