@@ -2,7 +2,7 @@
 PYTHON ?= python3
 SETUP = $(PYTHON) packaging/setup
 
-.PHONY: help run test check bench basemap clean
+.PHONY: help run test check bench bench-scale basemap clean
 .DEFAULT_GOAL := help
 
 help:
@@ -10,6 +10,7 @@ help:
 	@echo "make test     install what is missing and run every check and test, without a display"
 	@echo "make check    only the style, type and floor checks"
 	@echo "make bench    measure the program and write build/bench.json"
+	@echo "make bench-scale  measure large collections too, into the same file; this takes some minutes"
 	@echo "make basemap  make the map's data anew from the packages that it comes from"
 	@echo "make clean    remove what was made: .venv, build and the tools' caches"
 
@@ -24,6 +25,9 @@ check:
 
 bench:
 	@$(SETUP) bench
+
+bench-scale:
+	@$(SETUP) bench-scale
 
 basemap:
 	@$(PYTHON) packaging/basemap

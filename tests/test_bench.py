@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+import query_corpus
 import running
+from albviewer.index.finder import Finder
 from measures import MEASURES
+from query_questions import ask, counts_of, questions
 from rows import Goal, Row, row
 from samples import Machine, percentile
+from scale_measures import SCALE_MEASURES
 from workplace import Workplace
 
 KEYS = ["name", "value", "unit", "baseline", "ratio", "goal", "holds"]
@@ -42,6 +48,19 @@ def test_rows_are_written_and_printed(tmp_path: Path, capsys: pytest.CaptureFixt
     assert written[3]["name"].startswith("machine: ")
     printed = capsys.readouterr().out
     assert all(item["name"] in printed for item in written)
+
+
+def test_rows_that_were_not_taken_anew_stay(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "bench.json"
+    other = {"name": "taken by another command", "value": 1.0}
+    file.write_text(json.dumps([other, {"name": "a thing without one", "value": 0.0}]), encoding="utf-8")
+    assert running.run([quick], file) == 0
+    written = json.loads(file.read_text(encoding="utf-8"))
+    assert written[0] == other
+    assert [item["value"] for item in written if item["name"] == "a thing without one"] == [7.0]
+    file.write_text("no list of rows", encoding="utf-8")
+    assert running.run([quick], file) == 0
+    assert "a thing without one" in capsys.readouterr().out
 
 
 def test_a_measure_that_cannot_be_taken_costs_only_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -88,5 +107,22 @@ def test_figures_are_taken_in_turns() -> None:
     assert taken == {"ours": [1, 3, 5], "bare": [2, 4, 6]}
 
 
-def test_every_measure_is_listed_once() -> None:
-    assert len({measure.__name__ for measure in MEASURES}) == len(MEASURES) > 0
+@pytest.mark.parametrize("measures", [MEASURES, SCALE_MEASURES])
+def test_every_measure_is_listed_once(measures: tuple[running.Measure, ...]) -> None:
+    assert len({measure.__name__ for measure in measures}) == len(measures) > 0
+
+
+def test_what_is_compared_answers_the_same() -> None:
+    made = query_corpus.make(2_000, places=300, people=50, sources=20)
+    finder = Finder(made.linked, columns=made.columns)
+    for place in (True, False):
+        for question in questions(20, with_place=place):
+            asked = replace(question, place=question.place and question.place % 300, sources=question.sources[:3])
+            counts = counts_of(ask(finder, asked))
+            held = np.isin(made.passage_source, asked.sources) if asked.sources else np.ones(2_000, dtype=bool)
+            dated = (made.date_first <= asked.last) & (made.date_last >= asked.first)
+            held &= np.isin(np.arange(2_000), made.date_passage[dated])
+            if asked.place is not None:
+                held &= np.isin(np.arange(2_000), made.mention_passage[made.mention_place == asked.place])
+            assert sum(counts["sources"].values()) == held.sum()
+            assert sum(counts["places"].values()) == held[made.mention_passage].sum()

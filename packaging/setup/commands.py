@@ -77,6 +77,18 @@ def bench() -> int:
         return subprocess.run(command, cwd=ROOT, env=shown, check=False).returncode
 
 
+def bench_scale() -> int:
+    """Measure large collections beside the programs they are compared with; the figures go to the same file.
+
+    Where those programs cannot be installed, nothing is compared with them.
+    """
+    environ = prepare()
+    if not environ.add("bench"):
+        say("The programs that it is compared with could not be installed: nothing is compared with them.")
+    command = [environ.tool("python"), str(Path("tests") / "bench"), "scale"]
+    return subprocess.run(command, cwd=ROOT, env=environment(), check=False).returncode
+
+
 def clean() -> int:
     """Remove what the other commands made."""
     for name in MADE:
@@ -87,7 +99,7 @@ def clean() -> int:
 def main(arguments: list[str]) -> int:
     """Carry out one command and return its exit status."""
     parser = argparse.ArgumentParser(prog="make", description="Set albviewer up and run, test or measure it.")
-    parser.add_argument("command", choices=["run", "test", "check", "bench", "clean"])
+    parser.add_argument("command", choices=["run", "test", "check", "bench", "bench-scale", "clean"])
     parser.add_argument("collection", nargs="?", help="the folder to open with run; the bundled one if left out")
     chosen = parser.parse_args(arguments)
     try:
@@ -100,6 +112,8 @@ def main(arguments: list[str]) -> int:
                 return run_all(CHECKS, prepare(), ROOT, environment())
             case "bench":
                 return bench()
+            case "bench-scale":
+                return bench_scale()
             case _:
                 return clean()
     except StopError as stop:

@@ -102,6 +102,14 @@ class VirtualEnv:
         )
         return same and Path(self.tool("python")).exists() and any(self.folder.glob("lib/python*/site-packages/pip"))
 
+    def add(self, extra: str) -> bool:
+        """Install one more set of packages that pyproject.toml names, and tell whether that worked."""
+        command = [
+            *(self.tool("python"), "-m", "pip", "install", "--disable-pip-version-check", "--quiet"),
+            *("--constraint", "constraints.txt", "--editable", f".[{extra}]"),
+        ]
+        return subprocess.run(command, cwd=self.root, check=False).returncode == 0
+
     def _install(self) -> None:
         self._unfinished.touch()
         self._stamp.unlink(missing_ok=True)

@@ -20,7 +20,10 @@ _HEADS = ("what", "value", "baseline", "ratio", "goal", "holds")
 
 
 def run(measures: Sequence[Measure], file: Path) -> int:
-    """Take the measures and write `file`; return 0 unless a measure could not be taken. Goals may hold or not."""
+    """Take the measures and write `file`; return 0 unless a measure could not be taken. Goals may hold or not.
+
+    Rows that are in the file already and were not taken anew stay in it.
+    """
     machine = Machine()
     rows: list[Row] = []
     broken = 0
@@ -40,9 +43,20 @@ def run(measures: Sequence[Measure], file: Path) -> int:
                 broken += 1
     rows += machine.noise()
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps([row.as_json() for row in rows], indent=1) + "\n", encoding="utf-8")
+    taken = [row.as_json() for row in rows]
+    file.write_text(json.dumps([*_others(file, taken), *taken], indent=1) + "\n", encoding="utf-8")
     print(f"\n{where()}\n\n{table(rows)}\n\nThe same is in {file.name}.")
     return 1 if broken else 0
+
+
+def _others(file: Path, taken: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Return the rows of a file that are not among those taken."""
+    try:
+        before = json.loads(file.read_text(encoding="utf-8"))
+        names = {row["name"] for row in taken}
+        return [row for row in before if row["name"] not in names]
+    except (OSError, ValueError, TypeError, KeyError):
+        return []
 
 
 def where() -> str:

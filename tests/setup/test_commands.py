@@ -64,6 +64,17 @@ class Program:
         return subprocess.CompletedProcess(command, 0)
 
 
+@pytest.mark.parametrize("installed", [True, False])
+def test_large_collections_are_measured_with_or_without_the_others(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str], installed: bool
+) -> None:
+    program = Program(monkeypatch, tmp_path, draws=False)
+    monkeypatch.setattr(VirtualEnv, "add", lambda _env, extra: installed and extra == "bench")
+    assert commands.main(["bench-scale"]) == 0
+    assert program.calls == [["python", str(Path("tests") / "bench"), "scale"]]
+    assert ("could not be installed" in capsys.readouterr().out) is not installed
+
+
 def test_with_a_display_the_window_simply_opens(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     program = Program(monkeypatch, tmp_path, draws=False)
     monkeypatch.setattr(commands, "has_display", lambda: True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -95,8 +94,10 @@ class FullText:
     def _ask(self, match: str) -> Numbers:
         if self._database is None:
             self._database = self._connect()
-        rows = self._database.execute("SELECT rowid FROM fts WHERE fts MATCH ?", (match,)).fetchall()
-        numbers = self._number_of(np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=len(rows)))
+        # One long text is handed over four times as fast as a hundred thousand rows.
+        joined = "SELECT group_concat(rowid) FROM fts WHERE fts MATCH ?"
+        (rows,) = self._database.execute(joined, (match,)).fetchone()
+        numbers = self._number_of(np.fromstring(rows or "", dtype=np.int64, sep=","))
         if self._number_of is not _rowid_less_one:
             numbers = np.sort(numbers[numbers >= 0])
         # One array for all who ask: nobody may change it.

@@ -9,8 +9,8 @@ import math
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from albviewer.index.search_query import QueryTextError, read_search
 from albviewer.index.query import PlaceFilter
+from albviewer.index.search_query import QueryTextError, read_search
 from albviewer.model.documents import PassageId
 from albviewer.model.edtf import EdtfError, window_of
 from albviewer.model.mentions import Sense

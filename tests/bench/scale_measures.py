@@ -1,0 +1,12 @@
+"""The measures that need a large collection and some minutes, for `make bench-scale`. A new one is added here."""
+
+from __future__ import annotations
+
+import query_speed
+import query_words
+from running import Measure
+
+SCALE_MEASURES: tuple[Measure, ...] = (
+    query_speed.questions_at_a_million,
+    query_words.words_at_two_hundred_thousand,
+)
