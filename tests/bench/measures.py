@@ -5,6 +5,7 @@ from __future__ import annotations
 import clicks
 import collection_speed
 import memory
+import place_marks
 import starting
 from running import Measure
 
@@ -12,6 +13,7 @@ MEASURES: tuple[Measure, ...] = (
     starting.start_of_the_window,
     memory.memory_of_the_window,
     clicks.click_on_a_marker,
+    place_marks.restyle_of_places,
     collection_speed.opening_the_bundled_collection,
     collection_speed.finding_in_the_bundled_collection,
 )

@@ -107,9 +107,14 @@ class Clicker:
         return json.loads(answers[0])
 
     def markers(self) -> dict[str, QPoint]:
-        """Return where the markers are that stand in the view, well inside and under nothing else."""
-        found = {id_: self.spot_of(id_) for id_ in self._session.collection.places}
+        """Return where the markers are that stand in the view, well inside, for one place and under nothing else."""
+        alone = [id_ for id_ in self._session.collection.places if self.stands_alone(id_)]
+        found = {id_: self.spot_of(id_) for id_ in alone}
         return {id_: spot for id_, spot in found.items() if spot is not None}
+
+    def stands_alone(self, id_: str) -> bool:
+        """Say whether a click on the place's marker means this place, and does not part several."""
+        return bool(self.ask(f"albviewer.stateOf({json.dumps(id_)})?.together === 1"))
 
     def spot_of(self, id_: str) -> QPoint | None:
         """Return where a marker can be clicked now, or None."""
