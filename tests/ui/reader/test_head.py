@@ -49,3 +49,14 @@ def test_the_short_title_stands_where_the_title_has_no_room(reader) -> None:
     assert where.toolTip() == "Albania's Diplomatic Relations with the Soviet Union"
     where.set_title("A Letter")
     assert where.words_within(0) == "A Letter"
+
+
+def test_where_one_stands_is_told_though_the_stepper_is_long(reader) -> None:
+    reader.open("001")
+    reader.view.set_stepper(
+        "mention 2 of 5 at Pashaliman, the Bay of Vlorë, the city of Vlorë and Sazan Island", True, True
+    )
+    QApplication.processEvents()
+    where = reader.view.head.where
+    assert where.caption
+    assert where.width() >= where.minimumSizeHint().width() > 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
@@ -35,7 +36,8 @@ class WhereLabel(QWidget):
         self._title = ""
         self._short_title = ""
         self._caption = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # Not Ignored: with that a layout asks for no least width either, and the place would go with the title.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         appearance.changed.connect(self._dress)
 
     @property
@@ -56,10 +58,8 @@ class WhereLabel(QWidget):
             self._dress()
 
     def minimumSizeHint(self) -> QSize:
-        """Give the least room: the caption, and some letters of the title."""
-        fonts = self._appearance.fonts
-        width = fonts.px(_LEAST_TITLE) + self._caption_width()
-        return QSize(round(width), round(fonts.line_height("heading")))
+        """Give the least room: that of where one stands."""
+        return QSize(ceil(self._caption_width()), round(self._appearance.fonts.line_height("heading")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the title and the caption on one line."""
@@ -68,10 +68,12 @@ class WhereLabel(QWidget):
         title, caption = fonts.heading(italic=True), self._caption_width()
         room = max(0.0, self.width() - caption)
         words = self.words_within(room)
+        if room < fonts.px(_LEAST_TITLE):
+            room = 0.0
         width = min(QFontMetricsF(title).horizontalAdvance(words) + 1, room)
         height = self.height()
         paint_words(painter, words, QRectF(0, 0, width, height), font=title, colour=colour["ink"])
-        beside = QRectF(width + fonts.px(_GAP), 0, caption, height)
+        beside = QRectF(width + (fonts.px(_GAP) if width else 0), 0, caption, height)
         paint_words(painter, self._caption, beside, font=fonts.label(), colour=colour["ink-2"])
         painter.end()
 
