@@ -124,7 +124,7 @@
       shown.forEach((told, at) => this._lay(told, shown.length - at));
       this.tip.hide();
       // the names on the map give way to the origins
-      if (this.origins.say(shown.map(({ attribution }) => attribution))) albviewer.page.makeRoom();
+      if (this.origins.tell(shown.map(({ attribution }) => attribution))) albviewer.page.makeRoom();
     }
 
     _lay(told, height) {
@@ -181,7 +181,7 @@
     },
 
     /** Whether what is said now is something else than before. */
-    say(origins) {
+    tell(origins) {
       const words = [...new Set(origins)].join(" · ");
       if (words === this._element.textContent) return false;
       this._element.textContent = words;

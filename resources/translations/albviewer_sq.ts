@@ -15,6 +15,16 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
+            <source>A parenthesis is missing its other half.</source>
+            <translation>Një kllapë mbetet pa shoqen e vet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_layers.py" />
+            <source>A part of “{layer}” is left out: the file {file} is damaged there.</source>
+            <translation>Një pjesë e “{layer}” lihet jashtë: skedari {file} është i dëmtuar aty.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>A quotation mark is missing its other half.</source>
             <translation>Një thonjëzë mbetet pa shoqen e vet.</translation>
         </message>
@@ -118,6 +128,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/panels/picture/making.py" />
             <source>Borders of {n}</source>
             <translation>Kufijtë e vitit {n}</translation>
         </message>
@@ -160,6 +171,7 @@
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
+            <location filename="../../src/albviewer/ui/panes/map_layers.py" />
             <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
             <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -184,6 +196,11 @@
             <translation>Kopjo të gjitha</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>Copy coordinates: {point}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <source>Dark</source>
             <translation>E errët</translation>
@@ -202,6 +219,11 @@
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <source>Disagreements</source>
             <translation>Mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>E</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -274,9 +296,19 @@
             <translation>Skedari</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>Filter by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>Filter by: {what}</source>
             <translation>Filtër: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_layers.py" />
+            <source>Fits to within {distance}</source>
+            <translation>Përputhet me saktësi deri në {distance}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -287,6 +319,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Follow the time shown</source>
             <translation>Ndiq kohën e shfaqur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_layers.py" />
+            <source>For {years}; the map shows {year}</source>
+            <translation>Për {years}; harta tregon {year}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
@@ -318,6 +355,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Go to {name} on the map</source>
             <translation>Shko te {name} në hartë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>Grid of degrees</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
@@ -402,6 +444,16 @@
             <translation>Gjuha: {name}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/map/layer_list.py" />
+            <source>Layers of the map</source>
+            <translation>Shtresat e hartës</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_layers.py" />
+            <source>Layers {n} of {all}</source>
+            <translation>Shtresa {n} nga {all}</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Leaflet (BSD-2-Clause), by way of Folium (MIT).</source>
             <translation>Leaflet (BSD-2-Clause), përmes Folium (MIT).</translation>
@@ -455,9 +507,14 @@
             <translation>Harta</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/collection_page.py" />
+            <source>Map layers</source>
+            <translation>Shtresat e hartës</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
-            <source>Map of the places. Arrow keys move it, plus and minus zoom.</source>
-            <translation>Harta e vendeve. Shigjetat e lëvizin, plusi dhe minusi e afrojnë e largojnë.</translation>
+            <source>Map of the places. Arrow keys move it, plus and minus zoom; N goes to the next place, Enter chooses it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pane.py" />
@@ -480,6 +537,21 @@
             <translation>Menyja</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>Menu of the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_faults.py" />
+            <source>NEAR holds words and perhaps a distance, as in NEAR(ship harbour, 5).</source>
+            <translation>NEAR mban fjalë dhe ndoshta një largësi, si te NEAR(anije port, 5).</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <source>Next</source>
             <translation>Tjetri</translation>
@@ -493,6 +565,11 @@
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Nine documents</source>
             <translation>Nëntë dokumente</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/main_window.py" />
+            <source>No collection is open. {keys} opens one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -513,6 +590,11 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>No event is found: {why}.</source>
             <translation>Nuk u gjet asnjë ngjarje: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>No longer filter by {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -560,6 +642,16 @@
             <translation>Në hartë: lëviz, afro, largo</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the map: the nearest place in that direction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the map: the next place, the place before; Enter chooses it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>One document</source>
             <translation>Një dokument</translation>
@@ -568,6 +660,11 @@
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>Only what certainly lies within</source>
             <translation>Vetëm çka bie me siguri brenda kësaj kohe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/map/layer_list.py" />
+            <source>Opacity</source>
+            <translation>Patejdukshmëria</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
@@ -669,6 +766,11 @@
             <translation>Përmendja e mëparshme</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>Print the map…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Qt {version} and PySide6, under the GNU Lesser General Public License, version 3 (LGPL-3.0). They are separate libraries and may be replaced by other versions.</source>
             <translation>Qt {version} dhe PySide6, sipas licencës GNU Lesser General Public License, versioni 3 (LGPL-3.0). Janë librari më vete dhe mund të zëvendësohen me versione të tjera.</translation>
@@ -704,6 +806,16 @@
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Rights</source>
             <translation>Të drejtat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>Save a picture of the map…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
@@ -743,6 +855,11 @@
             <translation>Shfaq sërish të gjitha burimet</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>Show in the list of places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Show me: {place}, {year}</source>
             <translation>Më trego: {place}, {year}</translation>
@@ -771,6 +888,17 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Show the whole collection</source>
             <translation>Shfaq gjithë koleksionin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>Show what is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/map/layer_list.py" />
+            <source>Show where it lies</source>
+            <translation>Shfaq ku ndodhet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -820,6 +948,11 @@
             <translation>Hapi {n} nga {all}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/bars/opening_bar.py" />
+            <source>Stop</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Ten documents</source>
             <translation>Dhjetë dokumente</translation>
@@ -860,6 +993,16 @@
             <translation>Qeveria me seli atje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>The map alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>The map alone, or everything again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/map_pane.py" />
             <source>The map cannot be shown. The list of places says the same in words.</source>
             <translation>Harta nuk mund të shfaqet. Lista e vendeve thotë të njëjtën gjë me fjalë.</translation>
@@ -893,6 +1036,11 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>The sources of this collection do not differ.</source>
             <translation>Burimet e këtij koleksioni përputhen në çdo pikë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_faults.py" />
+            <source>There are too many words or parentheses.</source>
+            <translation>Ka tepër fjalë ose kllapa.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
@@ -961,7 +1109,7 @@
             <translation>Shkronjat</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/panes/map_pane.py" />
+            <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
             <source>Unlocated {n}</source>
             <translation>Jo në hartë: {n}</translation>
         </message>
@@ -975,6 +1123,11 @@
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Version</source>
             <translation>Versioni</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>W</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -997,6 +1150,11 @@
             <translation>Prejardhja</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>Where the map is; a click goes there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Window</source>
             <translation>Dritarja</translation>
@@ -1010,6 +1168,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Year of the borders</source>
             <translation>Viti i kufijve</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>Zoom here</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -1077,11 +1240,17 @@
             <translation>dhe 1 vend brenda</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>and {n} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>and {n} places in it</source>
             <translation>dhe {n} vende brenda</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/picture/making.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>approximate</source>
             <translation>i përafërt</translation>
@@ -1179,6 +1348,8 @@
             <translation>shenjat {first}–{last}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/panels/picture/making.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>chosen</source>
             <translation>i zgjedhur</translation>
@@ -1215,6 +1386,7 @@
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/panels/picture/making.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>disputed</source>
             <translation>mospërputhje</translation>
@@ -1383,6 +1555,7 @@
             <translation>vendndodhje e përafërt</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/picture/making.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>matching</source>
             <translation>përputhet</translation>
@@ -1414,9 +1587,20 @@
             <translation>numër</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/picture/making.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>other</source>
             <translation>tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_words.py" />
+            <source>outside the filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/number_margin.py" />
+            <source>p. {number}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/mention_words.py" />
@@ -1648,6 +1832,11 @@
 {events}, {passages}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/bars/opening_bar.py" />
+            <source>{name} is being read: {done} of {total} MB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/mention_steps.py" />
             <source>{name}: mention {n} of {total}</source>
             <translation>{name}: përmendja {n} nga {total}</translation>
@@ -1656,6 +1845,11 @@
             <location filename="../../src/albviewer/ui/reader/note_words.py" />
             <source>{note}; sources differ</source>
             <translation>{note}; burimet nuk përputhen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/map/layer_list.py" />
+            <source>{n} %</source>
+            <translation>{n} %</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
@@ -1706,6 +1900,7 @@
             <location filename="../../src/albviewer/panels/mention_words.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
             <source>{n} event</source>
             <translation>{n} ngjarje</translation>
         </message>
@@ -1721,6 +1916,7 @@
             <location filename="../../src/albviewer/panels/mention_words.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
             <source>{n} events</source>
             <translation>{n} ngjarje</translation>
         </message>
@@ -1812,6 +2008,7 @@
             <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
             <source>{n} passage</source>
             <translation>{n} paragraf</translation>
         </message>
@@ -1823,6 +2020,7 @@
             <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
             <source>{n} passages</source>
             <translation>{n} paragrafë</translation>
         </message>
@@ -1851,6 +2049,7 @@
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
             <source>{n} place</source>
             <translation>{n} vend</translation>
         </message>
@@ -1862,6 +2061,7 @@
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
+            <location filename="../../src/albviewer/panels/map_words.py" />
             <source>{n} places</source>
             <translation>{n} vende</translation>
         </message>
@@ -2015,6 +2215,16 @@
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>{year} BC</source>
             <translation>{year} p.e.s.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_layers.py" />
+            <source>“{layer}” cannot be shown: the file {file} is gone.</source>
+            <translation>“{layer}” nuk mund të shfaqet: skedari {file} nuk gjendet më.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/map_layers.py" />
+            <source>“{layer}” is not shown any more: the file {file} has changed since the collection was opened.</source>
+            <translation>“{layer}” nuk shfaqet më: skedari {file} ka ndryshuar që kur u hap koleksioni.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />

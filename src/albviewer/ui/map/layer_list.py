@@ -43,7 +43,7 @@ class LayerEntry(QWidget):
     def __init__(self, row: LayerRow, say: Say, look: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._id = row.id
-        self._percentage = say
+        self._say = say
         fonts = look.fonts
         self.tick = QCheckBox(self)
         look.dress(self.tick, font="ui")
@@ -104,7 +104,7 @@ class LayerEntry(QWidget):
         self.wanted.emit(self._id, self.tick.isChecked(), self.slider.value() / _PER_CENT)
 
     def _show_percent(self) -> None:
-        self._percent.setText(self._percentage("{n} %", n=self.slider.value()))
+        self._percent.setText(self._say("{n} %", n=self.slider.value()))
 
 
 class LayerPopup(QFrame):

@@ -82,7 +82,7 @@ class MapLayersButton(QToolButton):
     def _troubled(self, layer: str, trouble: LayerTrouble) -> None:
         item = self._context.session.collection.map_layers.get(layer)
         if item is not None:
-            self.notice.say(trouble_words(item, trouble, self._context.say))
+            self.notice.add(trouble_words(item, trouble, self._context.say))
 
 
 class LayerNotice(QWidget):
@@ -106,7 +106,7 @@ class LayerNotice(QWidget):
         row.addWidget(close)
         self.hide()
 
-    def say(self, sentence: str) -> None:
+    def add(self, sentence: str) -> None:
         """Add a sentence, unless it stands there already."""
         if sentence in self._said:
             return
