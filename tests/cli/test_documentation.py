@@ -13,12 +13,16 @@ import pytest
 from albviewer.cli.check import check_parser
 from albviewer.cli.find_arguments import find_parser
 from albviewer.cli.index import index_parser
+from albviewer.cli.new import new_parser
 from albviewer.cli.window import window_parser
 from albviewer.export.kinds import Kind
+from albviewer.linking import offline_gazetteer
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
-HELP = "\n".join(parser().format_help() for parser in (window_parser, find_parser, check_parser, index_parser))
+HELP = "\n".join(
+    parser().format_help() for parser in (window_parser, find_parser, check_parser, index_parser, new_parser)
+)
 Run = Callable[..., tuple[int, str, str]]
 
 
@@ -42,7 +46,11 @@ def test_an_example_does_what_it_says(
     monkeypatch.chdir(ROOT)
     install_module("self_test", run=lambda: 0)
     command = example.partition(" > ")[0].replace("my-collection/", str(small_collection_folder))
-    command = command.replace("my-archive/", str(small_collection_folder))
+    command = command.replace("my-archive/", str(small_collection_folder)).replace(
+        "papers/", f"{small_collection_folder}/"
+    )
+    command = command.replace("new-archive/", f"{small_collection_folder.parent}/new-archive")
+    monkeypatch.setattr(offline_gazetteer, "world_gazetteer", tuple)
     status, out, err = run(*shlex.split(command)[1:])
     assert status == 0, err
     if " find " in example:

@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from albviewer.cli.messages import DONE, FAULTS, INTERRUPTED, StoppedError, say
 
-COMMANDS = ("check", "find", "index", "self-test")
+COMMANDS = ("check", "find", "index", "new", "self-test")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,6 +86,10 @@ def _run(arguments: list[str]) -> int:
             from albviewer.cli.index import run_index
 
             return run_index(arguments[1:])
+        case ["new"]:
+            from albviewer.cli.new import run_new
+
+            return run_new(arguments[1:])
         case ["self-test"]:
             from albviewer.cli.self_testing import run_self_test
 

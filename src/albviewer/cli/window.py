@@ -15,6 +15,7 @@ albviewer [COLLECTION] [--screenshot FILE]
        albviewer check COLLECTION [--format text|json]
        albviewer find COLLECTION [TEXT] [--kind KIND] [filters] [--format table|json|csv]
        albviewer index COLLECTION [--format text|json]
+       albviewer new [DOCUMENT ...] --into FOLDER
        albviewer self-test"""
 
 _DESCRIPTION = """\
@@ -28,6 +29,7 @@ commands (each explains itself: albviewer find --help):
   check      find every fault of a collection, with file, line and column
   find       list events, passages, places, people, mentions, dates or disagreements
   index      read what has changed in a collection, so that it opens at once
+  new        make a collection of loose documents
   self-test  open the bundled collection for real, and say whether everything works on this machine
 
 A folder that has the name of a command is opened with a stroke: albviewer ./find
