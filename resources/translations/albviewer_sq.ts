@@ -514,7 +514,7 @@
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Map of the places. Arrow keys move it, plus and minus zoom; N goes to the next place, Enter chooses it.</source>
-            <translation type="unfinished" />
+            <translation>Harta e vendeve. Shigjetat e lëvizin, plusi dhe minusi e afrojnë e largojnë; N shkon te vendi tjetër, Enter e zgjedh.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pane.py" />
@@ -644,12 +644,12 @@
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the map: the nearest place in that direction</source>
-            <translation type="unfinished" />
+            <translation>Në hartë: vendi më i afërt në atë drejtim</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the map: the next place, the place before; Enter chooses it</source>
-            <translation type="unfinished" />
+            <translation>Në hartë: vendi tjetër, vendi i mëparshëm; Enter e zgjedh</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1242,7 +1242,7 @@
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>and {n} more</source>
-            <translation type="unfinished" />
+            <translation>dhe {n} të tjera</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -1595,7 +1595,7 @@
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>outside the filter</source>
-            <translation type="unfinished" />
+            <translation>jashtë filtrit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/number_margin.py" />

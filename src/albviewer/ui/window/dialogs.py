@@ -107,6 +107,8 @@ def key_table(say: Say) -> tuple[tuple[str, str], ...]:
         ("[   ]", say("In the reader: the mention before, the mention after; Enter chooses it")),
         ("{   }", say("In the reader: what the file says otherwise, before and after")),
         ("← ↑ → ↓   +   −", say("On the map: move, closer, farther")),
+        ("N   P", say("On the map: the next place, the place before; Enter chooses it")),
+        ("Ctrl+← ↑ → ↓", say("On the map: the nearest place in that direction")),
         ("Delete", say("On a filter: remove it")),
         ("Ctrl+Backspace", say("Clear all filters")),
         ("F6 F7 F8 F9", say("Show or hide sources, reader, map, lists")),
