@@ -37,7 +37,7 @@ ON_MAP = [
 ]
 PANEL_PAIRS = [(least, fore, ground) for least, fore, grounds in ON_PANELS for ground in grounds]
 MAP_PAIRS = [(least, fore, ground) for least, fore, grounds in ON_MAP for ground in grounds]
-THEMES = ("light", "dark", "contrast")
+THEMES = ("light", "dark", "contrast", "print")
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def tokens() -> Tokens:
     return load_tokens(TOKENS)
 
 
-def test_there_are_three_themes(tokens: Tokens) -> None:
+def test_there_are_three_themes_and_one_for_paper(tokens: Tokens) -> None:
     assert tuple(tokens.themes) == THEMES
     assert [theme.name for theme in tokens.themes.values()] == list(THEMES)
 

@@ -116,13 +116,13 @@ class _PageParts(MacroElement):
         super().render(**kwargs)
 
 
-class _PageControl(Control):  # type: ignore[misc]
+class _PageControl(Control):
     """A control of ours, which folium adds like Leaflet's own: its class stands in `L.Control` by then."""
 
     def __init__(self, control: str, position: str) -> None:
         super().__init__(control)
         # set here: handed to folium 0.20, it comes out as four arguments of the control
-        self.options = {"position": position}
+        self.options: dict[str, object] = {"position": position}
 
     def get_name(self) -> str:
         """A name that is the same at every build."""
