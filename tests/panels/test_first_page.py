@@ -64,9 +64,9 @@ def test_the_example_of_the_small_collection(small: Session) -> None:
 
 
 def test_an_event_on_which_sources_differ_counts_twice(small: Session) -> None:
-    disputed = _years_at(small, frozenset({"port-lume"}))[1901]
+    disputed = _years_at(small, "port-lume")[1901]
     small.collection = replace(small.collection, disagreements={})
-    assert disputed == _years_at(small, frozenset({"port-lume"}))[1901] + 1
+    assert disputed == _years_at(small, "port-lume")[1901] + 1
 
 
 def test_nothing_is_shown_where_nothing_is_located(small: Session) -> None:

@@ -69,6 +69,7 @@ class Facets:
         self._keys = _Rows(columns.place_starts, columns.place_keys, len(known.places) * len(SENSES))
         self._people = _Rows(columns.person_starts, columns.person_ids, len(known.people))
         self._years = _Rows(columns.year_starts, columns.year_runs, len(columns.run_first))
+        self._dates = _Rows(columns.date_starts, columns.date_ids, len(columns.hull_first))
         length = int(columns.run_last.max()) + 1 if len(columns.run_last) else 0
         self._runs = Runs(columns.run_first, columns.run_last, columns.run_use, length)
         # Most places are named once in a passage: what is named more often is counted on top.
@@ -122,6 +123,10 @@ class Facets:
         # Comparing is quicker than picking.
         counts = [np.count_nonzero((columns.language == language) & held.flags) for language in range(count)]
         return np.array(counts, dtype=np.int64)
+
+    def dates(self, held: PassageSet) -> Counts:
+        """Return for each date how many passages of the set name it."""
+        return self._dates.counts(held)
 
     def years(self, held: PassageSet) -> YearCounts:
         """Return how many passages of the set are of each year."""

@@ -9,11 +9,13 @@ from albviewer.index.numbered import FoundPassages
 from albviewer.index.tallies import Tallies
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from albviewer.index.event_finder import EventFinder
     from albviewer.index.facets import YearCounts
     from albviewer.index.passage_finder import PassageFinder
+    from albviewer.model.days import Span
+    from albviewer.model.edtf import Edtf
     from albviewer.model.events import Event
 
 
@@ -84,6 +86,18 @@ class Found:
     def languages(self) -> Mapping[str, int]:
         """How many passages are in each language."""
         return self._passage_finder.languages(self.passages.set)
+
+    def dates_by_distance(self, window: Span) -> Iterator[tuple[int, Edtf]]:
+        """Yield the dates that the passages name, each once, the nearest to a window first.
+
+        With each the number of days that it is away at least: 0 if it touches the window. An open end of the date is
+        passed over.
+        """
+        return self._passage_finder.dates_by_distance(self.passages.set, window)
+
+    def proved_events(self) -> tuple[Event, ...]:
+        """Return the events that the passages prove, whether the query lets the events through or not."""
+        return self._passage_finder.proved_events(self.passages.set)
 
     @cached_property
     def years(self) -> YearCounts:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from albviewer.index.columns import SENSES, Columns, Ints
+from albviewer.index.columns import OPEN_FIRST, OPEN_LAST, SENSES, Columns, Ints
 from albviewer.index.date_rows import FIRST_YEAR, LAST_YEAR, day_numbers
 from albviewer.index.event_finder import expanded, sources_asked_for
 from albviewer.index.facets import Counts, Facets, Runs, YearCounts
@@ -23,6 +23,7 @@ from albviewer.index.passage_filters import (
     named,
 )
 from albviewer.index.passage_set import PassageSet
+from albviewer.model.edtf import parse_edtf
 from albviewer.model.mentions import Sense
 from albviewer.model.sources import SourceKind
 
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from albviewer.index.proofs import Proofs
     from albviewer.index.query import PlaceFilter, Query
     from albviewer.linking.linked import LinkedCollection
-    from albviewer.model.edtf import Span
+    from albviewer.model.edtf import Edtf, Span
+    from albviewer.model.events import Event
 
 # Each holds at most a flag for each passage.
 _REMEMBERED = 32
@@ -142,6 +144,27 @@ class PassageFinder:
         """Return how many passages of the set are in each language."""
         counts = self.facets.languages(held).tolist()
         return {id_: n for id_, n in zip(self.columns.vocabulary.languages, counts, strict=True) if n}
+
+    def dates_by_distance(self, held: PassageSet, window: Span) -> Iterator[tuple[int, Edtf]]:
+        """Yield the dates that passages of the set name, the nearest to a window first; see `Found`."""
+        columns, (low, high) = self.columns, day_numbers(window)
+        first, last = columns.span_first.astype(np.int64), columns.span_last.astype(np.int64)
+        # A span that is open stands where its other end is.
+        starts, ends = np.where(first == OPEN_FIRST, last, first), np.where(last == OPEN_LAST, first, last)
+        edges = columns.span_starts[:-1]
+        if not len(edges):
+            return
+        after = np.minimum.reduceat(starts, edges) - high if high != OPEN_LAST else np.zeros(len(edges), np.int64)
+        before = low - np.maximum.reduceat(ends, edges) if low != OPEN_FIRST else np.zeros(len(edges), np.int64)
+        away = np.maximum(np.maximum(after, before), 0)
+        named = np.flatnonzero(self.facets.dates(held))
+        for date in named[np.argsort(away[named], kind="stable")].tolist():
+            yield int(away[date]), parse_edtf(columns.date_text(date))
+
+    def proved_events(self, held: PassageSet) -> tuple[Event, ...]:
+        """Return the events that passages of the set prove."""
+        events, proofs = self._linked.collection.events, self.proofs.by_event
+        return tuple(events[id_] for id_, numbers in proofs.items() if any(map(held.holds, numbers)))
 
     def years(self, held: PassageSet) -> YearCounts:
         """Return how many passages of the set are of each year: possibly, and certainly."""

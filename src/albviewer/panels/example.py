@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from albviewer.model.mentions import Sense
+from albviewer.index.query import PlaceFilter, Query
+from albviewer.index.tallies import Tally
 from albviewer.model.places import PlaceType
 from albviewer.panels.map_view import home_countries
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _WIDE = frozenset({PlaceType.COUNTRY, PlaceType.REGION, PlaceType.CONTINENT, PlaceType.SEA})
 # A date that may be any of many years says nothing about one of them.
 _MOST_YEARS = 20
+# Of a large collection only the places of which there is most are looked at, and passages only while they are few.
+_MOST_PLACES = 100
+_MOST_PASSAGES = 1_000
 
 
 class Example(NamedTuple):
@@ -36,28 +40,38 @@ def best_example(session: Session) -> Example | None:
     """
     collection = session.collection
     home = collection.with_parts(home_countries(session)) or frozenset(collection.places)
+    everything = session.finder.find(Query()).places
     scores: dict[Example, float] = {}
-    for place in collection.places.values():
-        if place.id not in home or place.type in _WIDE or place.point is None:
-            continue
-        for year, score in _years_at(session, collection.with_parts([place.id])).items():
-            scores[Example(place.id, year)] = score
+    candidates = [
+        place.id
+        for place in collection.places.values()
+        if place.id in home and place.type not in _WIDE and place.point is not None
+    ]
+    tallies = {id_: everything.get(id_, Tally()) for id_ in candidates}
+    candidates.sort(key=lambda id_: (-tallies[id_].events, -tallies[id_].passages))
+    for place in candidates[:_MOST_PLACES]:
+        for year, score in _years_at(session, place).items():
+            scores[Example(place, year)] = score
     return max(scores, key=lambda key: (scores[key], -key.year, key.place)) if scores else None
 
 
-def _years_at(session: Session, places: frozenset[str]) -> Mapping[int, float]:
-    """Return how much there is to see of these places, by year."""
+def _years_at(session: Session, place: str) -> Mapping[int, float]:
+    """Return how much there is to see at a place and in it, by year."""
     events, disputed = session.collection.events, session.collection.disputed_events()
     scores: defaultdict[int, float] = defaultdict(float)
-    for event in events.values():
-        if not places.isdisjoint(event.places):
-            for year, share in _shares([event.dating.date]).items():
-                scores[year] += share * (2 if event.id in disputed else 1)
-    for passage in session.linked.passages.values():
-        if any(sense is Sense.PLACE and place in places for place, sense in passage.places):
-            dates = (*passage.dates, *(events[id_].dating.date for id_ in passage.events))
-            for year, share in _shares(dates).items():
-                scores[year] += share
+    found = session.finder.find(Query(places=(PlaceFilter(place=place),)))
+    for event in found.events:
+        for year, share in _shares([event.dating.date]).items():
+            scores[year] += share * (2 if event.id in disputed else 1)
+    if len(found.passages) > _MOST_PASSAGES:
+        # Of so many it is enough to know how many are certainly of a year.
+        for number, count in enumerate(found.years.certain.tolist()):
+            scores[found.years.first + number] += count
+        return scores
+    for passage in found.passages:
+        dates = (*passage.dates, *(events[id_].dating.date for id_ in passage.events))
+        for year, share in _shares(dates).items():
+            scores[year] += share
     return scores
 
 

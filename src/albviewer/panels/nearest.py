@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from heapq import merge
 from typing import TYPE_CHECKING
 
 from albviewer.model.edtf import certainly_within, possibly_within, window_of
@@ -12,6 +13,7 @@ from albviewer.session.view_state import TimeWindow
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from albviewer.index.finder import Found
     from albviewer.model.days import Day, Span
     from albviewer.model.edtf import Edtf
     from albviewer.session.session import Session
@@ -29,18 +31,30 @@ def nearest_date(session: Session, kind: str) -> Edtf | None:
     span, certain = session.state.query().window, session.state.certain
     assert span is not None
     holds = certainly_within if certain else possibly_within
-    dates = [date for date in _dates(session, kind) if holds(date, _span(reaching(window, date)))]
-    return min(dates, key=lambda date: (_gap(date, span), date.sort_key), default=None)
-
-
-def _dates(session: Session, kind: str) -> Iterator[Edtf]:
-    """Yield the dates of the events and passages found at any time."""
     found = session.finder.find(replace(session.state, window=None).query())
-    if kind != "passages":
-        yield from (event.dating.date for event in found.events)
-    for passage in found.passages if kind != "events" else ():
-        yield from passage.dates
-        yield from (session.collection.events[id_].dating.date for id_ in passage.events)
+
+    def key(date: Edtf) -> tuple[int, tuple[int, int, str]]:
+        return _gap(date, span), date.sort_key
+
+    best: Edtf | None = None
+    for least, date in _nearest_first(found, span, kind):
+        if best is not None and least > _gap(best, span):
+            break
+        if holds(date, _span(reaching(window, date))) and (best is None or key(date) < key(best)):
+            best = date
+    return best
+
+
+def _nearest_first(found: Found, span: Span, kind: str) -> Iterator[tuple[int, Edtf]]:
+    """Yield the dates of events and passages, each with the least number of days that it may be away, nearest first."""
+    of_events = [] if kind == "passages" else [event.dating.date for event in found.events]
+    if kind == "events":
+        of_passages: Iterator[tuple[int, Edtf]] = iter(())
+    else:
+        of_events += [event.dating.date for event in found.proved_events()]
+        of_passages = found.dates_by_distance(span)
+    away = sorted(((_gap(date, span), date) for date in of_events), key=lambda item: item[0])
+    return merge(away, of_passages, key=lambda item: item[0])
 
 
 def reaching(window: TimeWindow, date: Edtf) -> TimeWindow:

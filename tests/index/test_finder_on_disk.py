@@ -10,7 +10,7 @@ import linked_collections
 from albviewer.export.find_items import find_items
 from albviewer.export.kinds import Kind
 from albviewer.index.finder import Finder
-from albviewer.index.library_finder import finder_of
+from albviewer.index.opening import finder_of
 from albviewer.index.query import PlaceFilter, Query
 from albviewer.index.store.library import open_library
 from albviewer.model.edtf import window_of
