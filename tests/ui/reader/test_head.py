@@ -60,3 +60,15 @@ def test_where_one_stands_is_told_though_the_stepper_is_long(reader) -> None:
     where = reader.view.head.where
     assert where.caption
     assert where.width() >= where.minimumSizeHint().width() > 0
+
+
+def test_of_a_long_stepper_the_names_are_cut_and_not_the_count(reader) -> None:
+    words = reader.view.head.stepper._words
+    words.set_words("Pashaliman and Bay of Vlorë: mention 1 of 2")
+    whole = words.sizeHint().width()
+    assert words.words_within(whole + 40) == "Pashaliman and Bay of Vlorë: mention 1 of 2"
+    shorter = words.words_within(whole - 40)
+    assert shorter.startswith("Pashaliman")
+    assert shorter.endswith("…: mention 1 of 2")
+    assert words._laid_out(width=whole - 40).text == shorter
+    assert words.accessibleName() == "Pashaliman and Bay of Vlorë: mention 1 of 2"

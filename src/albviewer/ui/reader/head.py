@@ -17,6 +17,7 @@ from albviewer.ui.widgets.run_label import RunLabel
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
     from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.widgets.run_layout import RunLayout
 
 _HEIGHT = 40
 _LEAST_TITLE = 48
@@ -92,6 +93,30 @@ class WhereLabel(QWidget):
         self.update()
 
 
+class StepWords(RunLabel):
+    """Words of a stepper, "Vlorë and Moscow: mention **2** of 5"; where room lacks, the names are cut."""
+
+    def set_words(self, text: str) -> None:
+        """Show these words, their first figure strong."""
+        self.set_runs(_with_strong_figure(text))
+
+    def _lay_out(self, width: float | None) -> RunLayout:
+        whole = super()._lay_out(None)
+        if width is None or whole.width <= width:
+            return whole
+        return self._layout_of(_with_strong_figure(self.words_within(width)), width)
+
+    def words_within(self, room: float) -> str:
+        """Return the words with as much of the names as there is room for, in logical pixels."""
+        names, colon, count = "".join(run.text for run in self._runs).rpartition(": ")
+        fonts = self._appearance.fonts
+        # The figure is strong: measured so, all of it surely fits.
+        left = room - QFontMetricsF(fonts.label(strong=True)).horizontalAdvance(colon + count)
+        return (
+            QFontMetricsF(fonts.label()).elidedText(names, Qt.TextElideMode.ElideRight, max(0.0, left)) + colon + count
+        )
+
+
 class Stepper(QWidget):
     """Two buttons with words between them: "mention 2 of 5 at Vlorë". Hidden while there are no words."""
 
@@ -101,7 +126,7 @@ class Stepper(QWidget):
     def __init__(self, appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._words = RunLabel(appearance, tone="ink")
+        self._words = StepWords(appearance, tone="ink")
         self.previous_button = self._button(say("Previous mention"), self.previous)
         self.next_button = self._button(say("Next mention"), self.next)
         row = QHBoxLayout(self)
@@ -115,7 +140,7 @@ class Stepper(QWidget):
 
     def show_step(self, text: str, *, has_previous: bool, has_next: bool) -> None:
         """Show where one stands, its first figure strong; an empty text hides all."""
-        self._words.set_runs(_with_strong_figure(text))
+        self._words.set_words(text)
         self.previous_button.setEnabled(has_previous)
         self.next_button.setEnabled(has_next)
         self.setVisible(bool(text))

@@ -81,10 +81,13 @@ class RunLabel(QWidget):
         return self._layouts[width]
 
     def _lay_out(self, width: float | None) -> RunLayout:
+        return self._layout_of(self._runs, width)
+
+    def _layout_of(self, runs: Sequence[Run], width: float | None) -> RunLayout:
         fonts = self._appearance.fonts
         regular, strong = fonts.named(self._size), fonts.named(f"{self._size} strong")
         return RunLayout(
-            self._runs,
+            runs,
             fonts=RunFonts(regular, strong, fonts.line_height(self._size)),
             theme=self._appearance.theme,
             look=RunLook.NAME,
