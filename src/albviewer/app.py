@@ -74,7 +74,7 @@ def open_session(folder: Path, states: Path, cache: Path, *, tell: Tell, languag
     finder = open_finder(folder, cache, tell)
     linked = finder.linked
     state = load_state(states, linked.collection.head.id, linked) or ViewState(language=language)
-    return Session(finder, state)
+    return Session(finder, state, folder=folder)
 
 
 def remember(session: Session, state: ViewState, states: Path) -> None:

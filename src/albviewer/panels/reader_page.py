@@ -7,10 +7,11 @@ asked for apart, so that the page need not be laid out anew.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import deque
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
@@ -42,6 +43,21 @@ class TextMark:
     sense: Sense = Sense.PLACE
 
 
+class PageTurn(NamedTuple):
+    """At the shown character `offset` of a block a page of the original begins."""
+
+    offset: int
+    number: str
+
+
+class NoteCall(NamedTuple):
+    """The sign of a note at the shown characters start..end of a block, and which block of the page is the note."""
+
+    start: int
+    end: int
+    note: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageBlock:
     """A block of the page. `events` are the ids of the events that its words prove.
@@ -51,8 +67,14 @@ class PageBlock:
 
     block: Block
     marks: tuple[TextMark, ...] = ()
+    calls: tuple[NoteCall, ...] = ()
+    turns: tuple[PageTurn, ...] = ()
     events: tuple[str, ...] = ()
     disagreements: tuple[str, ...] = ()
+
+    def call_at(self, offset: int) -> NoteCall | None:
+        """Return the sign of a note that holds the shown character at `offset`."""
+        return next((call for call in self.calls if call.start <= offset < call.end), None)
 
     def mark_at(self, offset: int) -> TextMark | None:
         """Return the mention that holds the shown character at `offset`."""
@@ -79,6 +101,7 @@ def reader_page(session: Session, source: str) -> ReaderPage:
     disagreements = _by_block(document, claims)
     about = {id_: item.event for id_, item in session.collection.disagreements.items()}
     marks = _marks_by_block(session, document)
+    calls, turns = _calls_by_block(document), _turns_by_block(document)
     return ReaderPage(
         source=source,
         document=document,
@@ -86,6 +109,8 @@ def reader_page(session: Session, source: str) -> ReaderPage:
             PageBlock(
                 block=block,
                 marks=tuple(marks[index]),
+                calls=tuple(calls.get(index, ())),
+                turns=tuple(turns.get(index, ())),
                 events=tuple(events.get(index, ())),
                 disagreements=tuple(
                     id_ for id_ in disagreements.get(index, ()) if about[id_] not in events.get(index, ())
@@ -104,6 +129,32 @@ def _by_block(document: Document, quoted: Mapping[str, Iterable[Anchor]]) -> dic
             index = document.block_at(anchor.start) if anchor.source == document.source else None
             if index is not None and id_ not in found.setdefault(index, []):
                 found[index].append(id_)
+    return found
+
+
+def _calls_by_block(document: Document) -> dict[int, list[NoteCall]]:
+    """Return where notes are called, by block; their signs stand for no character of the source."""
+    notes = {block.label: index for index, block in enumerate(document.blocks) if block.label}
+    found: dict[int, list[NoteCall]] = {}
+    called = deque(mark for mark in document.footnotes if mark.label in notes)
+    for index, block in enumerate(document.blocks) if called else ():
+        for run in block.shown.runs:
+            # The signs stand in the order of the text, as the list of them does.
+            if run.start == run.end and called and called[0].at == run.start:
+                note = notes[called.popleft().label]
+                found.setdefault(index, []).append(NoteCall(run.shown_start, run.shown_end, note))
+    return found
+
+
+def _turns_by_block(document: Document) -> dict[int, list[PageTurn]]:
+    """Return where pages of the original begin, by block."""
+    found: dict[int, list[PageTurn]] = {}
+    for page in document.pages:
+        index = document.block_at(page.at)
+        if index is None:
+            continue
+        span = document.blocks[index].shown.to_shown(page.at, document.blocks[index].end)
+        found.setdefault(index, []).append(PageTurn(span[0] if span else 0, page.number))
     return found
 
 

@@ -17,6 +17,8 @@ from albviewer.session.history import History
 from albviewer.session.view_state import ViewState
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from albviewer.index.finder import Finder, Found
     from albviewer.session.changes import Change
 
@@ -64,7 +66,9 @@ def differing(before: ViewState, after: ViewState) -> frozenset[str]:
 class Session:
     """Holds a collection's finder and the state, and tells listeners of each change, one change at a time."""
 
-    def __init__(self, finder: Finder, state: ViewState) -> None:
+    def __init__(self, finder: Finder, state: ViewState, *, folder: Path | None = None) -> None:
+        self.folder = folder
+        """Where the collection lies: pictures of its documents are fetched from there when they come into view."""
         self.finder = finder
         self.linked = finder.linked
         self.collection = finder.linked.collection

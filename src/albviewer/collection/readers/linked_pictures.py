@@ -6,13 +6,12 @@ import re
 from urllib.parse import unquote
 
 from albviewer.collection.readers.html_blocks import size_said
+from albviewer.collection.readers.pictures import BESIDE
 from albviewer.collection.readers.xml_trees import Element
 from albviewer.model.documents import Picture
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:|//", re.I)
 _PICTURE = re.compile(r"\.(?:png|jpe?g|tiff?)", re.I)
-BESIDE = "beside:"
-"""What the part of a picture begins with that lies in a file of its own, relative to the source's file."""
 
 
 def linked_picture(element: Element) -> Picture | None:

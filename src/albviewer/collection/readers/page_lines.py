@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import NamedTuple
 
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.I)
@@ -93,7 +94,10 @@ def without_running_lines(pages: Sequence[PageLines]) -> list[PageLines]:
     kept = []
     for page, found in zip(pages, keys, strict=True):
         running = {line for line, key in found.items() if counts[key] >= least and _may_run(line, page)}
-        kept.append(replace(page, lines=tuple(line for line in page.lines if line not in running)))
+        by_height = sorted(page.lines, key=lambda line: -line.base)
+        # Running lines stand outside the text: what is further in than a line of the text is text.
+        outer = {*takewhile(running.__contains__, by_height), *takewhile(running.__contains__, reversed(by_height))}
+        kept.append(replace(page, lines=tuple(line for line in page.lines if line not in outer)))
     return kept
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from albviewer.collection.readers.limits import DEEPEST
-from albviewer.collection.readers.linked_pictures import BESIDE
+from albviewer.collection.readers.pictures import BESIDE
 from albviewer.collection.readers.tei_dates import encoded_date
 from albviewer.collection.readers.xml_trees import Element, find, find_all, language_of, names, tag, text_of
 from albviewer.model.documents import BlockKind, Emphasis, EncodedKind, Picture

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from albviewer.collection.readers.pictures import load_picture
 from albviewer.model.documents import PassageId
 from albviewer.model.mentions import Sense
 from albviewer.panels.apparatus import annotation_words, annotations_of, passage_in_file, variants_of
@@ -32,8 +33,10 @@ if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QShowEvent
 
+    from albviewer.model.sources import Source
     from albviewer.session.changes import Change
     from albviewer.ui.reader.lit_page import PagePlace
+    from albviewer.ui.reader.pictures import Fetch
 
 
 class ReaderPane(QWidget):
@@ -137,9 +140,17 @@ class ReaderPane(QWidget):
         known = session.collection.sources[source]
         self.reader.set_notes(self._notes)
         title, short = known.shown_title(say.language), source_label(session.collection, source, say.language)
+        self.reader.show_pictures(self._fetch(known))
         self.reader.show_page(self._page, title=title, language=known.language, short_title=short)
         annotations = annotations_of(self._page, say.language)
         self.reader.set_apparatus(annotations, lambda item: annotation_words(item, say))
+
+    def _fetch(self, source: Source) -> Fetch | None:
+        """Return what gives the pictures of a source, on whatever thread; None where its file is out of reach."""
+        folder = self._context.session.folder
+        if folder is None:
+            return None
+        return lambda picture, width: load_picture(folder, source, picture, width)
 
     def _notes(self, block: int) -> tuple[MarginNote, ...]:
         if self._page is None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextOption
 
-from albviewer.model.documents import Block, BlockKind
+from albviewer.model.documents import Block, BlockKind, Emphasis
 
 if TYPE_CHECKING:
     from albviewer.ui.theme.theme import Appearance
@@ -50,10 +52,20 @@ _LOOKS = {
     BlockKind.REFERENCES: BlockLook(font="snippet", line=22),
     BlockKind.CAPTION: BlockLook(font="label", line=17, tone="ink-2"),
     BlockKind.SNIPPET: BlockLook(font="snippet", line=22, tone="ink-2", left=16, below=12),
+    BlockKind.VERSE: BlockLook(line=24, left=18),
+    BlockKind.FOOTNOTE: BlockLook(font="snippet", line=21, tone="ink-2", below=8),
+    BlockKind.IMAGE: BlockLook(above=4, below=14),
 }
 _GROUPED = frozenset({BlockKind.LIST, BlockKind.REFERENCES})
 # Whose blocks belong together wherever they follow each other.
-_RUNNING = frozenset({BlockKind.TABLE, BlockKind.NOTE})
+_RUNNING = frozenset({BlockKind.TABLE, BlockKind.NOTE, BlockKind.FOOTNOTE})
+# How far a list within a list is set in.
+_NESTED = 20.0
+# Characters that tell the direction of a text, if no letter before them does.
+_LOOKED_AT = 200
+CELL = "\t"
+"""What parts the cells of a row of several columns in the shown text."""
+_RIGHT_TO_LEFT = ("R", "AL")
 
 
 class BlockLooks:
@@ -70,7 +82,9 @@ class BlockLooks:
 
     def font(self, block: Block) -> QFont:
         """Font of a block's words."""
-        name = _look(block).font
+        return self._named(_font_name(block))
+
+    def _named(self, name: str) -> QFont:
         return self._fonts.named(name.replace(_READER, self._reader) if name.split()[0] == _READER else name)
 
     def label_font(self) -> QFont:
@@ -81,6 +95,12 @@ class BlockLooks:
         """Format of a block's words."""
         return self._char_format(self.font(block), _look(block).tone)
 
+    def emphasis_format(self, block: Block, how: Emphasis) -> QTextCharFormat:
+        """Format of words that stand out in a block; in italics, italic words stand upright."""
+        size, *cut = _font_name(block).split()
+        changed = set(cut) ^ {"italic"} if how is Emphasis.ITALIC else {*cut, "strong"}
+        return self._char_format(self._named(" ".join([size, *sorted(changed)])), _look(block).tone)
+
     def mark_format(self, block: Block) -> QTextCharFormat:
         """Format of the mark that hangs before a block."""
         return self._char_format(self.font(block), "ink-2")
@@ -89,18 +109,23 @@ class BlockLooks:
         """Format of the label of a table's row."""
         return self._char_format(self.label_font(), "ink")
 
-    def block_format(self, block: Block, *, hang: float, goes_on: bool) -> QTextBlockFormat:
+    def block_format(self, block: Block, *, hang: float, goes_on: bool, height: float = 0.0) -> QTextBlockFormat:
         """Format of a block whose mark or label hangs `hang` pixels before its text; one without either is set in.
 
-        `goes_on` tells that the next block is of the same group.
+        `goes_on` tells that the next block is of the same group. A `height` is that of a picture.
         """
         look, scale = _look(block), self._fonts.step / 100
         made = QTextBlockFormat()
-        made.setLineHeight(self._line(look), _FIXED)
+        made.setLineHeight(height or self._line(look), _FIXED)
         made.setTopMargin(look.above * scale)
         made.setBottomMargin((_WITHIN_GROUP if goes_on else look.below) * scale)
-        made.setLeftMargin(look.left * scale + hang)
-        made.setRightMargin(look.right * scale)
+        nested = _NESTED * block.level if block.kind is BlockKind.LIST else 0.0
+        leading, trailing = (look.left + nested) * scale + hang, look.right * scale
+        if reads_from_right(block.shown.text):
+            made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            leading, trailing = trailing, leading
+        made.setLeftMargin(leading)
+        made.setRightMargin(trailing)
         if block.mark or block.tab:
             made.setTextIndent(-hang)
             made.setTabPositions([QTextOption.Tab(hang, QTextOption.TabType.LeftTab)])
@@ -124,7 +149,23 @@ def goes_on(block: Block, following: Block | None) -> bool:
     """Tell whether the next block belongs to the same list, table or list of references."""
     if following is None or following.kind is not block.kind:
         return False
+    if CELL in following.shown.text and following.starts_group:
+        return False
     return block.kind in _RUNNING or (block.kind in _GROUPED and not following.starts_group)
+
+
+def reads_from_right(text: str) -> bool:
+    """Tell whether a text is read from right to left: its first letter with a direction says so."""
+    if text.isascii():
+        return False
+    directions = (bidirectional(char) for char in text[:_LOOKED_AT])
+    return next((direction for direction in directions if direction in ("L", *_RIGHT_TO_LEFT)), "") in _RIGHT_TO_LEFT
+
+
+def _font_name(block: Block) -> str:
+    if block.kind is BlockKind.TABLE and block.level and CELL in block.shown.text:
+        return "snippet strong"
+    return _look(block).font
 
 
 def _look(block: Block) -> BlockLook:

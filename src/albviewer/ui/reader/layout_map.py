@@ -17,6 +17,11 @@ _TWO_UNITS = re.compile("[\U00010000-\U0010ffff]")
 # What a text layout takes for a break or an object, and what it cannot hold at all.
 _UNSETTABLE = re.compile("[\x00\t\n\r\u2028\u2029\ufdd0-\ufdef\ufffc\ud800-\udfff]")
 _STAND_IN = "\ufffd"
+# What ends a line within a block, and parts cells.
+_PARTING = {"\n": "\u2028", "\t": TAB}
+# A note's sign is parted from the word before it in the text, and joined to it on the page.
+_BEFORE_NOTE = re.compile(r"\u202f(?=[⁰¹²³⁴-⁹*†‡§])")
+_NO_GAP = "\u2060"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,19 +64,21 @@ class LaidText:
         return index + bisect_left(self.wide, index)
 
 
-def laid_text(shown: str, *, mark: str = "", tab: int = 0) -> LaidText:
+def laid_text(shown: str, *, mark: str = "", tab: int = 0, lined: bool = False, gap: str = TAB) -> LaidText:
     """Lay out a block's shown text with its mark hanging before it, or its label of `tab` characters tabbed off.
 
-    White space that follows the label becomes the tab.
+    White space that follows the label becomes the tab. The tabs and line feeds of a `lined` text part cells and lines.
+    `gap` is what parts the mark from the text.
     """
-    words = _UNSETTABLE.sub(_STAND_IN, shown)
+    words = _UNSETTABLE.sub(lambda found: _PARTING.get(found[0], _STAND_IN) if lined else _STAND_IN, shown)
+    words = _BEFORE_NOTE.sub(_NO_GAP, words)
     put_in = -1
     if 0 < tab < len(words):
         if words[tab].isspace():
             words = words[:tab] + TAB + words[tab + 1 :]
         else:
             words, put_in = words[:tab] + TAB + words[tab:], tab
-    lead = _UNSETTABLE.sub(_STAND_IN, mark) + TAB if mark else ""
+    lead = _UNSETTABLE.sub(_STAND_IN, mark) + gap if mark else ""
     text = lead + words
     wide = tuple(match.start() for match in _TWO_UNITS.finditer(text))
     return LaidText(text=text, lead=len(lead), tab=put_in, wide=wide)

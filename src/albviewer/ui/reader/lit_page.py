@@ -19,8 +19,9 @@ from albviewer.ui.reader.columns import Columns, columns, has_room_for_wide_type
 from albviewer.ui.reader.layout_map import LayoutMap
 from albviewer.ui.reader.lighting import Lighting
 from albviewer.ui.reader.page_painter import PagePainter
+from albviewer.ui.reader.pictures import PictureShelf
 from albviewer.ui.reader.text_geometry import TextGeometry
-from albviewer.ui.reader.typesetting import BLEED, set_page
+from albviewer.ui.reader.typesetting import BLEED, fits_its_width, set_page
 
 if TYPE_CHECKING:
     from albviewer.ui.theme.theme import Appearance
@@ -58,6 +59,8 @@ class LitPage(QTextBrowser):
         self._layout_map = LayoutMap(())
         self._geometry = TextGeometry(self.document(), self._layout_map)
         self._painter: PagePainter | None = None
+        self.pictures = PictureShelf(self)
+        self.pictures.arrived.connect(self.viewport().update)
         # What stays where it is while the pane or the look changes, again and again, until the reader scrolls.
         self._kept: PagePlace | None = None
         self._scrolls_itself = False
@@ -211,7 +214,8 @@ class LitPage(QTextBrowser):
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         scale = self._appearance.fonts.step / 100
         shared, wide = columns(width, scale), has_room_for_wide_type(width, scale)
-        rewritten = wide is not self._wide
+        other_width = shared.text != self._columns.text and self._page is not None and fits_its_width(self._page)
+        rewritten = wide is not self._wide or other_width
         if shared != self._columns:
             self._columns = shared
             self.setViewportMargins(shared.left - BLEED, 0, max(0, width - shared.left - shared.text - BLEED), 0)
@@ -257,7 +261,7 @@ class LitPage(QTextBrowser):
         self._is_written = True
         self._layout_map = set_page(self.document(), self._page, looks, width=width, scale=scale)
         self._geometry = TextGeometry(self.document(), self._layout_map)
-        self._painter = PagePainter(self._page, self._geometry, self._appearance)
+        self._painter = PagePainter(self._page, self._geometry, self._appearance, self.pictures)
         self._is_written = False
         self._colour_chosen()
 

@@ -14,12 +14,15 @@ from albviewer.ui.reader.typesetting import BLEED
 from albviewer.ui.theme.marks import paragraph_number_colour
 
 if TYPE_CHECKING:
+    from albviewer.model.documents import Block
     from albviewer.panels.say import Say
     from albviewer.ui.theme.theme import Appearance
 
 # At 100 %, from the left edge of the text: right edge of the numbers, left edge of the bar.
 _NUMBER = 14.0
 _BAR = 10.0
+_ABOVE = 0.7
+_LEAST = 2.0
 
 
 class _Number(NamedTuple):
@@ -53,8 +56,39 @@ class NumberMargin(QWidget):
             painter.setFont(number.font)
             painter.setPen(self._colour(number.block))
             painter.drawText(QPointF(number.box.left(), number.baseline), number.label)
+        self._paint_pages(painter)
         self._paint_bar(painter)
         painter.end()
+
+    def _paint_pages(self, painter: QPainter) -> None:
+        """Paint on which page of the original a block begins, or which one begins in a line of it."""
+        page = self._page.page
+        if page is None:
+            return
+        fonts = self._appearance.fonts
+        painter.setFont(fonts.caption(italic=True))
+        painter.setPen(QColor(self._appearance.theme.colour["ink-3"]))
+        metrics = QFontMetricsF(painter.font())
+        right = self._text_edge() - _NUMBER * fonts.step / 100
+        for index in self._in_view():
+            item = page.blocks[index]
+            for turn in item.turns:
+                # A number such as 12.3 says the page itself.
+                if turn.offset or not item.block.label.startswith(f"{turn.number}."):
+                    words = self.say("p. {number}", number=turn.number)
+                    left = max(_LEAST, right - metrics.horizontalAdvance(words))
+                    baseline = self._page_baseline(index, item.block, turn.offset, metrics.ascent())
+                    painter.drawText(QPointF(left, baseline - self._page.scrolled_by), words)
+
+    def _page_baseline(self, index: int, block: Block, offset: int, ascent: float) -> float:
+        """Return on which line the number of a page stands that begins at a shown character of a block."""
+        measures = self._page.measures
+        if block.picture is not None:
+            return measures.block_box(index).top() + ascent
+        line = measures.line_at(index, offset)
+        # The first line has the passage's number; the page's stands above it.
+        is_numbered = bool(block.label) and line.top == measures.line_at(index, 0).top
+        return line.baseline - (line.bottom - line.top) * _ABOVE * is_numbered
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Click the number under the pointer."""

@@ -15,9 +15,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
 from albviewer.panels.reader_page import MarkKind, ReaderPage
+from albviewer.ui.reader.block_looks import CELL
 from albviewer.ui.reader.lighting import Lighting, Mention
+from albviewer.ui.reader.pictures import PictureShelf
 from albviewer.ui.reader.text_geometry import LineSpan, TextGeometry
-from albviewer.ui.reader.typesetting import BLEED
+from albviewer.ui.reader.typesetting import BLEED, picture_size
 from albviewer.ui.theme.marks import Mark, paint_underline
 
 if TYPE_CHECKING:
@@ -27,13 +29,18 @@ MARKS = {MarkKind.PLACE: Mark.PLACE, MarkKind.TIME: Mark.TIME, MarkKind.PERSON: 
 _DROP = 4.5
 _BESIDE = 1.5
 _SNIPPET_RULE = 12.0
+_STROKE = 5
+_CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class PagePainter:
     """Paints the grounds of one page as it is set at the moment."""
 
-    def __init__(self, page: ReaderPage, geometry: TextGeometry, appearance: Appearance) -> None:
+    def __init__(
+        self, page: ReaderPage, geometry: TextGeometry, appearance: Appearance, pictures: PictureShelf
+    ) -> None:
         self._page = page
+        self._pictures = pictures
         self._geometry = geometry
         self._appearance = appearance
         self._colour = appearance.theme.colour
@@ -43,6 +50,10 @@ class PagePainter:
         """Paint all that touches the clip, which is in the document's coordinates."""
         blocks = self._geometry.blocks_between(clip.top(), clip.bottom())
         self._paint_snippet_rules(painter, blocks)
+        self._paint_table_rules(painter, blocks)
+        for block in blocks:
+            self._paint_picture(painter, block)
+            self._paint_turns(painter, block)
         for block in blocks:
             for start, end in lighting.proving.get(block, ()):
                 self._fill(painter, block, start, end, "lamp")
@@ -107,6 +118,56 @@ class PagePainter:
             x = self._geometry.line_at(block, 0).left - _SNIPPET_RULE * self._scale
             width = self._appearance.tokens.line["hair"]
             painter.fillRect(QRectF(round(x), top, width, bottom - top), QColor(self._colour["edge"]))
+
+    def _paint_table_rules(self, painter: QPainter, blocks: range) -> None:
+        """Draw a hairline under each row of a table of several columns, a darker one under its head."""
+        width = self._appearance.tokens.line["hair"]
+        for index in blocks:
+            block = self._page.blocks[index].block
+            if block.kind is not BlockKind.TABLE or CELL not in block.shown.text:
+                continue
+            box = self._geometry.block_box(index)
+            tone = "edge" if block.level else "rule"
+            painter.fillRect(
+                QRectF(box.left(), round(box.bottom()) + 1, box.width(), width), QColor(self._colour[tone])
+            )
+
+    def _paint_turns(self, painter: QPainter, index: int) -> None:
+        """Draw a short stroke where a page of the original begins within a block."""
+        for turn in self._page.blocks[index].turns:
+            for span in self._geometry.spans(index, turn.offset, turn.offset + 1) if turn.offset else ():
+                stroke = QRectF(round(span.left) - 2, span.top + _STROKE, 1, span.bottom - span.top - 2 * _STROKE)
+                painter.fillRect(stroke, QColor(self._colour["ink-3"]))
+
+    def _paint_picture(self, painter: QPainter, index: int) -> None:
+        picture = self._page.blocks[index].block.picture
+        if picture is None:
+            return
+        box = self._geometry.block_box(index)
+        wide, high = picture_size(picture, width=box.width(), scale=self._scale)
+        # Before the page is set anew for another width, it has the room of the one before.
+        box = _fitted(wide, high, QRectF(box.left(), box.top(), wide, min(high, box.height())))
+        ratio = painter.device().devicePixelRatioF()
+        image = self._pictures.image(picture, round(wide * ratio))
+        if image is None or image.isNull():
+            painter.fillRect(box, QColor(self._colour["surface"]))
+            painter.setPen(QColor(self._colour["ink-2"]))
+            painter.setFont(self._appearance.fonts.label())
+            painter.drawText(box.adjusted(12, 12, -12, -12), _CENTRED, picture.alt)
+        else:
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(_fitted(image.width(), image.height(), box), image)
+            painter.restore()
+        painter.setPen(QColor(self._colour["edge"]))
+        painter.drawRect(box.toAlignedRect().adjusted(0, 0, -1, -1))
+
+
+def _fitted(width: float, height: float, box: QRectF) -> QRectF:
+    """Return where in a box a picture of another shape stands, whole and in its middle."""
+    scale = min(box.width() / max(width, 1), box.height() / max(height, 1))
+    wide, high = width * scale, height * scale
+    return QRectF(box.left() + (box.width() - wide) / 2, box.top() + (box.height() - high) / 2, wide, high)
 
 
 def _rounded(span: LineSpan, *, beside: float) -> QRectF:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, QRect, Qt, Signal
@@ -28,7 +29,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
-from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark
+from albviewer.panels.reader_page import MarkKind, NoteCall, ReaderPage, TextMark
 from albviewer.panels.say import Say
 from albviewer.ui.reader.annotated_page import AnnotatedPage
 from albviewer.ui.reader.lighting import Mention
@@ -95,6 +96,11 @@ class ReaderPageView(AnnotatedPage):
         pressed, self._pressed = self._pressed, None
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        call = self._call_at(event.position())
+        if pressed is None and call is not None and not self.textCursor().hasSelection():
+            self.go_to(call[1].note, 0, animate=True)
+            event.accept()
+            return
         if pressed is None:
             self._click_variant(event.position())
             # Passed on to the widgets below, the click would close the box again.
@@ -111,6 +117,26 @@ class ReaderPageView(AnnotatedPage):
         if not event.buttons():
             self._point_at(self._mention_at(event.position()))
             self.point_at_variant(self.variant_at(event.position()))
+            if self.lighting.pointer is None:
+                over = self._call_at(event.position()) is not None
+                shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+                self.viewport().setCursor(shape)
+
+    def _call_at(self, point: QPointF) -> tuple[int, NoteCall] | None:
+        """Return the sign of a note under a point, and its block."""
+        if self.page is None:
+            return None
+        spot = self.measures.spot_at(QPointF(point.x(), point.y() + self.scrolled_by))
+        call = self.page.blocks[spot[0]].call_at(spot[1]) if spot else None
+        return (spot[0], call) if spot and call else None
+
+    def _note_words(self, call: NoteCall) -> str:
+        """Return what a note says, all its parts."""
+        if self.page is None:
+            return ""
+        blocks = [item.block for item in self.page.blocks[call.note :]]
+        parts = [blocks[0], *takewhile(lambda part: part.kind is blocks[0].kind and not part.mark, blocks[1:])]
+        return "\n".join(part.shown.text for part in parts)
 
     def _click_variant(self, point: QPointF) -> None:
         """Say what stands in the file, unless words were selected."""
@@ -237,11 +263,15 @@ class ReaderPageView(AnnotatedPage):
         point = QPointF(event.pos())
         mention, variant = self._mention_at(point), self.variant_at(point)
         said = (self.describe(mention.mark) if mention else "", self.variant_tip(variant) if variant else "")
-        text = "\n\n".join(filter(None, said))
+        call = self._call_at(point)
+        text = "\n\n".join(filter(None, (*said, self._note_words(call[1]) if call else "")))
         if not text:
             QToolTip.hideText()
             return
         around = self.variant_box(variant) if variant else QRect()
+        if call is not None and variant is None:
+            for span in self.measures.spans(call[0], call[1].start, call[1].end):
+                around |= span.box().translated(0, -self.scrolled_by).toAlignedRect()
         if mention and variant is None:
             for span in self.measures.spans(mention.block, mention.mark.start, mention.mark.end):
                 around |= span.box().translated(0, -self.scrolled_by).toAlignedRect()

@@ -82,6 +82,14 @@ class TextGeometry:
         lines = self._lines(block)
         return lines[0].whole.top, lines[-1].whole.bottom
 
+    def block_box(self, block: int) -> QRectF:
+        """Return the box of a block's lines, at their full height and as wide as the column."""
+        text = self._document.findBlockByNumber(block)
+        box = self._layout.blockBoundingRect(text)
+        layout = text.layout()
+        height = layout.lineCount() * text.blockFormat().lineHeight()
+        return QRectF(box.left(), layout.position().y(), box.width(), height)
+
     def block_at(self, y: float) -> int:
         """Return the block at a height, or the one nearest to it."""
         return self._block_near(y)
@@ -138,7 +146,8 @@ class TextGeometry:
     def _part(self, block: int, line: _Line, first: int, last: int) -> LineSpan:
         """Return the part of a line that the units first..last of its block take."""
         set_line, origin = self._set_line(block, line)
-        left, right = _x(set_line, max(first, line.start)), _x(set_line, min(last, line.end))
+        # Read from right to left, the first one stands at the right.
+        left, right = sorted((_x(set_line, max(first, line.start)), _x(set_line, min(last, line.end))))
         # The space at which the line was broken hangs over its end and is not drawn.
         return line.whole._replace(left=origin.x() + left, right=min(origin.x() + right, line.whole.right))
 

@@ -6,13 +6,23 @@ the pointer ever lays a line out anew. Knows nothing of the widget that shows th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontMetricsF, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
 
-from albviewer.model.documents import Block, BlockKind
-from albviewer.ui.reader.block_looks import BlockLooks, goes_on
-from albviewer.ui.reader.layout_map import LaidText, LayoutMap, laid_text
+from albviewer.model.documents import Block, BlockKind, Picture
+from albviewer.model.sources import SourceFormat
+from albviewer.ui.reader.block_looks import CELL, BlockLooks, goes_on, reads_from_right
+from albviewer.ui.reader.layout_map import TAB, LaidText, LayoutMap, laid_text
+from albviewer.ui.reader.table_columns import TableColumns, table_columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,7 +30,14 @@ if TYPE_CHECKING:
     from albviewer.panels.reader_page import ReaderPage
 
 # At 100 %: least width of what hangs before a text, space after it, and the space round the page's text.
-_LEAST_HANG = {BlockKind.LIST: 20.0, BlockKind.REFERENCES: 22.0, BlockKind.TABLE: 96.0}
+_LEAST_HANG = {BlockKind.LIST: 20.0, BlockKind.REFERENCES: 22.0, BlockKind.TABLE: 96.0, BlockKind.FOOTNOTE: 18.0}
+# Kinds whose parts after the first are set in as far as that.
+_ITEMS = (BlockKind.LIST, BlockKind.REFERENCES, BlockKind.FOOTNOTE)
+_COLUMN_GAP = 18.0
+_LEFT, _RIGHT = QTextOption.TabType.LeftTab, QTextOption.TabType.RightTab
+_BLANK = "\u00a0"
+# Height to width of a picture of which neither is known before it is fetched.
+_UNKNOWN_HEIGHT = 0.66
 _AFTER_MARK = 7.0
 _AFTER_LABEL = 16.0
 _MOST_OF_COLUMN = 0.4
@@ -45,41 +62,130 @@ def set_page(document: QTextDocument, page: ReaderPage, looks: BlockLooks, *, wi
     option.setTabStopDistance(_TAB_STOP * scale)
     document.setDefaultTextOption(option)
     blocks = [item.block for item in page.blocks]
-    laid = [laid_text(block.shown.text, mark=block.mark, tab=block.tab) for block in blocks]
+    columns = _columns(blocks, looks, width=width, scale=scale)
+    laid = [_laid(block, stacked=index not in columns) for index, block in enumerate(blocks)]
     cursor = QTextCursor(document)
     # One change, one layout.
     cursor.beginEditBlock()
     _set_margins(document, scale)
-    _write(cursor, blocks, laid, looks, _hangs(blocks, looks, width=width, scale=scale))
+    setter = _Setter(cursor, looks, columns, width=width, scale=scale)
+    # A line of a plain text says all that is known of it.
+    setter.items_have_parts = page.document.format is not SourceFormat.TEXT
+    setter.write(blocks, laid)
     cursor.endEditBlock()
     return LayoutMap(laid)
 
 
-def _write(
-    cursor: QTextCursor,
-    blocks: Sequence[Block],
-    laid: Sequence[LaidText],
-    looks: BlockLooks,
-    hangs: Mapping[BlockKind, float],
-) -> None:
-    following = [*blocks[1:], None]
-    in_table = False
-    for index, (block, text, below) in enumerate(zip(blocks, laid, following, strict=False)):
-        # A row without a label goes on under the value of the row before.
-        in_table = block.kind is BlockKind.TABLE and (in_table or block.tab > 0)
-        hang = hangs[block.kind] if block.mark or in_table else 0.0
-        words = looks.word_format(block)
-        layout = looks.block_format(block, hang=hang, goes_on=goes_on(block, below))
-        if index:
-            cursor.insertBlock(layout, words)
-        else:
-            cursor.setBlockFormat(layout)
-            cursor.setBlockCharFormat(words)
+def picture_size(picture: Picture, *, width: float, scale: float) -> tuple[float, float]:
+    """Return width and height at which a picture is shown in a column: its own, if that is not too wide."""
+    if picture.width <= 0 or picture.height <= 0:
+        wide = min(picture.width * scale, width) if picture.width > 0 else width
+        return wide, wide * _UNKNOWN_HEIGHT
+    wide = min(picture.width * scale, width)
+    return wide, wide * picture.height / picture.width
+
+
+def fits_its_width(page: ReaderPage) -> bool:
+    """Tell whether a page has tables or pictures, which are set for one width of the column."""
+    return any(item.block.picture is not None or CELL in item.block.shown.text for item in page.blocks)
+
+
+def _laid(block: Block, *, stacked: bool) -> LaidText:
+    """Lay out a block; the cells of a row that does not fit beside each other are `stacked` below each other."""
+    if block.picture is not None:
+        return laid_text(_BLANK)
+    lined = block.kind is BlockKind.VERSE or (block.kind is BlockKind.TABLE and not block.tab)
+    # From right to left, tabs do not lead to where a line goes on.
+    gap = _BLANK * 2 if block.mark and reads_from_right(block.shown.text) else TAB
+    words = block.shown.text.replace(CELL, "\n") if lined and stacked else block.shown.text
+    return laid_text(words, mark=block.mark, tab=block.tab, lined=lined, gap=gap)
+
+
+class _Setter:
+    """Writes blocks one after the other."""
+
+    def __init__(
+        self,
+        cursor: QTextCursor,
+        looks: BlockLooks,
+        columns: Mapping[int, TableColumns],
+        *,
+        width: float,
+        scale: float,
+    ) -> None:
+        self._cursor = cursor
+        self._columns = columns
+        self._looks = looks
+        self._width = width
+        self._scale = scale
+        self.items_have_parts = False
+        self._in_table = False
+        self._in_item = False
+
+    def write(self, blocks: Sequence[Block], laid: Sequence[LaidText]) -> None:
+        """Write all blocks of a page."""
+        hangs = _hangs(blocks, self._looks, width=self._width, scale=self._scale)
+        following = [*blocks[1:], None]
+        for index, (block, text, below) in enumerate(zip(blocks, laid, following, strict=False)):
+            layout = self._layout(block, below, hangs, self._columns.get(index))
+            words = self._looks.word_format(block)
+            if index:
+                self._cursor.insertBlock(layout, words)
+            else:
+                self._cursor.setBlockFormat(layout)
+                self._cursor.setBlockCharFormat(words)
+            self._write_words(block, text, words)
+
+    def _layout(
+        self, block: Block, below: Block | None, hangs: Mapping[BlockKind, float], columns: TableColumns | None
+    ) -> QTextBlockFormat:
+        # A row without a label goes on under the value of the row before, as other parts of an item do under the first.
+        self._in_table = block.kind is BlockKind.TABLE and (self._in_table or block.tab > 0)
+        goes_on_below = self.items_have_parts and self._in_item and not block.starts_group
+        self._in_item = block.kind in _ITEMS and (bool(block.mark) or goes_on_below)
+        hang = hangs[block.kind] if self._in_item or self._in_table else 0.0
+        height = 0.0
+        if block.picture is not None:
+            height = picture_size(block.picture, width=self._width, scale=self._scale)[1]
+        hang = columns.hang if columns else hang
+        layout = self._looks.block_format(block, hang=hang, goes_on=goes_on(block, below), height=height)
+        if columns:
+            layout.setTextIndent(-columns.hang)
+            tabs = [QTextOption.Tab(at, _RIGHT if right else _LEFT) for at, right in columns.stops]
+            layout.setTabPositions(tabs)
+        return layout
+
+    def _write_words(self, block: Block, text: LaidText, words: QTextCharFormat) -> None:
+        start = self._cursor.position()
         if text.lead:
-            cursor.insertText(text.text[: text.lead], looks.mark_format(block))
+            self._cursor.insertText(text.text[: text.lead], self._looks.mark_format(block))
         elif block.tab:
-            cursor.insertText(text.text[: block.tab], looks.label_format())
-        cursor.insertText(text.text[text.lead or block.tab :], words)
+            self._cursor.insertText(text.text[: block.tab], self._looks.label_format())
+        self._cursor.insertText(text.text[text.lead or block.tab :], words)
+        for emphasised in block.emphasis:
+            first, last = text.span_to_units(emphasised.start, emphasised.end)
+            spot = QTextCursor(self._cursor)
+            spot.setPosition(start + first)
+            spot.setPosition(start + last, QTextCursor.MoveMode.KeepAnchor)
+            spot.mergeCharFormat(self._looks.emphasis_format(block, emphasised.how))
+
+
+def _columns(blocks: Sequence[Block], looks: BlockLooks, *, width: float, scale: float) -> dict[int, TableColumns]:
+    """Return the columns for each row of the tables whose cells fit beside each other."""
+    found: dict[int, TableColumns] = {}
+    rows: list[int] = []
+    for index, block in enumerate([*blocks, None]):
+        is_row = block is not None and block.kind is BlockKind.TABLE and CELL in block.shown.text
+        if rows and (not is_row or (block is not None and block.starts_group)):
+            # The widest letters are those of the head.
+            measure = QFontMetricsF(looks.font(replace(blocks[rows[0]], level=1))).horizontalAdvance
+            cells = [blocks[row].shown.text.split(CELL) for row in rows]
+            columns = table_columns(cells, measure, width=width, gap=_COLUMN_GAP * scale)
+            found |= dict.fromkeys(rows, columns) if columns else {}
+            rows = []
+        if is_row:
+            rows.append(index)
+    return found
 
 
 def _hangs(blocks: Sequence[Block], looks: BlockLooks, *, width: float, scale: float) -> dict[BlockKind, float]:

@@ -20,6 +20,7 @@ from albviewer.ui.reader.head import HeadTool, ReaderHead
 from albviewer.ui.reader.notes_margin import NotesMargin
 from albviewer.ui.reader.number_margin import NumberMargin
 from albviewer.ui.reader.page_view import ReaderPageView
+from albviewer.ui.reader.pictures import Fetch
 
 if TYPE_CHECKING:
     from albviewer.panels.reader_marks import MarginNote, ReaderMarks
@@ -95,6 +96,10 @@ class ReaderView(QWidget):
         self.page.annotation_pointed.connect(self.notes.light_remark)
         self.head.stepper.previous.connect(self.previous_mention)
         self.head.stepper.next.connect(self.next_mention)
+
+    def show_pictures(self, fetch: Fetch | None) -> None:
+        """Fetch the pictures of the page that is shown next so."""
+        self.page.pictures.begin_page(fetch)
 
     def show_page(self, page: ReaderPage, *, title: str, language: str, short_title: str = "") -> None:
         """Show a source from its beginning; `language` is that of its text."""

@@ -1,0 +1,180 @@
+"""Documents of other formats on the page: tables, pictures, notes, pages of the original, lines from right to left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+import small_books
+import small_pdf
+from albviewer.collection.load import load_collection
+from albviewer.collection.readers.pictures import load_picture
+from albviewer.index.finder import Finder
+from albviewer.linking.linked import link_collection
+from albviewer.panels.reader_page import ReaderPage, reader_page
+from albviewer.panels.say import Say
+from albviewer.session.session import Session
+from albviewer.session.view_state import ViewState
+from albviewer.ui.reader.page_view import ReaderPageView
+from albviewer.ui.reader.table_columns import table_columns
+from albviewer.ui.reader.view import ReaderView
+from albviewer.ui.theme.theme import Appearance
+
+Open = Callable[[str, bytes | str], ReaderView]
+NARROW, WIDE = (420, 500), (626, 500)
+
+
+@pytest.fixture
+def open_file(tmp_path: Path, appearance: Appearance, qtbot: QtBot) -> Open:
+    def open_(name: str, data: bytes | str) -> ReaderView:
+        (tmp_path / "collection.yaml").write_text("format: 1\nid: c\ntitle: C\n")
+        (tmp_path / "sources.yaml").write_text(f"sources:\n  - {{id: a, file: {name}, title: A, scan: true}}\n")
+        (tmp_path / name).write_bytes(data.encode() if isinstance(data, str) else data)
+        linked = link_collection(load_collection(tmp_path))
+        source = linked.collection.sources["a"]
+        view = ReaderView(appearance, say=Say())
+        qtbot.addWidget(view)
+        view.resize(*WIDE)
+        view.show_pictures(lambda picture, width: load_picture(tmp_path, source, picture, width))
+        view.show_page(reader_page(Session(Finder(linked), ViewState()), "a"), title="A", language="en")
+        view.show()
+        qtbot.waitExposed(view)
+        view.page.document().documentLayout().documentSize()
+        QApplication.processEvents()
+        return view
+
+    return open_
+
+
+def page_of(view: ReaderView) -> ReaderPage:
+    page = view.page.page
+    assert page is not None
+    return page
+
+
+def block(view: ReaderView, words: str) -> int:
+    return next(index for index, item in enumerate(page_of(view).blocks) if words in item.block.shown.text)
+
+
+def x_of(view: ReaderView, words: str) -> tuple[float, float, float]:
+    """Left, right and top of words on the page."""
+    index = block(view, words)
+    start = page_of(view).blocks[index].block.shown.text.index(words)
+    spans = view.page.measures.spans(index, start, start + len(words))
+    return spans[0].left, spans[0].right, spans[0].top
+
+
+TABLE = "| Place | Year |\n|---|---|\n| Vlorë | 1961 |\n| Sazan island | 958 |\n"
+
+
+def test_the_cells_of_a_table_stand_below_each_other(open_file: Open) -> None:
+    view = open_file("a.md", TABLE)
+    assert x_of(view, "Place")[0] == x_of(view, "Vlorë")[0] == x_of(view, "Sazan")[0]
+    # Figures stand under figures: units under units.
+    assert x_of(view, "1961")[1] == pytest.approx(x_of(view, "958")[1], abs=1)
+    assert x_of(view, "1961")[0] > x_of(view, "Sazan island")[1]
+    assert x_of(view, "Vlorë")[2] == x_of(view, "1961")[2]
+
+
+def test_a_table_that_is_too_wide_has_its_cells_below_each_other(open_file: Open) -> None:
+    long = "words that go on and on without an end of them"
+    view = open_file("a.md", f"| A {long} | B {long} | C |\n|---|---|---|\n| a {long} | b {long} | c |\n")
+    assert x_of(view, "b words")[2] > x_of(view, "a words")[2]
+    assert x_of(view, "b words")[0] == x_of(view, "a words")[0]
+
+
+def test_columns_are_as_wide_as_their_widest_cells() -> None:
+    rows = [["a", "bbbb", "n"], ["aaa", "b", "12"]]
+    columns = table_columns(rows, len, width=40, gap=2)
+    assert columns is not None
+    assert columns.stops == ((5, False), (13, True))
+    assert columns.hang == 0
+    last = table_columns([["a", "b" * 50]], len, width=40, gap=2)
+    assert last is not None
+    assert (last.stops, last.hang) == (((3, False),), 3)
+    assert table_columns([["a" * 30, "b" * 30]], len, width=40, gap=2) is None
+    assert table_columns([["a"]], len, width=40, gap=2) is None
+
+
+def test_lines_of_verse_stay_lines_and_words_stand_out(open_file: Open) -> None:
+    view = open_file("a.md", "```\none\n  two\n```\n\nSome *leaning* words.\n")
+    assert x_of(view, "two")[2] > x_of(view, "one")[2]
+    at = view.page.position_of(block(view, "leaning"), 6)
+    cursor = view.page.textCursor()
+    cursor.setPosition(at)
+    assert cursor.charFormat().font().italic()
+
+
+def test_what_is_read_from_the_right_begins_there(open_file: Open) -> None:
+    view = open_file("a.md", "Left\n\nمرحبا يا صديقي\n\n- שלום\n")
+    column = view.page.measures.block_box(0)
+    assert x_of(view, "Left")[0] == pytest.approx(column.left(), abs=1)
+    assert x_of(view, "مرحبا")[1] == pytest.approx(column.right(), abs=1)
+    left, right, top = x_of(view, "يا")
+    assert left < right < x_of(view, "مرحبا")[0] + 1
+    spot = view.page.measures.spot_at(QPointF((left + right) / 2, top + 5))
+    assert spot is not None
+    assert spot[0] == block(view, "مرحبا")
+
+
+NOTED = (
+    "<TEI><text><body><p>A word<note n='7'>What it means.</note> and more.</p>"
+    + "<p>Line.</p>" * 60
+    + "</body></text></TEI>"
+)
+
+
+def test_a_note_is_said_at_its_sign_and_gone_to_by_a_click(open_file: Open, qtbot: QtBot) -> None:
+    view = open_file("a.xml", NOTED)
+    page: ReaderPageView = view.page
+    call = page_of(view).blocks[0].calls[0]
+    assert page_of(view).blocks[call.note].block.shown.text == "What it means."
+    assert page._note_words(call) == "What it means."
+    spot = page.measures.spans(0, call.start, call.end)[0].box().center().toPoint()
+    page.reduced_motion = True
+    QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+    assert page.scrolled_by > 0
+    top, bottom = page.measures.extent(call.note)
+    assert page.scrolled_by < top < bottom < page.scrolled_by + page.viewport().height()
+
+
+def test_a_scan_is_shown_as_pictures_with_the_numbers_of_its_pages(open_file: Open, qtbot: QtBot) -> None:
+    view = open_file("a.pdf", small_pdf.pdf([None, None]))
+    with qtbot.waitSignal(view.page.pictures.arrived, timeout=30000):
+        view.page.viewport().grab()
+    view.page.pictures.wait()
+    QApplication.processEvents()
+    box = view.page.measures.block_box(0)
+    assert box.height() / box.width() == pytest.approx(small_pdf.HEIGHT / small_pdf.WIDTH, abs=0.02)
+    shown: QImage = view.page.viewport().grab().toImage()
+    ratio = shown.devicePixelRatio()
+    left = shown.pixelColor(round((box.left() + 40) * ratio), round((box.top() + 40) * ratio))
+    assert left == QColor(128, 128, 128)
+    assert [turn.number for item in page_of(view).blocks for turn in item.turns] == ["1", "2"]
+    assert view.page.measures.block_box(1).top() > box.bottom()
+
+
+def test_pictures_keep_their_shape_when_the_pane_gets_narrow(open_file: Open, qtbot: QtBot) -> None:
+    view = open_file("a.png", small_books.png(800, 400))
+    view.resize(*NARROW)
+    QApplication.processEvents()
+    box = view.page.measures.block_box(0)
+    assert box.height() == pytest.approx(box.width() / 2, abs=2)
+
+
+def test_a_picture_that_cannot_be_had_leaves_its_words(open_file: Open, qtbot: QtBot) -> None:
+    view = open_file("a.md", "![The harbour](gone.png)\n")
+    with qtbot.waitSignal(view.page.pictures.arrived, timeout=10000):
+        view.page.viewport().grab()
+    picture = page_of(view).blocks[0].block.picture
+    assert picture is not None
+    assert picture.alt == "The harbour"
+    image = view.page.pictures.image(picture, round(view.page.measures.block_box(0).width()))
+    assert image is None or image.isNull()
