@@ -33,7 +33,10 @@ def cut_at_date_line(geometry: dict[str, Any]) -> dict[str, Any]:
 
 def _crosses(coordinates: list[Any], deep: int) -> bool:
     if deep == 1:
-        return any(_jumps(first[0], second[0]) for first, second in pairwise(coordinates))
+        # Nearly every shape is narrower than half the globe: that is quickly seen.
+        longitudes = [position[0] for position in coordinates]
+        wide = bool(longitudes) and max(longitudes) - min(longitudes) > _HALF
+        return wide and any(_jumps(first[0], second[0]) for first, second in pairwise(coordinates))
     return deep > 1 and any(_crosses(part, deep - 1) for part in coordinates)
 
 

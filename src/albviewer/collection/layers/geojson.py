@@ -31,6 +31,7 @@ MOST_FAULTS = 20
 
 SHAPES_FILE = "shapes"
 _USUAL_CRS = ("CRS84", "EPSG::4326", "EPSG:4326")
+_NUMBERS = (int, float)
 # How deep the coordinates of a geometry are nested, and how many positions the innermost list needs.
 _GEOMETRIES = {
     "Point": (0, 0),
@@ -179,6 +180,7 @@ class _Reading:
         if not isinstance(coordinates, list):
             raise _FeatureError(f"has a {kind} whose coordinates are not a list")
         if depth == 0:
+            self._count(1)
             self._check_position(coordinates)
             return
         if depth == 1 and len(coordinates) < least:
@@ -187,14 +189,30 @@ class _Reading:
             raise _FeatureError(f"has a {kind} without a ring")
         if depth == 1 and least == 4 and coordinates[0] != coordinates[-1]:
             raise _FeatureError(f"has a {kind} with a ring that does not end where it begins")
+        if depth == 1:
+            self._check_positions(coordinates)
+            return
         for part in coordinates:
             self._check_coordinates(part, kind, depth - 1, least)
 
-    def _check_position(self, position: list[Any]) -> None:
-        self._vertices += 1
+    def _check_positions(self, positions: list[Any]) -> None:
+        """Check positions, of which there may be very many, and look closer only at those that are not plainly good."""
+        self._count(len(positions))
+        for position in positions:
+            if type(position) is list and len(position) > 1:
+                longitude, latitude = position[0], position[1]
+                plain = type(longitude) in _NUMBERS and type(latitude) in _NUMBERS
+                if plain and -180 <= longitude <= 180 and -90 <= latitude <= 90:
+                    continue
+            self._check_position(position)
+
+    def _count(self, positions: int) -> None:
+        self._vertices += positions
         if self._vertices > MOST_VERTICES:
             raise _TooManyError(f"has more than {MOST_VERTICES} positions; draw it more coarsely")
-        numbers = position[:2]
+
+    def _check_position(self, position: object) -> None:
+        numbers = position[:2] if isinstance(position, list) else []
         if len(numbers) < 2 or not all(_is_number(number) for number in numbers):
             raise _FeatureError("has a position that is not two numbers, longitude and latitude")
         longitude, latitude = numbers
