@@ -51,7 +51,7 @@ def test_a_place_that_nothing_speaks_of_is_a_fault(small_collection_folder: Path
         ("events.yaml", "places: []", "places: [nowhere]"),
         ("places.yaml", "within: [lumia]", "within: [lumia, nowhere]"),
         ("letter.txt", "Nobody was hurt", "Nowhere was hurt"),
-        ("mentions.yaml", "curated:", "phrases: [{text: Nowhere Pact, place: nowhere}]\ncurated:"),
+        ("mentions.yaml", "curated:", "phrases: [{text: Letter from the Harbour, place: nowhere}]\ncurated:"),
     ],
 )
 def test_a_place_that_something_speaks_of_is_none(small_collection_folder: Path, file: str, old: str, new: str) -> None:
@@ -64,6 +64,13 @@ def test_a_person_that_nothing_speaks_of_is_a_fault(small_collection_folder: Pat
         "people.yaml:10:5: unused: the person nobody is named in no source, and no event or tour speaks of them"
     ]
     assert changed(small_collection_folder, "events.yaml", "people: [ana-moro]", "people: [ana-moro, nobody]") == []
+
+
+def test_a_phrase_that_no_source_has_is_a_fault(small_collection_folder: Path) -> None:
+    lines = "phrases:\n  - {text: Karst Pact, place: karst}\n  - {text: the  Môle at, place: karst}\n"
+    assert added(small_collection_folder, "mentions.yaml", lines) == [
+        "mentions.yaml:4:5: unused: the phrase “Karst Pact” stands in no source"
+    ]
 
 
 def test_what_a_fault_has_cost_may_have_used_them(small_collection_folder: Path) -> None:

@@ -14,7 +14,7 @@ from albviewer.linking.evidence import Anchor, anchor_evidence
 from albviewer.linking.gazetteer import Gazetteer
 from albviewer.linking.mentions import Mentions, find_mentions
 from albviewer.linking.passages import LinkedPassage, link_passages
-from albviewer.linking.ties import named_in, note_foreign_dates, note_unused
+from albviewer.linking.ties import named_in, note_foreign_dates, note_unused, note_unused_phrases
 from albviewer.linking.tours import link_tours
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def link_collection(loaded: Loaded) -> LinkedCollection:
     faults.faults.extend(proofs.faults)
     if not faults.faults:
         note_unused(proofs.collection, *named_in(mentions.values()), faults)
+        note_unused_phrases(proofs.collection, faults)
     return LinkedCollection(
         collection=proofs.collection,
         mentions=mentions,

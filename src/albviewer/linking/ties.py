@@ -1,4 +1,4 @@
-"""What ought to be tied to the texts and is not: a date's own words that no source has, places and people never named.
+"""What ought to be tied to the texts and is not: a date's own words, phrases, places and people that no source has.
 
 Nothing here costs a record; it is for whoever mends the collection. Knows nothing of how things were found.
 """
@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.quotes import stands_in
+from albviewer.linking.names import NameFinder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set
 
     from albviewer.linking.mentions import Mentions
     from albviewer.model.collection import Collection
+    from albviewer.model.curation import Phrase
+    from albviewer.model.documents import Document
     from albviewer.model.places import Place
 
 
@@ -50,6 +53,22 @@ def note_unused(collection: Collection, named_places: Set[str], named_people: Se
         if person.id not in people:
             message = f"the person {person.id} is named in no source, and no event or tour speaks of them"
             faults.add(person.position, FaultCode.UNUSED, message)
+
+
+def note_unused_phrases(collection: Collection, faults: FaultList) -> None:
+    """Note the phrases that no source has. Reads the texts, all of them for a phrase that is in none."""
+    documents = collection.documents.values()
+    for phrase in collection.phrases:
+        if any(stands_in(document.text, phrase.text) for document in documents):
+            continue
+        finder = NameFinder([(phrase.text, phrase)])
+        if not any(_finds(finder, document) for document in documents):
+            faults.add(phrase.position, FaultCode.UNUSED, f"the phrase “{phrase.text}” stands in no source")
+
+
+def _finds(finder: NameFinder[Phrase], document: Document) -> bool:
+    """Tell whether a document has a name, accents, hyphens and readings as names are found."""
+    return any(next(iter(finder.find(block.shown.text)), None) for block in document.blocks)
 
 
 def _used_places(collection: Collection, named: Set[str]) -> set[str]:
