@@ -1,5 +1,5 @@
 // The map by keyboard: from mark to mark. Ctrl with an arrow key goes to the nearest mark in that direction, N and P through
-// the marks by importance, Enter does what a click would. Where the ring comes to is shown, and said to who hears it.
+// those in sight by importance, Enter does what a click would. Where the ring comes to is shown, and said to who hears it.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -89,13 +89,17 @@
       return best;
     }
 
-    /** The next mark by importance; the first one if there is no ring yet. */
+    /** The next mark by importance of those in sight, or of all if none is; the first one if the ring is on none of them. */
     _along(step) {
-      const { order, length } = this._marks();
-      if (length === 0) return -1;
-      if (this.places.walked < 0) return order[step > 0 ? length - 1 : 0];
-      const at = order.indexOf(this._mark());
-      return order[(at - step + length) % length];
+      const { order, x, y } = this._marks();
+      const scale = albviewer.worldPixels(this.map.getZoom());
+      const view = this.map.getPixelBounds();
+      const seen = order.filter((mark) => view.contains([x[mark] * scale, y[mark] * scale]));
+      const marks = seen.length ? seen : order;
+      if (marks.length === 0) return -1;
+      const at = this.places.walked < 0 ? -1 : marks.indexOf(this._mark());
+      if (at < 0) return marks[step > 0 ? marks.length - 1 : 0];
+      return marks[(at - step + marks.length) % marks.length];
     }
 
     _goTo(mark) {
