@@ -43,11 +43,11 @@ def run_find(arguments: Sequence[str]) -> int:
     return DONE
 
 
-def _rendered(args: Namespace, kind: Kind, items: list[Item], finder: Finder, query: Query) -> str:
+def _rendered(args: Namespace, kind: Kind, items: Sequence[Item], finder: Finder, query: Query) -> str:
     from albviewer.export.serialised import items_as_csv, items_as_json
 
     limit = args.limit if args.limit is not None else ROWS_OF_A_TABLE if args.format == "table" else 0
-    shown = items[:limit] if limit else items
+    shown = items[:limit] if limit else items[:]
     collection = finder.linked.collection
     if args.format == "json":
         return items_as_json(kind, len(items), shown)
@@ -62,12 +62,11 @@ def _rendered(args: Namespace, kind: Kind, items: list[Item], finder: Finder, qu
 def _counted(args: Namespace, kind: Kind, total: int, shown: int, finder: Finder, query: Query) -> str:
     """Return how many there are of how many, and why: "12 of 131 events: at Vlorë, 1960 to 1961"."""
     from albviewer.cli.asking import in_words
-    from albviewer.export.find_items import find_items
+    from albviewer.export.find_items import count_all
     from albviewer.export.terminal import one_line
-    from albviewer.index.query import Query
 
     why = in_words(args, finder.linked.collection)
-    of = len(find_items(finder, kind, Query()))
+    of = count_all(finder, kind)
     line = f"{total} of {of} {kind.value}" + (f": {why}" if why else "") + "."
     if shown < total:
         line += f" The first {shown} are shown; --limit 0 shows all."

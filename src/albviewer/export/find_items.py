@@ -6,12 +6,12 @@ text between them is the quote, surface or passage, letter for letter. Knows not
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 from albviewer.export.kinds import Kind
+from albviewer.index.event_finder import asks_for_sources_alone, sources_asked_for
 from albviewer.index.finder import Tally
 from albviewer.index.query import PlaceFilter, Query
 from albviewer.model.edtf import certainly_within, possibly_within
@@ -32,8 +32,8 @@ Item = dict[str, Any]
 _Read = TypeVar("_Read", PlaceMention, DateMention)
 
 
-def find_items(finder: Finder, kind: Kind, query: Query, sense: Sense | None = None) -> list[Item]:
-    """Return the items of a kind that a query lets through, in their natural order.
+def find_items(finder: Finder, kind: Kind, query: Query, sense: Sense | None = None) -> Sequence[Item]:
+    """Return the items of a kind that a query lets through, in their natural order; passages as they are looked at.
 
     `sense` narrows mentions to one sense; without it mentions are listed in every sense, whatever the place filters of
     the query say. Raise QueryTextError if the query's text cannot be searched for.
@@ -49,7 +49,7 @@ def find_items(finder: Finder, kind: Kind, query: Query, sense: Sense | None = N
             disputed = linked.collection.disputed_events()
             return [_event(event, linked.evidence[event.id], disputed) for event in found.events]
         case Kind.PASSAGES:
-            return [_passage(linked, passage) for passage in found.passages]
+            return _PassageItems(linked, found.passages)
         case Kind.PLACES:
             return list(_places(finder, query, found))
         case Kind.PEOPLE:
@@ -57,6 +57,42 @@ def find_items(finder: Finder, kind: Kind, query: Query, sense: Sense | None = N
         case Kind.DISAGREEMENTS:
             disagreements = linked.collection.disagreements
             return [_disagreement(disagreements[id_], linked.claims[id_]) for id_ in found.disagreements]
+
+
+def count_all(finder: Finder, kind: Kind) -> int:
+    """Return how many items of a kind there are without a filter."""
+    linked = finder.linked
+    match kind:
+        case Kind.MENTIONS:
+            return sum(len(mentions.places) for mentions in linked.mentions.values())
+        case Kind.DATES:
+            return sum(len(mentions.dates) for mentions in linked.mentions.values())
+    return len(find_items(finder, kind, Query()))
+
+
+class _PassageItems(Sequence[Item]):
+    """Passages as items. There may be a million of them, of which fifty are printed."""
+
+    def __init__(self, linked: LinkedCollection, passages: Sequence[LinkedPassage]) -> None:
+        self._linked = linked
+        self._passages = passages
+
+    def __len__(self) -> int:
+        return len(self._passages)
+
+    @overload
+    def __getitem__(self, index: int) -> Item: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Item]: ...
+    def __getitem__(self, index: int | slice) -> Item | list[Item]:
+        if isinstance(index, slice):
+            return [_passage(self._linked, passage) for passage in self._passages[index]]
+        return _passage(self._linked, self._passages[index])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and list(self) == list(other)
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def _event(event: Event, anchors: Iterable[Anchor], disputed: frozenset[str]) -> Item:
@@ -177,23 +213,27 @@ def _read_in(finder: Finder, query: Query, pick: Callable[[Mentions], Sequence[_
     Titles and headings are no passages. They are let through while nothing but the source is asked for.
     """
     linked = finder.linked
-    everywhere = replace(query, sources=()).is_empty()
-    passages = {passage.id for passage in finder.find(query).passages}
+    everywhere = asks_for_sources_alone(query)
+    asked, found = sources_asked_for(query, linked), finder.find(query).passages
     for source, mentions in linked.mentions.items():
-        if query.sources and source not in query.sources:
+        if asked is not None and source not in asked:
             continue
+        if everywhere:
+            yield from pick(mentions)
+            continue
+        passages = {passage.id for passage in found.in_source(source)}
         document = linked.collection.documents[source]
-        for mention in pick(mentions):
-            if everywhere or document.passage_at(mention.start) in passages:
+        for mention in pick(mentions) if passages else ():
+            if document.passage_at(mention.start) in passages:
                 yield mention
 
 
 def _places(finder: Finder, query: Query, found: Found) -> Iterator[Item]:
     """Return all places, or those that have something in what was found."""
-    mentions = Counter(mention.place for mention in _read_in(finder, query, lambda mentions: mentions.places))
+    mentions = finder.mentions(query)
     for place in finder.linked.collection.places.values():
         tally = found.places.get(place.id, Tally())
-        counts = {"events": tally.events, "passages": tally.passages, "mentions": mentions[place.id]}
+        counts = {"events": tally.events, "passages": tally.passages, "mentions": mentions.get(place.id, 0)}
         if not query.is_empty() and not any(counts.values()):
             continue
         yield {

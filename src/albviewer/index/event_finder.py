@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -117,6 +118,11 @@ def sources_asked_for(query: Query, linked: LinkedCollection) -> frozenset[str] 
         return None
     named = query.sources or linked.collection.sources
     return frozenset(id_ for id_ in named if not query.kinds or _kind_of(id_, linked) in query.kinds)
+
+
+def asks_for_sources_alone(query: Query) -> bool:
+    """Tell whether nothing is asked for but in which sources, and of which kind."""
+    return replace(query, sources=(), kinds=()).is_empty()
 
 
 def _kind_of(source: str, linked: LinkedCollection) -> str | None:

@@ -96,6 +96,15 @@ class Facets:
         extra = np.bincount(columns.place_keys[rows] // len(SENSES), weights=more, minlength=len(once))
         return np.asarray(once + extra.astype(np.int64))
 
+    def outside(self, sources: Ints) -> Counts:
+        """Return for each place how often it is named in some sources outside all passages."""
+        columns = self._columns
+        rows = rows_of(columns.outside_starts, sources)
+        counts = np.bincount(
+            columns.outside_places[rows], weights=columns.outside_counts[rows], minlength=len(columns.vocabulary.places)
+        )
+        return counts.astype(np.int64)
+
     def people(self, held: PassageSet) -> Counts:
         """Return for each person how many passages of the set name them."""
         return self._people.counts(held)

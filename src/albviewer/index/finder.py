@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from albviewer.index.containment import Containment
+from albviewer.index.event_finder import asks_for_sources_alone, sources_asked_for
 from albviewer.index.found import Found
 from albviewer.index.name_variants import NameVariants
 from albviewer.index.numbered import FoundPassages, NumberedPassages, numbered
@@ -109,6 +110,11 @@ class Finder:
         }
         return EventFinder(self.linked, self.variants, languages, self.containment)
 
+    @property
+    def columns(self) -> Columns:
+        """What the passages name, as numbers."""
+        return self._passages.columns
+
     def prepare(self) -> None:
         """Make what the first questions would wait for."""
         self._passages.prepare()
@@ -153,6 +159,18 @@ class Finder:
         names = [known[id_].name.in_language(language) for id_ in ids if id_ in known]
         ranks = {name: rank for rank, name in enumerate(sorted(set(names)))}
         return [ranks[name] for name in names]
+
+    def mentions(self, query: Query) -> Mapping[str, int]:
+        """Return how often each place is named, in whatever sense, in what a query lets through.
+
+        Titles and headings are no passages: they count while nothing is asked for but the source.
+        """
+        counts, finder = self.find(query).places.mention_counts, self._passages
+        if asks_for_sources_alone(query):
+            counts = counts + finder.facets.outside(finder.numbers_of(sources_asked_for(query, self.linked)))
+        return {
+            id_: count for id_, count in zip(finder.columns.vocabulary.places, counts.tolist(), strict=True) if count
+        }
 
     def alternatives(self, query: Query, field: str) -> Found:
         """Return what a query would find if it did not ask for `field`: the counts of the other values of a filter.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -74,8 +74,7 @@ class PassageFinder:
             filters.append(self._people(query.people))
         sources = sources_asked_for(query, self._linked)
         if sources is not None:
-            numbers = sorted(self.numbers_of_sources[id_] for id_ in sources if id_ in self.numbers_of_sources)
-            filters.append(InSources(self.columns, np.array(numbers, dtype=np.int64)))
+            filters.append(InSources(self.columns, self.numbers_of(sources)))
         if query.languages:
             wanted = [language in query.languages for language in self.columns.vocabulary.languages]
             filters.append(InLanguages(self.columns, np.array(wanted, dtype=bool)))
@@ -88,6 +87,13 @@ class PassageFinder:
             flags = refused.all().flags
             found = PassageSet(size, flags=found.flags & ~flags)
         return found
+
+    def numbers_of(self, sources: Collection[str] | None) -> Ints:
+        """Return the numbers of some sources, ascending; of all for None."""
+        if sources is None:
+            return np.arange(len(self.numbers_of_sources))
+        known = self.numbers_of_sources
+        return np.array(sorted(known[id_] for id_ in sources if id_ in known), dtype=np.int64)
 
     def _refused(self, query: Query) -> list[PassageFilter]:
         refused: list[PassageFilter] = []
