@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from albviewer.linking.gazetteer import Gazetteer
@@ -10,7 +12,7 @@ from albviewer.model.curation import Phrase
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
 from albviewer.model.people import Person
-from albviewer.model.places import Place, PlaceName, PlaceType
+from albviewer.model.places import Place, PlaceName, PlaceType, Point
 from albviewer.model.texts import LocalText
 
 
@@ -102,3 +104,43 @@ def test_a_special_meaning_goes_before_the_others() -> None:
         for source in ("letter", "report")
     }
     assert found == {"letter": ["kent-house"], "report": ["kent-county"]}
+
+
+TWO = Gazetteer(
+    Collection(
+        head=COLLECTION.head,
+        places=by_id(
+            [
+                place("france", "France"),
+                replace(place("paris", "Paris"), within=("france",), point=Point(48.9, 2.4)),
+                place("texas", "Texas"),
+                replace(place("paris-texas", "Paris"), within=("texas",), point=Point(33.7, -95.6)),
+                replace(place("dallas", "Dallas"), point=Point(32.8, -96.8)),
+                replace(place("tirana", "Tirana"), names=(PlaceName(text="Tiranë", language="sq"),)),
+            ]
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paris slept.", ["paris"]),
+        ("Paris, Texas, slept.", ["paris-texas", "texas"]),
+        ("In Texas the road reached Paris.", ["texas", "paris-texas"]),
+        ("In Texas it rained. Paris, France, was dry.", ["texas", "paris", "france"]),
+        ("From Dallas he rode to Paris.", ["dallas", "paris-texas"]),
+    ],
+)
+def test_of_two_places_of_one_name_the_likelier_is_named_and_never_both(text: str, expected: list[str]) -> None:
+    assert [item.place for item in TWO.find(text, source="a", kind=BlockKind.PARAGRAPH)] == expected
+
+
+def test_names_have_the_endings_of_the_language_of_the_text() -> None:
+    def found(language: str) -> list[str]:
+        text = "Rruga e Tiranës"
+        hits = TWO.find(text, source="a", kind=BlockKind.PARAGRAPH, language=language)
+        return [text[item.start : item.end] for item in hits]
+
+    assert (found("sq"), found("en")) == (["Tiranës"], [])

@@ -37,6 +37,16 @@ SENTENCES = [
     ("Verlag, [Tirana]: 1952", Sense.NAME_PART),
     ("8. The [Moscow] Conference", Sense.NAME_PART),
     ("the initiation of the [Moscow] meeting in November", Sense.NAME_PART),
+    ("Under pressure from [Washington], Cairo withdrew", Sense.GOVERNMENT),
+    ("the note from [Berlin] was read", Sense.GOVERNMENT),
+    ("The pro-[Moscow] wing of the party", Sense.GOVERNMENT),
+    ("[Paris] has always insisted", Sense.GOVERNMENT),
+    ("[Paris] was dark and cold", Sense.PLACE),
+    ("a delegation from [Moscow] arrived", Sense.PLACE),
+    ("flights to [Cairo] resumed", Sense.PLACE),
+    ("the Peace of [Bucharest] was signed", Sense.NAME_PART),
+    ("The [Paris] Agreement holds", Sense.NAME_PART),
+    ("the University of [Tirana] opened", Sense.NAME_PART),
 ]
 
 
@@ -46,3 +56,20 @@ def test_the_sense_of_a_capital(marked: str, sense: Sense) -> None:
     name, _, after = rest.partition("]")
     text = before + name + after.replace("[[", "").replace("]]", "")
     assert sense_of(text, len(before), len(before) + len(name)) is sense
+
+
+@pytest.mark.parametrize(
+    ("marked", "sense"),
+    [
+        ("the Treaty of [Versailles] was hated", Sense.NAME_PART),
+        ("[Oxford] University Press", Sense.NAME_PART),
+        ("Selected Works, [Leipzig], 1952", Sense.NAME_PART),
+        ("(see J. Brown, Travels, [Leipzig]: Reclam, 1931)", Sense.NAME_PART),
+        ("[Leipzig] demanded an answer", Sense.PLACE),
+        ("in [Leipzig], 1931 was a bad year", Sense.PLACE),
+    ],
+)
+def test_a_place_without_a_government_may_be_part_of_a_name(marked: str, sense: Sense) -> None:
+    before, _, rest = marked.partition("[")
+    name, _, after = rest.partition("]")
+    assert sense_of(before + name + after, len(before), len(before) + len(name), government=False) is sense

@@ -6,7 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from albviewer.linking.names import NameFinder
+from albviewer.linking.choosing import Chooser
+from albviewer.linking.choosing import Named as Place
+from albviewer.linking.inflection import forms_of
+from albviewer.linking.names import Hit, NameFinder
+from albviewer.linking.ordinary_words import NOTHING_READ, Usage, is_name
 from albviewer.linking.senses import sense_of
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
@@ -46,36 +50,67 @@ class Named:
 
 
 class Gazetteer:
-    """Finds the places and people of one collection in any text."""
+    """Finds the places and people of one collection in any text.
+
+    The names as texts of one language write them are worked out when the first text in that language comes.
+    """
 
     def __init__(self, collection: Collection) -> None:
+        self._collection = collection
         self._governments = frozenset(id_ for id_, place in collection.places.items() if place.government)
-        places = list(_place_names(collection, ""))
-        people, phrases = list(_people_names(collection)), list(_phrases(collection))
-        self._places_alone = NameFinder(places)
-        self._everywhere = NameFinder([*phrases, *places, *people])
-        # Most sources share one finder: a finder of its own has only a source in which a name is special.
-        self._special = {
-            source: NameFinder([*phrases, *places, *_place_names(collection, source), *people])
-            for source in sorted(_sources_of_special_names(collection))
-        }
+        self._chooser = Chooser(collection.places)
+        self._sources_of_special_names = _sources_of_special_names(collection)
+        self._finders: dict[tuple[str, str], NameFinder[Target]] = {}
+        self._places_alone = NameFinder(_place_names(collection, "", ""))
 
-    def find(self, text: str, *, source: str, kind: BlockKind) -> Iterator[Named]:
-        """Return the names in a text of one block of a source, in the order of the text."""
-        for start, end, targets, *_ in self._special.get(source, self._everywhere).find(text):
-            target = next((target for target in targets if target.special), targets[0])
+    def find(
+        self, text: str, *, source: str, kind: BlockKind, language: str = "en", usage: Usage = NOTHING_READ
+    ) -> Iterator[Named]:
+        """Return the names in a text of one block of a source, in the order of the text.
+
+        `usage` is how the document writes its words: it tells names that are also ordinary words from these.
+        """
+        hits = [hit for hit in self._finder(source, language).find(text) if self._stands(text, hit, language, usage)]
+        chosen = [_first_choice(hit.targets) for hit in hits]
+        known = [
+            Place(hit.start, hit.end, target.place)
+            for hit, target in zip(hits, chosen, strict=True)
+            if target.place and not target.phrase and (target.special or len(_places(hit.targets)) == 1)
+        ]
+        for hit, target in zip(hits, chosen, strict=True):
+            start, end = hit.start, hit.end
             if target.phrase:
-                yield from self._in_phrase(text, start, end, [item.place for item in targets if item.phrase])
+                yield from self._in_phrase(text, start, end, [item.place for item in hit.targets if item.phrase])
             elif target.place:
-                yield Named(start, end, place=target.place, sense=self._sense(text, start, end, target.place, kind))
+                among = [target.place] if target.special else _places(hit.targets)
+                place = among[0] if len(among) == 1 else self._chooser.choose(text, start, end, among, known)
+                known.append(Place(start, end, place))
+                yield Named(start, end, place=place, sense=self._sense(text, start, end, place, kind))
             elif not _CITED.match(text, end):
                 yield Named(start, end, person=target.person)
+
+    def _finder(self, source: str, language: str) -> NameFinder[Target]:
+        """Return the finder for a source: one for each language, and one for each source with names of its own."""
+        tongue = language.lower().partition("-")[0]
+        special = source if source in self._sources_of_special_names else ""
+        finder = self._finders.get((special, tongue))
+        if finder is None:
+            collection = self._collection
+            own = _place_names(collection, special, tongue) if special else ()
+            finder = self._finders[special, tongue] = NameFinder(
+                [*_phrases(collection), *_place_names(collection, "", tongue), *own, *_people_names(collection)]
+            )
+        return finder
+
+    def _stands(self, text: str, hit: Hit[Target], language: str, usage: Usage) -> bool:
+        """Whether a hit is a name at all where it stands."""
+        return hit.words > 1 or is_name(text, hit.start, hit.end, hit.key, language, usage)
 
     def _sense(self, text: str, start: int, end: int, place: str, kind: BlockKind) -> Sense:
         """Return the sense of a place name: in a list of works cited every one is part of a title or an imprint."""
         if kind is BlockKind.REFERENCES:
             return Sense.NAME_PART
-        return sense_of(text, start, end) if place in self._governments else Sense.PLACE
+        return sense_of(text, start, end, government=place in self._governments)
 
     def _in_phrase(self, text: str, start: int, end: int, places: list[str]) -> Iterator[Named]:
         """Return the place names within a phrase; the whole phrase stands for a place that it does not spell out."""
@@ -89,12 +124,25 @@ class Gazetteer:
             yield Named(*at, place=place, sense=Sense.NAME_PART)
 
 
-def _place_names(collection: Collection, source: str) -> Iterator[tuple[str, Target]]:
-    """Return the names that mean a place in this source only, or (for no source) those that mean it everywhere."""
+def _place_names(collection: Collection, source: str, language: str) -> Iterator[tuple[str, Target]]:
+    """Return the names that mean a place in this source only, or (for no source) those that mean it everywhere.
+
+    Each in all the forms that texts of the language write.
+    """
     for place in collection.places.values():
+        target = Target(place=place.id, special=bool(source))
         for name in place.all_names():
             if name.find and (source in name.only_in if source else not name.only_in):
-                yield name.text, Target(place=place.id, special=bool(source))
+                for form in forms_of(name.text, language):
+                    yield form, target
+
+
+def _first_choice(targets: tuple[Target, ...]) -> Target:
+    return next((target for target in targets if target.special), targets[0])
+
+
+def _places(targets: tuple[Target, ...]) -> list[str]:
+    return list(dict.fromkeys(target.place for target in targets if target.place and not target.phrase))
 
 
 def _sources_of_special_names(collection: Collection) -> set[str]:

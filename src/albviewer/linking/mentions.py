@@ -9,6 +9,7 @@ from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.quotes import QuoteError, find_surface
 from albviewer.linking.date_context import NOTHING_TOLD
 from albviewer.linking.date_rules import find_dates
+from albviewer.linking.ordinary_words import usage_of
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import DateMention, How, PersonMention, PlaceMention
 
@@ -59,8 +60,11 @@ def find_mentions(
     places: list[PlaceMention] = []
     people: list[PersonMention] = []
     dates = list(_dates(document, language))
+    usage = usage_of(block.shown.text for block in document.blocks)
     for block in document.blocks:
-        for named in gazetteer.find(block.shown.text, source=document.source, kind=block.kind):
+        for named in gazetteer.find(
+            block.shown.text, source=document.source, kind=block.kind, language=block.language or language, usage=usage
+        ):
             start, end = block.shown.source_span(named.start, named.end)
             if named.place:
                 places.append(_place(document, start, end, named))

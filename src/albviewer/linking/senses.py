@@ -1,4 +1,4 @@
-"""In which sense a capital is named: the city, or the government that sits there.
+"""In which sense a place is named: the place, the government that sits there, or a part of another name.
 
 Rules of thumb for English, from the words just before and after. A collection overrules them with curated lines.
 """
@@ -10,21 +10,50 @@ import re
 from albviewer.model.mentions import Sense
 
 # "The Moscow Conference" is named after the city; in "Tirana, 1983" it is where a work was published.
-_MEETING_AFTER = re.compile(r"\s+(?:conference|meeting|declaration|treaty|pact|protocol|summit)\b", re.I)
-_IMPRINT_AFTER = re.compile(r"\s*[,:]\s*(?:1[5-9]|20)\d\d\b")
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|into|near|inside|outside|around|city of|town of|capital(?:,| of)?|centre of|"
-    r"(?:visit(?:ed|s|ing)?|trip|journey|flew|flight|travel(?:l?ed|s)?|came|come|comes|went|go|goes|sent|returned|"
-    r"invit\w+[^.;]{0,30}?|arriv\w+|return) (?:back )?to|(?:held|left|leaving|arrived|based|born|from|located)(?: in)?)"
-    r"\s+$",
+_MEETING_AFTER = re.compile(
+    r"\s+(?:conferences?|meetings?|declarations?|treat(?:y|ies)|pacts?|protocols?|summits?|agreements?|congress)\b",
     re.I,
 )
-_PLACE_AFTER = re.compile(r"\s*,\s+(?:the )?(?:[A-Z]\w+ )?capital\b|\s+(?:airport|city|street|station)\b")
+_NAMED_AFTER_IT = re.compile(
+    r"\s+(?:Conferences?|Meetings?|Declaration|Treaty|Pact|Protocols?|Summit|Agreements?|Accords?|Congress|Conventions?|"
+    r"Protocol|University|Academy|Post|Times|Herald|Gazette|Tribune|Quarterly|Review|Press|Spring|Commune|UP)\b"
+)
+_NAMED_FROM_IT = re.compile(
+    r"(?:\b(?:Treaty|Pact|Peace|Conventions?|Protocols?|Declaration|Agreement|Accords?|Congress|Conference|Charter|"
+    r"University|Academy|Bank|Edict|Diet|Synod|Council|History) (?:of|at)|\b(?:Hotel|Café|Villa|University of))\s+\Z"
+)
+_IMPRINT_AFTER = re.compile(r"\s*[,:]\s*(?:1[5-9]|20)\d\d\b")
+_IMPRINT_BEFORE = re.compile(r"[,;:(\"”.]\s*\Z")
+# "(London: Chatto, 1931)".
+_PUBLISHER_AFTER = re.compile(r":\s+[A-Z][^():;]{1,60},\s+(?:1[5-9]|20)\d\d\b")
+# "The Road to Tirana (London ...": the title of a work.
+_TITLE_BEFORE = re.compile(r"\b(?:The|A|An)\s+[A-Z]\w+\s+(?:to|of|in|from|on|for)\s+\Z")
+_TITLE_AFTER = re.compile(r"\s*[(,]\s*(?:[A-Z][a-z]+:|[A-Z]\w+,\s+(?:1[5-9]|20)\d\d\b)")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|into|near|inside|outside|around|city of|town of|capital(?:,| of)?|centre of|"
+    r"(?:visit(?:ed|s|ing)?|trip|journey|flew|flight|flights|travel(?:l?ed|s)?|came|come|comes|went|go|goes|sent|returned|"
+    r"invit\w+[^.;]{0,30}?|arriv\w+|return|delegation\w*|envoys?) (?:back )?(?:to|from)|"
+    r"(?:held|left|leaving|leaves|arrived|based|born|from|located|reached|occupied|besieged|bombed)(?: in)?)"
+    r"\s+\Z",
+    re.I,
+)
+_PLACE_AFTER = re.compile(
+    r"\s*,\s+(?:the )?(?:[A-Z]\w+ )?capital\b|\s+(?:airport|city|street|station|railway|road)\b"
+    r"|\s+(?:was|is|lay|lies|had been|has been)\s+(?:\w+ly\s+)?(?:dark|cold|quiet|full|empty|founded|built|captured|"
+    r"taken|occupied|liberated|bombed|destroyed|besieged|located|situated|burn\w+|silent|snowed|far|near)\b"
+)
+_MESSAGES = (
+    r"(?:notes?|repl(?:y|ies)|messages?|orders?|instructions?|pressure|support|aid|demands?|proposals?|letters?|"
+    r"pronouncements?|signals?|directives?|protests?|dictates|break|breach|threats?|warnings?|loans?|credits?|"
+    r"force) from"
+)
 _ACTS = (
     r"(?:would|could|should|might|did|does|do|had|has|have|was|were|is)(?:n['\u2019]t)?|will|can|made|took|gave|lent|"
-    r"sent|saw|felt|knew|kept|broke|began|sought|wrote|withdrew|sang|drew|said|\w{3,}ed"
+    r"sent|saw|felt|knew|kept|broke|began|sought|wrote|withdrew|sang|drew|said|fought|chose|held|\w{3,}ed"
 )
-_ADVERBS = r"(?:(?:then|also|still|later|openly|finally|now|never|soon|eventually|publicly|quickly)\s+)*"
+_ADVERBS = (
+    r"(?:(?:then|also|still|later|openly|finally|now|never|soon|eventually|publicly|quickly|always|again|thus)\s+)*"
+)
 _GOVERNMENT_AFTER = re.compile(
     rf"\s+{_ADVERBS}(?:{_ACTS}|\w{{3,}}s)\b"
     r"|\s*['\u2019]s?\s+\w",
@@ -33,18 +62,32 @@ _GOVERNMENT_AFTER = re.compile(
 _GOVERNMENT_BEFORE = re.compile(
     r"\b(?:by|with|between|both|against|on|upon|for|towards?|of|made|than|let|according to|despite|about|and|"
     r"(?:support|overtures|opposition|loyal|loyalty|hostile) to|"
-    r"pushed|forced|urged|asked|told|accused|blamed)\s+$",
+    rf"{_MESSAGES}|(?:pro|anti)-|"
+    r"pushed|forced|urged|asked|told|accused|blamed)\s*\Z",
     re.I,
 )
 
 
-def sense_of(text: str, start: int, end: int) -> Sense:
-    """Return the sense of a capital named at start..end of a text whose government may be meant by it."""
-    before, after = text[max(0, start - 60) : start], text[end : end + 40]
-    if _IMPRINT_AFTER.match(after) or _MEETING_AFTER.match(after):
+def sense_of(text: str, start: int, end: int, *, government: bool = True) -> Sense:
+    """Return the sense of a place named at start..end of a text; `government`: its name may stand for one."""
+    before, after = text[max(0, start - 60) : start], text[end : end + 90]
+    if _is_part_of_name(before, after) or (government and (_IMPRINT_AFTER.match(after) or _MEETING_AFTER.match(after))):
         return Sense.NAME_PART
-    if _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(after):
+    if not government or _PLACE_AFTER.match(after):
+        return Sense.PLACE
+    if re.search(rf"\b{_MESSAGES}\s+\Z", before, re.I):
+        return Sense.GOVERNMENT
+    if _PLACE_BEFORE.search(before):
         return Sense.PLACE
     if _GOVERNMENT_AFTER.match(after) or _GOVERNMENT_BEFORE.search(before):
         return Sense.GOVERNMENT
     return Sense.PLACE
+
+
+def _is_part_of_name(before: str, after: str) -> bool:
+    """Whether the words around are a name or a title that contains the place, or the imprint of a book."""
+    if _NAMED_AFTER_IT.match(after) or _NAMED_FROM_IT.search(before) or _PUBLISHER_AFTER.match(after):
+        return True
+    if _IMPRINT_AFTER.match(after) and _IMPRINT_BEFORE.search(before):
+        return True
+    return _TITLE_BEFORE.search(before) is not None and _TITLE_AFTER.match(after) is not None

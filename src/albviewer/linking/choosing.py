@@ -1,0 +1,84 @@
+"""Which of several places of one name is meant: by what contains them, by what else is named near by, by their order.
+
+Never more than one is chosen. What speaks for a place: that what contains it is named right after it ("Paris, Texas");
+that what contains it, or lies in the same region or close to it, is named in the same passage, the nearer the more, in
+the same sentence most of all. What the collection lists first goes before the others unless something speaks for these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from math import cos, hypot, radians
+from typing import NamedTuple
+
+from albviewer.model.places import Place, Point
+
+_FIRST_LISTED = 1.0
+_RIGHT_AFTER = 8.0
+_RELATED = 3.0
+_CLOSE = 1.5
+_CLOSE_KM = 400.0
+_OTHER_SENTENCE = 0.3
+_HALVED_AFTER = 60
+_SENTENCE_END = re.compile(r"[.!?;]\s")
+_APPOSED = re.compile(r"\s*[,(]\s*(?:in\s+)?|\s+in\s+")
+
+
+class Named(NamedTuple):
+    """A place that is named for certain at start..end."""
+
+    start: int
+    end: int
+    place: str
+
+
+class Chooser:
+    """Chooses among the places of one collection."""
+
+    def __init__(self, places: Mapping[str, Place]) -> None:
+        self._places = places
+        self._containers = lru_cache(maxsize=8192)(self._all_containers)
+
+    def choose(self, text: str, start: int, end: int, among: Sequence[str], others: Sequence[Named]) -> str:
+        """Return the place of `among` that is most likely named at start..end, given the `others` in the text."""
+        scores = [
+            (_FIRST_LISTED if index == 0 else 0.0) + sum(self._speaks_for(text, start, end, id_, it) for it in others)
+            for index, id_ in enumerate(among)
+        ]
+        return among[scores.index(max(scores))]
+
+    def _speaks_for(self, text: str, start: int, end: int, id_: str, other: Named) -> float:
+        containers = self._containers(id_)
+        if other.start >= end and other.place in containers and _APPOSED.fullmatch(text, end, other.start):
+            return _RIGHT_AFTER
+        gap = (end, other.start) if other.start >= end else (other.end, start)
+        weight = 1 / (1 + max(0, gap[1] - gap[0]) / _HALVED_AFTER)
+        if _SENTENCE_END.search(text, *gap):
+            weight *= _OTHER_SENTENCE
+        if other.place in containers or id_ in self._containers(other.place):
+            return _RELATED * weight
+        if set(self._places[id_].within) & self._containers(other.place):
+            return _RELATED * weight
+        close = _kilometres(self._places[id_].point, self._places[other.place].point) < _CLOSE_KM
+        return _CLOSE * weight if close else 0.0
+
+    def _all_containers(self, id_: str) -> frozenset[str]:
+        found: set[str] = set()
+        ahead = list(self._places[id_].within)
+        while ahead:
+            container = ahead.pop()
+            if container not in found and container in self._places:
+                found.add(container)
+                ahead += self._places[container].within
+        return frozenset(found)
+
+
+def _kilometres(one: Point | None, other: Point | None) -> float:
+    """Return about how far two points are apart; infinity if one is not known."""
+    if one is None or other is None:
+        return float("inf")
+    north = one.latitude - other.latitude
+    east = (one.longitude - other.longitude + 180) % 360 - 180
+    return 111.2 * hypot(north, east * cos(radians((one.latitude + other.latitude) / 2)))

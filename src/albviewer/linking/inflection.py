@@ -1,0 +1,66 @@
+"""Forms of a place's name as a text in one language writes it: "Tiranës", "Москвы", "Moskaus".
+
+Only what can be told from the letters of the name, and only for names of one word: Albanian definite and indefinite
+forms with their cases, Russian cases of Cyrillic names, the German genitive. Other languages inflect no names or are
+not known; there, a collection lists the forms.
+"""
+
+from __future__ import annotations
+
+_HUSHED = "гкхжчшщ"
+_SIBILANTS = ("s", "ß", "x", "z")
+_VOWELS = "aeiouyëäöüáéíóúàèìòù"
+
+
+def forms_of(name: str, language: str) -> tuple[str, ...]:
+    """Return the name and its forms in texts of a language (a tag such as "sq" or "sq-AL"), each once."""
+    if not name.isalpha() or len(name) < 3 or name.isupper():
+        return (name,)
+    make = {"sq": _albanian, "ru": _russian, "de": _german}.get(language.lower().partition("-")[0])
+    return (name,) if make is None else tuple(dict.fromkeys((name, *make(name))))
+
+
+def _with(stem: str, endings: str) -> tuple[str, ...]:
+    return tuple(stem + ending.strip("-") for ending in endings.split())
+
+
+def _albanian(name: str) -> tuple[str, ...]:
+    small = name.lower()
+    if not "a" <= small[0] <= "z" and small[0] not in "çë":
+        return ()
+    if small.endswith("ër"):
+        return (*_with(name[:-2] + "r", "a ës ën"), *_with(name, "i it in"))
+    if small.endswith("ia"):
+        return _with(name[:-1], "- a së në")
+    if small[-1] in "ëa":
+        return _with(name[:-1], "ë a ës ën")
+    if small.endswith("i"):
+        # "Shqipëri" is of the one gender, "Berati" of the other.
+        return (*_with(name, "a së në"), *_with(name[:-1], "- it in"))
+    if small[-1] in "kgh":
+        return _with(name, "u ut un")
+    if small[-1] in _VOWELS:
+        return _with(name, "ja s n")
+    return _with(name, "i it in")
+
+
+def _russian(name: str) -> tuple[str, ...]:
+    small = name.lower()
+    if not "а" <= small[0] <= "ё":
+        return ()
+    stem, last = name[:-1], small[-1]
+    if small.endswith("ия"):
+        return _with(stem, "и ю ей")
+    if last == "а":
+        return _with(stem, ("и" if stem[-1].lower() in _HUSHED else "ы") + " е у ой ою")
+    if last == "я":
+        return _with(stem, "и е ю ей")
+    if last in "йь":
+        return _with(stem, "я ю ем е и ью")
+    if last in "ыи":
+        return _with(stem, "- ам ами ах ов")
+    return () if last in "оеуюэё" else _with(name, "а у ом е")
+
+
+def _german(name: str) -> tuple[str, ...]:
+    return () if (not name.isascii() and "а" <= name[0].lower() <= "я") or name.endswith(_SIBILANTS) else (name + "s",)
