@@ -8,10 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultList
-from albviewer.collection.load import load_collection
 from albviewer.collection.map_layers import load_map_layers, with_map_layers
 from albviewer.index.finder import Finder
-from albviewer.linking.linked import link_collection
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +29,7 @@ def open_finder(folder: Path, cache: Path, tell: Tell) -> Finder:
     `tell` hears of the progress. Raise NoCollectionError if the folder is no collection, and CancelledError if `tell`
     does.
     """
-    # Imported here: of a collection that is no collection nothing is to be indexed.
+    # Imported here and below: a collection is mostly opened as it was left, and nothing of it is read anew.
     from albviewer.index.store.library import open_library
 
     try:
@@ -39,6 +37,9 @@ def open_finder(folder: Path, cache: Path, tell: Tell) -> Finder:
     except (OSError, sqlite3.Error) as error:
         # A full disk, a cache that may not be written: the collection can be read all the same.
         log.info("there is no index of %s: %s", folder, error)
+        from albviewer.collection.load import load_collection
+        from albviewer.linking.linked import link_collection
+
         return Finder(link_collection(load_collection(folder)))
     return finder_of(replace(library, linked=_layered(library.linked, folder)))
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 import linked_collections
+from albviewer.collection import load
 from albviewer.collection.load import NoCollectionError
 from albviewer.index.columns_builder import columns_of
-from albviewer.index.store import building, hands, library, stamps
+from albviewer.index.store import building, hands, stamps
 from albviewer.index.store.library import Library, open_library
 from albviewer.index.store.progress import CancelledError, Progress
 from albviewer.linking.linked import LinkedCollection
@@ -79,7 +80,7 @@ def test_nothing_is_read_when_nothing_has_changed(
     small_collection_folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened(small_collection_folder, cache)
-    monkeypatch.setattr(library, "load_records", lambda folder: pytest.fail("the YAML is read"))
+    monkeypatch.setattr(load, "load_records", lambda folder: pytest.fail("the YAML is read"))
     assert opened(small_collection_folder, cache).figures is None
 
 

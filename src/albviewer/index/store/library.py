@@ -11,9 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import Fault, FaultList
-from albviewer.collection.load import load_records, with_documents
 from albviewer.index.columns import SENSES, Columns, ColumnsError
-from albviewer.index.store.building import Figures, bring_up_to_date
 from albviewer.index.store.chunks import DamagedError
 from albviewer.index.store.database import Database
 from albviewer.index.store.paths import IndexFolder
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from albviewer.collection.load import Records
+    from albviewer.index.store.building import Figures
     from albviewer.index.store.database import SourceRow
     from albviewer.index.store.progress import Tell
 
@@ -97,6 +96,9 @@ def _unchanged(folder: Path, index: IndexFolder) -> Library | None:
 def _up_to_date(folder: Path, index: IndexFolder, tell: Tell) -> Library:
     # Before the files are read: what changes meanwhile is then seen the next time.
     mark = records_mark(folder) if folder.is_dir() else ""
+    # Imported here: what reads YAML and documents is not needed when nothing has changed.
+    from albviewer.collection.load import load_records
+
     records = load_records(folder)
     index.make()
     with index.writing():
@@ -110,6 +112,8 @@ def _up_to_date(folder: Path, index: IndexFolder, tell: Tell) -> Library:
 
 def _refreshed(records: Records, mark: str, index: IndexFolder, tell: Tell) -> Library:
     """Return the collection by its index, brought up to date, with its records tied to the documents anew."""
+    from albviewer.index.store.building import bring_up_to_date
+
     figures = bring_up_to_date(records, index, tell)
     path = index.database()
     if path is None:
@@ -134,6 +138,8 @@ def _refreshed(records: Records, mark: str, index: IndexFolder, tell: Tell) -> L
 
 def _linked(records: Records, database: Database, rows: list[SourceRow]) -> tuple[LinkedRecords, tuple[Fault, ...]]:
     """Return the records tied to the documents, and the faults of both."""
+    from albviewer.collection.load import with_documents
+
     listed, shelf = {row.id: row for row in rows}, Shelf(database)
     sources = {id_: StoredSource(listed[id_], shelf) for id_ in records.collection.sources if listed[id_].usable}
     documents = PerSource(sources, whole_document, _WHOLE)
