@@ -81,6 +81,11 @@
             <translation>E gjithë lista ({n})…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <source>As on the screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <source>As the system</source>
             <translation>Si sistemi</translation>
@@ -144,6 +149,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>Cancel</source>
             <translation>Anulo</translation>
         </message>
@@ -151,6 +157,16 @@
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Choose a place.</source>
             <translation>Zgjidhni një vend.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <source>Choose the printer…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <source>Choose where…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -201,6 +217,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>DOCX</source>
+            <translation>DOCX</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <source>Dark</source>
             <translation>E errët</translation>
@@ -224,6 +245,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>E</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>EPUB</source>
+            <translation>EPUB</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -319,6 +345,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Follow the time shown</source>
             <translation>Ndiq kohën e shfaqur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <source>For paper: black on white, patterns instead of colours</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_layers.py" />
@@ -433,6 +464,11 @@
             <translation>Lloji</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <source>Kind of file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/ui/bars/language_button.py" />
             <source>Language</source>
@@ -525,6 +561,11 @@
             <location filename="../../src/albviewer/ui/reader/view.py" />
             <source>Mark what the file says otherwise</source>
             <translation>Shëno ku skedari thotë ndryshe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>Markdown</source>
+            <translation>Markdown</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
@@ -708,6 +749,21 @@
             <translation>Përmbajtja e {source}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <source>PDF: a page to print or to pass on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <source>PNG: an image, for slides and letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/number_margin.py" />
             <source>Passage {label}</source>
             <translation>Paragrafi {label}</translation>
@@ -766,6 +822,12 @@
             <translation>Përmendja e mëparshme</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
+            <source>Print the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Print the map…</source>
             <translation type="unfinished" />
@@ -780,6 +842,11 @@
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>Quit</source>
             <translation>Mbyll programin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>Read as</source>
+            <translation>Lexuar si</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
@@ -813,8 +880,24 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <source>SVG: a drawing that can be enlarged and edited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
+            <source>Save a picture of the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Save a picture of the map…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
+            <source>Saved: {file}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -953,6 +1036,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <source>Style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>TEI XML</source>
+            <translation>TEI XML</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Ten documents</source>
             <translation>Dhjetë dokumente</translation>
@@ -1018,6 +1111,11 @@
             <translation>Harta po vizatohet.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
+            <source>The map was sent to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>The nearest: {date}.</source>
             <translation>Më e afërta: {date}.</translation>
@@ -1028,9 +1126,24 @@
             <translation>Mospërputhja tjetër</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
+            <source>The picture cannot be saved there: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
+            <source>The picture is being drawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>The place</source>
             <translation>Vendi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
+            <source>The printer does not take the map.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -1600,7 +1713,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/number_margin.py" />
             <source>p. {number}</source>
-            <translation type="unfinished" />
+            <translation>f. {number}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/mention_words.py" />
@@ -1619,12 +1732,22 @@
             <translation>person</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>picture</source>
+            <translation>figurë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
             <location filename="../../src/albviewer/panels/first_page.py" />
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>place</source>
             <translation>vend</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>plain text</source>
+            <translation>tekst i thjeshtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -1723,6 +1846,11 @@
             <translation>deri më {date}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>web page</source>
+            <translation>faqe uebi</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
             <source>what happened</source>
             <translation>ç’ndodhi</translation>
@@ -1818,6 +1946,21 @@
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>{first} or {last}</source>
             <translation>{first} ose {last}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{format} in {encoding}</source>
+            <translation>{format} në {encoding}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{format} in {encoding}, as guessed</source>
+            <translation>{format} në {encoding}, me hamendje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/source_page.py" />
+            <source>{format} without text</source>
+            <translation>{format} pa tekst</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />

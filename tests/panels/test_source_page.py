@@ -6,10 +6,11 @@ from itertools import chain
 
 import pytest
 
-from albviewer.model.sources import SourceKind
+from albviewer.model.documents import Document
+from albviewer.model.sources import SourceFormat, SourceKind
 from albviewer.panels.facts import FactsPage, known_facts
 from albviewer.panels.say import Say
-from albviewer.panels.source_page import source_kind_in_words, source_page
+from albviewer.panels.source_page import read_as_in_words, source_kind_in_words, source_page
 from albviewer.session.session import Session
 
 
@@ -85,3 +86,16 @@ def test_events_are_counted_once_however_often_a_source_proves_them(seeds: Sessi
 def test_every_kind_has_a_word_but_the_unknown_one(kind: SourceKind) -> None:
     words = source_kind_in_words(kind.value, Say(translate=lambda text: f"<{text}"))
     assert words.startswith("<") is (kind is not SourceKind.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        (Document(source="a", text="", encoding="UTF-8"), "plain text in UTF-8"),
+        (Document(source="a", text="", encoding="koi8_r", guessed=True), "plain text in koi8_r, as guessed"),
+        (Document(source="a", text="", format=SourceFormat.PDF, is_scan=True), "PDF without text"),
+        (Document(source="a", text="", format=SourceFormat.TEI), "TEI XML"),
+    ],
+)
+def test_how_the_file_was_read_is_told(document: Document, words: str) -> None:
+    assert read_as_in_words(document, Say()) == words

@@ -22,6 +22,8 @@ LENGTH = 170
 # A "word" longer than this is none: Chinese has no spaces, and a scan may have lost them.
 _LONGEST_WORD = 40
 _SPACE = re.compile(r"\s")
+# The cells of a row and the lines of a poem are shown one after the other.
+_ON_ONE_LINE = {ord("\t"): " ", ord("\n"): " "}
 
 
 class Mark(NamedTuple):
@@ -44,6 +46,7 @@ def snippet(text: str, marks: Iterable[Mark]) -> tuple[Run, ...]:
 
     Of marks that overlap, a chosen one goes before another, then the first, then the longest.
     """
+    text = text.translate(_ON_ONE_LINE)
     apart = _apart(marks)
     first = next((mark for mark in apart if mark.chosen), None)
     start, end = _window(text, first.start if first else 0, first.end if first else 0)

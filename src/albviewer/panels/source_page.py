@@ -10,6 +10,7 @@ from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.facts import FactsPage, known_facts
 
 if TYPE_CHECKING:
+    from albviewer.model.documents import Document
     from albviewer.model.sources import Source
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
@@ -33,6 +34,7 @@ def source_page(session: Session, source: str, say: Say) -> FactsPage:
                 (say("How to cite it"), known.cite_as.in_language(language)),
                 (say("In this collection"), _numbers(session, source, say)),
                 (say("File"), known.file),
+                (say("Read as"), read_as_in_words(session.collection.documents[source], say)),
             )
         ),
     )
@@ -53,6 +55,25 @@ def source_kind_in_words(kind: str, say: Say) -> str:
         "interview": say("interview"),
     }
     return words.get(kind, "")
+
+
+def read_as_in_words(document: Document, say: Say) -> str:
+    """Return in which format the file was read and, of a text, in which encoding; a guess is called one."""
+    words = {
+        "text": say("plain text"),
+        "markdown": say("Markdown"),
+        "html": say("web page"),
+        "tei": say("TEI XML"),
+        "pdf": say("PDF"),
+        "epub": say("EPUB"),
+        "docx": say("DOCX"),
+        "image": say("picture"),
+    }[document.format.value]
+    if document.guessed:
+        return say("{format} in {encoding}, as guessed", format=words, encoding=document.encoding)
+    if document.encoding:
+        return say("{format} in {encoding}", format=words, encoding=document.encoding)
+    return say("{format} without text", format=words) if document.is_scan else words
 
 
 def _date(source: Source, say: Say) -> str:
