@@ -261,3 +261,22 @@ def test_levels_that_the_metadata_leave_out_are_found(tmp_path: Path) -> None:
     facts = open_mbtiles(path).facts
     assert (facts.min_zoom, facts.max_zoom) == (5, 7)
     assert (facts.box.west, facts.box.east) == (-180, 180)
+
+
+def test_tiles_may_be_a_view_on_other_tables(tmp_path: Path) -> None:
+    path = tmp_path / "made.mbtiles"
+    write_mbtiles(path, sheet)
+    database = sqlite3.connect(path)
+    database.executescript(
+        """
+        ALTER TABLE tiles RENAME TO map;
+        CREATE TABLE images (tile_id INTEGER, tile_data BLOB);
+        INSERT INTO images SELECT 1, tile_data FROM map LIMIT 1;
+        CREATE VIEW tiles AS SELECT zoom_level, tile_column, tile_row, images.tile_data
+            FROM map JOIN images ON images.tile_id = 1;
+        """
+    )
+    database.close()
+    file = content_of(path, MbtilesDatabase).file("/".join(map(str, NUMBERS)))
+    assert file is not None
+    assert file.data == sheet(*NUMBERS)

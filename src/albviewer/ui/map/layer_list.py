@@ -155,17 +155,18 @@ class LayerPopup(QFrame):
         column.addWidget(scroll)
 
     def open_beside(self, box: QRect) -> None:
-        """Open under a box of the screen, or above it if there is more room, with its right edge at that of the box."""
+        """Open under a box of the screen, where it leaves the map free; above it only if there is hardly room."""
         room = self.screen().availableGeometry()
         below, above = room.bottom() - box.bottom() - _APART, box.top() - room.top() - _APART
         self.adjustSize()
-        lacking = self.height() - max(below, above)
+        least = self._look.fonts.px(_LEAST_HEIGHT)
+        under = below >= min(self.height(), 2 * least) or below >= above
+        lacking = self.height() - (below if under else above)
         if lacking > 0:
-            least = self._look.fonts.px(_LEAST_HEIGHT)
             self._scroll.setFixedHeight(max(self._scroll.height() - lacking - _APART, least))
             self.adjustSize()
         place = QRect(QPoint(0, box.bottom() + _APART), self.size())
-        if self.height() > below:
+        if not under:
             place.moveBottom(box.top() - _APART)
         place.moveRight(min(box.right(), room.right()))
         self.move(max(place.left(), room.left()), max(place.top(), room.top()))
