@@ -18,8 +18,8 @@
       this.rested = 0;
       this.asked = 0;
       this.answers = new Map();
-      this.loaded = new Promise((done) => (this.tellLoaded = done));
-      this.worker = new Worker("/map/land_worker.js");
+      // the head of the page has started it, so that it reads while the page is still being put together
+      this.worker = albviewer.landWorker;
       this.worker.addEventListener("message", ({ data }) => this._take(data));
       this._send({ kind: "year", year });
       map.createPane("land").style.zIndex = 200;
@@ -27,12 +27,12 @@
       this.layer.addTo(map);
     }
 
-    /** Have all files read; what is in view is shown as soon as it is there. */
-    async load({ levels, history, relief }) {
-      this._send({ kind: "load", levels, history, relief });
+    /** Wait until all files are read; what is in view is shown as soon as it is there. */
+    async load({ history }) {
       this.history = new albviewer.History(await albviewer.fetchData(history));
       this._findHome();
-      await this.loaded;
+      // the worker answers once it has read all
+      await this.lookUp([]);
     }
 
     /** Paint in the colours that hold now. */
@@ -100,10 +100,8 @@
       } else if (message.kind === "answer") {
         this.answers.get(message.id)(message.answer);
         this.answers.delete(message.id);
-      } else if (message.kind === "rest") {
-        this.rested = message.heard;
       } else {
-        this.tellLoaded();
+        this.rested = message.heard;
       }
     }
 

@@ -38,7 +38,6 @@ async function load({ levels, history, relief: pictures }) {
   }
   await listed;
   tellRead();
-  self.postMessage({ kind: "loaded" });
 }
 
 function findHome() {
@@ -83,7 +82,6 @@ self.addEventListener("message", async ({ data }) => {
     await read;
     self.postMessage({ kind: "answer", id: data.id, answer: answers[data.question.kind](data.question) });
   } else if (data.kind === "load") {
-    heard = data.count;
     await load(data);
   } else {
     take[data.kind](data);

@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
+from collections.abc import Mapping
 from typing import ClassVar
 
 import folium
-from branca.element import CssLink, Figure, JavascriptLink, MacroElement
+from branca.element import CssLink, Element, Figure, JavascriptLink, MacroElement
 from folium.features import Control
 from folium.template import Template
 
@@ -91,11 +93,14 @@ class _PageParts(MacroElement):
     def __init__(self, settings: MapPageSettings) -> None:
         super().__init__()
         self._name = "PageParts"
-        self.options = {
+        self._files = {
             "levels": list(settings.land_levels),
-            "labels": settings.land_labels,
             "history": settings.land_history,
             "relief": settings.land_relief,
+        }
+        self.options = {
+            "labels": settings.land_labels,
+            "history": settings.land_history,
             "year": settings.borders_year,
         }
 
@@ -108,6 +113,8 @@ class _PageParts(MacroElement):
         figure = self.get_root()
         assert isinstance(figure, Figure)
         header = figure.header
+        # first of all: the worker reads the base map while the rest of the page is still on its way
+        header.add_child(Element(_start_of_worker(self._files)), name="land_worker", index=0)
         for name in STYLES:
             header.add_child(CssLink(f"/{MAP_FOLDER}/{name}"), name=name)
         header.add_child(JavascriptLink(f"/{WEB_CHANNEL_PATH}"), name="web_channel")
@@ -158,6 +165,12 @@ def _controls(settings: MapPageSettings) -> tuple[Control, ...]:
         _Attribution(settings.attribution),
         _PageControl("Locator", "bottomright"),
     )
+
+
+def _start_of_worker(files: Mapping[str, object]) -> str:
+    load = json.dumps({"kind": "load", **files})
+    start = f'albviewer.landWorker = new Worker("/{MAP_FOLDER}/land_worker.js");'
+    return f"<script>globalThis.albviewer = {{}}; {start} albviewer.landWorker.postMessage({load});</script>"
 
 
 def build_page(settings: MapPageSettings) -> str:

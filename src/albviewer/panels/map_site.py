@@ -7,10 +7,12 @@ nothing of what the page shows.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
 from albviewer.panels.local_pages import LocalFile, LocalSite
+from albviewer.panels.map_scripts import in_one_piece, with_imports
 
 SCHEME = "alb"
 HOST = "app"
@@ -20,6 +22,9 @@ WEB_CHANNEL_PATH = "qwebchannel.js"
 
 LEAFLET_FOLDER = "leaflet"
 MAP_FOLDER = "map"
+
+_PAGE_SCRIPT = "page.js"
+_WORKER = "land_worker.js"
 
 _FONTS = {
     "fonts/sans.ttf": ("fontpkg_source_sans_3", "SourceSans3[wght].ttf"),
@@ -39,8 +44,13 @@ def map_site(
     `page` is the HTML, `map_folder` the folder `resources/map`, `web_channel` Qt's own `qwebchannel.js`, which the page
     may not read from Qt's resources itself. `layers` answers for what the collection lays over the map.
     """
+    html, script = in_one_piece(page, map_folder, f"/{MAP_FOLDER}/", _PAGE_SCRIPT)
+    made = {PAGE_PATH: html, WEB_CHANNEL_PATH: web_channel, f"{MAP_FOLDER}/{_PAGE_SCRIPT}": script}
+    # without it the page says by itself that its worker is missing
+    with suppress(OSError):
+        made[f"{MAP_FOLDER}/{_WORKER}"] = with_imports(map_folder / _WORKER)
     return LocalSite(
-        made={PAGE_PATH: page, WEB_CHANNEL_PATH: web_channel},
+        made=made,
         files={name: _package_folder(package, "files") / font for name, (package, font) in _FONTS.items()},
         folders={MAP_FOLDER: map_folder, LEAFLET_FOLDER: leaflet_folder()},
         live={LAYERS_FOLDER: layers} if layers is not None else {},
