@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from albviewer.cli.messages import DONE, FAULTS, INTERRUPTED, StoppedError, say
 
-COMMANDS = ("check", "find", "index", "new", "self-test")
+COMMANDS = ("check", "find", "export", "index", "new", "self-test")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,6 +90,10 @@ def _run(arguments: list[str]) -> int:
             from albviewer.cli.new import run_new
 
             return run_new(arguments[1:])
+        case ["export"]:
+            from albviewer.cli.export import run_export
+
+            return run_export(arguments[1:])
         case ["self-test"]:
             from albviewer.cli.self_testing import run_self_test
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from albviewer.cli.messages import readable
 from albviewer.cli.parsing import Parser, count, one_of
 from albviewer.export.kinds import Kind
+from albviewer.model.sources import SourceKind
 
 FORMATS = ("table", "json", "csv")
 SENSES = ("place", "government")
@@ -15,6 +16,9 @@ albviewer find COLLECTION [TEXT] [--kind KIND]
          [--place ID ...] [--person ID ...] [--source ID ...]
          [--from EDTF] [--to EDTF] [--within certain|possible]
          [--sense place|government] [--disputed]
+         [--language CODE ...] [--source-kind KIND ...]
+         [--without-place ID ...] [--without-person ID ...]
+         [--exact-names] [--kwic]
          [--format table|json|csv] [--limit N]"""
 
 _DESCRIPTION = """\
@@ -51,14 +55,7 @@ def find_parser() -> Parser:
     """Return the arguments of the command."""
     parser = Parser("albviewer find", usage=_USAGE, description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument("collection", metavar="COLLECTION", help="a folder, or the word bundled")
-    parser.add_argument(
-        "text",
-        metavar="TEXT",
-        nargs="*",
-        type=readable,
-        help='words that must all occur; "a phrase" in quotation marks, begin* for words that begin so, '
-        "AND, OR, NOT; accents and case do not count",
-    )
+    add_text(parser)
     parser.add_argument(
         "--kind",
         metavar="KIND",
@@ -66,7 +63,7 @@ def find_parser() -> Parser:
         default=Kind.PASSAGES.value,
         help="what to list (default: passages)",
     )
-    _add_filters(parser)
+    add_filters(parser)
     parser.add_argument(
         "--format",
         metavar="FORMAT",
@@ -80,10 +77,28 @@ def find_parser() -> Parser:
         type=count,
         help=f"list the first N only; 0 lists all (default: {ROWS_OF_A_TABLE} for a table, else all)",
     )
+    parser.add_argument(
+        "--kwic",
+        action="store_true",
+        help="keyword in context: list each spot at which the words of TEXT stand in the passages found",
+    )
     return parser
 
 
-def _add_filters(parser: Parser) -> None:
+def add_text(parser: Parser) -> None:
+    """Add the words to search for."""
+    parser.add_argument(
+        "text",
+        metavar="TEXT",
+        nargs="*",
+        type=readable,
+        help='words that must all occur; "a phrase" in quotation marks, begin* for words that begin so, '
+        "AND, OR, NOT, parentheses, NEAR(two words, 5); accents and case do not count",
+    )
+
+
+def add_filters(parser: Parser, *, until: bool = True) -> None:
+    """Add the filters, the same for every command; without `until` the command has a `--to` of its own."""
     filters = parser.add_argument_group("filters")
     for option, what in (
         ("--place", "at these places, or at places within them"),
@@ -94,7 +109,8 @@ def _add_filters(parser: Parser) -> None:
     filters.add_argument(
         "--from", metavar="EDTF", dest="first", help="not before this date; 1960 is from its first day"
     )
-    filters.add_argument("--to", metavar="EDTF", dest="last", help="not after this date; 1961 is to its last day")
+    if until:
+        filters.add_argument("--to", metavar="EDTF", dest="last", help="not after this date; 1961 is to its last day")
     filters.add_argument(
         "--within",
         metavar="HOW",
@@ -110,3 +126,16 @@ def _add_filters(parser: Parser) -> None:
         "without it --place means the place, and --kind mentions lists all senses",
     )
     filters.add_argument("--disputed", action="store_true", help="only what the sources disagree on")
+    for option, name, what in (
+        ("--language", "CODE", "in these languages"),
+        ("--source-kind", "KIND", "in sources of these kinds: " + ", ".join(SourceKind)),
+        ("--without-place", "ID", "neither at nor about these places or places within them"),
+        ("--without-person", "ID", "without these people"),
+    ):
+        type_ = one_of(SourceKind) if name == "KIND" else readable
+        filters.add_argument(option, metavar=name, type=type_, nargs="+", action="extend", default=[], help=what)
+    filters.add_argument(
+        "--exact-names",
+        action="store_true",
+        help="a name in TEXT stands for itself only; without it, Valona finds Vlorë too",
+    )

@@ -16,6 +16,7 @@ albviewer [COLLECTION] [--screenshot FILE]
        albviewer find COLLECTION [TEXT] [--kind KIND] [filters] [--format table|json|csv]
        albviewer index COLLECTION [--format text|json]
        albviewer new [DOCUMENT ...] --into FOLDER
+       albviewer export COLLECTION --to map-svg|map-pdf|map-png --out PATH [filters]
        albviewer self-test"""
 
 _DESCRIPTION = """\
@@ -30,6 +31,7 @@ commands (each explains itself: albviewer find --help):
   find       list events, passages, places, people, mentions, dates or disagreements
   index      read what has changed in a collection, so that it opens at once
   new        make a collection of loose documents
+  export     write a picture of the map: SVG, PDF or PNG
   self-test  open the bundled collection for real, and say whether everything works on this machine
 
 A folder that has the name of a command is opened with a stroke: albviewer ./find

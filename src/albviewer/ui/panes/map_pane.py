@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from albviewer.panels.map_messages import Message, fly_to_bounds, hover_message, theme_message, words_message
@@ -26,6 +26,9 @@ from albviewer.ui.widgets.map_legend import MapLegend
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from albviewer.ui.panes.map_pictures import MapPictures
+
+_NOTICE_MS = 8000
 _FILTER_FIELDS = ("places", "people", "sources", "window", "certain", "text", "disputed")
 
 
@@ -40,6 +43,7 @@ class MapPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self._map_folder = map_folder
         say, look = context.say, context.appearance
         self.map = taken or MapView(map_folder, parent=self, layers=context.session.collection.map_layers)
         self.map.set_waiting_text(say("The map is being drawn."))
@@ -48,6 +52,8 @@ class MapPane(QWidget):
         self._failure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         look.dress(self._failure, font="label", tone="ink-2")
         self._routes: Message = {}
+        self._notice = self._make_notice()
+        self._pictures: MapPictures | None = None
         foot = QWidget(self)
         look.dress(foot, ground="surface", edge="top")
         row = QHBoxLayout(foot)
@@ -64,6 +70,7 @@ class MapPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.map, 1)
         column.addWidget(self.layers.notice)
+        column.addWidget(self._notice)
         column.addWidget(foot)
         self.tools = MapTools(context, self.map, self)
         self._connect()
@@ -78,7 +85,21 @@ class MapPane(QWidget):
         self._show_routes()
         self._show_year()
 
+    def _make_notice(self) -> QLabel:
+        """Return the line that says for a while what became of a picture."""
+        notice = QLabel(self)
+        notice.setContentsMargins(12, 3, 12, 3)
+        notice.hide()
+        self._context.appearance.dress(notice, font="label", tone="ink-2", ground="surface", edge="top")
+        self._notice_ends = QTimer(self)
+        self._notice_ends.setSingleShot(True)
+        self._notice_ends.setInterval(_NOTICE_MS)
+        self._notice_ends.timeout.connect(notice.hide)
+        return notice
+
     def _connect(self) -> None:
+        self.tools.save_asked.connect(lambda: self.pictures().save())
+        self.tools.print_asked.connect(lambda: self.pictures().print())
         self.map.place_clicked.connect(self._clicked)
         self.map.place_hovered.connect(self._hovered)
         self.map.extent_changed.connect(self._moved)
@@ -107,6 +128,21 @@ class MapPane(QWidget):
         self._context.pointing.changed.disconnect(self._pointed)
         self._context.appearance.changed.disconnect(self._dress)
         return self.map
+
+    def pictures(self) -> MapPictures:
+        """Return what saves and prints the map; it is not loaded before it is asked for."""
+        if self._pictures is None:
+            from albviewer.panels.picture.base_map import BaseMap
+            from albviewer.ui.panes.map_pictures import MapPictures
+
+            self._pictures = MapPictures(self._context, self.map, BaseMap(self._map_folder), self)
+            self._pictures.told.connect(self._tell)
+        return self._pictures
+
+    def _tell(self, words: str) -> None:
+        self._notice.setText(words)
+        self._notice.setVisible(bool(words))
+        self._notice_ends.start()
 
     def shutdown(self) -> None:
         """Take the web engine down before the window goes."""
