@@ -58,13 +58,9 @@
 
   /** Lay a stamp over the pixels: first the solid run of each of its rows, then whatever lets something shine through. */
   function lay(stamp, target, wide, corner) {
-    const { rgba, size, runs } = stamp;
-    for (let row = 0; row < size; row += 1) {
-      const shift = corner + row * (wide - size);
-      const end = runs[2 * row + 1];
-      for (let k = runs[2 * row]; k < end; k += 1) target[shift + k] = rgba[k];
-    }
-    const { edges, shades } = edgesOf(stamp, wide);
+    const { spots, runs, edges, shades } = partsOf(stamp, wide);
+    // copied as a whole: the first few times that it runs a loop is slow
+    for (let k = 0; k < runs.length; k += 1) target.set(runs[k], corner + spots[k]);
     for (let k = 0; k < edges.length; k += 1) {
       const at = corner + edges[k];
       target[at] = target[at] === 0 ? shades[k] : over(shades[k], shades[k] >>> 24, target[at]);
@@ -126,36 +122,38 @@
     if (mark.disputed) drawDisputed(context, mark.reach, mark.state);
     const picture = context.getImageData(0, 0, size, size);
     const rgba = new Int32Array(picture.data.buffer);
-    return { picture, half, size, rgba, runs: runsOf(rgba, size), edges: null, canvas: null };
+    return { picture, half, size, rgba, parts: null, canvas: null };
   }
 
-  /** For each row where its first solid run begins and ends, as places in `rgba`. */
-  function runsOf(rgba, size) {
-    const runs = new Int32Array(2 * size);
+  /**
+   * A stamp for a canvas of a width: the solid run of each of its rows and where it begins, and all that is neither solid nor
+   * empty, where it is and in which colour. Places are counted from the stamp's corner.
+   */
+  function partsOf(stamp, wide) {
+    if (stamp.parts?.wide !== wide) stamp.parts = divide(stamp, wide);
+    return stamp.parts;
+  }
+
+  function divide({ rgba, size }, wide) {
+    const [spots, runs, edges, shades] = [[], [], [], []];
     for (let row = 0; row < size; row += 1) {
       const end = (row + 1) * size;
+      const shift = row * (wide - size);
       let from = row * size;
       while (from < end && rgba[from] >>> 24 < 255) from += 1;
       let to = from;
       while (to < end && rgba[to] >>> 24 === 255) to += 1;
-      runs[2 * row] = from;
-      runs[2 * row + 1] = to;
+      if (from < to) {
+        spots.push(from + shift);
+        runs.push(rgba.subarray(from, to));
+      }
+      for (let k = row * size; k < end; k += 1) {
+        if (rgba[k] >>> 24 === 0 || (k >= from && k < to)) continue;
+        edges.push(k + shift);
+        shades.push(rgba[k]);
+      }
     }
-    return runs;
-  }
-
-  /** What of a stamp is neither empty nor in a solid run: where on a canvas of this width, and in which colour. */
-  function edgesOf(stamp, wide) {
-    if (stamp.edges?.wide !== wide) {
-      const { rgba, size, runs } = stamp;
-      const rest = Array.from(rgba.keys()).filter((k) => {
-        const row = Math.floor(k / size);
-        return rgba[k] >>> 24 > 0 && (k < runs[2 * row] || k >= runs[2 * row + 1]);
-      });
-      const edges = Int32Array.from(rest, (k) => Math.floor(k / size) * wide + (k % size));
-      stamp.edges = { wide, edges, shades: Int32Array.from(rest, (k) => rgba[k]) };
-    }
-    return stamp.edges;
+    return { wide, spots, runs, edges: Int32Array.from(edges), shades: Int32Array.from(shades) };
   }
 
   /** An empty canvas of at least this size, always the same one: to make one takes longer than to draw a mark. */
