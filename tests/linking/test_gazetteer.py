@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 
 import pytest
 
 from albviewer.linking.gazetteer import Gazetteer
+from albviewer.linking.ordinary_words import usage_of
 from albviewer.model.collection import Collection, CollectionHead, by_id
 from albviewer.model.curation import Phrase
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
 from albviewer.model.people import Person
 from albviewer.model.places import Place, PlaceName, PlaceType, Point
+from albviewer.model.sources import Source
 from albviewer.model.texts import LocalText
 
 
@@ -144,3 +147,43 @@ def test_names_have_the_endings_of_the_language_of_the_text() -> None:
         return [text[item.start : item.end] for item in hits]
 
     assert (found("sq"), found("en")) == (["Tiranës"], [])
+
+
+def scanned(text: str, *, ocr: bool = True) -> list[str]:
+    source = Source(id="scan", file="scan.txt", title=local("Scan"), ocr=ocr)
+    places = by_id(
+        [place("albania", "Albania"), place("tirana", "Tirana"), place("germany", "Germany"), place("oslo", "Oslo")]
+    )
+    collection = Collection(head=COLLECTION.head, sources=by_id([source]), places=places)
+    found = Gazetteer(collection).find(
+        text, source="scan", kind=BlockKind.PARAGRAPH, usage=usage_of([text, "the alban1a of tirane"])
+    )
+    return [text[item.start : item.end] for item in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in A1bania, AIbania and Albania", ["A1bania", "AIbania", "Albania"]),
+        ("to Tirana from T|rana and T!rana", ["Tirana", "T|rana", "T!rana"]),
+        ("in Gerrnany and Gcrmany", ["Gerrnany", "Gcrmany"]),
+        ("0slo and Os1o", []),
+        ("Albanla, Albanians, Albanie", ["Albanla"]),
+        ("A16ania, 1i5ana", []),
+    ],
+)
+def test_in_a_source_read_by_machine_names_are_found_as_machines_misread_them(text: str, found: list[str]) -> None:
+    assert scanned(text) == found
+    assert scanned(text, ocr=False) == [word for word in found if word in ("Albania", "Tirana")]
+
+
+def test_a_word_that_the_document_uses_is_no_damaged_name() -> None:
+    assert scanned("ALBAN1A") == []
+
+
+def test_a_gazetteer_may_be_sent_to_another_process() -> None:
+    sent = pickle.loads(pickle.dumps(TWO))
+    assert [item.place for item in sent.find("Paris, Texas", source="a", kind=BlockKind.PARAGRAPH)] == [
+        "paris-texas",
+        "texas",
+    ]

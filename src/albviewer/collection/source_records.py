@@ -57,6 +57,7 @@ def read_source(fields: Fields) -> Source:
         format=fields.choice("format", SourceFormat, None),
         encoding=fields.text("encoding"),
         scan=fields.flag("scan", default=False),
+        ocr=fields.flag("ocr", default=False),
         rights=fields.local_text("rights", complete=False),
         provenance=fields.local_text("provenance", complete=False),
         about=fields.local_text("about"),

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from math import cos, hypot, radians
 from typing import NamedTuple
 
@@ -26,7 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?;]\s")
 _APPOSED = re.compile(r"\s*[,(]\s*(?:in\s+)?|\s+in\s+")
 
 
-class Named(NamedTuple):
+class NamedPlace(NamedTuple):
     """A place that is named for certain at start..end."""
 
     start: int
@@ -39,9 +38,9 @@ class Chooser:
 
     def __init__(self, places: Mapping[str, Place]) -> None:
         self._places = places
-        self._containers = lru_cache(maxsize=8192)(self._all_containers)
+        self._known: dict[str, frozenset[str]] = {}
 
-    def choose(self, text: str, start: int, end: int, among: Sequence[str], others: Sequence[Named]) -> str:
+    def choose(self, text: str, start: int, end: int, among: Sequence[str], others: Sequence[NamedPlace]) -> str:
         """Return the place of `among` that is most likely named at start..end, given the `others` in the text."""
         scores = [
             (_FIRST_LISTED if index == 0 else 0.0) + sum(self._speaks_for(text, start, end, id_, it) for it in others)
@@ -49,7 +48,7 @@ class Chooser:
         ]
         return among[scores.index(max(scores))]
 
-    def _speaks_for(self, text: str, start: int, end: int, id_: str, other: Named) -> float:
+    def _speaks_for(self, text: str, start: int, end: int, id_: str, other: NamedPlace) -> float:
         containers = self._containers(id_)
         if other.start >= end and other.place in containers and _APPOSED.fullmatch(text, end, other.start):
             return _RIGHT_AFTER
@@ -64,7 +63,10 @@ class Chooser:
         close = _kilometres(self._places[id_].point, self._places[other.place].point) < _CLOSE_KM
         return _CLOSE * weight if close else 0.0
 
-    def _all_containers(self, id_: str) -> frozenset[str]:
+    def _containers(self, id_: str) -> frozenset[str]:
+        """Return all that contains a place, at any height."""
+        if id_ in self._known:
+            return self._known[id_]
         found: set[str] = set()
         ahead = list(self._places[id_].within)
         while ahead:
@@ -72,7 +74,8 @@ class Chooser:
             if container not in found and container in self._places:
                 found.add(container)
                 ahead += self._places[container].within
-        return frozenset(found)
+        self._known[id_] = frozenset(found)
+        return self._known[id_]
 
 
 def _kilometres(one: Point | None, other: Point | None) -> float:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from albviewer.linking.choosing import Chooser
-from albviewer.linking.choosing import Named as Place
+from albviewer.linking.choosing import Chooser, NamedPlace
+from albviewer.linking.damaged_names import DamagedNames
 from albviewer.linking.inflection import forms_of
 from albviewer.linking.names import Hit, NameFinder
 from albviewer.linking.ordinary_words import NOTHING_READ, Usage, is_name
@@ -16,9 +16,12 @@ from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from albviewer.model.collection import Collection
+    from albviewer.model.curation import Phrase
+    from albviewer.model.people import Person
+    from albviewer.model.places import Place
 
 # "(Hoxha, 1975, pp. 38-61)", "(Griffith, 1964; Hoxha, 1986)": a work is cited, nobody is spoken of. But
 # "Hoxha (1908-1985)" tells of a life.
@@ -56,12 +59,17 @@ class Gazetteer:
     """
 
     def __init__(self, collection: Collection) -> None:
-        self._collection = collection
+        # Plain dictionaries, and no more of the collection than its names: so it can be sent to another process.
+        self._places = dict(collection.places)
+        self._people = dict(collection.people)
+        self._phrases = tuple(collection.phrases)
         self._governments = frozenset(id_ for id_, place in collection.places.items() if place.government)
-        self._chooser = Chooser(collection.places)
-        self._sources_of_special_names = _sources_of_special_names(collection)
+        self._chooser = Chooser(self._places)
+        self._sources_of_special_names = _sources_of_special_names(self._places)
         self._finders: dict[tuple[str, str], NameFinder[Target]] = {}
-        self._places_alone = NameFinder(_place_names(collection, "", ""))
+        self._damaged: dict[tuple[str, str], DamagedNames[Target]] = {}
+        self._scanned = frozenset(id_ for id_, source in collection.sources.items() if source.ocr)
+        self._places_alone = NameFinder(_place_names(self._places, "", ""))
 
     def find(
         self, text: str, *, source: str, kind: BlockKind, language: str = "en", usage: Usage = NOTHING_READ
@@ -71,9 +79,11 @@ class Gazetteer:
         `usage` is how the document writes its words: it tells names that are also ordinary words from these.
         """
         hits = [hit for hit in self._finder(source, language).find(text) if self._stands(text, hit, language, usage)]
+        if source in self._scanned:
+            hits = self._with_damaged(hits, text, source, language, usage)
         chosen = [_first_choice(hit.targets) for hit in hits]
         known = [
-            Place(hit.start, hit.end, target.place)
+            NamedPlace(hit.start, hit.end, target.place)
             for hit, target in zip(hits, chosen, strict=True)
             if target.place and not target.phrase and (target.special or len(_places(hit.targets)) == 1)
         ]
@@ -84,23 +94,40 @@ class Gazetteer:
             elif target.place:
                 among = [target.place] if target.special else _places(hit.targets)
                 place = among[0] if len(among) == 1 else self._chooser.choose(text, start, end, among, known)
-                known.append(Place(start, end, place))
+                known.append(NamedPlace(start, end, place))
                 yield Named(start, end, place=place, sense=self._sense(text, start, end, place, kind))
             elif not _CITED.match(text, end):
                 yield Named(start, end, person=target.person)
 
     def _finder(self, source: str, language: str) -> NameFinder[Target]:
         """Return the finder for a source: one for each language, and one for each source with names of its own."""
+        key = self._key(source, language)
+        if key not in self._finders:
+            self._finders[key] = NameFinder(self._names(*key))
+        return self._finders[key]
+
+    def _key(self, source: str, language: str) -> tuple[str, str]:
         tongue = language.lower().partition("-")[0]
-        special = source if source in self._sources_of_special_names else ""
-        finder = self._finders.get((special, tongue))
-        if finder is None:
-            collection = self._collection
-            own = _place_names(collection, special, tongue) if special else ()
-            finder = self._finders[special, tongue] = NameFinder(
-                [*_phrases(collection), *_place_names(collection, "", tongue), *own, *_people_names(collection)]
-            )
-        return finder
+        return (source if source in self._sources_of_special_names else "", tongue)
+
+    def _names(self, source: str, language: str) -> list[tuple[str, Target]]:
+        """Return all names for a source with names of its own, or (for no source) for all others."""
+        own = _place_names(self._places, source, language) if source else ()
+        everywhere = _place_names(self._places, "", language)
+        return [*_phrase_names(self._phrases), *everywhere, *own, *_people_names(self._people)]
+
+    def _with_damaged(
+        self, hits: list[Hit[Target]], text: str, source: str, language: str, usage: Usage
+    ) -> list[Hit[Target]]:
+        """Return the hits and those names that scanning damaged, in order, the undamaged going first."""
+        key = self._key(source, language)
+        if key not in self._damaged:
+            self._damaged[key] = DamagedNames(self._names(*key))
+        taken = [(hit.start, hit.end) for hit in hits]
+        for start, end, targets in self._damaged[key].find(text, usage):
+            if all(end <= first or start >= last for first, last in taken):
+                hits.append(Hit(start, end, targets))
+        return sorted(hits, key=lambda hit: hit.start)
 
     def _stands(self, text: str, hit: Hit[Target], language: str, usage: Usage) -> bool:
         """Whether a hit is a name at all where it stands."""
@@ -124,12 +151,12 @@ class Gazetteer:
             yield Named(*at, place=place, sense=Sense.NAME_PART)
 
 
-def _place_names(collection: Collection, source: str, language: str) -> Iterator[tuple[str, Target]]:
+def _place_names(places: Mapping[str, Place], source: str, language: str) -> Iterator[tuple[str, Target]]:
     """Return the names that mean a place in this source only, or (for no source) those that mean it everywhere.
 
     Each in all the forms that texts of the language write.
     """
-    for place in collection.places.values():
+    for place in places.values():
         target = Target(place=place.id, special=bool(source))
         for name in place.all_names():
             if name.find and (source in name.only_in if source else not name.only_in):
@@ -145,17 +172,17 @@ def _places(targets: tuple[Target, ...]) -> list[str]:
     return list(dict.fromkeys(target.place for target in targets if target.place and not target.phrase))
 
 
-def _sources_of_special_names(collection: Collection) -> set[str]:
-    names = (name for place in collection.places.values() for name in place.all_names() if name.find)
+def _sources_of_special_names(places: Mapping[str, Place]) -> set[str]:
+    names = (name for place in places.values() for name in place.all_names() if name.find)
     return {source for name in names for source in name.only_in}
 
 
-def _people_names(collection: Collection) -> Iterator[tuple[str, Target]]:
-    for person in collection.people.values():
+def _people_names(people: Mapping[str, Person]) -> Iterator[tuple[str, Target]]:
+    for person in people.values():
         for name in person.all_names():
             yield name, Target(person=person.id)
 
 
-def _phrases(collection: Collection) -> Iterator[tuple[str, Target]]:
-    for phrase in collection.phrases:
+def _phrase_names(phrases: Iterable[Phrase]) -> Iterator[tuple[str, Target]]:
+    for phrase in phrases:
         yield phrase.text, Target(place=phrase.place, phrase=True)

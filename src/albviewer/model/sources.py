@@ -44,7 +44,8 @@ class Source:
     """A document of the collection. `file` is relative to the collection's folder.
 
     `format` and `encoding` are what the collection says of the file; None and "" leave it to the file itself. With
-    `scan` the file is known to be pictures of pages without text.
+    `scan` the file is known to be pictures of pages without text; with `ocr` its text was read by a machine, and names
+    are also looked for as machines misread them.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Source:
     format: SourceFormat | None = None
     encoding: str = ""
     scan: bool = False
+    ocr: bool = False
     rights: LocalText = LocalText()
     provenance: LocalText = LocalText()
     about: LocalText = LocalText()
