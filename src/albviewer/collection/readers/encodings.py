@@ -28,6 +28,7 @@ _MARKS = (
 )
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BEYOND_ASCII = re.compile(rb"[^\n\r]*[\x80-\xff][^\n\r]*")
+_UNFIT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _REPLACEMENT = "\ufffd"
 _SAMPLE = 32 * 1024
 _LOOKED_AT = 64 * 1024
@@ -74,18 +75,26 @@ def decode_text(file: SourceFile, *, declared: str = "") -> Decoded:
         return Decoded(_mended(file, marked), marked)
     if declared and _fits(data, declared):
         return Decoded(data.decode(declared), declared)
+    unmarked = _without_mark(data)
+    if unmarked:
+        return _guessed(file, unmarked, data.index(0))
     try:
         return Decoded(data.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError as error:
         wrong = error.start
     if _is_damaged_utf8(data):
         return Decoded(_mended(file, "UTF-8"), "UTF-8")
-    encoding = _without_mark(data) or _guess(data, file.source.language)
-    if not encoding:
-        # Its message names the first byte that does not fit.
-        return Decoded(decode(data, file.name), "UTF-8")
-    text = data.decode(encoding, errors="replace").removeprefix("\ufeff")
-    before = _LINE_END.split(data[:wrong].decode("utf-8", errors="ignore"))
+    encoding = _guess(data, file.source.language)
+    if encoding:
+        return _guessed(file, encoding, wrong)
+    # Its message names the first byte that does not fit.
+    return Decoded(decode(data, file.name), "UTF-8")
+
+
+def _guessed(file: SourceFile, encoding: str, wrong: int) -> Decoded:
+    """Return a text in an encoding that is a guess, and tell it where the first byte is not UTF-8."""
+    text = file.data.decode(encoding, errors="replace").removeprefix("\ufeff")
+    before = _LINE_END.split(file.data[:wrong].decode("utf-8", errors="ignore"))
     message = (
         f"the file {file.name} is not UTF-8; it is read as {encoding}, which is a guess: "
         f"say encoding: {encoding} in sources.yaml, or what it is"
@@ -142,8 +151,13 @@ def _without_mark(data: bytes) -> str:
     even, odd = head[::2].count(0), head[1::2].count(0)
     enough = len(head) // 2 * _NULS_OF_UTF16
     if odd > enough and even * 10 < odd:
-        return "UTF-16-LE"
-    return "UTF-16-BE" if even > enough and odd * 10 < even else ""
+        found = "UTF-16-LE"
+    elif even > enough and odd * 10 < even:
+        found = "UTF-16-BE"
+    else:
+        return ""
+    # Tables of small numbers look so too.
+    return "" if _UNFIT.search(head.decode(found, errors="replace")) else found
 
 
 def _guess(data: bytes, language: str) -> str:
