@@ -92,9 +92,9 @@ def test_the_picture_is_what_was_asked_for(export) -> None:
 
 
 def test_names_are_in_the_language_asked_for(export) -> None:
-    _done, out = export("--language", "sq", "--box=15,38,24,44")
+    _done, out = export("--names", "sq", "--box=15,38,24,44")
     assert "Deti Adriatik" in texts(out)
-    done, _out = export("--language", "xx")
+    done, _out = export("--names", "xx")
     assert done.status == 2
     assert "does not speak “xx”" in done.err
 

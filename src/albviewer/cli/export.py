@@ -63,8 +63,8 @@ def _session(args: Namespace) -> Session:
     finder = opened_finder(args.collection)
     query = query_of(args, finder.linked.collection, window)
     offered = finder.linked.collection.head.languages
-    if args.language and args.language not in offered:
-        raise StoppedError(f"The collection does not speak “{args.language}”; it speaks {', '.join(offered)}.")
+    if args.names and args.names not in offered:
+        raise StoppedError(f"The collection does not speak “{args.names}”; it speaks {', '.join(offered)}.")
     state = ViewState(
         places=query.places,
         people=query.people,
@@ -73,7 +73,7 @@ def _session(args: Namespace) -> Session:
         certain=query.certain,
         text=query.text,
         disputed=query.disputed,
-        language=args.language or offered[0],
+        language=args.names or offered[0],
     )
     return Session(finder, state)
 

@@ -18,7 +18,7 @@ _USAGE = """\
 albviewer export COLLECTION [TEXT] --to map-svg|map-pdf|map-png --out PATH
          [filters of albviewer find]
          [--style light|dark|contrast|print] [--year YEAR] [--box W,S,E,N]
-         [--size WIDTHxHEIGHT] [--grid] [--language CODE]"""
+         [--size WIDTHxHEIGHT] [--grid] [--names LANGUAGE]"""
 
 _DESCRIPTION = """\
 Write a picture of the map: what the window's map shows of what the filters let through, with title,
@@ -67,7 +67,7 @@ def export_parser() -> Parser:
         "--size", metavar="WxH", default=DEFAULT_SIZE, help=f"width and height in pixels (default: {DEFAULT_SIZE})"
     )
     picture.add_argument("--grid", action="store_true", help="with the grid of degrees")
-    picture.add_argument("--language", metavar="CODE", default="", help="of names: one of the collection's languages")
+    picture.add_argument("--names", metavar="LANGUAGE", default="", help="in which language names are: one of the collection's")
     add_filters(parser, until=False)
     return parser
 
