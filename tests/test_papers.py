@@ -119,7 +119,7 @@ def test_every_function_and_class_that_is_named_exists() -> None:
 
 @pytest.mark.parametrize("paper", PAPERS, ids=named)
 def test_every_make_target_exists(paper: Path) -> None:
-    targets = set(re.findall(r"^(\w+):", text_of(ROOT / "Makefile"), re.M))
+    targets = set(re.findall(r"^([\w-]+):", text_of(ROOT / "Makefile"), re.M))
     wanted = {
         words[1] for words in (line.split() for line in [*quoted(paper), *set_in(paper)]) if words[:1] == ["make"]
     }

@@ -128,6 +128,52 @@ def test_filters_are_put_into_words(
     assert f" passages: {said}." in run("find", small_collection_folder, *arguments)[1]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said", "total"),
+    [
+        (("--source-kind", "letter"), "in sources of the kind letter", 2),
+        (("--source-kind", "letter", "report"), "in sources of the kind letter or report", 5),
+        (("--language", "en"), "in en", 5),
+        (("--language", "sq"), "in sq", 0),
+        (("--without-place", "lumia"), "without Lumia", 2),
+        (("--without-person", "ana-moro", "--without-place", "karst"), "without Karst or Ana Moro", 2),
+    ],
+)
+def test_more_filters(
+    run: Run, small_collection_folder: Path, arguments: tuple[str, ...], said: str, total: int
+) -> None:
+    last = run("find", small_collection_folder, *arguments)[1].splitlines()[-1]
+    assert last.startswith(f"{total} of 5 passages: {said}.")
+
+
+def test_a_name_finds_its_other_names_unless_told_otherwise(find: Find) -> None:
+    def passages(*arguments: str) -> list[str]:
+        return [f"{item['source']} {item['passage']}" for item in find(*arguments)["items"]]
+
+    assert passages("Porto", "Lume") == ["letter 0.1", "letter 1.1", "report 1.1"]
+    assert passages("Porto", "Lume", "--exact-names") == ["report 1.1"]
+
+
+def test_words_in_their_context(run: Run, small_collection_folder: Path) -> None:
+    out = run("find", small_collection_folder, "mole", "--kwic")[1].splitlines()
+    assert out[-1] == "2 spots in 2 passages: “mole”."
+    assert len({line.index("mole") for line in out[:-1]}) == 1
+    assert out[0].endswith("letter ¶ 1.1")
+    found = json.loads(run("find", small_collection_folder, "mole", "--kwic", "--format", "json", "--limit", "1")[1])
+    (item,) = found["items"]
+    assert (found["kind"], found["total"], item["words"]) == ("kwic", 2, "mole")
+    text = (small_collection_folder / "letter.txt").read_text(encoding="utf-8")
+    assert text[item["start"] : item["end"]] == "mole"
+    assert run("find", small_collection_folder, "mole", "--kwic", "--format", "csv")[1].count("\n") == 3
+
+
+@pytest.mark.parametrize("arguments", [("--kwic",), ("mole", "--kwic", "--kind", "events")])
+def test_words_in_their_context_need_words(run: Run, small_collection_folder: Path, arguments: tuple[str, ...]) -> None:
+    status, out, err = run("find", small_collection_folder, *arguments)
+    assert (status, out) == (2, "")
+    assert "--kwic" in err
+
+
 def test_nothing_found_is_no_error(find: Find, run: Run, small_collection_folder: Path) -> None:
     assert find("unheard") == {"kind": "passages", "total": 0, "items": []}
     assert find("--kind", "events", "--from", "1990") == {"kind": "events", "total": 0, "items": []}

@@ -11,6 +11,7 @@ from albviewer.index.query import Query
 from albviewer.model.collection import Collection
 from albviewer.model.edtf import EdtfError, Span, parse_edtf, window_of
 from albviewer.model.mentions import Sense
+from albviewer.model.sources import SourceKind
 
 _LISTED_BY = {"place": "--kind places", "person": "--kind people", "source": "--kind passages"}
 
@@ -38,6 +39,8 @@ def query_of(args: Namespace, collection: Collection, window: Span | None) -> Qu
     _must_be_known("place", args.place, places)
     _must_be_known("person", args.person, people)
     _must_be_known("source", args.source, sources)
+    _must_be_known("place", args.without_place, places)
+    _must_be_known("person", args.without_person, people)
     return Query(
         text=" ".join(args.text),
         places=in_sense(collection.places, dict.fromkeys(args.place), Sense(args.sense) if args.sense else None),
@@ -46,6 +49,11 @@ def query_of(args: Namespace, collection: Collection, window: Span | None) -> Qu
         window=window,
         certain=args.within == "certain",
         disputed=args.disputed,
+        kinds=tuple(dict.fromkeys(map(SourceKind, args.source_kind))),
+        languages=tuple(dict.fromkeys(args.language)),
+        variants=not args.exact_names,
+        without_places=tuple(dict.fromkeys(args.without_place)),
+        without_people=tuple(dict.fromkeys(args.without_person)),
     )
 
 
@@ -72,6 +80,8 @@ def in_words(args: Namespace, collection: Collection) -> str:
     language = collection.head.languages[0]
     places = [collection.places[id_].name.in_language(language) for id_ in args.place]
     people = [collection.people[id_].name.in_language(language) for id_ in args.person]
+    without_places = [collection.places[id_].name.in_language(language) for id_ in args.without_place]
+    without_people = [collection.people[id_].name.in_language(language) for id_ in args.without_person]
     sense = f" as {args.sense}" if args.sense else ""
     parts = (
         f"“{' '.join(args.text)}”" if args.text else "",
@@ -80,6 +90,9 @@ def in_words(args: Namespace, collection: Collection) -> str:
         f"in source {either(args.source)}" if args.source else "",
         _time_in_words(args),
         "disputed" if args.disputed else "",
+        f"in {either(args.language)}" if args.language else "",
+        f"in sources of the kind {either(args.source_kind)}" if args.source_kind else "",
+        f"without {either([*without_places, *without_people])}" if without_places or without_people else "",
     )
     return ", ".join(filter(None, parts))
 

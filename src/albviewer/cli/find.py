@@ -34,13 +34,44 @@ def run_find(arguments: Sequence[str]) -> int:
     window = window_from(args.first, args.last)
     finder = opened_finder(args.collection)
     query, kind = query_of(args, finder.linked.collection, window), Kind(args.kind)
+    if args.kwic and (kind is not Kind.PASSAGES or not query.text):
+        raise StoppedError(
+            "--kwic lists spots in passages at which the words of TEXT stand: give words, and no --kind."
+        )
     try:
+        if args.kwic:
+            put(_in_context(args, finder, query))
+            return DONE
         items = find_items(finder, kind, query, Sense(args.sense) if args.sense else None)
     except QueryTextError as error:
         sentence = str(error)
         raise StoppedError(f"{sentence[:1].upper()}{sentence[1:]}.") from None
     put(_rendered(args, kind, items, finder, query))
     return DONE
+
+
+def _in_context(args: Namespace, finder: Finder, query: Query) -> str:
+    from albviewer.cli.asking import in_words
+    from albviewer.export.concordance_lines import concordance_as_csv, concordance_as_json, concordance_as_table
+    from albviewer.export.terminal import one_line
+    from albviewer.index.concordance import concordance
+
+    limit = args.limit if args.limit is not None else ROWS_OF_A_TABLE if args.format == "table" else 0
+    shown, total = [], 0
+    for total, line in enumerate(concordance(finder, query), start=1):
+        if not limit or total <= limit:
+            shown.append(line)
+    if args.format == "json":
+        return concordance_as_json(total, shown)
+    if args.format == "csv":
+        return concordance_as_csv(shown)
+    spots = "1 spot" if total == 1 else f"{total} spots"
+    passages = len(finder.find(query).passages)
+    among = "1 passage" if passages == 1 else f"{passages} passages"
+    said = f"{spots} in {among}: {in_words(args, finder.linked.collection)}."
+    if len(shown) < total:
+        said += f" The first {len(shown)} are shown; --limit 0 shows all."
+    return concordance_as_table(shown, shutil.get_terminal_size(_PAGE).columns) + one_line(said) + "\n"
 
 
 def _rendered(args: Namespace, kind: Kind, items: Sequence[Item], finder: Finder, query: Query) -> str:
