@@ -83,7 +83,7 @@
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>As on the screen</source>
-            <translation type="unfinished" />
+            <translation>Si në ekran</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
@@ -161,12 +161,12 @@
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>Choose the printer…</source>
-            <translation type="unfinished" />
+            <translation>Zgjidh printerin…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>Choose where…</source>
-            <translation type="unfinished" />
+            <translation>Zgjidh vendin e ruajtjes…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -214,7 +214,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Copy coordinates: {point}</source>
-            <translation type="unfinished" />
+            <translation>Kopjo koordinatat: {point}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -244,7 +244,7 @@
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>E</source>
-            <translation type="unfinished" />
+            <translation>L</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -324,7 +324,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Filter by {name}</source>
-            <translation type="unfinished" />
+            <translation>Filtro sipas {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -349,7 +349,7 @@
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>For paper: black on white, patterns instead of colours</source>
-            <translation type="unfinished" />
+            <translation>Për letër: e zezë mbi të bardhë, vizatime në vend të ngjyrave</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_layers.py" />
@@ -390,7 +390,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Grid of degrees</source>
-            <translation type="unfinished" />
+            <translation>Rrjeti i gradëve</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
@@ -426,6 +426,11 @@
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>In the reader: the mention before, the mention after; Enter chooses it</source>
             <translation>Në tekst: përmendja e mëparshme, përmendja tjetër; Enter e zgjedh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>In the reader: the part before, the part after, of a long source</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -466,7 +471,7 @@
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>Kind of file</source>
-            <translation type="unfinished" />
+            <translation>Lloji i skedarit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -580,12 +585,12 @@
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Menu of the map</source>
-            <translation type="unfinished" />
+            <translation>Menyja e hartës</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>N</source>
-            <translation type="unfinished" />
+            <translation>V</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
@@ -601,6 +606,11 @@
             <location filename="../../src/albviewer/ui/reader/head.py" />
             <source>Next mention</source>
             <translation>Përmendja tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/part_bar.py" />
+            <source>Next part</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -635,7 +645,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>No longer filter by {name}</source>
-            <translation type="unfinished" />
+            <translation>Mos filtro më sipas {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -684,6 +694,21 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the map: save a picture, print</source>
+            <translation>Në hartë: ruaj një figurë, shtyp në letër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the map: show the place in the list of places</source>
+            <translation>Në hartë: trego vendin në listën e vendeve</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the map: the grid of degrees</source>
+            <translation>Në hartë: rrjeti i gradëve</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the map: the nearest place in that direction</source>
             <translation>Në hartë: vendi më i afërt në atë drejtim</translation>
         </message>
@@ -691,6 +716,11 @@
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the map: the next place, the place before; Enter chooses it</source>
             <translation>Në hartë: vendi tjetër, vendi i mëparshëm; Enter e zgjedh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the map: the whole collection, what is chosen</source>
+            <translation>Në hartë: i gjithë koleksioni, ç’është zgjedhur</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -756,11 +786,16 @@
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>PDF: a page to print or to pass on</source>
-            <translation type="unfinished" />
+            <translation>PDF: një faqe për ta shtypur ose dërguar</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>PNG: an image, for slides and letters</source>
+            <translation>PNG: një pamje, për prezantime dhe letra</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/part_bar.py" />
+            <source>Part {n} of {total} of this source</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -822,15 +857,20 @@
             <translation>Përmendja e mëparshme</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/part_bar.py" />
+            <source>Previous part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>Print the map</source>
-            <translation type="unfinished" />
+            <translation>Shtyp hartën</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Print the map…</source>
-            <translation type="unfinished" />
+            <translation>Shtyp hartën…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -877,28 +917,28 @@
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>S</source>
-            <translation type="unfinished" />
+            <translation>J</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>SVG: a drawing that can be enlarged and edited</source>
-            <translation type="unfinished" />
+            <translation>SVG: një vizatim që zmadhohet dhe ndryshohet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>Save a picture of the map</source>
-            <translation type="unfinished" />
+            <translation>Ruaj një figurë të hartës</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Save a picture of the map…</source>
-            <translation type="unfinished" />
+            <translation>Ruaj një figurë të hartës…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>Saved: {file}</source>
-            <translation type="unfinished" />
+            <translation>U ruajt: {file}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
@@ -940,7 +980,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Show in the list of places</source>
-            <translation type="unfinished" />
+            <translation>Trego në listën e vendeve</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -976,7 +1016,7 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Show what is chosen</source>
-            <translation type="unfinished" />
+            <translation>Trego ç’është zgjedhur</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/layer_list.py" />
@@ -1038,7 +1078,7 @@
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>Style</source>
-            <translation type="unfinished" />
+            <translation>Stili</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -1088,12 +1128,17 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>The map alone</source>
-            <translation type="unfinished" />
+            <translation>Vetëm harta</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>The map alone, full screen; Esc leaves it</source>
+            <translation>Vetëm harta, në gjithë ekranin; Esc e mbyll</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>The map alone, or everything again</source>
-            <translation type="unfinished" />
+            <translation>Vetëm harta, ose prapë gjithçka</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pane.py" />
@@ -1113,7 +1158,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>The map was sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>Harta iu dërgua printerit.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -1128,12 +1173,12 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>The picture cannot be saved there: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Figura nuk mund të ruhet atje: {reason}.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>The picture is being drawn.</source>
-            <translation type="unfinished" />
+            <translation>Figura po vizatohet.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -1143,7 +1188,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>The printer does not take the map.</source>
-            <translation type="unfinished" />
+            <translation>Printeri nuk e pranon hartën.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -1240,7 +1285,7 @@
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>W</source>
-            <translation type="unfinished" />
+            <translation>P</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -1265,7 +1310,7 @@
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Where the map is; a click goes there</source>
-            <translation type="unfinished" />
+            <translation>Ku ndodhet harta; një klikim të çon atje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -1285,7 +1330,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Zoom here</source>
-            <translation type="unfinished" />
+            <translation>Afro këtu</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
