@@ -94,6 +94,10 @@ def _run(arguments: list[str]) -> int:
             from albviewer.cli.export import run_export
 
             return run_export(arguments[1:])
+        case ["--pdf-child"]:  # how a frozen program is its own parser of PDFs
+            from albviewer.collection.readers import pdf_child
+
+            return pdf_child.main(sys.stdin.buffer, sys.stdout.buffer)
         case ["self-test"]:
             from albviewer.cli.self_testing import run_self_test
 
