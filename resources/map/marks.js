@@ -1,6 +1,6 @@
-// The drawn marks of places. Each kind of mark is drawn once, small, and then stamped: stamping ten thousand is quick,
-// drawing ten thousand is not. Where there are many, even the canvas's own stamping is slow, and they are written into the
-// pixels instead.
+// The drawn marks of places. Each kind of mark is drawn once, small, and then stamped: stamping ten thousand is
+// quick, drawing ten thousand is not. Where there are many, even the canvas's own stamping is slow, and they are
+// written into the pixels instead.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -9,13 +9,9 @@
   const BADGE = 12;
   const stamps = new Map();
   let stampedFor = 0;
-  let pixels = null;
   let board = null;
 
-  albviewer.forgetMarks = () => {
-    stamps.clear();
-    pixels = null;
-  };
+  albviewer.forgetMarks = () => stamps.clear();
 
   /** How much farther than its disc a mark reaches: the outer ring of a chosen one, the edges of others. */
   albviewer.markEdge = (state) => (state === albviewer.CHOSEN ? 5 : 1.6);
@@ -23,7 +19,7 @@
   /** Paint marks[k], in this order, with its middle at xs[k], ys[k]: pixels of the canvas, which is still empty. */
   albviewer.paintMarks = (frame, marks, chosen, xs, ys) => {
     if (chosen.length < MANY) stampEach(frame, marks, chosen, xs, ys);
-    else writePixels(frame, marks, chosen, xs, ys);
+    else albviewer.writeMarks(frame, chosen, xs, ys, (mark) => stampFor(marks, mark, frame.ratio));
   };
 
   function stampEach({ context, ratio }, marks, chosen, xs, ys) {
@@ -32,68 +28,10 @@
       const { half } = stamp;
       // whole device pixels keep the edges as sharp as they were drawn
       const size = stamp.size / ratio;
-      context.drawImage(canvasOf(stamp), Math.round((xs[k] - half) * ratio) / ratio, Math.round((ys[k] - half) * ratio) / ratio, size, size);
+      const left = Math.round((xs[k] - half) * ratio) / ratio;
+      const top = Math.round((ys[k] - half) * ratio) / ratio;
+      context.drawImage(canvasOf(stamp), left, top, size, size);
     }
-  }
-
-  function writePixels({ context, ratio, width, height }, marks, chosen, xs, ys) {
-    const wide = Math.round(width * ratio);
-    const high = Math.round(height * ratio);
-    if (pixels === null || pixels.width !== wide || pixels.height !== high) pixels = context.createImageData(wide, high);
-    // signed, for these the engine keeps in registers
-    const target = new Int32Array(pixels.data.buffer);
-    target.fill(0);
-    for (let k = 0; k < chosen.length; k += 1) {
-      const stamp = stampFor(marks, chosen[k], ratio);
-      const left = Math.round((xs[k] - stamp.half) * ratio);
-      const top = Math.round((ys[k] - stamp.half) * ratio);
-      if (left >= 0 && top >= 0 && left + stamp.size <= wide && top + stamp.size <= high) {
-        lay(stamp, target, wide, top * wide + left);
-      } else {
-        layInside(stamp, target, wide, high, left, top);
-      }
-    }
-    context.putImageData(pixels, 0, 0);
-  }
-
-  /** Lay a stamp over the pixels: first the solid run of each of its rows, then whatever lets something shine through. */
-  function lay(stamp, target, wide, corner) {
-    const { spots, runs, edges, shades } = partsOf(stamp, wide);
-    // copied as a whole: the first few times that it runs a loop is slow
-    for (let k = 0; k < runs.length; k += 1) target.set(runs[k], corner + spots[k]);
-    for (let k = 0; k < edges.length; k += 1) {
-      const at = corner + edges[k];
-      target[at] = target[at] === 0 ? shades[k] : over(shades[k], shades[k] >>> 24, target[at]);
-    }
-  }
-
-  /** The same where the edge of the canvas runs through it. */
-  function layInside({ rgba, size }, target, wide, high, left, top) {
-    for (let row = Math.max(0, -top); row < Math.min(size, high - top); row += 1) {
-      for (let column = Math.max(0, -left); column < Math.min(size, wide - left); column += 1) {
-        const at = (top + row) * wide + left + column;
-        const colour = rgba[row * size + column];
-        const alpha = colour >>> 24;
-        if (alpha > 0) target[at] = alpha === 255 || target[at] === 0 ? colour : over(colour, alpha, target[at]);
-      }
-    }
-  }
-
-  /** One colour over another, neither premultiplied: little-endian, red in the lowest byte. */
-  function over(colour, alpha, below) {
-    if (below >>> 24 === 255) {
-      // red and blue at once
-      const rest = 255 - alpha;
-      const redBlue = (((colour & 0xff00ff) * alpha + (below & 0xff00ff) * rest) >>> 8) & 0xff00ff;
-      const green = ((((colour >>> 8) & 255) * alpha + ((below >>> 8) & 255) * rest) >>> 8) & 255;
-      return 0xff000000 | redBlue | (green << 8);
-    }
-    const lower = ((below >>> 24) * (255 - alpha)) / 255;
-    const whole = alpha + lower;
-    const red = ((colour & 255) * alpha + (below & 255) * lower) / whole;
-    const green = (((colour >>> 8) & 255) * alpha + ((below >>> 8) & 255) * lower) / whole;
-    const blue = (((colour >>> 16) & 255) * alpha + ((below >>> 16) & 255) * lower) / whole;
-    return (Math.round(whole) << 24) | (Math.round(blue) << 16) | (Math.round(green) << 8) | Math.round(red);
   }
 
   function stampFor(marks, mark, ratio) {
@@ -103,10 +41,12 @@
     const events = state === albviewer.OTHER ? 0 : Math.min(100_000, marks.events[mark]);
     const several = marks.standsFor(mark) > 1 ? 1 : 0;
     const reach = Math.round(2 * marks.reach[mark]);
-    const key = ((((events * 32 + reach) * 3 + state) * 2 + marks.disputed[mark]) * 2 + marks.doubtful[mark]) * 2 + several;
+    const disputed = marks.disputed[mark];
+    const doubtful = marks.doubtful[mark];
+    const key = ((((events * 32 + reach) * 3 + state) * 2 + disputed) * 2 + doubtful) * 2 + several;
     let stamp = stamps.get(key);
     if (stamp === undefined) {
-      stamp = drawStamp({ state, events, reach: reach / 2, disputed: marks.disputed[mark], doubtful: marks.doubtful[mark], several }, ratio);
+      stamp = drawStamp({ state, events, reach: reach / 2, disputed, doubtful, several }, ratio);
       stamps.set(key, stamp);
     }
     return stamp;
@@ -123,37 +63,6 @@
     const picture = context.getImageData(0, 0, size, size);
     const rgba = new Int32Array(picture.data.buffer);
     return { picture, half, size, rgba, parts: null, canvas: null };
-  }
-
-  /**
-   * A stamp for a canvas of a width: the solid run of each of its rows and where it begins, and all that is neither solid nor
-   * empty, where it is and in which colour. Places are counted from the stamp's corner.
-   */
-  function partsOf(stamp, wide) {
-    if (stamp.parts?.wide !== wide) stamp.parts = divide(stamp, wide);
-    return stamp.parts;
-  }
-
-  function divide({ rgba, size }, wide) {
-    const [spots, runs, edges, shades] = [[], [], [], []];
-    for (let row = 0; row < size; row += 1) {
-      const end = (row + 1) * size;
-      const shift = row * (wide - size);
-      let from = row * size;
-      while (from < end && rgba[from] >>> 24 < 255) from += 1;
-      let to = from;
-      while (to < end && rgba[to] >>> 24 === 255) to += 1;
-      if (from < to) {
-        spots.push(from + shift);
-        runs.push(rgba.subarray(from, to));
-      }
-      for (let k = row * size; k < end; k += 1) {
-        if (rgba[k] >>> 24 === 0 || (k >= from && k < to)) continue;
-        edges.push(k + shift);
-        shades.push(rgba[k]);
-      }
-    }
-    return { wide, spots, runs, edges: Int32Array.from(edges), shades: Int32Array.from(shades) };
   }
 
   /** An empty canvas of at least this size, always the same one: to make one takes longer than to draw a mark. */
@@ -236,7 +145,10 @@
   }
 
   /** What fits into a disc: 7, 42, 365, 1k, 12k. */
-  const numeral = (events) => (events < 1000 ? String(events) : events < 100_000 ? `${Math.floor(events / 1000)}k` : "…");
+  function numeral(events) {
+    if (events < 1000) return String(events);
+    return events < 100_000 ? `${Math.floor(events / 1000)}k` : "…";
+  }
 
   function disc(context, radius, events) {
     context.beginPath();

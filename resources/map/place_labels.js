@@ -17,8 +17,9 @@
     }
 
     /**
-     * The labels {mark, text, box, line, style} that find room, most important first; the room is then taken. `seen` are
-     * the marks in sight, least important first: what mark, where, and how far it reaches. Those of `first` come first.
+     * The labels {mark, text, box, line, style} that find room, most important first; the room is then taken. `seen`
+     * are the marks in sight, least important first: what mark, where, and how far it reaches. Those of `first` come
+     * first.
      */
     place(frame, marks, { chosen, xs, ys, reaches }, room, first) {
       const wanted = new Set(first.map((mark) => chosen.indexOf(mark)).filter((k) => k >= 0).reverse());
@@ -116,10 +117,12 @@
     const weight = chosen || strong ? 700 : state === albviewer.MATCHING ? 600 : 400;
     const dark = chosen || strong;
     if (SCRIPTS[type] === "water") {
-      return { font: albviewer.serif(size + 1, "italic", dark ? 600 : 400), size, colour: "--map-label-water", halo: "--map-sea" };
+      const font = albviewer.serif(size + 1, "italic", dark ? 600 : 400);
+      return { font, size, colour: "--map-label-water", halo: "--map-sea" };
     }
     if (SCRIPTS[type] === "land") {
-      return { font: albviewer.serif(size + 1, "normal", weight), size, colour: dark ? "--ink" : "--map-label-land", halo: "--map-land" };
+      const font = albviewer.serif(size + 1, "normal", weight);
+      return { font, size, colour: dark ? "--ink" : "--map-label-land", halo: "--map-land" };
     }
     const colour = dark ? "--ink" : state === albviewer.MATCHING ? "--map-label-land" : "--ink-2";
     return { font: albviewer.sans(size, weight), size, colour, halo: "--map-land" };

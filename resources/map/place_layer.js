@@ -1,13 +1,14 @@
-// The places on the map: one canvas for their marks, painted in one pass from arrays, one above it for all words, and the
-// question which mark lies under a point. It never moves a mark.
+// The places on the map: one canvas for their marks, painted in one pass from arrays, one above it for all words, and
+// the question which mark lies under a point. It never moves a mark.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
-  // so much of the view the canvases reach beyond it: marks are painted quickly, so often; words take longer, and should
-  // not change their places while the map is being moved
+  // so much of the view the canvases reach beyond it: marks are painted quickly, so often; words take longer, and
+  // should not change their places while the map is being moved
   const BEYOND = { marks: 0.1, words: 0.25 };
   const MARGIN = 30;
-  // with so many marks in sight the words come a frame later: to find room for them takes longer than to paint the marks
+  // with so many marks in sight the words come a frame later: to find room for them takes longer than to paint the
+  // marks
   const MANY = 250;
   // types that are drawn on the base map themselves: a circle around their middle would say nothing
   const NO_CIRCLE = new Set(["country", "continent", "sea"]);
@@ -132,8 +133,8 @@
     }
 
     /**
-     * The mark at a point of the map's container, or -1: the nearest of those whose middle is within half of `target`, the
-     * width in pixels of what a finger or a pointer may hit; else that whose label is there.
+     * The mark at a point of the map's container, or -1: the nearest of those whose middle is within half of
+     * `target`, the width in pixels of what a finger or a pointer may hit; else that whose label is there.
      */
     markAt(point, target) {
       const { map } = this;

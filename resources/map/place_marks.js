@@ -1,5 +1,6 @@
-// The marks that the places are drawn as at one level of zoom, in typed arrays: one for each place, or one for several that
-// lie too near to each other. Which places make a mark changes with the zoom only, what it counts with the filters only.
+// The marks that the places are drawn as at one level of zoom, in typed arrays: one for each place, or one for
+// several that lie too near to each other. Which places make a mark changes with the zoom only, what it counts with
+// the filters only.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -147,8 +148,8 @@
     }
 
     /**
-     * What a mark stands for: of those of its places that match, or else of all of them, the most important first. Where
-     * one place matches, the others beside it do not make the mark another's.
+     * What a mark stands for: of those of its places that match, or else of all of them, the most important first.
+     * Where one place matches, the others beside it do not make the mark another's.
      */
     placesOf(mark) {
       const { store, markOf } = this;

@@ -1,5 +1,5 @@
-// The room that is taken on the map: labels and controls by their boxes, marks, of which there may be thousands, by what they
-// cover of a fine raster.
+// The room that is taken on the map: labels and controls by their boxes, marks, of which there may be thousands, by
+// what they cover of a fine raster.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -47,7 +47,8 @@
     free(box, own = null) {
       const [from, to, first, last] = this._cells(box);
       for (let row = first; row <= last; row += 1) {
-        for (let at = row * this.columns + from; at <= row * this.columns + to; at += 1) if (this.covered[at]) return false;
+        const end = row * this.columns + to;
+        for (let at = row * this.columns + from; at <= end; at += 1) if (this.covered[at]) return false;
       }
       return super.free(box, own);
     }

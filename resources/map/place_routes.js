@@ -1,5 +1,5 @@
-// The ways of events that go from place to place: a bent arrow for each leg, strong for the chosen event, thin for those that
-// the filters leave. There and back bend to different sides.
+// The ways of events that go from place to place: a bent arrow for each leg, strong for the chosen event, thin for
+// those that the filters leave. There and back bend to different sides.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});

@@ -41,8 +41,8 @@
     }
 
     /**
-     * Give places their state; who is not named is `other`. Unknown ids are passed over. Without ids the rows are those of
-     * all places, in their order.
+     * Give places their state; who is not named is `other`. Unknown ids are passed over. Without ids the rows are
+     * those of all places, in their order.
      */
     show({ ids, events, passages, states, disputed, hovered }) {
       this.state.fill(OTHER);

@@ -1,7 +1,7 @@
-// Which places are drawn as one when the map is far: worked out once for all levels of zoom, from the closest outwards. What
-// has merged stays merged farther out, so marks part one after another as the map comes closer, and moving the map changes
-// nothing. It depends on where places are and how much is told of them at all, never on the filters: no mark moves when
-// these change.
+// Which places are drawn as one when the map is far: worked out once for all levels of zoom, from the closest
+// outwards. What has merged stays merged farther out, so marks part one after another as the map comes closer, and
+// moving the map changes nothing. It depends on where places are and how much is told of them at all, never on the
+// filters: no mark moves when these change.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});

@@ -1,5 +1,6 @@
-// The map by keyboard: from mark to mark. Ctrl with an arrow key goes to the nearest mark in that direction, N and P through
-// those in sight by importance, Enter does what a click would. Where the ring comes to is shown, and said to who hears it.
+// The map by keyboard: from mark to mark. Ctrl with an arrow key goes to the nearest mark in that direction, N and P
+// through those in sight by importance, Enter does what a click would. Where the ring comes to is shown, and said to
+// who hears it.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -89,7 +90,10 @@
       return best;
     }
 
-    /** The next mark by importance of those in sight, or of all if none is; the first one if the ring is on none of them. */
+    /**
+     * The next mark by importance of those in sight, or of all if none is; the first one if the ring is on none of
+     * them.
+     */
     _along(step) {
       const { order, x, y } = this._marks();
       const scale = albviewer.worldPixels(this.map.getZoom());

@@ -1,6 +1,6 @@
-// The words beside a mark under the pointer or under the keyboard's ring: name, type, counts; of several places in one mark
-// the names and counts of each. All of it is set as text, never as HTML. Where several places lie on one spot, and no zoom
-// parts them, the words become buttons.
+// The words beside a mark under the pointer or under the keyboard's ring: name, type, counts; of several places in
+// one mark the names and counts of each. All of it is set as text, never as HTML. Where several places lie on one
+// spot, and no zoom parts them, the words become buttons.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -17,7 +17,10 @@
       this.hide();
     }
 
-    /** Say what a mark stands for: `places`, the most important first, at a spot and keeping `reach` pixels away from it. */
+    /**
+     * Say what a mark stands for: `places`, the most important first, at a spot and keeping `reach` pixels away from
+     * it.
+     */
     show(places, { x, y }, reach) {
       this.element.setAttribute("role", "tooltip");
       this.element.classList.remove("albviewer-choices");
@@ -54,7 +57,8 @@
     static sentence(store, places) {
       if (places.length > 1) {
         const counted = albviewer.count("places", places.length);
-        return `${counted}: ${places.slice(0, MOST_LISTED).map((i) => `${store.names[i]}, ${albviewer.count("events", store.events[i])}`).join("; ")}`;
+        const each = (i) => `${store.names[i]}, ${albviewer.count("events", store.events[i])}`;
+        return `${counted}: ${places.slice(0, MOST_LISTED).map(each).join("; ")}`;
       }
       const [i] = places;
       return [store.names[i], kindOf(store, i), stateOf(store, i), countsOf(store, i)].filter(Boolean).join(", ");

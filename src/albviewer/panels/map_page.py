@@ -35,6 +35,7 @@ SCRIPTS = (
     "land_canvas.js",
     "land_layer.js",
     "land_labels.js",
+    "place_pixels.js",
     "marks.js",
     "labels.js",
     "place_store.js",
