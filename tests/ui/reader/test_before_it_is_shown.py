@@ -30,13 +30,16 @@ def test_it_can_be_gone_to_before_and_after(
     assert top == pytest.approx(view.page.viewport().height() / 3, abs=2)
 
 
+@pytest.mark.parametrize("narrow", [100, 640])
 def test_shown_later_it_stands_where_it_was_gone_to(
-    qtbot: QtBot, appearance: Appearance, page_of: Callable[[str], ReaderPage]
+    qtbot: QtBot, appearance: Appearance, page_of: Callable[[str], ReaderPage], narrow: int
 ) -> None:
     view = ReaderView(appearance)
     qtbot.addWidget(view)
     page = page_of("000")
     block = next(index for index, item in enumerate(page.blocks) if item.block.label == "3.1")
+    view.resize(narrow, 100)
+    view.page.resize(narrow, 60)
     view.show_page(page, title="Relations", language="en")
     view.go_to(block, 400, animate=False)
     view.resize(620, 500)

@@ -64,6 +64,7 @@ class LitPage(QTextBrowser):
         # What stays where it is while the pane or the look changes, again and again, until the reader scrolls.
         self._kept: PagePlace | None = None
         self._scrolls_itself = False
+        self._is_cut_short = False
         self._is_written = False
         self.reduced_motion = False
         self._scrolling = QPropertyAnimation(self.verticalScrollBar(), b"value", self)
@@ -74,7 +75,7 @@ class LitPage(QTextBrowser):
         # Always on, so that the text is never laid out once without and once with it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self.verticalScrollBar().rangeChanged.connect(self._moved)
+        self.verticalScrollBar().rangeChanged.connect(self._range_changed)
         self.verticalScrollBar().actionTriggered.connect(self._scrolling.stop)
         appearance.changed.connect(self._dress)
 
@@ -188,8 +189,14 @@ class LitPage(QTextBrowser):
         if not self._is_written:
             self.moved.emit()
 
+    def _range_changed(self, _least: int, most: int) -> None:
+        # A page that got shorter is about to be scrolled by Qt, which is not the reader's doing.
+        self._is_cut_short = self.verticalScrollBar().value() > most
+        self._moved()
+
     def _scrolled(self) -> None:
-        ours = self._is_written or self._scrolls_itself
+        ours = self._is_written or self._scrolls_itself or self._is_cut_short
+        self._is_cut_short = False
         if not ours and self._scrolling.state() != QPropertyAnimation.State.Running:
             self._kept = None
         self._moved()
