@@ -48,7 +48,8 @@
 
     /** Take notice that the page has another size. */
     resized() {
-      this.map.invalidateSize({ animate: false, pan: false });
+      // what was in the middle stays there
+      this.map.invalidateSize({ animate: false, pan: true });
       if (this.waiting !== null) this.fly(this.waiting);
     }
 

@@ -94,6 +94,8 @@
       fit(this._canvas, ratio);
       const context = this._canvas.getContext("2d");
       context.setTransform(1, 0, 0, 1, 0, 0);
+      // the land may not have come yet, and the frame of the view before must not stay
+      context.clearRect(0, 0, this._canvas.width, this._canvas.height);
       context.drawImage(this._under, 0, 0);
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       drawView(context, frame, view);
