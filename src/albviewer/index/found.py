@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from albviewer.index.event_finder import EventFinder
-    from albviewer.index.facets import YearCounts
+    from albviewer.index.facets import Counts, YearCounts
     from albviewer.index.passage_finder import PassageFinder
     from albviewer.model.days import Span
     from albviewer.model.edtf import Edtf
@@ -44,6 +44,10 @@ class Found:
         self._passage_finder = passage_finder
 
     @cached_property
+    def _named(self) -> Counts:
+        return self._passage_finder.facets.places(self.passages.set)
+
+    @cached_property
     def places(self) -> Tallies:
         """How much there is of each place."""
         finder, held = self._passage_finder, self.passages.set
@@ -51,8 +55,8 @@ class Found:
             finder.columns.vocabulary.places,
             finder.numbers_of_places,
             self._event_finder.places(self.events),
-            lambda: finder.places(held),
-            lambda: finder.facets.mentions(held),
+            lambda: finder.facets.as_places(self._named),
+            lambda: finder.facets.mentions(held, self._named),
         )
 
     @cached_property

@@ -11,7 +11,7 @@ import numpy as np
 from albviewer.index.columns import OPEN_FIRST, OPEN_LAST, SENSES, Columns, Ints
 from albviewer.index.date_rows import FIRST_YEAR, LAST_YEAR, day_numbers
 from albviewer.index.event_finder import expanded, sources_asked_for
-from albviewer.index.facets import Counts, Facets, Runs, YearCounts
+from albviewer.index.facets import Facets, Runs, YearCounts
 from albviewer.index.passage_filters import (
     Dated,
     InLanguages,
@@ -135,11 +135,6 @@ class PassageFinder:
         if number is None:
             return 0, 0
         return int(self.columns.source_starts[number]), int(self.columns.source_starts[number + 1])
-
-    def places(self, held: PassageSet) -> Counts:
-        """Return for each place how many passages of the set name it as a place."""
-        counts: Counts = self.facets.places(held)[:, SENSES.index(Sense.PLACE)]
-        return counts
 
     def kinds(self, held: PassageSet) -> dict[str, int]:
         """Return how many passages of the set stand in sources of each kind."""

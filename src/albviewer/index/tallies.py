@@ -85,6 +85,15 @@ class Tallies(Mapping[str, Tally]):
         # Asked one by one, nothing need be made for those not asked for.
         return isinstance(id_, str) and self.get(id_) is not None
 
+    def counts_of(self, ids: Sequence[str]) -> tuple[list[int], list[int]]:
+        """Return the events and the passages of each of some ids: far quicker than tally by tally, for very many."""
+        import numpy as np
+
+        # An unknown id has nothing: it is counted at one more place at the end.
+        numbers = [self._numbers.get(id_, -1) for id_ in ids]
+        events, passages = (np.append(counts, 0)[numbers] for counts in (self.event_counts, self.passage_counts))
+        return events.tolist(), passages.tolist()
+
     def in_order(self, chosen: Collection[str], ranks: Sequence[int], *, only_found: bool = False) -> list[str]:
         """Return all ids: the chosen first, then by events, then by passages, then by rank.
 

@@ -133,14 +133,27 @@ def show_message(marks: Iterable[MapMark], *, whole: bool = False, hovered: str 
     not be said again. States and disputes travel as digits, for ten thousand words take longer to read than to draw.
     """
     rows = tuple(marks)
+    message = show_all_message(
+        events=[mark.events for mark in rows],
+        passages=[mark.passages for mark in rows],
+        states=[mark.state for mark in rows],
+        disputed=[mark.disputed for mark in rows],
+    )
+    return {**message, "ids": None if whole else [mark.id for mark in rows], "hovered": hovered}
+
+
+def show_all_message(
+    *, events: list[int], passages: list[int], states: Iterable[MarkState], disputed: Iterable[bool]
+) -> Message:
+    """As `show_message` with `whole`, for very many places: column by column, no mark is made of any."""
     return {
         "kind": "show",
-        "ids": None if whole else [mark.id for mark in rows],
-        "events": [mark.events for mark in rows],
-        "passages": [mark.passages for mark in rows],
-        "states": "".join(_STATE_DIGITS[mark.state] for mark in rows),
-        "disputed": "".join("1" if mark.disputed else "0" for mark in rows),
-        "hovered": hovered,
+        "ids": None,
+        "events": events,
+        "passages": passages,
+        "states": "".join([_STATE_DIGITS[state] for state in states]),
+        "disputed": "".join(["1" if yes else "0" for yes in disputed]),
+        "hovered": None,
     }
 
 

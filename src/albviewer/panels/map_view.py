@@ -7,11 +7,9 @@ from math import ceil, cos, hypot, radians
 from statistics import median
 from typing import TYPE_CHECKING
 
-from albviewer.index.finder import Tally
 from albviewer.model.places import PlaceType
 from albviewer.panels.labels import place_label
 from albviewer.panels.map_messages import (
-    MapMark,
     MapPlace,
     MapRoute,
     MarkState,
@@ -21,7 +19,7 @@ from albviewer.panels.map_messages import (
     names_message,
     places_message,
     routes_message,
-    show_message,
+    show_all_message,
 )
 
 if TYPE_CHECKING:
@@ -91,22 +89,18 @@ def marks_now(session: Session) -> Message:
     chosen = set(session.state.chosen_places())
     found, disputed = session.found, session.collection.disputed_events()
     disputed_at = {place for event in found.events if event.id in disputed for place in event.places}
-    marks = []
-    for place in session.collection.places.values():
-        if place.point is None:
-            continue
-        tally = found.places.get(place.id, Tally())
-        matching = MarkState.MATCHING if tally.events or tally.passages else MarkState.OTHER
-        marks.append(
-            MapMark(
-                id=place.id,
-                state=MarkState.CHOSEN if place.id in chosen else matching,
-                events=tally.events,
-                passages=tally.passages,
-                disputed=place.id in disputed_at,
-            )
-        )
-    return show_message(marks, whole=True)
+    ids = [place.id for place in session.collection.places.values() if place.point is not None]
+    events, passages = found.places.counts_of(ids)
+    matching = (MarkState.OTHER, MarkState.MATCHING)
+    return show_all_message(
+        events=events,
+        passages=passages,
+        states=[
+            MarkState.CHOSEN if id_ in chosen else matching[bool(happened or named)]
+            for id_, happened, named in zip(ids, events, passages, strict=True)
+        ],
+        disputed=[id_ in disputed_at for id_ in ids],
+    )
 
 
 def routes_now(session: Session) -> Message:
