@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from albviewer.collection.faults import Fault, FaultCode, FaultList
 from albviewer.linking.encoded import KeyBook, encoded_mentions
@@ -18,7 +18,7 @@ from albviewer.linking.ties import named_in, note_foreign_dates, note_unused, no
 from albviewer.linking.tours import link_tours
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from albviewer.collection.load import Loaded
     from albviewer.model.collection import Collection
@@ -47,10 +47,22 @@ class LinkedCollection:
 
     def mentions_between(self, source: str, start: int, end: int) -> tuple[PlaceMention, ...]:
         """Return the place mentions of a source that begin at start or later and before end."""
-        listed = self.mentions[source].places
-        first = bisect_left(listed, start, key=lambda mention: mention.start)
-        last = bisect_left(listed, end, key=lambda mention: mention.start)
-        return tuple(listed[first:last])
+        return between(self.mentions[source].places, start, end)
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Mention = TypeVar("_Mention", bound=_Spanned)
+
+
+def between(mentions: Sequence[_Mention], start: int, end: int) -> tuple[_Mention, ...]:
+    """Return those of the mentions, which are in the order of the text, that begin at start or later and before end."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, end, lo=first, key=lambda mention: mention.start)
+    return tuple(mentions[first:last])
 
 
 def link_collection(loaded: Loaded) -> LinkedCollection:

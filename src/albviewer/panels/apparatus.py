@@ -81,7 +81,8 @@ def variants_of(page: ReaderPage, language: str) -> tuple[Variant, ...]:
     for reading in document.readings:
         index = document.block_at(reading.start)
         if index is not None and reading.start < document.blocks[index].end:
-            found.append(_variant(document, index, reading, language))
+            original = page.whole.words(reading.start, reading.end)
+            found.append(_variant(document.blocks[index].shown, index, reading, original, language))
     return tuple(found)
 
 
@@ -123,8 +124,7 @@ def place_of(item: Annotation) -> tuple[int, int, int]:
     return item.block, item.start, item.offset
 
 
-def _variant(document: Document, block: int, reading: Reading, language: str) -> Variant:
-    shown = document.blocks[block].shown
+def _variant(shown: ShownText, block: int, reading: Reading, original: str, language: str) -> Variant:
     spot = _spot(shown, reading.start)
     start, end = shown.to_shown(reading.start, reading.end) or (spot, spot)
     return Variant(
@@ -132,7 +132,7 @@ def _variant(document: Document, block: int, reading: Reading, language: str) ->
         start=start,
         end=end,
         offset=reading.start,
-        original=document.words(reading.start, reading.end),
+        original=original,
         reads=shown.text[start:end],
         why=LocalText(reading.why).in_language(language),
     )
@@ -163,7 +163,7 @@ def _on_one_line(text: str) -> str:
 def passage_in_file(page: ReaderPage, block: int, variants: tuple[Variant, ...], say: Say) -> PassageInFile:
     """Return the passage of a block as it stands in the file, in whole lines; `variants` are those of the page."""
     # Lines are counted from the start of the file: nothing less than all of it will do.
-    text, shown = page.document.text, page.blocks[block].block
+    text, shown = page.whole.text, page.blocks[block].block
     start = text.rfind(_LINE_END, 0, shown.start) + 1
     end = text.find(_LINE_END, shown.end)
     end = len(text) if end < 0 else end + 1

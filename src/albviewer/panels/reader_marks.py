@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from albviewer.model.documents import PassageId
 from albviewer.panels.apparatus import Remark, remarks_in
 from albviewer.panels.chosen import chosen_senses
 from albviewer.panels.dates_in_words import date_in_words
@@ -77,33 +78,37 @@ def reader_marks(session: Session, page: ReaderPage) -> ReaderMarks:
         for mark in block.marks
         if is_chosen(mark)
     )
-    matching = frozenset(passage.block for passage in session.found.passages.in_source(page.source))
     current = None
     if state.passage is not None and state.passage.source == page.source:
         linked = session.linked.passages.get(state.passage)
-        current = linked.block if linked else None
+        if linked and page.part.first <= linked.block < page.part.last:
+            current = linked.block - page.part.first
     return ReaderMarks(
         chosen=chosen,
         proving=tuple(_proving(session, page)),
-        matching=matching if state.is_filtered() else frozenset(),
+        matching=_matching(session, page) if state.is_filtered() else frozenset(),
         current=current,
     )
 
 
+def _matching(session: Session, page: ReaderPage) -> frozenset[int]:
+    """Return the blocks whose passages were found. Passages of one source follow each other in the collection."""
+    numbered = [index for index, item in enumerate(page.blocks) if item.block.label]
+    if not numbered:
+        return frozenset()
+    first = session.linked.passages[PassageId(page.source, page.blocks[numbered[0]].block.label)].order
+    held = session.found.passages.set
+    return frozenset(index for order, index in enumerate(numbered, start=first) if held.holds(order))
+
+
 def _proving(session: Session, page: ReaderPage) -> list[tuple[int, int, int]]:
     """Return the words on this page that prove the selected event, or make the claims of the selected disagreement."""
-    spans = []
+    spans: list[tuple[int, int, int]] = []
     state, linked = session.state, session.linked
     claims = () if state.event else linked.claims.get(state.disagreement, ())
     for anchor in (*linked.evidence.get(state.event, ()), *(anchor for claim in claims for anchor in claim)):
-        if anchor.source != page.source:
-            continue
-        for index, block in enumerate(page.blocks):
-            if block.block.end <= anchor.start or block.block.start >= anchor.end:
-                continue
-            span = block.block.shown.to_shown(anchor.start, anchor.end)
-            if span:
-                spans.append((index, *span))
+        if anchor.source == page.source:
+            spans += page.document.shown_at(anchor.start, anchor.end)
     return spans
 
 

@@ -13,8 +13,10 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from albviewer.linking.linked import between
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
+from albviewer.panels.reader_parts import Part, document_part, part_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -86,25 +88,35 @@ class PageBlock:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReaderPage:
-    """A whole source, ready to be laid out."""
+    """A source, or a part of a long one, ready to be laid out.
+
+    `document` has the blocks of the part and no others, and no text: that is asked of `whole`. Offsets are those of the
+    source, blocks are counted within the part.
+    """
 
     source: str
     document: Document
+    whole: Document
+    part: Part
     blocks: tuple[PageBlock, ...]
 
 
-def reader_page(session: Session, source: str) -> ReaderPage:
-    """Return the page of a source."""
-    document = session.collection.documents[source]
-    events = _by_block(document, session.linked.evidence)
+def reader_page(session: Session, source: str, part: Part | None = None) -> ReaderPage:
+    """Return the page of a source, or of a part of it; without `part` of the first."""
+    whole = session.collection.documents[source]
+    part = part or part_at(whole, 0)
+    document = document_part(whole, part)
+    events = _by_block(document, part, session.linked.evidence)
     claims = {id_: chain.from_iterable(claims) for id_, claims in session.linked.claims.items()}
-    disagreements = _by_block(document, claims)
+    disagreements = _by_block(document, part, claims)
     about = {id_: item.event for id_, item in session.collection.disagreements.items()}
-    marks = _marks_by_block(session, document)
+    marks = _marks_by_block(session, document, part)
     calls, turns = _calls_by_block(document), _turns_by_block(document)
     return ReaderPage(
         source=source,
         document=document,
+        whole=whole,
+        part=part,
         blocks=tuple(
             PageBlock(
                 block=block,
@@ -121,12 +133,13 @@ def reader_page(session: Session, source: str) -> ReaderPage:
     )
 
 
-def _by_block(document: Document, quoted: Mapping[str, Iterable[Anchor]]) -> dict[int, list[str]]:
+def _by_block(document: Document, part: Part, quoted: Mapping[str, Iterable[Anchor]]) -> dict[int, list[str]]:
     """Return what is quoted in each block, where the quotes begin; also in boxes and headings without a number."""
     found: dict[int, list[str]] = {}
     for id_, anchors in quoted.items():
         for anchor in anchors:
-            index = document.block_at(anchor.start) if anchor.source == document.source else None
+            here = anchor.source == document.source and part.holds(anchor.start)
+            index = document.block_at(anchor.start) if here else None
             if index is not None and id_ not in found.setdefault(index, []):
                 found[index].append(id_)
     return found
@@ -158,10 +171,10 @@ def _turns_by_block(document: Document) -> dict[int, list[PageTurn]]:
     return found
 
 
-def _marks_by_block(session: Session, document: Document) -> list[list[TextMark]]:
+def _marks_by_block(session: Session, document: Document, part: Part) -> list[list[TextMark]]:
     """Return the mentions of each block, in order and not overlapping: a place before a person before a date."""
     marks: list[list[TextMark]] = [[] for _ in document.blocks]
-    for start, end, kind, id_, sense in _mentions(session, document.source):
+    for start, end, kind, id_, sense in _mentions(session, document.source, part):
         index = document.block_at(start)
         if index is None or document.blocks[index].kind is BlockKind.TITLE:
             continue
@@ -174,11 +187,11 @@ def _marks_by_block(session: Session, document: Document) -> list[list[TextMark]
     return marks
 
 
-def _mentions(session: Session, source: str) -> Iterator[tuple[int, int, MarkKind, str, Sense]]:
+def _mentions(session: Session, source: str, part: Part) -> Iterator[tuple[int, int, MarkKind, str, Sense]]:
     mentions = session.linked.mentions[source]
-    for place in mentions.places:
+    for place in between(mentions.places, part.start, part.end):
         yield place.start, place.end, MarkKind.PLACE, place.place, place.sense
-    for person in mentions.people:
+    for person in between(mentions.people, part.start, part.end):
         yield person.start, person.end, MarkKind.PERSON, person.person, Sense.PLACE
-    for date in mentions.dates:
+    for date in between(mentions.dates, part.start, part.end):
         yield date.start, date.end, MarkKind.TIME, date.date.text, Sense.PLACE

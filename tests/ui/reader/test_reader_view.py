@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QGuiApplication, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from albviewer.panels.reader_marks import ReaderMarks
-from albviewer.panels.reader_page import ReaderPage
 from albviewer.session import changes
 from albviewer.session.session import Origin
 from albviewer.ui.theme.theme import Appearance
@@ -354,8 +355,8 @@ def test_a_screen_reader_finds_title_and_text(reader) -> None:
 
 
 def test_a_source_without_text_is_an_empty_page(reader, qtbot) -> None:
-    document = reader.open("004").document
-    reader.view.show_page(ReaderPage(source="x", document=document, blocks=()), title="Nothing", language="en")
+    page = replace(reader.open("004"), source="x", blocks=())
+    reader.view.show_page(page, title="Nothing", language="en")
     qtbot.keyClicks(reader.view.page, "][")
     qtbot.keyClick(reader.view.page, KEY.Key_PageDown)
     qtbot.mouseClick(reader.view.page.viewport(), LEFT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -17,6 +18,7 @@ from albviewer.panels.mention_steps import MentionSteps, mention_steps
 from albviewer.panels.mention_words import mention_words
 from albviewer.panels.reader_marks import MarginNote, margin_notes, reader_marks
 from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark, reader_page
+from albviewer.panels.reader_parts import Part, neighbour, part_at
 from albviewer.session import changes
 from albviewer.session.comparing import compare
 from albviewer.session.selecting import go_to_event, go_to_passage
@@ -39,13 +41,19 @@ if TYPE_CHECKING:
     from albviewer.ui.reader.pictures import Fetch
 
 
+# Pages, or parts of long ones, that need not be put together again when one goes back to them.
+_PAGES_KEPT = 12
+
+
 class ReaderPane(QWidget):
     """Shows the first page until something is read, then the reader."""
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._pages: dict[str, ReaderPage] = {}
+        self._make_page = lru_cache(maxsize=_PAGES_KEPT)(
+            lambda source, part: reader_page(context.session, source, part)
+        )
         self._page: ReaderPage | None = None
         self._steps = MentionSteps(spans=(), name="")
         self._was_shown = False
@@ -82,6 +90,8 @@ class ReaderPane(QWidget):
         reader.scrolled.connect(lambda _block, _offset: self._show_steps())
         reader.previous_mention.connect(lambda: self._step(forward=False))
         reader.next_mention.connect(lambda: self._step(forward=True))
+        reader.previous_part.connect(lambda: self._turn(forward=False))
+        reader.next_part.connect(lambda: self._turn(forward=True))
         context.pointing.changed.connect(reader.set_hovered)
         context.listen(self._changed)
 
@@ -125,18 +135,19 @@ class ReaderPane(QWidget):
         if spot is None:
             self._stack.setCurrentWidget(self.first_page)
             return
-        if self._page is None or self._page.source != spot.source:
-            self._open(spot.source)
+        part = part_at(self._context.session.collection.documents[spot.source], spot.start)
+        if self._page is None or (self._page.source, self._page.part) != (spot.source, part):
+            self._open(spot.source, part)
         self._stack.setCurrentWidget(self.reader)
         self._light()
         self._go_to(spot)
         self._show_steps()
 
-    def _open(self, source: str) -> None:
+    def _open(self, source: str, part: Part) -> None:
         session, say = self._context.session, self._context.say
-        if source not in self._pages:
-            self._pages[source] = reader_page(session, source)
-        self._page = self._pages[source]
+        page = self._page = self._make_page(source, part)
+        around = [neighbour(page.whole, part, after=after) is not None for after in (False, True)]
+        self.reader.parts.show_part(part, has_previous=around[0], has_next=around[1])
         known = session.collection.sources[source]
         self.reader.set_notes(self._notes)
         title, short = known.shown_title(say.language), source_label(session.collection, source, say.language)
@@ -144,6 +155,13 @@ class ReaderPane(QWidget):
         self.reader.show_page(self._page, title=title, language=known.language, short_title=short)
         annotations = annotations_of(self._page, say.language)
         self.reader.set_apparatus(annotations, lambda item: annotation_words(item, say))
+
+    def _turn(self, *, forward: bool) -> None:
+        """Go to the part after, or to the end of the part before."""
+        offset = neighbour(self._page.whole, self._page.part, after=forward) if self._page is not None else None
+        if self._page is not None and offset is not None:
+            spot = Spot(source=self._page.source, start=offset, end=offset)
+            self._context.session.apply(changes.open_spot(spot), origin=Origin.READER)
 
     def _fetch(self, source: Source) -> Fetch | None:
         """Return what gives the pictures of a source, on whatever thread; None where its file is out of reach."""
@@ -204,7 +222,7 @@ class ReaderPane(QWidget):
         if self._page is None or spot.source != self._page.source:
             return None
         index = self._page.document.block_at(spot.start) or 0
-        if index >= len(self._page.blocks):
+        if index >= len(self._page.blocks) or not self._page.part.holds(self._page.blocks[index].block.start):
             return None
         span = self._page.blocks[index].block.shown.to_shown(spot.start, max(spot.end, spot.start + 1))
         return index, *(span or (0, 1))

@@ -123,12 +123,13 @@ class Stepper(QWidget):
     previous = Signal()
     next = Signal()
 
-    def __init__(self, appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Appearance, names: tuple[str, str], parent: QWidget | None = None) -> None:
+        """`names` say what the two buttons lead to."""
         super().__init__(parent)
         self._appearance = appearance
         self._words = StepWords(appearance, tone="ink")
-        self.previous_button = self._button(say("Previous mention"), self.previous)
-        self.next_button = self._button(say("Next mention"), self.next)
+        self.previous_button = self._button(names[0], self.previous)
+        self.next_button = self._button(names[1], self.next)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(appearance.fonts.px(4))
@@ -198,7 +199,7 @@ class ReaderHead(QWidget):
         self._appearance = appearance
         appearance.dress(self, ground="paper", edge="bottom")
         self.where = WhereLabel(appearance)
-        self.stepper = Stepper(appearance, say)
+        self.stepper = Stepper(appearance, (say("Previous mention"), say("Next mention")))
         self.tools = QHBoxLayout()
         self._row = row = QHBoxLayout(self)
         row.addWidget(self.where, 1)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from albviewer.panels.apparatus import Annotation
@@ -20,6 +20,7 @@ from albviewer.ui.reader.head import HeadTool, ReaderHead
 from albviewer.ui.reader.notes_margin import NotesMargin
 from albviewer.ui.reader.number_margin import NumberMargin
 from albviewer.ui.reader.page_view import ReaderPageView
+from albviewer.ui.reader.part_bar import PartBar
 from albviewer.ui.reader.pictures import Fetch
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class ReaderView(QWidget):
     scrolled = Signal(int, int)
     previous_mention = Signal()
     next_mention = Signal()
+    previous_part = Signal()
+    next_part = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None, *, say: Say = _ENGLISH) -> None:
         super().__init__(parent)
@@ -74,6 +77,8 @@ class ReaderView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.page)
+        self.parts = PartBar(appearance, say, self)
+        column.addWidget(self.parts)
         self._told: tuple[int, int] | None = None
         self._tell = QTimer(self)
         self._tell.setSingleShot(True)
@@ -94,6 +99,10 @@ class ReaderView(QWidget):
         self.notes.remark_opened.connect(self.page.go_to_variant)
         self.notes.remark_pointed.connect(self.page.point_at_variant)
         self.page.annotation_pointed.connect(self.notes.light_remark)
+        self.parts.previous.connect(self.previous_part)
+        self.parts.next.connect(self.next_part)
+        for keys, asked in (("Ctrl+PgUp", self.previous_part), ("Ctrl+PgDown", self.next_part)):
+            QShortcut(keys, self, asked.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.head.stepper.previous.connect(self.previous_mention)
         self.head.stepper.next.connect(self.next_mention)
 

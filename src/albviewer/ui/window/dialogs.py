@@ -106,6 +106,7 @@ def key_table(say: Say) -> tuple[tuple[str, str], ...]:
         (say("Enter, Space"), say("In a list: choose the row, or choose it no longer")),
         ("[   ]", say("In the reader: the mention before, the mention after; Enter chooses it")),
         ("{   }", say("In the reader: what the file says otherwise, before and after")),
+        ("Ctrl+PgUp   Ctrl+PgDn", say("In the reader: the part before, the part after, of a long source")),
         ("← ↑ → ↓   +   −", say("On the map: move, closer, farther")),
         ("N   P", say("On the map: the next place, the place before; Enter chooses it")),
         ("Ctrl+← ↑ → ↓", say("On the map: the nearest place in that direction")),
