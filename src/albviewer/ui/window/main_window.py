@@ -249,8 +249,6 @@ class MainWindow(QMainWindow):
         self._mapping.wait()
         if self.room is not None:
             self.room.alone.leave()
-        if self.room is not None:
-            self.room.alone.leave()
         splitters = self.room.splitter_states() if self.room is not None else []
         self._settings.remember_window(self.saveGeometry(), splitters)
         if self.room is not None:
