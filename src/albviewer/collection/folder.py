@@ -44,8 +44,8 @@ class CollectionFolder:
 
         `named_at` is where another file names this one: a fault of the file as a whole is noted there.
         """
-        path = path_within(self.path, name)
         at = named_at or Position(name)
+        path = path_within(self.path, name)
         if path is None:
             message = f"“{name}” is not a path within the collection's folder"
             self.faults.add(at, FaultCode.PATH_OUTSIDE, message)

@@ -182,9 +182,7 @@ def _bounds(year: str, month: str | None, day: str | None) -> Span:
     earliest = _first_fit(year, months, day or "XX", backwards=False)
     latest = _first_fit(year, months, day or "XX", backwards=True)
     if earliest is None or latest is None:
-        raise EdtfError(
-            f"{year}-{month} has no day {day}" if _can_exist(day) else f"day {day} does not exist"
-        )
+        raise EdtfError(f"{year}-{month} has no day {day}" if _can_exist(day) else f"day {day} does not exist")
     return Span(earliest=earliest, latest=latest)
 
 
