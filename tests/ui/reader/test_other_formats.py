@@ -159,6 +159,8 @@ def test_a_scan_is_shown_as_pictures_with_the_numbers_of_its_pages(open_file: Op
     assert left == QColor(128, 128, 128)
     assert [turn.number for item in page_of(view).blocks for turn in item.turns] == ["1", "2"]
     assert view.page.measures.block_box(1).top() > box.bottom()
+    # Gone to, a page of the original is seen from its upper edge.
+    assert view.page.measures.line_at(1, 0).top == view.page.measures.block_box(1).top()
 
 
 def test_pictures_keep_their_shape_when_the_pane_gets_narrow(open_file: Open, qtbot: QtBot) -> None:

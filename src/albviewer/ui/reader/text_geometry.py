@@ -15,6 +15,7 @@ from albviewer.ui.reader.layout_map import LayoutMap
 
 # A fixed line height puts the baseline at four fifths; letters look centred in a band that lies a little lower.
 _BAND_ABOVE = 0.73
+_PICTURE = 3.0
 
 
 class LineSpan(NamedTuple):
@@ -139,7 +140,8 @@ class TextGeometry:
             line = layout.lineAt(number)
             words = line.naturalTextRect()
             baseline = origin.y() + line.y() + line.ascent()
-            top = baseline - _BAND_ABOVE * height
+            # A line as high as a picture is one: its band is all of it.
+            top = origin.y() if height > line.ascent() * _PICTURE else baseline - _BAND_ABOVE * height
             whole = LineSpan(origin.x() + words.left(), origin.x() + words.right(), top, top + height, baseline)
             yield _Line(number, line.textStart(), line.textStart() + line.textLength(), whole)
 
