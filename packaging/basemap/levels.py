@@ -36,11 +36,15 @@ RING, LINE = 3, 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Level:
-    """One level of detail. Tolerances and lengths in degrees, areas in km²."""
+    """One level of detail. Tolerances and lengths in degrees, areas in km².
+
+    It is shown from `zoom` on; nearer than at `deepest` its coast is seen to be coarse.
+    """
 
     name: str
     box: Box
     zoom: float
+    deepest: float
     shores: str
     tolerance: float
     border_tolerance: float
@@ -52,14 +56,14 @@ class Level:
 
 
 LEVELS = (
-    Level(name="world", box=(-180, -84, 180, 84), zoom=0, shores="i", tolerance=0.035, border_tolerance=0.035,
-          smallest_land=60, smallest_lake=600, rivers="l", shortest_river=8, step=0.01),
-    Level(name="europe", box=(-12, 33, 60, 72), zoom=4.5, shores="h", tolerance=0.008, border_tolerance=0.008,
-          smallest_land=4, smallest_lake=40, rivers="i", shortest_river=2.2, step=0.001),
-    Level(name="balkans", box=(12, 34, 32, 48), zoom=6.5, shores="f", tolerance=0.0012, border_tolerance=0.0015,
-          smallest_land=0.1, smallest_lake=2, rivers="h", shortest_river=0.7, step=0.0005),
-    Level(name="albania", box=(18.6, 39.1, 21.6, 43.0), zoom=9, shores="f", tolerance=0.00015, border_tolerance=0,
-          smallest_land=0, smallest_lake=0, rivers="f", shortest_river=0, step=0.0001),
+    Level(name="world", box=(-180, -84, 180, 84), zoom=0, deepest=5, shores="i", tolerance=0.035,
+          border_tolerance=0.035, smallest_land=60, smallest_lake=600, rivers="l", shortest_river=8, step=0.01),
+    Level(name="europe", box=(-12, 33, 60, 72), zoom=4.5, deepest=8, shores="h", tolerance=0.008,
+          border_tolerance=0.008, smallest_land=4, smallest_lake=40, rivers="i", shortest_river=2.2, step=0.001),
+    Level(name="balkans", box=(12, 34, 32, 48), zoom=6.5, deepest=10, shores="f", tolerance=0.0012,
+          border_tolerance=0.0015, smallest_land=0.1, smallest_lake=2, rivers="h", shortest_river=0.7, step=0.0005),
+    Level(name="albania", box=(18.6, 39.1, 21.6, 43.0), zoom=9, deepest=13, shores="f", tolerance=0.00015,
+          border_tolerance=0, smallest_land=0, smallest_lake=0, rivers="f", shortest_river=0, step=0.0001),
 )  # fmt: skip
 
 
@@ -70,6 +74,7 @@ def build(level: Level, sources: Sources, units: dict[str, BaseGeometry]) -> dic
     return {
         "box": list(level.box),
         "zoom": level.zoom,
+        "deepest": level.deepest,
         "step": level.step,
         "land": shapes((polygon.exterior for polygon in land), level.step, RING),
         "lakes": shapes((polygon.exterior for polygon in lakes), level.step, RING),

@@ -1,5 +1,5 @@
 // Where the map looks: it flies to a point or a box, at once if less motion is asked for, and later if the page has no
-// size yet because its pane is hidden.
+// size yet because its pane is hidden. No flight goes deeper than the base map is good where it ends.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -13,12 +13,19 @@
       this.map = map;
       this.store = store;
       this.waiting = null;
+      this.levels = null;
+    }
+
+    /** Take notice how deep the levels of detail {box, deepest} go, coarse first. Until then flights wait. */
+    setLevels(levels) {
+      this.levels = levels;
+      if (this.waiting !== null) this.fly(this.waiting);
     }
 
     /** Go where a `fly` message says. */
     fly(message) {
       const size = this.map.getSize();
-      if (size.x === 0 || size.y === 0) {
+      if (size.x === 0 || size.y === 0 || this.levels === null) {
         this.waiting = { ...message, animate: false };
         return;
       }
@@ -27,14 +34,25 @@
       const way = moving ? { duration: FLIGHT_SECONDS } : { animate: false };
       if (message.bounds) {
         const around = (message.margin ?? true) ? Math.min(WIDEST_MARGIN, size.x / 8, size.y / 8) : 0;
-        const fit = { padding: [around, around], maxZoom: around ? CLOSEST_FIT : undefined };
+        const closest = Math.min(CLOSEST_FIT, this._deepest(L.latLngBounds(message.bounds).getCenter()));
+        // without a margin it is a view that there was before
+        const fit = { padding: [around, around], maxZoom: around ? closest : undefined };
         if (moving) this.map.flyToBounds(message.bounds, { ...fit, ...way });
         else this.map.fitBounds(message.bounds, { ...fit, ...way });
       } else {
-        const zoom = message.zoom ?? Math.max(this.map.getZoom(), CLOSE_ENOUGH);
+        const wanted = message.zoom ?? Math.max(this.map.getZoom(), CLOSE_ENOUGH);
+        const zoom = Math.min(wanted, this._deepest(L.latLng(message.point)));
         if (moving) this.map.flyTo(message.point, zoom, way);
         else this.map.setView(message.point, zoom, way);
       }
+    }
+
+    /** How deep a flight to a point may go: as deep as the finest level that holds it is good. */
+    _deepest({ lat, lng }) {
+      const x = albviewer.worldX(lng);
+      const y = albviewer.worldY(lat);
+      const holds = ({ box }) => x > box[0] && x < box[2] && y > box[1] && y < box[3];
+      return this.levels.findLast(holds)?.deepest ?? Infinity;
     }
 
     flyToPlace(i) {

@@ -120,9 +120,10 @@
   /** A file of the base map: where it holds and from which zoom on, told by its beginning, and its shapes once read. */
   class LandFile {
     constructor(text) {
-      const { box: [west, south, east, north], zoom } = JSON.parse(`${text.slice(0, text.indexOf(',"land":'))}}`);
+      const { box: [west, south, east, north], zoom, deepest } = JSON.parse(`${text.slice(0, text.indexOf(',"land":'))}}`);
       this.text = text;
       this.zoom = zoom;
+      this.deepest = deepest;
       this.box = [albviewer.worldX(west), albviewer.worldY(north), albviewer.worldX(east), albviewer.worldY(south)];
       this.level = null;
     }

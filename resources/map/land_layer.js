@@ -66,6 +66,11 @@
       return this.rested === this.sent && this.layer.isCurrent();
     }
 
+    /** A promise of the levels of detail, coarse first: {box, deepest}, the box in world units. */
+    levels() {
+      return this._ask({ kind: "levels" });
+    }
+
     /** What lies at some points in world units: a promise of a list of {unit, dry}. */
     lookUp(points) {
       return this._ask({ kind: "places", points });

@@ -9,7 +9,9 @@ importScripts(
 const { albviewer } = self;
 // how many wishes of the page were heard
 let heard = 0;
+let tellExpected;
 let tellRead;
+const expected = new Promise((done) => (tellExpected = done));
 const read = new Promise((done) => (tellRead = done));
 const relief = new albviewer.Relief(() => {
   desk.groundChanged();
@@ -30,6 +32,7 @@ async function load({ levels, history, relief: pictures }) {
   painter.setHistory(new albviewer.History(await albviewer.fetchData(history)));
   const files = (await reading).map((text) => new albviewer.LandFile(text));
   painter.expect(files);
+  tellExpected(files.map(({ box, deepest }) => ({ box, deepest })));
   for (let next; (next = painter.nextFile(desk.wanted ?? desk.frame)); ) {
     painter.read(next);
     findHome();
@@ -73,14 +76,14 @@ const take = {
 };
 
 const answers = {
-  places: ({ points }) => painter.lookUp(points),
-  sketch: ({ frame }) => picture(frame, (whole) => albviewer.sketchLand(whole, painter)),
+  levels: () => expected,
+  places: ({ points }) => read.then(() => painter.lookUp(points)),
+  sketch: ({ frame }) => read.then(() => picture(frame, (whole) => albviewer.sketchLand(whole, painter))),
 };
 
 self.addEventListener("message", async ({ data }) => {
   if (data.kind === "ask") {
-    await read;
-    self.postMessage({ kind: "answer", id: data.id, answer: answers[data.question.kind](data.question) });
+    self.postMessage({ kind: "answer", id: data.id, answer: await answers[data.question.kind](data.question) });
   } else if (data.kind === "load") {
     await load(data);
   } else {

@@ -13,6 +13,7 @@
     // before the layers are made: labels give way to tags, so these must have moved when those are painted
     map.on("moveend", () => tags.update());
     const land = new albviewer.LandLayer(map, options.year);
+    land.levels().then((levels) => camera.setLevels(levels));
     const landLabels = new albviewer.LandLabels(land);
     const places = new albviewer.PlaceLayer(map, store, landLabels);
     const tooltip = new albviewer.Tooltip(map.getContainer(), store);
