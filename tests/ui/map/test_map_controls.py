@@ -227,3 +227,11 @@ def test_the_page_cannot_wish_for_what_is_not_known(shown_map) -> None:
     with shown_map.qtbot.waitSignal(shown_map.view.wished, timeout=10_000):
         shown_map.js("albviewer.program.wished('selection'), 1")
     assert seen == ["selection"]
+
+
+def test_a_map_of_another_size_keeps_its_middle(shown_map) -> None:
+    before = shown_map.js("[albviewer.map.getCenter().lng, albviewer.map.getCenter().lat]")
+    shown_map.view.resize(760, 500)
+    shown_map.wait_for("albviewer.map.getSize().x === 760 && albviewer.map.getSize().y === 500")
+    after = shown_map.js("[albviewer.map.getCenter().lng, albviewer.map.getCenter().lat]")
+    assert after == pytest.approx(before, abs=0.01)
