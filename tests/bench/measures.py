@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import clicks
 import collection_speed
+import map_speed
 import memory
 import place_marks
 import starting
@@ -13,6 +14,8 @@ MEASURES: tuple[Measure, ...] = (
     starting.start_of_the_window,
     memory.memory_of_the_window,
     clicks.click_on_a_marker,
+    map_speed.first_draw_of_the_map,
+    map_speed.moving_the_map,
     place_marks.restyle_of_places,
     collection_speed.opening_the_bundled_collection,
     collection_speed.finding_in_the_bundled_collection,
