@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import clicks
 import collection_speed
+import linking_speed
 import map_speed
 import memory
 import place_marks
@@ -19,4 +20,6 @@ MEASURES: tuple[Measure, ...] = (
     place_marks.restyle_of_places,
     collection_speed.opening_the_bundled_collection,
     collection_speed.finding_in_the_bundled_collection,
+    linking_speed.finding_names,
+    linking_speed.finding_dates,
 )

@@ -16,7 +16,12 @@ from albviewer.linking.date_vocabulary import DateWords
 
 _BEFORE = 44
 """Characters before its first anchor within which a date begins."""
-_STEM = 4
+_STEM, _LONG_STEM = 4, 6
+"""How many letters of a month, and of other words, are looked for."""
+_MOST_SMALL = 20
+"""Up to so many words in small letters are quicker looked for one by one."""
+_SIDE = 32
+"""Characters on either side of a unit of time in which a word must stand that counts from what was told."""
 _TOKEN = re.compile(r"[0-9]+[^\W\d_]*|[^\W\d_]+|['’‘](?=[2-9]0)")
 _ROMAN = frozenset("IVXLХ")
 
@@ -26,6 +31,11 @@ class Anchors:
     """The anchors of one language, and the words with which its dates begin, in small letters."""
 
     found: re.Pattern[str]
+    small: tuple[str, ...]
+    """Words that `found` leaves out, because each is quicker looked for by itself."""
+    units: re.Pattern[str]
+    """Those of all these that are of use only beside one of `counting`."""
+    counting: re.Pattern[str]
     near: re.Pattern[str]
     """What must stand behind a number of one or two digits that is the day of a date."""
     starters: frozenset[str]
@@ -40,10 +50,20 @@ def anchors_for(words: DateWords) -> Anchors:
     relative = words.relative
     phrases = (*words.same_year, *relative.same_month, *relative.same_week, *relative.same_day)
     units = {*relative.units}
-    others = {*words.century, *words.century_names, *decades, *units, *(_telling(phrase, units) for phrase in phrases)}
-    stems = {*_shapes(months, capitalised=words.months_are_capitalised), *_shapes(others, capitalised=False)}
-    short = _shapes(words.short_months, capitalised=words.months_are_capitalised)
-    short |= _shapes([noun.rstrip(".") for noun in words.decade_nouns], capitalised=False)
+    telling_alone = {part for phrase in phrases if (part := _telling(phrase, units)) not in units}
+    telling = {_telling(phrase, units) for phrase in phrases}
+    others = {*words.century, *words.century_names, *decades, *telling}
+    stems = _shapes(months, _STEM, capitalised=words.months_are_capitalised)
+    stems |= _shapes(others | units, _LONG_STEM, capitalised=False)
+    small = {stem for stem in stems if stem[0].islower()} if words.months_are_capitalised else set()
+    small = small if len(_shortest(small)) <= _MOST_SMALL else set()
+    articles = units | {part for word in (*words.the, *words.of) for part in word.split()}
+    counting = {
+        *(part for phrase in phrases for part in re.findall(r"[^\W\d_]{3,}", phrase) if part not in articles),
+        *relative.later, *relative.earlier, *relative.after, *relative.before, *relative.passing,
+    }  # fmt: skip
+    short = _shapes(words.short_months, _STEM, capitalised=words.months_are_capitalised)
+    short |= _shapes([noun.rstrip(".") for noun in words.decade_nouns], _STEM, capitalised=False)
     eras = {era.partition(" ")[0] for era in (*words.bc, *words.ad)}
     starting = (
         *months, *words.short_months, *words.seasons, *words.century, *words.ordinals, *words.first_day,
@@ -52,7 +72,13 @@ def anchors_for(words: DateWords) -> Anchors:
     )  # fmt: skip
     return Anchors(
         # Letter by letter, because then the first letters of all alternatives are searched for at once.
-        found=re.compile("|".join((*"0123456789", *_patterns(stems)))),
+        found=re.compile("|".join((*"0123456789", *_patterns(stems - small)))),
+        small=tuple(sorted(stem.rstrip("\0") for stem in _shortest(small))),
+        units=re.compile(
+            "|".join(_patterns(_shapes(units - telling_alone - {*words.decade_before}, _LONG_STEM, capitalised=False)))
+            or "(?!)"
+        ),
+        counting=re.compile("|".join(_patterns(_shapes(counting, _LONG_STEM, capitalised=False))) or "(?!)"),
         near=re.compile("|".join((*"0123456789ivxIVX", *_patterns({*stems, *short}), *map(re.escape, sorted(eras))))),
         starters=frozenset(match[0].lower() for word in starting if (match := _TOKEN.search(word))) | LABELS | {*"'’‘"},
     )
@@ -64,12 +90,18 @@ def _telling(phrase: str, units: set[str]) -> str:
     return next((part for part in parts if part in units), max(parts, key=len))
 
 
-def _shapes(names: Iterable[str], *, capitalised: bool) -> set[str]:
+def _shapes(names: Iterable[str], letters: int, *, capitalised: bool) -> set[str]:
     """Return the names as they may be written, cut to their stems; short ones whole."""
     shapes = {shape for name in names for shape in (name.capitalize(), name.upper())}
     if not capitalised:
         shapes |= set(names)
-    return {shape[:_STEM] if len(shape) > _STEM else shape + "\0" for shape in shapes if len(shape) > 1}
+    return {shape[:letters] if len(shape) > letters else shape + "\0" for shape in shapes if len(shape) > 1}
+
+
+def _shortest(stems: set[str]) -> set[str]:
+    """Return the stems without those that begin with another of them."""
+    bare = {stem.rstrip("\0") for stem in stems}
+    return {stem for stem in bare if not any(stem != other and stem.startswith(other) for other in bare)}
 
 
 def _patterns(stems: set[str]) -> list[str]:
@@ -92,8 +124,7 @@ def _one_of(patterns: list[str]) -> str:
 def windows(text: str, words: DateWords) -> Iterator[tuple[int, int]]:
     """Yield the stretches of a text in which dates may begin, in order; they do not overlap. A date may end later."""
     start, end = 0, -1
-    for match in anchors_for(words).found.finditer(text):
-        at = match.start()
+    for at in _anchored(text, anchors_for(words)):
         if end < 0 or at - _BEFORE > end:
             if end >= 0:
                 yield start, end
@@ -102,6 +133,24 @@ def windows(text: str, words: DateWords) -> Iterator[tuple[int, int]]:
         end = at + 1
     if end >= 0:
         yield start, _word_end(text, end)
+
+
+def _anchored(text: str, anchors: Anchors) -> list[int]:
+    """Return where the anchors of a text stand, in order; units of time only where something is counted with them."""
+    found = [match.start() for match in anchors.found.finditer(text)]
+    for word in anchors.small:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 1)
+    found.sort()
+    return [at for at in found if text[at].isdecimal() or _counts(text, at, anchors)]
+
+
+def _counts(text: str, at: int, anchors: Anchors) -> bool:
+    if anchors.units.match(text, at) is None:
+        return True
+    return anchors.counting.search(text, max(0, at - _SIDE), at + _SIDE) is not None
 
 
 def starts(text: str, start: int, end: int, words: DateWords) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,49 @@
+"""Where dates may stand: nothing that the patterns would read is passed over, and numbers of other things are."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from albviewer.linking.date_anchors import starts, windows
+from albviewer.linking.date_rules import find_dates
+from albviewer.linking.date_words import LANGUAGES, words_for
+
+
+def begun(text: str, language: str) -> list[str]:
+    words = words_for(language)
+    return [text[at:].split()[0] for stretch in windows(text, words) for at, _ in starts(text, *stretch, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("Nothing happened here for long.", "en", []),
+        ("On 3 May he left.", "en", ["3", "May"]),
+        ("see p. 1961, vol. 1788 and No 1803", "en", []),
+        ("ISBN 978-1-940-19601-1, tel. 1847 1960", "en", []),
+        ("at https://example.org/1961/05 and 10.1234/1961", "en", []),
+        ("$1961 and 1,961 men", "en", []),
+        ("in the ninth century", "en", ["the", "ninth", "century"]),
+        ("стр. 1490—1520, т. 1788", "ru", []),
+    ],
+)
+def test_where_a_date_may_begin(text: str, language: str, words: list[str]) -> None:
+    assert begun(text, language) == words
+
+
+@given(st.text(st.sampled_from("May 1961, twoyear days of the 3rd century."), max_size=60), st.sampled_from(LANGUAGES))
+def test_stretches_are_in_order_and_within_the_text(text: str, language: str) -> None:
+    behind = 0
+    for start, end in windows(text, words_for(language)):
+        assert behind <= start < end <= len(text)
+        behind = end
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_a_date_is_found_whatever_stands_around_it(before: str, after: str) -> None:
+    text = f"{before}. On 12 June 1960. {after}"
+    found = [date for date in find_dates(text, language="en") if date.edtf.text == "1960-06-12"]
+    assert all(text[date.start : date.end] == date.surface for date in find_dates(text, language="en"))
+    assert found
