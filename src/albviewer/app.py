@@ -74,6 +74,8 @@ def open_session(folder: Path, states: Path, cache: Path, *, tell: Tell, languag
     finder = open_finder(folder, cache, tell)
     linked = finder.linked
     state = load_state(states, linked.collection.head.id, linked) or ViewState(language=language)
+    # Here, on a thread of its own, and not at the first question, which the window waits for.
+    finder.prepare()
     return Session(finder, state, folder=folder)
 
 

@@ -118,6 +118,7 @@ class Finder:
     def prepare(self) -> None:
         """Make what the first questions would wait for."""
         self._passages.prepare()
+        _ = self.texts
         self.find(Query())
 
     def marks(self, text: str, *, variants: bool = True) -> WordMarks:
