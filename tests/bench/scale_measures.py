@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import index_speed
 import query_speed
 import query_words
 from running import Measure
 
 SCALE_MEASURES: tuple[Measure, ...] = (
+    index_speed.indexing_of_archives,
     query_speed.questions_at_a_million,
     query_words.words_at_two_hundred_thousand,
 )

@@ -1,0 +1,36 @@
+"""Indexes a collection and opens it, as the window would, and tells how long that took and how much memory."""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+from albviewer.index.opening import finder_of
+from albviewer.index.query import Query
+from albviewer.index.store.library import open_library
+
+
+def main(collection: str, cache: str) -> None:
+    began = time.perf_counter()
+    library = open_library(Path(collection), Path(cache), lambda progress: None)
+    figures = library.figures
+    finder = finder_of(library)
+    finder.prepare()
+    found = finder.find(Query())
+    opened = (time.perf_counter() - began) * 1000
+    assert len(found.passages) == len(library.columns)
+    kilobytes = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    said = {
+        "seconds": figures.seconds if figures else 0.0,
+        "opened_ms": opened,
+        "most_megabytes": kilobytes / 1024,
+        "index_bytes": sum(path.stat().st_size for path in library.database.parent.rglob("*") if path.is_file()),
+    }
+    print("bench:", json.dumps(said), flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
