@@ -22,6 +22,9 @@ _NAMED_FROM_IT = re.compile(
     r"(?:\b(?:Treaty|Pact|Peace|Conventions?|Protocols?|Declaration|Agreement|Accords?|Congress|Conference|Charter|"
     r"University|Academy|Bank|Edict|Diet|Synod|Council|History) (?:of|at)|\b(?:Hotel|Café|Villa|University of))\s+\Z"
 )
+# The words right before a name without which the longer searches need not be made.
+_LINKS = frozenset(("of", "at", "Hotel", "Café", "Villa", "to", "in", "from", "on", "for"))
+_LONGEST_LINK = 8
 _IMPRINT_AFTER = re.compile(r"\s*[,:]\s*(?:1[5-9]|20)\d\d\b")
 _IMPRINT_BEFORE = re.compile(r"[,;:(\"”.]\s*\Z")
 # "(London: Chatto, 1931)".
@@ -86,8 +89,13 @@ def sense_of(text: str, start: int, end: int, *, government: bool = True) -> Sen
 
 def _is_part_of_name(before: str, after: str) -> bool:
     """Whether the words around are a name or a title that contains the place, or the imprint of a book."""
-    if _NAMED_AFTER_IT.match(after) or _NAMED_FROM_IT.search(before) or _PUBLISHER_AFTER.match(after):
+    if _NAMED_AFTER_IT.match(after) or _PUBLISHER_AFTER.match(after):
         return True
     if _IMPRINT_AFTER.match(after) and _IMPRINT_BEFORE.search(before):
         return True
-    return _TITLE_BEFORE.search(before) is not None and _TITLE_AFTER.match(after) is not None
+    last = before[-_LONGEST_LINK:].split()[-1:]
+    if not last or last[0] not in _LINKS:
+        return False
+    if _NAMED_FROM_IT.search(before):
+        return True
+    return _TITLE_AFTER.match(after) is not None and _TITLE_BEFORE.search(before) is not None
