@@ -22,10 +22,6 @@ _PASSED_OVER = frozenset(
     {"teiHeader", "fw", "figDesc", "facsimile", "sourceDoc", "standOff", "index", "interp", "desc"}
 )
 _DIVISIONS = frozenset({"div", *(f"div{number}" for number in range(8))})
-_PARAGRAPHS = names(
-    "p ab opener closer salute signed dateline byline docAuthor docDate docImprint imprimatur trailer postscript "
-    "argument speaker stage addrLine figure item bibl label"
-)
 # Elements that are blocks wherever they stand; the rest is a block only between other blocks.
 _BLOCKS = _DIVISIONS | names(
     "text front body back group head p ab lg list table sp opener closer dateline byline trailer postscript argument "
