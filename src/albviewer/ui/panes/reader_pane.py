@@ -27,6 +27,7 @@ from albviewer.session.view_state import Spot, TimeWindow, ViewState
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.about_source import AboutSource
 from albviewer.ui.panes.first_page import FirstPageView
+from albviewer.ui.panes.go_to_passage import GoToPassage
 from albviewer.ui.reader.head import HeadTool
 from albviewer.ui.reader.passage_dialog import PassageDialog
 from albviewer.ui.reader.view import ReaderView
@@ -69,6 +70,8 @@ class ReaderPane(QWidget):
         tool = HeadTool(context.appearance, "info", context.say("About this source"))
         tool.clicked.connect(self._show_about_open)
         self.reader.add_tool(tool)
+        self.passage_bar = GoToPassage(context, lambda: self._page.source if self._page else "", self)
+        self.reader.add_bar(self.passage_bar.bar, "Ctrl+G")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)

@@ -19,6 +19,7 @@ from albviewer.ui.reader.columns import reading_line
 from albviewer.ui.reader.head import HeadTool, ReaderHead
 from albviewer.ui.reader.notes_margin import NotesMargin
 from albviewer.ui.reader.number_margin import NumberMargin
+from albviewer.ui.reader.one_line_bar import OneLineBar
 from albviewer.ui.reader.page_view import ReaderPageView
 from albviewer.ui.reader.part_bar import PartBar
 from albviewer.ui.reader.pictures import Fetch
@@ -76,6 +77,8 @@ class ReaderView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        self._bars = QVBoxLayout()
+        column.addLayout(self._bars)
         column.addWidget(self.page)
         self.parts = PartBar(appearance, say, self)
         column.addWidget(self.parts)
@@ -161,6 +164,23 @@ class ReaderView(QWidget):
     def add_tool(self, widget: QWidget) -> None:
         """Add a button that acts on the source to the right end of the head."""
         self.head.tools.addWidget(widget)
+
+    def add_bar(self, bar: OneLineBar, key: str) -> None:
+        """Put a bar between head and page, which a key opens wherever in the window the keyboard is.
+
+        Only one bar is open at a time; the page has the keyboard once a bar is closed.
+        """
+        self._bars.addWidget(bar)
+        bar.closed.connect(self.page.setFocus)
+        QShortcut(key, self, lambda: self.open_bar(bar), context=Qt.ShortcutContext.WindowShortcut)
+
+    def open_bar(self, bar: OneLineBar) -> None:
+        """Open a bar in the place of any other."""
+        for index in range(self._bars.count()):
+            other = self._bars.itemAt(index).widget()
+            if isinstance(other, OneLineBar) and other is not bar:
+                other.close_bar()
+        bar.open_bar()
 
     def go_to(self, block: int, offset: int, *, animate: bool) -> None:
         """Bring a shown character of a block to about a third of the height."""
