@@ -41,9 +41,12 @@ def test_an_example_does_what_it_says(
     install_module: Callable[..., None],
     monkeypatch: pytest.MonkeyPatch,
     small_collection_folder: Path,
+    tmp_path: Path,
     example: str,
 ) -> None:
-    monkeypatch.chdir(ROOT)
+    # What an example writes is not to be left in the checkout.
+    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+    monkeypatch.chdir(tmp_path)
     install_module("self_test", run=lambda: 0)
     command = example.partition(" > ")[0].replace("my-collection/", str(small_collection_folder))
     command = command.replace("my-archive/", str(small_collection_folder)).replace(
