@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
-  const MOUSE_TARGET = 24;
+  const MOUSE_TARGET = 44;
 
   albviewer.watchMenu = ({ map, store, places, leavePlace }) => {
     const ask = (point, i) => {

@@ -1,5 +1,6 @@
-// What the reader does with mouse and finger on the map, told to the program: over a place, on a place. A mark of several
-// places opens instead: the map comes closer until they part, and where nothing parts them, they are offered one by one.
+// What the reader does with mouse and finger on the map, told to the program: over a place, on a place. A mark of
+// several places opens instead: the map comes closer until they part, and where nothing parts them, they are offered
+// one by one.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});

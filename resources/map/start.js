@@ -3,7 +3,7 @@
   "use strict";
   const albviewer = (window.albviewer ??= {});
   // nearer to a place than this a click is on the place
-  const CLICK_TARGET = 24;
+  const CLICK_TARGET = 44;
   const FONTS = ['13px "Source Sans 3"', '15px "Source Serif 4"', 'italic 15px "Source Serif 4"'];
 
   albviewer.start = (map, options) => {
@@ -136,7 +136,8 @@
     Object.assign(albviewer, { map, layers, land, places, complete: false });
 
     const fonts = FONTS.map((font) => document.fonts.load(font));
-    Promise.all([land.load(options), landLabels.load(options.labels), ...fonts]).then(() => {
+    const labels = land.firstSeen.then(() => landLabels.load(options.labels));
+    Promise.all([land.load(options), labels, ...fonts]).then(() => {
       map.fire("albviewer-history", { history: land.history });
       sayOfRegion();
       map.fire("albviewer-look");
