@@ -67,7 +67,9 @@ def export_parser() -> Parser:
         "--size", metavar="WxH", default=DEFAULT_SIZE, help=f"width and height in pixels (default: {DEFAULT_SIZE})"
     )
     picture.add_argument("--grid", action="store_true", help="with the grid of degrees")
-    picture.add_argument("--names", metavar="LANGUAGE", default="", help="in which language names are: one of the collection's")
+    picture.add_argument(
+        "--names", metavar="LANGUAGE", default="", help="in which language names are: one of the collection's"
+    )
     add_filters(parser, until=False)
     return parser
 
