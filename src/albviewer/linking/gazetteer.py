@@ -69,7 +69,7 @@ class Gazetteer:
         self._finders: dict[tuple[str, str], NameFinder[Target]] = {}
         self._damaged: dict[tuple[str, str], DamagedNames[Target]] = {}
         self._scanned = frozenset(id_ for id_, source in collection.sources.items() if source.ocr)
-        self._places_alone = NameFinder(_place_names(self._places, "", ""))
+        self._places_alone: NameFinder[Target] | None = None
 
     def find(
         self, text: str, *, source: str, kind: BlockKind, language: str = "en", usage: Usage = NOTHING_READ
@@ -141,6 +141,8 @@ class Gazetteer:
 
     def _in_phrase(self, text: str, start: int, end: int, places: list[str]) -> Iterator[Named]:
         """Return the place names within a phrase; the whole phrase stands for a place that it does not spell out."""
+        if self._places_alone is None:
+            self._places_alone = NameFinder(_place_names(self._places, "", ""))
         spelt = {
             target.place: (hit_start + start, hit_end + start)
             for hit_start, hit_end, targets, *_ in self._places_alone.find(text[start:end])

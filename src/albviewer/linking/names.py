@@ -120,13 +120,12 @@ class _Head(Generic[Target]):
         self.alone: _Names[Target] | None = None
 
     def take(self, words: list[str]) -> None:
-        """Count a name in."""
-        if len(words) > 1:
-            self.most = max(self.most, len(words))
-            self.reach = max(self.reach, sum(map(len, words)) + _GAP_LENGTH * len(words))
-            letter = words[1][0]
-            if letter not in self.onwards:
-                self.onwards += f" {letter.lower()}{letter.upper()}"
+        """Count a name of several words in."""
+        self.most = max(self.most, len(words))
+        self.reach = max(self.reach, sum(map(len, words)) + _GAP_LENGTH * len(words))
+        letter = words[1][0]
+        if letter not in self.onwards:
+            self.onwards += f" {letter.lower()}{letter.upper()}"
 
 
 # What Hit() itself calls, without its detour; it is called for each name in each text.
@@ -147,26 +146,33 @@ class NameFinder(Generic[Target]):
         self._heads: dict[str, _Head[Target]] = {}
         self._leads: dict[str, int] = {}
         self._small = False
+        heads: dict[str, _Head[Target]] = {}
         for index, (words, (name, _)) in enumerate(zip(_folded(self._given), self._given, strict=True)):
             if not name.isascii() and Folded(name).unspaced:
                 self._unspaced.add(Folded(name), self._given[index][1])
             elif words:
-                self._file(index, words)
+                self._file(index, words, heads)
 
-    def _file(self, index: int, folded: str) -> None:
+    def _file(self, index: int, folded: str, heads: dict[str, _Head[Target]]) -> None:
+        """Take in a name; `heads` are those so far by their first word in small letters."""
         words = folded.split()
-        for lead in ("", *_PROCLITICS.get(_script(folded), ())):
+        leads = ("",) if folded.isascii() else ("", *_PROCLITICS.get(_script(folded), ()))
+        for lead in leads:
             first = lead + words[0]
             key = (lead + " ".join(words)).lower()
             self._by_words.setdefault(key, []).append(index)
             if lead:
                 self._leads[key] = len(lead)
-            shapes = (first, first.upper(), first.capitalize())
-            head = next((self._heads[shape] for shape in shapes if shape in self._heads), None) or _Head()
-            head.take(words)
-            for shape in shapes:
-                self._heads[shape] = head
-            self._small = self._small or first[0].islower() or first[0].isdecimal()
+            small = first.lower()
+            head = heads.get(small)
+            if head is None:
+                head = heads[small] = _Head()
+                self._heads[first.upper()] = self._heads[first.capitalize()] = head
+            self._heads[first] = head
+            if len(words) > 1:
+                head.take(words)
+            if first[0].islower() or first[0].isdecimal():
+                self._small = True
 
     def find(self, text: str | Folded) -> list[Hit[Target]]:
         """Return the names found, in the order of the text, not overlapping, the longest at each spot."""
