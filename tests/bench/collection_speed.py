@@ -11,7 +11,8 @@ from statistics import median
 from albviewer.collection.load import load_collection
 from albviewer.index.finder import Finder
 from albviewer.index.query import PlaceFilter, Query
-from albviewer.linking.linked import LinkedCollection, link_collection
+from albviewer.linking.linked import LinkedCollection
+from albviewer.linking.linker import link_collection
 from albviewer.model.edtf import window_of
 from albviewer.resource_paths import bundled_collection
 from children import Child

@@ -18,9 +18,9 @@ from albviewer.index.full_text import FullText, make_fts
 from albviewer.index.query import Query
 from albviewer.index.search_text import searchable
 from albviewer.linking.linked import LinkedCollection
-from albviewer.linking.mentions import Mentions
 from albviewer.linking.passages import LinkedPassage
 from albviewer.model.documents import Block, BlockKind, Document, PassageId, Run, ShownText
+from albviewer.model.mentions import Mentions
 from albviewer.panels.lists import passage_rows
 from albviewer.panels.say import Say
 from albviewer.session.changes import search

@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from albviewer.collection.load import load_collection
-from albviewer.linking.linked import link_collection
+from albviewer.linking.linker import link_collection
 from albviewer.resource_paths import bundled_collection
 from albviewer.session.memory import save_state
 from albviewer.session.selecting import go_to_source

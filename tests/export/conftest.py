@@ -7,7 +7,7 @@ import pytest
 import small_collection
 from albviewer.collection.load import load_collection
 from albviewer.index.finder import Finder
-from albviewer.linking.linked import link_collection
+from albviewer.linking.linker import link_collection
 from albviewer.resource_paths import bundled_collection
 
 

@@ -84,7 +84,7 @@ def test_all_offsets_lead_to_the_words_in_the_file(bundled: Finder, bundled_text
 
 def test_offsets_count_line_ends_and_no_byte_order_mark(small_collection_folder: Any) -> None:
     from albviewer.collection.load import load_collection
-    from albviewer.linking.linked import link_collection
+    from albviewer.linking.linker import link_collection
 
     letter = small_collection_folder / "letter.txt"
     letter.write_bytes(b"\xef\xbb\xbf" + letter.read_bytes().replace(b"\n", b"\r\n"))
@@ -297,7 +297,7 @@ def test_disagreements_follow_the_filters(small: Finder) -> None:
 
 def test_a_claim_whose_words_cannot_be_found_is_left_out(small_collection_folder: Any) -> None:
     from albviewer.collection.load import load_collection
-    from albviewer.linking.linked import link_collection
+    from albviewer.linking.linker import link_collection
 
     file = small_collection_folder / "disagreements.yaml"
     bare = '      - claim: {en: May 1901, sq: maj 1901}\n        evidence: [{source: letter, quote: "never written"}]\n'

@@ -14,13 +14,12 @@ from albviewer.index.finder import Finder
 from albviewer.index.query import PlaceFilter, Query
 from albviewer.linking.evidence import Anchor
 from albviewer.linking.linked import LinkedCollection
-from albviewer.linking.mentions import Mentions
 from albviewer.linking.passages import LinkedPassage
 from albviewer.model.collection import Collection, CollectionHead, by_id
 from albviewer.model.documents import Document, PassageId
 from albviewer.model.edtf import parse_edtf, window_of
 from albviewer.model.events import Claim, Dating, Disagreement, Event
-from albviewer.model.mentions import Sense
+from albviewer.model.mentions import Mentions, Sense
 from albviewer.model.people import Person
 from albviewer.model.places import Place, PlaceType
 from albviewer.model.sources import Source, SourceKind

@@ -8,10 +8,9 @@ from albviewer.collection.faults import FaultList
 from albviewer.collection.load import Loaded
 from albviewer.collection.readers.reading import read_document
 from albviewer.linking.encoded import KeyBook
-from albviewer.linking.linked import link_collection
-from albviewer.linking.mentions import Mentions
+from albviewer.linking.linker import link_collection
 from albviewer.model.collection import Collection, CollectionHead
-from albviewer.model.mentions import How
+from albviewer.model.mentions import How, Mentions
 from albviewer.model.people import Person
 from albviewer.model.places import Place, PlaceType
 from albviewer.model.sources import Source

@@ -11,11 +11,11 @@ import linked_collections
 from albviewer.collection.document import read_plain_text
 from albviewer.collection.faults import Fault, FaultCode, FaultList
 from albviewer.linking.gazetteer import Gazetteer
-from albviewer.linking.mentions import Mentions, find_mentions
+from albviewer.linking.mentions import find_mentions
 from albviewer.model.collection import Collection, CollectionHead, by_id
 from albviewer.model.curation import Apparatus, CuratedMention, ReadingLine, Shape, StructureLine
 from albviewer.model.edtf import parse_edtf
-from albviewer.model.mentions import How, Sense
+from albviewer.model.mentions import How, Mentions, Sense
 from albviewer.model.people import Person
 from albviewer.model.places import Place, PlaceType
 from albviewer.model.positions import Position

@@ -10,7 +10,7 @@ import pytest
 import small_collection
 from albviewer.collection.load import load_collection
 from albviewer.index.finder import Finder
-from albviewer.linking.linked import link_collection
+from albviewer.linking.linker import link_collection
 from albviewer.model.documents import Reading
 from albviewer.panels.apparatus import (
     PassageInFile,

@@ -13,7 +13,7 @@ from albviewer.collection.load import load_collection
 from albviewer.index.finder import Finder
 from albviewer.index.query import PlaceFilter
 from albviewer.linking.evidence import Anchor
-from albviewer.linking.linked import link_collection
+from albviewer.linking.linker import link_collection
 from albviewer.model.documents import PassageId
 from albviewer.model.mentions import Sense
 from albviewer.panels.reader_marks import Lit, ReaderMarks, margin_notes, reader_marks

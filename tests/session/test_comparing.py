@@ -8,7 +8,8 @@ import pytest
 
 import small_collection
 from albviewer.collection.load import load_collection
-from albviewer.linking.linked import LinkedCollection, link_collection
+from albviewer.linking.linked import LinkedCollection
+from albviewer.linking.linker import link_collection
 from albviewer.model.documents import PassageId
 from albviewer.model.events import Disagreement, Weight
 from albviewer.session.comparing import back_to_reading, compare, first_about, read_claim

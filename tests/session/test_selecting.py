@@ -6,7 +6,8 @@ import pytest
 
 import small_collection
 from albviewer.collection.load import load_collection
-from albviewer.linking.linked import LinkedCollection, link_collection
+from albviewer.linking.linked import LinkedCollection
+from albviewer.linking.linker import link_collection
 from albviewer.model.documents import PassageId
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_evidence, go_to_first_page, go_to_passage, go_to_source

@@ -6,7 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from albviewer.collection.load import load_collection
-from albviewer.linking.linked import LinkedCollection, link_collection
+from albviewer.linking.linked import LinkedCollection
+from albviewer.linking.linker import link_collection
 from albviewer.resource_paths import bundled_collection
 
 

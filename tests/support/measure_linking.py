@@ -18,10 +18,11 @@ from pathlib import Path
 from albviewer.collection.faults import FaultList
 from albviewer.collection.load import load_collection
 from albviewer.linking.gazetteer import Gazetteer
-from albviewer.linking.linked import link_collection
-from albviewer.linking.mentions import Mentions, find_mentions
+from albviewer.linking.linker import link_collection
+from albviewer.linking.mentions import find_mentions
 from albviewer.model.collection import Collection, CollectionHead
 from albviewer.model.documents import Block, BlockKind, Document, Run, ShownText
+from albviewer.model.mentions import Mentions
 from albviewer.model.texts import LocalText
 from albviewer.resource_paths import bundled_collection
 from gold import GoldText, Read, read_marked_texts, read_yaml

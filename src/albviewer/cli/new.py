@@ -61,7 +61,7 @@ def run_new(arguments: Sequence[str]) -> int:
     from albviewer.collection.load import NoCollectionError, load_collection
     from albviewer.collection.making import HEAD, NotMadeError, take_in, write_whole
     from albviewer.collection.suggestions import FILE, suggestions_text
-    from albviewer.linking.linked import link_collection
+    from albviewer.linking.linker import link_collection
 
     folder: Path = args.into
     is_new = not (folder / HEAD).exists()

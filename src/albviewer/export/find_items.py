@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from albviewer.index.finder import Finder, Found
     from albviewer.linking.evidence import Anchor
     from albviewer.linking.linked import LinkedCollection
-    from albviewer.linking.mentions import Mentions
     from albviewer.linking.passages import LinkedPassage
     from albviewer.model.days import Day
     from albviewer.model.edtf import Edtf
     from albviewer.model.events import Disagreement, Event
+    from albviewer.model.mentions import Mentions
 
 # What is under a key depends on the kind: texts, numbers, lists and further items, ready for JSON.
 Item = dict[str, Any]

@@ -38,7 +38,7 @@ def open_finder(folder: Path, cache: Path, tell: Tell) -> Finder:
         # A full disk, a cache that may not be written: the collection can be read all the same.
         log.info("there is no index of %s: %s", folder, error)
         from albviewer.collection.load import load_collection
-        from albviewer.linking.linked import link_collection
+        from albviewer.linking.linker import link_collection
 
         return Finder(link_collection(load_collection(folder)))
     return finder_of(replace(library, linked=_layered(library.linked, folder)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from albviewer.collection.faults import FaultCode, FaultList
@@ -11,24 +10,15 @@ from albviewer.linking.date_context import NOTHING_TOLD
 from albviewer.linking.date_rules import find_dates
 from albviewer.linking.ordinary_words import usage_of
 from albviewer.model.documents import BlockKind
-from albviewer.model.mentions import DateMention, How, PersonMention, PlaceMention
+from albviewer.model.mentions import DateMention, How, Mentions, PersonMention, PlaceMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from albviewer.linking.encoded import EncodedMentions
     from albviewer.linking.gazetteer import Gazetteer, Named
     from albviewer.model.curation import CuratedMention
     from albviewer.model.documents import Document
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mentions:
-    """What is named in one document, each kind in the order of the text."""
-
-    places: Sequence[PlaceMention] = ()
-    people: Sequence[PersonMention] = ()
-    dates: Sequence[DateMention] = ()
 
 
 class _Spanned(Protocol):

@@ -12,11 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from albviewer.linking.evidence import Anchor
-    from albviewer.linking.mentions import Mentions
     from albviewer.model.collection import Collection
     from albviewer.model.documents import Document
     from albviewer.model.edtf import Edtf
-    from albviewer.model.mentions import Sense
+    from albviewer.model.mentions import Mentions, Sense
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,9 @@ from albviewer.model.documents import BlockKind
 from albviewer.model.edtf import EdtfKind
 
 if TYPE_CHECKING:
-    from albviewer.linking.mentions import Mentions
     from albviewer.linking.offline_gazetteer import GazetteerEntry
     from albviewer.model.documents import Block, Document
-    from albviewer.model.mentions import DateMention
+    from albviewer.model.mentions import DateMention, Mentions
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+")
 _BEGINS = re.compile(r"(?:^|[.!?…:][\"'”’»)]*\s+|[\"“„«(]\s*)$")

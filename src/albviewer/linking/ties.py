@@ -14,10 +14,10 @@ from albviewer.linking.names import NameFinder
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set
 
-    from albviewer.linking.mentions import Mentions
     from albviewer.model.collection import Collection
     from albviewer.model.curation import Phrase
     from albviewer.model.documents import Document
+    from albviewer.model.mentions import Mentions
     from albviewer.model.places import Place
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -58,3 +59,12 @@ class DateMention:
     surface: str
     date: Edtf
     inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentions:
+    """What is named in one document, each kind in the order of the text."""
+
+    places: Sequence[PlaceMention] = ()
+    people: Sequence[PersonMention] = ()
+    dates: Sequence[DateMention] = ()

@@ -13,7 +13,7 @@ import yaml
 
 from albviewer.collection.load import load_collection
 from albviewer.index.finder import Finder
-from albviewer.linking.linked import link_collection
+from albviewer.linking.linker import link_collection
 from albviewer.resource_paths import bundled_collection
 
 

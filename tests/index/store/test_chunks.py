@@ -12,9 +12,8 @@ from albviewer.collection.document import read_plain_text
 from albviewer.collection.faults import FaultList
 from albviewer.index.store import chunks
 from albviewer.index.store.chunks import Chunked, DamagedError, cut_document, cut_of, plain_cut, unpack_chunk
-from albviewer.linking.mentions import Mentions
 from albviewer.model.edtf import parse_edtf
-from albviewer.model.mentions import DateMention, How, PersonMention, PlaceMention, Sense
+from albviewer.model.mentions import DateMention, How, Mentions, PersonMention, PlaceMention, Sense
 
 TEXTS = st.lists(st.text(st.sampled_from("ab Ç\t\r\n\u00a0\ud83d-"), max_size=60), max_size=30).map("\n\n".join)
 

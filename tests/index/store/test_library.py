@@ -115,6 +115,11 @@ def edited(name: str, old: str, new: str) -> Callable[[Path], None]:
     return edit
 
 
+def with_a_phrase_of_no_source(folder: Path) -> None:
+    with (folder / "mentions.yaml").open("a", encoding="utf-8") as file:
+        file.write("phrases:\n  - {text: Port Lume Society, place: port-lume}\n  - {text: a Letter from the Harbour}\n")
+
+
 def without_the_report(folder: Path) -> None:
     (folder / "report.txt").unlink()
 
@@ -133,6 +138,7 @@ def without_the_report(folder: Path) -> None:
         edited("collection.yaml", "period: 1901/1902", "period: 1901/1903"),
         edited("letter.txt", "Port Lume", "Karst"),
         without_the_report,
+        with_a_phrase_of_no_source,
     ],
 )
 def test_a_change_anywhere_is_seen(

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from albviewer.collection.load import load_collection
 from albviewer.index.finder import Finder
-from albviewer.linking.linked import LinkedCollection, link_collection
+from albviewer.linking.linked import LinkedCollection
+from albviewer.linking.linker import link_collection
 from albviewer.panels.reader_marks import MarginNote, ReaderMarks, margin_notes, reader_marks
 from albviewer.panels.reader_page import ReaderPage, TextMark, reader_page
 from albviewer.panels.say import Say

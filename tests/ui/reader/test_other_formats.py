@@ -17,7 +17,7 @@ import small_pdf
 from albviewer.collection.load import load_collection
 from albviewer.collection.readers.pictures import load_picture
 from albviewer.index.finder import Finder
-from albviewer.linking.linked import link_collection
+from albviewer.linking.linker import link_collection
 from albviewer.panels.reader_page import ReaderPage, reader_page
 from albviewer.panels.say import Say
 from albviewer.session.session import Session

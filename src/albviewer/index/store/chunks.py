@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from albviewer.index.store import codec
-from albviewer.linking.mentions import Mentions
+from albviewer.model.mentions import Mentions
 
 if TYPE_CHECKING:
     from albviewer.model.documents import Block, Document

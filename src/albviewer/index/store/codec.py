@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from albviewer.linking.mentions import Mentions
 from albviewer.model.documents import Block, BlockKind, Emphasis, Emphasised, Picture, Run, ShownText
 from albviewer.model.edtf import parse_edtf
-from albviewer.model.mentions import DateMention, How, PersonMention, PlaceMention, Sense
+from albviewer.model.mentions import DateMention, How, Mentions, PersonMention, PlaceMention, Sense
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,6 +10,7 @@ from dataclasses import astuple, dataclass, fields
 from typing import TYPE_CHECKING
 
 from albviewer.index.full_text import make_fts
+from albviewer.index.search_text import searchable
 from albviewer.index.store.chunks import DamagedError
 
 if TYPE_CHECKING:
@@ -156,6 +157,17 @@ class Database:
     def remove_source(self, number: int) -> None:
         """Remove a source. Its chunks and its rows in the full text stay: another program may be reading them."""
         self.connection.execute("DELETE FROM sources WHERE number = ?", (number,))
+
+    def has_words(self, words: str) -> bool:
+        """Tell whether a passage has these words, one after the other."""
+        phrase = searchable(words).replace('"', " ")
+        if not any(map(str.isalnum, phrase)):
+            return False
+        with _damage():
+            return (
+                self.connection.execute("SELECT 1 FROM fts WHERE fts MATCH ? LIMIT 1", (f'"{phrase}"',)).fetchone()
+                is not None
+            )
 
     def restamp(self, number: int, stamp: str) -> None:
         """Note another size and time of a source whose file says what it said before."""

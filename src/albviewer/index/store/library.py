@@ -25,9 +25,8 @@ from albviewer.index.store.stored import (
     StoredSource,
     whole_document,
 )
-from albviewer.linking.linked import LinkedCollection, LinkedRecords, link_records
+from albviewer.linking.linked import LinkedCollection, LinkedRecords
 from albviewer.linking.passages import events_by_passage
-from albviewer.linking.ties import note_unused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,11 +35,14 @@ if TYPE_CHECKING:
     from albviewer.index.store.building import Figures
     from albviewer.index.store.database import SourceRow
     from albviewer.index.store.progress import Tell
+    from albviewer.model.collection import Collection
 
 log = logging.getLogger(__name__)
 
 # Quotes of one document are mostly looked for one after the other.
 _WHOLE = 8
+# Characters of all documents that are read in a second or so.
+_QUICKLY_READ = 20_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,9 +130,7 @@ def _refreshed(records: Records, mark: str, index: IndexFolder, tell: Tell) -> L
         database.close()
         raise
     if not kept.faults:
-        unused = FaultList()
-        note_unused(kept.linked.collection, *_named(opened.columns), unused)
-        kept = replace(kept, faults=unused.in_order())
+        kept = replace(kept, faults=_unused(kept.linked.collection, opened.columns, database))
         opened = replace(opened, linked=replace(opened.linked, faults=kept.faults))
     keep_records(index.records, kept)
     return opened
@@ -139,6 +139,7 @@ def _refreshed(records: Records, mark: str, index: IndexFolder, tell: Tell) -> L
 def _linked(records: Records, database: Database, rows: list[SourceRow]) -> tuple[LinkedRecords, tuple[Fault, ...]]:
     """Return the records tied to the documents, and the faults of both."""
     from albviewer.collection.load import with_documents
+    from albviewer.linking.records import link_records
 
     listed, shelf = {row.id: row for row in rows}, Shelf(database)
     sources = {id_: StoredSource(listed[id_], shelf) for id_ in records.collection.sources if listed[id_].usable}
@@ -148,6 +149,19 @@ def _linked(records: Records, database: Database, rows: list[SourceRow]) -> tupl
     of_documents = (fault for row in rows for fault in unpack_faults(row.faults))
     faults = FaultList([*records.faults, *of_documents, *linked.faults])
     return linked, faults.in_order()
+
+
+def _unused(collection: Collection, columns: Columns, database: Database) -> tuple[Fault, ...]:
+    """Return the faults of places, people and phrases that no source has. `collection` has its documents."""
+    from albviewer.linking.ties import note_unused, note_unused_phrases
+
+    faults = FaultList()
+    note_unused(collection, *_named(columns), faults)
+    # A phrase in a heading is not in the full text; to look for it is to read everything, so only where that is quick.
+    missing = tuple(phrase for phrase in collection.phrases if not database.has_words(phrase.text))
+    if missing and sum(document.length for document in collection.documents.values()) <= _QUICKLY_READ:
+        note_unused_phrases(replace(collection, phrases=missing), faults)
+    return faults.in_order()
 
 
 def _mark(records: str, rows: list[SourceRow]) -> str:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from albviewer.index.columns_builder import ColumnsBuilder
-    from albviewer.linking.mentions import Mentions
     from albviewer.model.documents import Document
+    from albviewer.model.mentions import Mentions
 
 _SENSES = tuple(Sense)
 _UNKNOWN = PassageId("", "")

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from albviewer.index.store.chunks import Chunk, Chunked, Cut, unpack_chunk
 from albviewer.index.store.heads import unpack_head
-from albviewer.linking.mentions import Mentions
 from albviewer.linking.passages import LinkedPassage, passages_of
 from albviewer.model.documents import Document, PassageId
+from albviewer.model.mentions import Mentions
 
 if TYPE_CHECKING:
     from albviewer.index.store.database import Database, SourceRow

@@ -14,7 +14,7 @@ from albviewer.index.store.database import Body
 from albviewer.index.store.heads import pack_head
 from albviewer.index.store.parts import pack_part
 from albviewer.index.store.stamps import Keys, file_stamp
-from albviewer.linking.linked import SourceLinker
+from albviewer.linking.linker import SourceLinker
 
 if TYPE_CHECKING:
     from albviewer.model.documents import Document
