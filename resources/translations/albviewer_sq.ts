@@ -14,6 +14,11 @@
             <translation>Në këtë koleksion u gjet 1 gabim; pjesa tjetër shfaqet.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/go_to_passage.py" />
+            <source>3.12 or 004 3.12</source>
+            <translation>3.12 ose 004 3.12</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>A parenthesis is missing its other half.</source>
             <translation>Një kllapë mbetet pa shoqen e vet.</translation>
@@ -188,6 +193,7 @@
             <location filename="../../src/albviewer/panels/first_page.py" />
             <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
             <location filename="../../src/albviewer/ui/panes/map_layers.py" />
+            <location filename="../../src/albviewer/ui/reader/one_line_bar.py" />
             <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
             <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -332,6 +338,11 @@
             <translation>Filtër: {what}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/find_bar.py" />
+            <source>Find in this source:</source>
+            <translation>Gjej në këtë burim:</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_layers.py" />
             <source>Fits to within {distance}</source>
             <translation>Përputhet me saktësi deri në {distance}</translation>
@@ -383,6 +394,11 @@
             <translation>Ekran i plotë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/go_to_passage.py" />
+            <source>Go to passage:</source>
+            <translation>Shko te paragrafi:</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Go to {name} on the map</source>
             <translation>Shko te {name} në hartë</translation>
@@ -424,13 +440,23 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>In the reader: find in this source; Enter or F3 leads on, Shift+F3 back</source>
+            <translation>Në tekst: gjej në këtë burim; Enter ose F3 çon përpara, Shift+F3 prapa</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>In the reader: go to a passage by its number</source>
+            <translation>Në tekst: shko te një paragraf sipas numrit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>In the reader: the mention before, the mention after; Enter chooses it</source>
             <translation>Në tekst: përmendja e mëparshme, përmendja tjetër; Enter e zgjedh</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>In the reader: the part before, the part after, of a long source</source>
-            <translation type="unfinished" />
+            <translation>Në tekst: pjesa e mëparshme, pjesa tjetër e një burimi të gjatë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -603,6 +629,11 @@
             <translation>Tjetri</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/find_bar.py" />
+            <source>Next hit (F3)</source>
+            <translation>Gjetja tjetër (F3)</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/head.py" />
             <source>Next mention</source>
             <translation>Përmendja tjetër</translation>
@@ -610,7 +641,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/part_bar.py" />
             <source>Next part</source>
-            <translation type="unfinished" />
+            <translation>Pjesa tjetër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -620,7 +651,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>No collection is open. {keys} opens one.</source>
-            <translation type="unfinished" />
+            <translation>Asnjë koleksion nuk është hapur. {keys} hap një.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -676,6 +707,11 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>Nobody is found: {why}.</source>
             <translation>Nuk u gjet askush: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/find_in_reader.py" />
+            <source>Not found in this source.</source>
+            <translation>Nuk u gjet në këtë burim.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
@@ -796,7 +832,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/part_bar.py" />
             <source>Part {n} of {total} of this source</source>
-            <translation type="unfinished" />
+            <translation>Pjesa {n} nga {total} e këtij burimi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/number_margin.py" />
@@ -852,6 +888,11 @@
             <translation>I mëparshmi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/find_bar.py" />
+            <source>Previous hit (Shift+F3)</source>
+            <translation>Gjetja e mëparshme (Shift+F3)</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/head.py" />
             <source>Previous mention</source>
             <translation>Përmendja e mëparshme</translation>
@@ -859,7 +900,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/part_bar.py" />
             <source>Previous part</source>
-            <translation type="unfinished" />
+            <translation>Pjesa e mëparshme</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
@@ -1049,6 +1090,16 @@
             <translation>Source Serif 4 dhe Source Sans 3, sipas licencës SIL Open Font License 1.1 (OFL-1.1).</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/passage_number.py" />
+            <source>Source {source} has no numbered passages.</source>
+            <translation>Burimi {source} nuk ka paragrafë të numëruar.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/passage_number.py" />
+            <source>Source {source} has no passage {label}; its passages are {first} to {last}.</source>
+            <translation>Burimi {source} nuk ka paragraf {label}; paragrafët e tij janë nga {first} te {last}.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
@@ -1073,7 +1124,7 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/opening_bar.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Ndal</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
@@ -1201,6 +1252,11 @@
             <translation>Ka tepër fjalë ose kllapa.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/passage_number.py" />
+            <source>There is no source {source}.</source>
+            <translation>Nuk ka burim {source}.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>There is no word to search for.</source>
             <translation>Nuk ka asnjë fjalë për të kërkuar.</translation>
@@ -1234,6 +1290,11 @@
             <location filename="../../src/albviewer/ui/reader/page_view.py" />
             <source>This passage as it stands in the file…</source>
             <translation>Ky paragraf ashtu siç është në skedar…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/find_in_reader.py" />
+            <source>This source cannot be searched: {reason}</source>
+            <translation>Në këtë burim nuk mund të kërkohet: {reason}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -1321,6 +1382,11 @@
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>Write a year, a month or a day, such as 1961, 1961-03 or 1961-03-26.</source>
             <translation>Shkruani një vit, një muaj ose një ditë, p.sh. 1961, 1961-03 ose 1961-03-26.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/passage_number.py" />
+            <source>Write the number of a passage: 3.12, or 004 3.12 for another source.</source>
+            <translation>Shkruani numrin e një paragrafi: 3.12, ose 004 3.12 për një burim tjetër.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -2022,7 +2088,7 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/opening_bar.py" />
             <source>{name} is being read: {done} of {total} MB</source>
-            <translation type="unfinished" />
+            <translation>Po lexohet {name}: {done} nga {total} MB</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/mention_steps.py" />
@@ -2132,6 +2198,16 @@
             <location filename="../../src/albviewer/ui/reader/note_button.py" />
             <source>{n} more notes here</source>
             <translation>edhe {n} shënime këtu</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/find_in_reader.py" />
+            <source>{n} of more than {total}</source>
+            <translation>{n} nga më shumë se {total}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/find_in_reader.py" />
+            <source>{n} of {total}</source>
+            <translation>{n} nga {total}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/counts.py" />

@@ -26,6 +26,7 @@ from albviewer.session.session import Origin, StateChange
 from albviewer.session.view_state import Spot, TimeWindow, ViewState
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.about_source import AboutSource
+from albviewer.ui.panes.find_in_reader import FindInReader
 from albviewer.ui.panes.first_page import FirstPageView
 from albviewer.ui.panes.go_to_passage import GoToPassage
 from albviewer.ui.reader.head import HeadTool
@@ -72,6 +73,7 @@ class ReaderPane(QWidget):
         self.reader.add_tool(tool)
         self.passage_bar = GoToPassage(context, lambda: self._page.source if self._page else "", self)
         self.reader.add_bar(self.passage_bar.bar, "Ctrl+G")
+        self.find = FindInReader(context, self.reader, lambda: self._page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -182,7 +184,10 @@ class ReaderPane(QWidget):
         if self._page is None:
             return
         self.reader.set_marks(reader_marks(self._context.session, self._page))
+        text = self._context.session.state.text
+        self.reader.set_searched(self._context.session.finder.marks(text).spans if text else None)
         self.reader.set_notes(self._notes)
+        self.find.light()
         self._steps = mention_steps(self._context.session, self._page.source, self._context.say)
         self._show_steps()
 

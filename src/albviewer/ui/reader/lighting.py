@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from albviewer.panels.reader_marks import ReaderMarks
 from albviewer.panels.reader_page import MarkKind, TextMark
+
+FindSpans = Callable[[str], tuple[tuple[int, int], ...]]
+"""Returns where in a text some words stand."""
 
 
 class Mention(NamedTuple):
@@ -23,7 +26,8 @@ class Lighting:
     """All that is lit up. `chosen` and `proving` hold the shown characters (start, end) of each block.
 
     `hovered` is the thing under the pointer in any view, `pointer` the mention under it here, `focused` the one that
-    has the keyboard.
+    has the keyboard. `hits` are the words looked for on this page, by block, and `hit` that one of them which is gone
+    to; `searched` finds the words of the search in the whole collection.
     """
 
     chosen: Mapping[int, frozenset[tuple[int, int]]] = field(default_factory=dict)
@@ -33,6 +37,9 @@ class Lighting:
     hovered: tuple[MarkKind, str] | None = None
     pointer: Mention | None = None
     focused: Mention | None = None
+    hits: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    hit: tuple[int, int, int] | None = None
+    searched: FindSpans | None = None
 
     def with_marks(self, marks: ReaderMarks) -> Lighting:
         """Return the lighting with what the state lights up."""

@@ -6,6 +6,8 @@ beside its viewport.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPropertyAnimation, QRectF, Qt, Signal
@@ -17,7 +19,7 @@ from albviewer.panels.reader_page import MarkKind, ReaderPage
 from albviewer.ui.reader.block_looks import BlockLooks
 from albviewer.ui.reader.columns import Columns, columns, has_room_for_wide_type
 from albviewer.ui.reader.layout_map import LayoutMap
-from albviewer.ui.reader.lighting import Lighting
+from albviewer.ui.reader.lighting import FindSpans, Lighting
 from albviewer.ui.reader.page_painter import PagePainter
 from albviewer.ui.reader.pictures import PictureShelf
 from albviewer.ui.reader.text_geometry import TextGeometry
@@ -120,6 +122,16 @@ class LitPage(QTextBrowser):
         self._relight(self._lighting.with_marks(marks))
         if self._lighting.chosen != before:
             self._colour_chosen()
+
+    def set_searched(self, find: FindSpans | None) -> None:
+        """Frame the words that a search finds."""
+        if find != self._lighting.searched:
+            self._relight(replace(self._lighting, searched=find))
+
+    def set_hits(self, hits: Mapping[int, tuple[tuple[int, int], ...]], now: tuple[int, int, int] | None) -> None:
+        """Light up words that are looked for, and that one of them which is gone to."""
+        if (hits, now) != (self._lighting.hits, self._lighting.hit):
+            self._relight(replace(self._lighting, hits=hits, hit=now))
 
     def go_to(self, block: int, offset: int, *, animate: bool) -> None:
         """Bring a shown character to a third of the height."""

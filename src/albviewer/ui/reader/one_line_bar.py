@@ -21,6 +21,7 @@ _ABOVE, _LEFT, _RIGHT, _GAP = 4, 18, 12, 8
 class OneLineBar(QWidget):
     """Hidden until it is opened; Escape and the cross close it. `entered` comes with Enter in its field."""
 
+    opened = Signal()
     entered = Signal()
     closed = Signal()
 
@@ -66,6 +67,7 @@ class OneLineBar(QWidget):
     def open_bar(self) -> None:
         """Show the bar and give it the keyboard, whatever was written last ready to be written over."""
         self.show()
+        self.opened.emit()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 

@@ -16,7 +16,7 @@ from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
 from albviewer.panels.reader_page import MarkKind, ReaderPage
 from albviewer.ui.reader.block_looks import CELL
-from albviewer.ui.reader.lighting import Lighting, Mention
+from albviewer.ui.reader.lighting import FindSpans, Lighting, Mention
 from albviewer.ui.reader.pictures import PictureShelf
 from albviewer.ui.reader.text_geometry import LineSpan, TextGeometry
 from albviewer.ui.reader.typesetting import BLEED, picture_size
@@ -45,6 +45,9 @@ class PagePainter:
         self._appearance = appearance
         self._colour = appearance.theme.colour
         self._scale = appearance.fonts.step / 100
+        # Where the words of a search stand, by block, and what found them: looked for where the page is seen.
+        self._searched: dict[int, tuple[tuple[int, int], ...]] = {}
+        self._searched_by: FindSpans | None = None
 
     def paint(self, painter: QPainter, clip: QRectF, lighting: Lighting) -> None:
         """Paint all that touches the clip, which is in the document's coordinates."""
@@ -57,11 +60,16 @@ class PagePainter:
         for block in blocks:
             for start, end in lighting.proving.get(block, ()):
                 self._fill(painter, block, start, end, "lamp")
+            for start, end in lighting.hits.get(block, ()):
+                self._fill(painter, block, start, end, "selected")
         mentions = list(self._mentions(blocks, lighting))
         for mention in mentions:
             self._paint_ground(painter, mention, lighting)
         for mention in mentions:
             self._paint_line(painter, mention)
+        self._paint_searched(painter, blocks, lighting.searched)
+        if lighting.hit is not None and lighting.hit[0] in blocks:
+            self._paint_frame(painter, lighting.hit, self._appearance.tokens.line["focus"])
         if lighting.focused is not None and lighting.focused.block in blocks:
             self._paint_ring(painter, lighting.focused)
 
@@ -94,6 +102,31 @@ class PagePainter:
             y = round(span.baseline) + round(_DROP * self._scale)
             line = QLineF(round(span.left), y, round(span.right), y)
             paint_underline(painter, self._appearance.theme, MARKS[mention.mark.kind], line)
+
+    def _paint_searched(self, painter: QPainter, blocks: range, find: FindSpans | None) -> None:
+        """Frame the words of a search, as the list of passages does."""
+        if find != self._searched_by:
+            self._searched, self._searched_by = {}, find
+        if find is None:
+            return
+        for block in blocks:
+            if block not in self._searched:
+                self._searched[block] = find(self._page.blocks[block].block.shown.text)
+            for start, end in self._searched[block]:
+                self._paint_frame(painter, (block, start, end), self._appearance.tokens.line["hair"])
+
+    def _paint_frame(self, painter: QPainter, words: tuple[int, int, int], width: float) -> None:
+        """Draw a frame of ink round words of a block, line by line."""
+        painter.save()
+        pen = QPen(QColor(self._colour["ink"]), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        inside = width / 2
+        for span in self._geometry.spans(*words):
+            box = _rounded(span, beside=_BESIDE).adjusted(0, 1, 0, -1)
+            painter.drawRect(box.adjusted(inside, inside, -inside, -inside))
+        painter.restore()
 
     def _paint_ring(self, painter: QPainter, mention: Mention) -> None:
         width = self._appearance.tokens.line["focus"]

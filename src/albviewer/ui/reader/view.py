@@ -5,7 +5,7 @@ It is given pages, marks and notes, and tells what is clicked; it knows nothing 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,6 +27,7 @@ from albviewer.ui.reader.pictures import Fetch
 if TYPE_CHECKING:
     from albviewer.panels.reader_marks import MarginNote, ReaderMarks
     from albviewer.panels.reader_page import ReaderPage, TextMark
+    from albviewer.ui.reader.lighting import FindSpans
     from albviewer.ui.theme.theme import Appearance
 
 _TELL_AFTER = 120
@@ -145,6 +146,19 @@ class ReaderView(QWidget):
     def _mark_variants(self) -> None:
         self.page.set_variants(self._variants if self.apparatus.isChecked() else ())
 
+    def set_searched(self, find: FindSpans | None) -> None:
+        """Frame the words that a search finds; `find` returns where they stand in a text."""
+        self.page.set_searched(find)
+
+    def set_hits(self, hits: Mapping[int, tuple[tuple[int, int], ...]], now: tuple[int, int, int] | None) -> None:
+        """Light up shown characters by block, and that one of them which is gone to: (block, start, end)."""
+        self.page.set_hits(hits, now)
+
+    def is_in_view(self, block: int, start: int, end: int) -> bool:
+        """Tell whether shown characters of a block are in view as a whole."""
+        spans, top = self.page.measures.spans(block, start, end), self.page.scrolled_by
+        return bool(spans) and top <= spans[0].top and spans[-1].bottom <= top + self.page.viewport().height()
+
     def set_hovered(self, kind: str, id_: str) -> None:
         """Light up what is under the pointer in another view: mentions of a place, person or date, or an event's note.
 
@@ -165,14 +179,17 @@ class ReaderView(QWidget):
         """Add a button that acts on the source to the right end of the head."""
         self.head.tools.addWidget(widget)
 
-    def add_bar(self, bar: OneLineBar, key: str) -> None:
+    def add_bar(self, bar: OneLineBar, key: str, *, on_page: str = "") -> None:
         """Put a bar between head and page, which a key opens wherever in the window the keyboard is.
 
-        Only one bar is open at a time; the page has the keyboard once a bar is closed.
+        Another key may do so while the page has the keyboard. Only one bar is open at a time; the page has the keyboard
+        once a bar is closed.
         """
         self._bars.addWidget(bar)
         bar.closed.connect(self.page.setFocus)
         QShortcut(key, self, lambda: self.open_bar(bar), context=Qt.ShortcutContext.WindowShortcut)
+        if on_page:
+            QShortcut(on_page, self.page, lambda: self.open_bar(bar), context=Qt.ShortcutContext.WidgetShortcut)
 
     def open_bar(self, bar: OneLineBar) -> None:
         """Open a bar in the place of any other."""

@@ -107,6 +107,8 @@ def key_table(say: Say) -> tuple[tuple[str, str], ...]:
         ("[   ]", say("In the reader: the mention before, the mention after; Enter chooses it")),
         ("{   }", say("In the reader: what the file says otherwise, before and after")),
         ("Ctrl+PgUp   Ctrl+PgDn", say("In the reader: the part before, the part after, of a long source")),
+        ("Ctrl+Shift+F   /", say("In the reader: find in this source; Enter or F3 leads on, Shift+F3 back")),
+        ("Ctrl+G", say("In the reader: go to a passage by its number")),
         ("← ↑ → ↓   +   −", say("On the map: move, closer, farther")),
         ("N   P", say("On the map: the next place, the place before; Enter chooses it")),
         ("Ctrl+← ↑ → ↓", say("On the map: the nearest place in that direction")),
