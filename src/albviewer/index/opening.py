@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultList
-from albviewer.collection.map_layers import load_map_layers, with_map_layers
 from albviewer.index.finder import Finder
 
 if TYPE_CHECKING:
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from albviewer.linking.linked import LinkedCollection
 
 log = logging.getLogger(__name__)
+
+# Most collections have none: nothing that reads them is then imported.
+_LAYERS = ("layers.yaml", "layers")
 
 
 def open_finder(folder: Path, cache: Path, tell: Tell) -> Finder:
@@ -46,6 +49,10 @@ def open_finder(folder: Path, cache: Path, tell: Tell) -> Finder:
 
 def _layered(linked: LinkedCollection, folder: Path) -> LinkedCollection:
     """Return a collection with its map layers, which no index keeps: they hold on to their files."""
+    if not any(os.path.lexists(folder / name) for name in _LAYERS):
+        return linked
+    from albviewer.collection.map_layers import load_map_layers, with_map_layers
+
     collection = linked.collection
     layers = load_map_layers(folder, collection.head.languages)
     faults = FaultList([*linked.faults, *layers.faults])
