@@ -1,6 +1,6 @@
 // Shows the pictures of the base map that the worker paints: each stays where it belongs in the world, and is moved and
 // scaled with the map at no cost until a better one comes. Another is asked for when the map nears the edge of what there
-// is, when it comes to rest elsewhere, and already while a step of zoom is under way.
+// is, and when it comes to rest elsewhere: painting it while a step of zoom is under way would make that falter.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -53,7 +53,8 @@
 
     /** Whether what is seen is what was asked for last. */
     isCurrent() {
-      return this._shown !== null && this._asked !== null && this._waiting === null && contains(this._shown, this._asked, 0);
+      const { _shown: shown, _asked: asked } = this;
+      return shown !== null && asked !== null && this._waiting === null && shown.zoom === asked.zoom && contains(shown, asked, 0);
     },
 
     /** Take a picture; while a step of zoom is under way it waits for its end. */
@@ -84,9 +85,7 @@
     },
 
     _zoomBegins({ center, zoom }) {
-      const origin = this._map._getNewPixelOrigin(center, zoom);
-      this._place(zoom, origin);
-      this._wish(this._frameAt(zoom, origin, this._corner()));
+      this._place(zoom, this._map._getNewPixelOrigin(center, zoom));
     },
 
     _moved() {
@@ -115,21 +114,13 @@
       this._ask(frame);
     },
 
+    /** The frame around the view. */
     _frameNow() {
-      return this._frameAt(this._map.getZoom(), this._map.getPixelOrigin(), this._corner());
-    },
-
-    /** The corner of the view in the panes. */
-    _corner() {
-      return this._map.containerPointToLayerPoint([0, 0]);
-    },
-
-    /** The frame around the view whose corner is there in the panes. */
-    _frameAt(zoom, origin, corner) {
+      const zoom = this._map.getZoom();
       const { x: width, y: height } = this._map.getSize();
       const across = Math.round(Math.min(MOST_MARGIN, width * MARGIN));
       const down = Math.round(Math.min(MOST_MARGIN, height * MARGIN));
-      const { x, y } = origin.add(corner).round();
+      const { x, y } = this._map.getPixelBounds().min.round();
       return {
         left: x - across,
         top: y - down,

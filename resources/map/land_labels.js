@@ -29,11 +29,17 @@
     async load(name) {
       const rows = await albviewer.fetchData(name);
       this.rows = rows.map((row) => ({ ...row, x: albviewer.worldX(row.at[1]), y: albviewer.worldY(row.at[0]) }));
+      this._findKnown();
     }
 
     /** Take notice of the collection's own places: they are written by their own layer, and not twice. */
     setPlaces(store) {
       this.known = new Map(store.names.map((name, i) => [name.toLowerCase(), [store.x[i], store.y[i]]]));
+      this._findKnown();
+    }
+
+    _findKnown() {
+      for (const row of this.rows) row.isKnown = row.kind === "city" && this._isKnown(row);
     }
 
     /** Write the names that have room and are not already written as a place's label. */
@@ -69,7 +75,7 @@
       if (row.exists && !history.isTime([row.exists], year)) return null;
       const seat = this._isSeat(row, history, year);
       if (row.soonest !== undefined && !seat && zoom < row.zoom[0]) return null;
-      return this._isKnown(row) ? null : history.nameAt(row.names, year);
+      return row.isKnown ? null : history.nameAt(row.names, year);
     }
 
     _isSeat(row, history, year) {

@@ -17,6 +17,8 @@
       this.sent = 0;
       this.rested = 0;
       this.asked = 0;
+      // until there is something to see, whatever can wait should
+      this.firstSeen = new Promise((done) => (this.tellSeen = done));
       this.answers = new Map();
       // the head of the page has started it, so that it reads while the page is still being put together
       this.worker = albviewer.landWorker;
@@ -33,6 +35,7 @@
       this._findHome();
       // the worker answers once it has read all
       await this.lookUp([]);
+      this.tellSeen();
     }
 
     /** Paint in the colours that hold now. */
@@ -98,6 +101,7 @@
       if (message.kind === "picture") {
         this.shownYear = message.year;
         this.layer.show(message.bitmap, message.frame);
+        this.tellSeen();
       } else if (message.kind === "home") {
         this.homeUnits = message.units;
         this._findHome();
