@@ -105,13 +105,16 @@ def marks_now(session: Session) -> Message:
 
 def routes_now(session: Session) -> Message:
     """Return the message that draws the ways of the events found, and that of the chosen event, found or not."""
+    return routes_message(routes_of(session))
+
+
+def routes_of(session: Session) -> tuple[MapRoute, ...]:
+    """Return the ways of the events found, and that of the chosen event, found or not."""
     chosen = session.state.event
     events = {event.id: event for event in session.found.events}
     if chosen in session.collection.events:
         events[chosen] = session.collection.events[chosen]
-    return routes_message(
-        MapRoute(places=event.route, chosen=event.id == chosen) for event in events.values() if event.route
-    )
+    return tuple(MapRoute(places=event.route, chosen=event.id == chosen) for event in events.values() if event.route)
 
 
 def names_now(session: Session, say: Say) -> Message:

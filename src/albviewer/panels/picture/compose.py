@@ -10,6 +10,7 @@ from albviewer.panels.picture.frame import Frame
 from albviewer.panels.picture.land_names import LandNames
 from albviewer.panels.picture.markers import MarkerPainter
 from albviewer.panels.picture.room import Room
+from albviewer.panels.picture.routes import paint_routes
 from albviewer.panels.picture.sheet import Pen, Sheet, rectangle
 from albviewer.panels.picture.svg_sheet import SvgSheet
 
@@ -60,6 +61,9 @@ def _paint_map(sheet: Sheet, content: Content, base: BaseMap) -> frozenset[str]:
     with sheet.group("areas"):
         markers.paint_circles(sheet)
     markers.take_room(room)
+    if content.routes:
+        with sheet.group("routes"):
+            paint_routes(sheet, content, markers.ends(), room)
     with sheet.group("place-names"):
         written = markers.paint_labels(sheet, room)
     with sheet.group("land-names"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from albviewer.index.finder import Finder, Found, Tally
 from albviewer.model.places import Certainty, PlaceType
-from albviewer.panels.map_messages import MapMark, MapPlace, MarkState
+from albviewer.panels.map_messages import MapMark, MapPlace, MapRoute, MarkState
 from albviewer.panels.picture.frame import Frame, Point
 from albviewer.panels.tokens import Theme
 
@@ -51,6 +51,7 @@ class Content:
     spots: tuple[Spot, ...]
     home: tuple[Point, ...]
     captions: Captions
+    routes: tuple[MapRoute, ...] = ()
     graticule: bool = False
 
     @property

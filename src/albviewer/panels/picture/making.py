@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from albviewer.panels.counts import list_line
 from albviewer.panels.map_settings import MapPageSettings
-from albviewer.panels.map_view import flight_to, home_countries, home_flight
+from albviewer.panels.map_view import flight_to, home_countries, home_flight, routes_of
 from albviewer.panels.map_words import map_words
 from albviewer.panels.map_year import year_now
 from albviewer.panels.picture.compose import map_size
@@ -54,6 +54,7 @@ def content_of(
             },
             sides={side: map_words(say)[side] for side in ("north", "south", "east", "west")},
         ),
+        routes=routes_of(session),
         graticule=graticule,
     )
 

@@ -35,6 +35,8 @@ class Marker:
     at: Point
     events: int
     disputed: bool
+    places: tuple[str, ...]
+    """The ids of all places in it."""
 
     @property
     def state(self) -> MarkState:
@@ -78,11 +80,16 @@ def markers_of(content: Content) -> list[Marker]:
             continue
         near = next((n for n, one in enumerate(kept) if hypot(one.at[0] - x, one.at[1] - y) < _MERGED), None)
         if near is None:
-            kept.append(Marker(spot=spot, at=(x, y), events=spot.mark.events, disputed=spot.mark.disputed))
+            kept.append(_marker(spot, (x, y)))
         else:
-            one = kept[near]
-            kept[near] = replace(one, events=one.events + spot.mark.events, disputed=one.disputed or spot.mark.disputed)
+            one, mark = kept[near], spot.mark
+            events, disputed = one.events + mark.events, one.disputed or mark.disputed
+            kept[near] = replace(one, events=events, disputed=disputed, places=(*one.places, spot.place.id))
     return kept
+
+
+def _marker(spot: Spot, at: Point) -> Marker:
+    return Marker(spot=spot, at=at, events=spot.mark.events, disputed=spot.mark.disputed, places=(spot.place.id,))
 
 
 def _weight(spot: Spot) -> tuple[int, int, int]:
@@ -97,6 +104,12 @@ class MarkerPainter:
         self._colour = content.theme.colour
         self._map = content.theme.map
         self._markers = markers_of(content)
+
+    def ends(self) -> dict[str, Marker]:
+        """Return for the id of each place the marker in which it is; a place out of view has its own."""
+        at = self._content.frame.at
+        alone = {spot.place.id: _marker(spot, at(spot.place.lon, spot.place.lat)) for spot in self._content.spots}
+        return alone | {id_: marker for marker in self._markers for id_ in marker.places}
 
     def paint_circles(self, sheet: Sheet) -> None:
         """Draw the circles of areas and of doubtful places, under everything else."""
