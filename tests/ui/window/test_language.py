@@ -34,8 +34,11 @@ _MARKED = re.compile("⟦[^⟦⟧]*⟧")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 # Names that are the same in every language, and those of keys, which are printed on them.
 _NAMES = frozenset(
-    ["albviewer", "English", "Shqip", "Ctrl", "Alt", "Shift", "Delete", "Backspace", "Return", "Enter", "Space"]
-    + ["Left", "Right", "Home", "End", "PgUp", "PgDown", "PgDn"]
+    [
+        *("albviewer", "English", "Shqip"),
+        *("Ctrl", "Alt", "Shift", "Delete", "Backspace", "Return", "Enter", "Space"),
+        *("Left", "Right", "Home", "End", "PgUp", "PgDown", "PgDn"),
+    ]
 )
 _MONTHS = frozenset(["jan", "shk", "mar", "pri", "maj", "qer", "korr", "gush", "sht", "tet", "nën", "dhj"])
 _EXAMPLES = frozenset(["submarine", "Warsaw", "Pact", "base", "AND", "NOT"])
