@@ -86,6 +86,11 @@
             <translation>E gjithë lista ({n})…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/passages_page.py" />
+            <source>As a list</source>
+            <translation>Si listë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>As on the screen</source>
             <translation>Si në ekran</translation>
@@ -841,6 +846,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
+            <location filename="../../src/albviewer/ui/panes/passages_page.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Passages</source>
             <translation>Paragrafë</translation>
@@ -1377,6 +1383,11 @@
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Window</source>
             <translation>Dritarja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/passages_page.py" />
+            <source>Words in context</source>
+            <translation>Fjalët në kontekst</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
@@ -2435,6 +2446,7 @@
             <translation>{see} Çdo ngjarje hapet te fjalët që e dëshmojnë. Shenja {sign} tregon ku burimet nuk përputhen.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/concordance_rows.py" />
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
             <location filename="../../src/albviewer/panels/lists.py" />
             <source>{source} ¶ {label}</source>

@@ -62,3 +62,12 @@ def test_a_folder_that_cannot_be_made_is_no_end(tmp_path: Path) -> None:
     settings.remember_look("dark", 130)
     settings.remember_window(QByteArray(b"x"), [])
     assert (tmp_path / "file").read_text(encoding="utf-8") == "in the way"
+
+
+def test_words_in_context_are_remembered(tmp_path: Path) -> None:
+    settings = WindowSettings(tmp_path / "data")
+    assert not settings.in_context()
+    for shown in (True, False):
+        settings.remember_in_context(shown)
+        settings.remember_window(QByteArray(b"x"), [])
+        assert WindowSettings(tmp_path / "data").in_context() is shown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from albviewer.panels.concordance_rows import ContextRow
 from albviewer.panels.disagreement_list import DisagreementRow
 from albviewer.panels.lists import EventRow, NamedRow, PassageRow, SourceRow
 from albviewer.panels.runs import plain
@@ -47,6 +48,18 @@ def passage_answer(row: PassageRow, role: int) -> object:
             return row.heading
         case _ if role == _DISPLAY:
             return f"{row.caption}: {plain(row.snippet)}"
+    return None
+
+
+def context_answer(row: ContextRow, role: int) -> object:
+    """Answer for words in their context."""
+    match role:
+        case RowRole.SNIPPET:
+            return row.words
+        case RowRole.CAPTION:
+            return row.caption
+        case _ if role in (_DISPLAY, _TIP):
+            return f"{row.caption}: {plain(row.words)}"
     return None
 
 

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QHBoxLayout,
     QListView,
     QStackedWidget,
     QStyledItemDelegate,
@@ -193,8 +194,8 @@ class RowsView(QListView):
 class ListPage(QWidget, Generic[Row]):
     """A count line over rows. `pressed` carries the id of a row that was clicked or entered.
 
-    With `follow`, moving through the list by the arrow keys presses each row on the way. Rows are equally high unless
-    `same_height` is False.
+    Whoever has a button for the head adds it to `tools`. With `follow`, moving through the list by the arrow keys
+    presses each row on the way. Rows are equally high unless `same_height` is False.
     """
 
     pressed = Signal(str)
@@ -216,9 +217,9 @@ class ListPage(QWidget, Generic[Row]):
         self._model = model
         head = QWidget(self)
         self._line = RunLabel(appearance, parent=head)
-        around = QVBoxLayout(head)
-        around.setContentsMargins(12, 6, 12, 6)
-        around.addWidget(self._line)
+        self.tools = QHBoxLayout(head)
+        self.tools.setContentsMargins(12, 6, 12, 6)
+        self.tools.addWidget(self._line, 1)
         self.view = RowsView(self)
         self.view.setAccessibleName(name)
         # The heights of some hundred rows need then not be asked for one by one at each change of filter.
@@ -241,6 +242,16 @@ class ListPage(QWidget, Generic[Row]):
         column.addWidget(self._stack, 1)
         if follow:
             self.view.moved_to.connect(self.pressed)
+
+    def use(self, model: RowsModel[Row], delegate: QStyledItemDelegate, *, same_height: bool) -> None:
+        """Show rows of another kind from now on."""
+        if self.view.model() is model:
+            return
+        before, self._model = self.view.selectionModel(), model
+        self.view.setModel(model)
+        before.deleteLater()
+        self.view.setItemDelegate(delegate)
+        self.view.setUniformItemSizes(same_height)
 
     def show_rows(self, line: Sequence[Run], rows: Sequence[Row], empty: EmptyText | None) -> None:
         """Show the rows, or what is said when there are none."""

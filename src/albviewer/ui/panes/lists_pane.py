@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from albviewer.panels.concordance_rows import asked_by_row
 from albviewer.panels.counts import list_line, shown_and_all
 from albviewer.panels.disagreement_list import DisagreementRow, disagreement_rows
 from albviewer.panels.lists import (
     EventRow,
     NamedRow,
-    PassageRow,
     event_rows,
-    passage_of_text,
-    passage_rows,
     people_rows,
     place_rows,
 )
@@ -26,12 +25,15 @@ from albviewer.session.comparing import compare, first_about
 from albviewer.session.selecting import go_to_event, go_to_passage
 from albviewer.session.session import Origin, StateChange
 from albviewer.ui.context import ViewContext
-from albviewer.ui.panes.answers import disagreement_answer, event_answer, named_answer, passage_answer
+from albviewer.ui.panes.answers import disagreement_answer, event_answer, named_answer
 from albviewer.ui.panes.list_page import ListPage
+from albviewer.ui.panes.passages_page import PassagesPage
 from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.widgets.named_delegate import NamedDelegate
-from albviewer.ui.widgets.passage_delegate import PassageDelegate
 from albviewer.ui.widgets.row_delegate import RowDelegate
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 _FILTER_FIELDS = ("places", "people", "sources", "window", "certain", "text", "disputed", "language")
 _PASSAGES = 1
@@ -68,6 +70,7 @@ class ListsPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)
         self._tabs.currentChanged.connect(self._turn_to)
+        self.in_context.toggled.connect(lambda _on: self._fill_anew("passages"))
         self._connect()
         context.listen(self._changed)
         self.refresh()
@@ -109,6 +112,13 @@ class ListsPane(QWidget):
         pages["places"].widget.pointed_at.connect(lambda id_: pointing.point_at("place", id_))
         pages["people"].widget.pointed_at.connect(lambda id_: pointing.point_at("person", id_))
         pages["events"].widget.pointed_at.connect(lambda id_: pointing.point_at("event", id_))
+
+    @property
+    def in_context(self) -> QAction:
+        """Whether the list of passages shows the words of a search in their context."""
+        page = self._pages["passages"].widget
+        assert isinstance(page, PassagesPage)
+        return page.in_context
 
     def set_wide(self, wide: bool) -> None:
         """Put the passages beside the other lists, or into a tab of their own."""
@@ -161,7 +171,7 @@ class ListsPane(QWidget):
     def _changed(self, change: StateChange) -> None:
         if change.touches(*_FILTER_FIELDS):
             self.refresh()
-        elif change.touches("event", "passage"):
+        elif change.touches("event", "passage", "spot"):
             self._select()
 
     def refresh(self) -> None:
@@ -188,6 +198,10 @@ class ListsPane(QWidget):
             self._stale.discard(kind)
         self._select()
 
+    def _fill_anew(self, kind: str) -> None:
+        self._stale.add(kind)
+        self._fill_seen()
+
     def _nothing(self, kind: str) -> EmptyText:
         return nothing_found(self._context.session, kind, self._context.say)
 
@@ -213,8 +227,12 @@ class ListsPane(QWidget):
 
     def _open_passage(self, id_: str) -> None:
         session = self._context.session
-        passage = passage_of_text(id_)
-        if passage in session.linked.passages and passage != session.state.passage:
+        passage, spot = asked_by_row(id_)
+        if passage not in session.linked.passages:
+            return
+        if spot is not None:
+            session.apply(changes.select_passage(passage, spot), origin=Origin.LIST)
+        elif passage != session.state.passage:
             session.apply(go_to_passage(session.linked, passage), origin=Origin.LIST)
 
     def _take_way(self, kind: str, way: str) -> None:
@@ -237,7 +255,7 @@ def _make_pages(context: ViewContext) -> dict[str, _Page]:
     """Return the lists in the order of their tabs."""
     look, say = context.appearance, context.say
     events = RowsModel[EventRow](event_answer, lambda row: row.id)
-    passages = RowsModel[PassageRow](passage_answer, lambda row: str(row.id))
+    passages = PassagesPage(context)
     places = RowsModel[NamedRow](lambda row, role: named_answer(row, role, say), lambda row: row.id)
     people = RowsModel[NamedRow](lambda row, role: named_answer(row, role, say), lambda row: row.id)
     disagreements = RowsModel[DisagreementRow](disagreement_answer, lambda row: row.id)
@@ -248,11 +266,9 @@ def _make_pages(context: ViewContext) -> dict[str, _Page]:
             rows=lambda context: event_rows(context.session, context.say),
         ),
         "passages": _Page(
-            widget=ListPage(
-                look, passages, PassageDelegate(look), name=say("Passages"), follow=True, same_height=False
-            ),
+            widget=passages,
             title=lambda context: context.say("Passages"),
-            rows=lambda context: passage_rows(context.session, context.say),
+            rows=lambda _context: passages.rows_now(),
         ),
         "places": _Page(
             widget=ListPage(look, places, NamedDelegate(look, icon="map-pin", tone="place"), name=say("Places")),

@@ -169,6 +169,8 @@ class MainWindow(QMainWindow):
         room.faults_asked.connect(self._show_faults)
         room.reader.reader.apparatus.setChecked(self._settings.apparatus())
         room.reader.reader.apparatus_switched.connect(self._settings.remember_apparatus)
+        room.lists.in_context.setChecked(self._settings.in_context())
+        room.lists.in_context.toggled.connect(self._settings.remember_in_context)
         self.room = room
         return room
 

@@ -14,6 +14,7 @@ _THEME = "look/theme"
 _STEP = "look/text-size"
 _LANGUAGE = "look/language"
 _APPARATUS = "reader/apparatus"
+_IN_CONTEXT = "lists/words-in-context"
 _GEOMETRY = "window/geometry"
 _SPLITTERS = "window/splitters"
 
@@ -46,6 +47,10 @@ class WindowSettings:
         """Return whether the reader marks what the file says otherwise."""
         return str(self._file.value(_APPARATUS, "true")) != "false"
 
+    def in_context(self) -> bool:
+        """Return whether the list of passages shows the words of a search in their context."""
+        return str(self._file.value(_IN_CONTEXT, "false")) == "true"
+
     def geometry(self) -> QByteArray | None:
         """Return where the window was, or None."""
         value = self._file.value(_GEOMETRY)
@@ -70,6 +75,10 @@ class WindowSettings:
     def remember_apparatus(self, shown: bool) -> None:
         """Keep whether the reader marks what the file says otherwise."""
         self._file.setValue(_APPARATUS, "true" if shown else "false")
+
+    def remember_in_context(self, shown: bool) -> None:
+        """Keep whether the list of passages shows the words of a search in their context."""
+        self._file.setValue(_IN_CONTEXT, "true" if shown else "false")
 
     def remember_window(self, geometry: QByteArray, splitters: list[bytes]) -> None:
         """Keep where the window is and how it is shared out, and write everything to the disk."""
