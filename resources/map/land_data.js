@@ -18,6 +18,7 @@
   class Shape {
     constructor(steps, step, closed) {
       const n = steps.length / 2;
+      this.n = n;
       this.x = new Float64Array(n);
       this.y = new Float64Array(n);
       this.closed = closed;
@@ -76,22 +77,24 @@
       const step = Math.ceil(zoom * STEPS_OF_ZOOM);
       let thin = this.thinned.get(step);
       if (thin === undefined) {
-        thin = this._thinFor(BESIDE_PIXELS / albviewer.worldPixels(step / STEPS_OF_ZOOM));
+        // what was thinned for a nearer look has few points left to go through
+        const nearer = Math.min(...[...this.thinned.keys()].filter((each) => each > step));
+        thin = this._thinFor(this.thinned.get(nearer) ?? this, BESIDE_PIXELS / albviewer.worldPixels(step / STEPS_OF_ZOOM));
         if (this.thinned.size >= STEPS_KEPT) this.thinned.delete(this.thinned.keys().next().value);
         this.thinned.set(step, thin);
       }
       return thin;
     }
 
-    _thinFor(tolerance) {
-      const kept = albviewer.course(this.x, this.y, tolerance);
+    _thinFor(finer, tolerance) {
+      const kept = albviewer.course(finer.x.subarray(0, finer.n), finer.y.subarray(0, finer.n), tolerance);
       const n = kept.length;
       const x = new Float64Array(n + 1);
       const y = new Float64Array(n + 1);
-      kept.forEach((from, at) => {
-        x[at] = this.x[from];
-        y[at] = this.y[from];
-      });
+      for (let at = 0; at < n; at += 1) {
+        x[at] = finer.x[kept[at]];
+        y[at] = finer.y[kept[at]];
+      }
       const around = this.closed ? n + 1 : n;
       x[n] = x[0];
       y[n] = y[0];

@@ -19,7 +19,10 @@ const relief = new albviewer.Relief(() => {
 });
 const painter = new albviewer.LandPainter(relief);
 const desk = new albviewer.LandDesk(painter, {
-  deliver: ({ bitmap, frame, year }) => self.postMessage({ kind: "picture", bitmap, frame, year }, [bitmap]),
+  deliver({ bitmap, frame, year }) {
+    self.postMessage({ kind: "picture", bitmap, frame, year }, [bitmap]);
+    relief.wake();
+  },
   rest: () => self.postMessage({ kind: "rest", heard }),
 });
 let homePoints = [];
