@@ -102,8 +102,8 @@ def _write(content: Content, out: Path, format_: str) -> None:
 
     base = BaseMap(resources_dir() / "map")
     if format_ == "map-svg":
-        from albviewer.export.whole_files import write_whole
         from albviewer.panels.picture.compose import svg_of
+        from albviewer.whole_files import write_whole
 
         write_whole(out, svg_of(content, base).encode())
         return

@@ -59,9 +59,10 @@ def run_new(arguments: Sequence[str]) -> int:
     """Make or extend the collection that the arguments name and return the exit status."""
     args = new_parser().parse_intermixed_args(arguments)
     from albviewer.collection.load import NoCollectionError, load_collection
-    from albviewer.collection.making import HEAD, NotMadeError, take_in, write_whole
+    from albviewer.collection.making import HEAD, NotMadeError, take_in
     from albviewer.collection.suggestions import FILE, suggestions_text
     from albviewer.linking.linker import link_collection
+    from albviewer.whole_files import write_whole
 
     folder: Path = args.into
     is_new = not (folder / HEAD).exists()
@@ -76,7 +77,7 @@ def run_new(arguments: Sequence[str]) -> int:
     except NoCollectionError as error:
         raise StoppedError(str(error), FAULTS) from None
     suggested = _suggest(linked, suggestions)
-    write_whole(folder / FILE, suggestions_text(suggestions))
+    write_whole(folder / FILE, suggestions_text(suggestions).encode())
     put(_told(folder, len(sources), taken_over, suggested))
     if linked.faults:
         count = len(linked.faults)

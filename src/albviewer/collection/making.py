@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from albviewer.collection.files import reserved_part
+from albviewer.whole_files import write_whole
 
 HEAD = "collection.yaml"
 
@@ -94,9 +95,9 @@ def take_in(folder: Path, head: Record, sources: Sequence[tuple[NewSource, Recor
         shutil.copyfile(source.path, folder / source.file)
     records = [record for _, record in sources]
     if not (folder / HEAD).exists():
-        write_whole(folder / "sources.yaml", listed_text("sources", records))
+        write_whole(folder / "sources.yaml", listed_text("sources", records).encode())
         # Last: without it the folder is no collection, and the same words can be said again.
-        write_whole(folder / HEAD, yaml_text(head))
+        write_whole(folder / HEAD, yaml_text(head).encode())
     elif records:
         add_records(folder, "sources", records)
 
@@ -108,7 +109,7 @@ def add_records(folder: Path, kind: str, records: Sequence[Record]) -> Path:
     count = 1
     while (file := place / f"added-{count:03d}.yaml").exists():
         count += 1
-    write_whole(file, listed_text(kind, records))
+    write_whole(file, listed_text(kind, records).encode())
     return file
 
 
@@ -126,10 +127,3 @@ def listed_text(kind: str, records: Sequence[Record]) -> str:
 def _item(text: str) -> str:
     lines = text.rstrip("\n").split("\n")
     return "\n".join([f"  - {lines[0]}", *(f"    {line}" for line in lines[1:])])
-
-
-def write_whole(file: Path, text: str) -> None:
-    """Write a file that is afterwards there whole, or not at all; raise OSError if it cannot be."""
-    beside = file.with_name(f".{file.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(file)

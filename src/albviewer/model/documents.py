@@ -131,12 +131,12 @@ class Picture(NamedTuple):
 class Block:
     """A block of a document: source span, kind, and the text shown for it.
 
-    `level` is that of a heading (1 to 3), how deep an item of a list lies in other lists, or 1 for a row that heads the
-    columns of a table. `label` numbers the passage ("9.7") and is empty for a title, a heading or a picture. `heading`
-    is the path of headings above. `tab` is where a table row's label ends in the shown text (0: no label); rows of
-    several cells have tabs between them instead. Lines of verse are parted by line feeds. `starts_group` tells the first
-    item of a list, table or list of references; `mark` is what stood before an item, such as "•" or "1.". `language`
-    (BCP 47) is empty where it is the source's.
+    `level` is that of a heading (1 to 3), how deep an item of a list lies in other lists, or 1 for a row that heads
+    the columns of a table. `label` numbers the passage ("9.7") and is empty for a title, a heading or a picture.
+    `heading` is the path of headings above. `tab` is where a table row's label ends in the shown text (0: no label);
+    rows of several cells have tabs between them instead. Lines of verse are parted by line feeds. `starts_group`
+    tells the first item of a list, table or list of references; `mark` is what stood before an item, such as "•" or
+    "1.". `language` (BCP 47) is empty where it is the source's.
     """
 
     kind: BlockKind

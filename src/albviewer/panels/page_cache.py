@@ -8,14 +8,13 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
-import os
-import tempfile
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 
 from albviewer import __version__
 from albviewer.panels.map_settings import MapPageSettings
+from albviewer.whole_files import write_whole
 
 _BUILDER = "albviewer.panels.map_page"
 _MADE_WITH = ("folium", "branca", "django-js-lib-leaflet")
@@ -79,14 +78,7 @@ def _keep(page: bytes, kept: Path) -> None:
     content = hashlib.sha256(page).hexdigest().encode() + b"\n" + page
     with suppress(OSError):
         kept.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=kept.parent, prefix="map-page-", suffix=".part")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(temporary).replace(kept)
-        except OSError:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        write_whole(kept, content)
         for old in kept.parent.glob("map-page-*.html"):
             if old != kept:
                 old.unlink(missing_ok=True)

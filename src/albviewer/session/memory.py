@@ -7,13 +7,12 @@ much as possible comes back. It must not know where the file is.
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from albviewer.session.state_json import as_json, from_json
+from albviewer.whole_files import write_whole
 
 if TYPE_CHECKING:
     from albviewer.linking.linked import LinkedCollection
@@ -33,7 +32,8 @@ def save_state(path: Path, key: str, state: ViewState) -> None:
     states.pop(key, None)
     states[key] = as_json(state)
     recent = dict(list(states.items())[-_MOST_STATES:])
-    _replace(path, json.dumps({"version": VERSION, "states": recent}, indent=1).encode())
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, json.dumps({"version": VERSION, "states": recent}, indent=1).encode())
 
 
 def load_state(path: Path, key: str, linked: LinkedCollection) -> ViewState | None:
@@ -66,29 +66,3 @@ def _states(path: Path) -> dict[str, object]:
 def _set_aside(path: Path, ending: str) -> None:
     with suppress(OSError):
         path.replace(path.with_name(f"{path.name}.{ending}"))
-
-
-def _replace(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=path.name, suffix=".new", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-        _settle(path.parent)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _settle(folder: Path) -> None:
-    """Have the new name of a file survive a power cut too, where the system can promise that for a folder."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -20,6 +20,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from albviewer.whole_files import write_whole
+
 _CURRENT = "current"
 _LOCK = "lock.db"
 _LOCK_SECONDS = 600.0
@@ -67,7 +69,7 @@ class IndexFolder:
     def make_current(self, database: Path) -> None:
         """Make this database the one that counts."""
         _sync(database)
-        replace_with(self.path / _CURRENT, database.name.encode())
+        write_whole(self.path / _CURRENT, database.name.encode())
 
     def forget(self) -> None:
         """Let no database count."""
@@ -108,21 +110,6 @@ def _locked(path: Path) -> sqlite3.Connection:
         path.unlink()
         return _locked(path)
     return connection
-
-
-def replace_with(path: Path, data: bytes) -> None:
-    """Write a file so that it is there with all of the data, or as it was before; raise OSError if it cannot be."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        with beside.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
 
 
 def _sync(path: Path) -> None:

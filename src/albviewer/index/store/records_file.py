@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from albviewer.index.store.chunks import DamagedError
-from albviewer.index.store.paths import replace_with
+from albviewer.whole_files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +56,7 @@ def unpack_faults(data: bytes) -> tuple[Fault, ...]:
 def keep_records(file: Path, kept: KeptRecords) -> None:
     """Write the records; raise OSError if that cannot be done."""
     collection = replace(kept.linked.collection, documents={})
-    replace_with(file, pickled(replace(kept, linked=replace(kept.linked, collection=collection))))
+    write_whole(file, pickled(replace(kept, linked=replace(kept.linked, collection=collection))))
 
 
 def kept_records(file: Path, mark: str) -> KeptRecords | None:

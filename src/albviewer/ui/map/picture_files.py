@@ -11,12 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QGuiApplication, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from albviewer.export.whole_files import write_whole
 from albviewer.panels.picture.base_map import BaseMap
-from albviewer.panels.picture.compose import compose, size_of, svg_of
+from albviewer.panels.picture.compose import compose, origins_of, size_of, svg_of
 from albviewer.panels.picture.content import Content
 from albviewer.ui.map.painter_sheet import PainterSheet
 from albviewer.ui.theme.fonts import load_fonts
+from albviewer.whole_files import write_whole
 
 PIXELS_PER_INCH = 96
 _POINTS_PER_PIXEL = 72 / PIXELS_PER_INCH
@@ -59,7 +59,7 @@ def png_of(content: Content, base: BaseMap) -> bytes:
         painter.scale(_IMAGE_SCALE, _IMAGE_SCALE)
         compose(content, base, PainterSheet(painter))
     image.setText("Title", content.captions.title)
-    image.setText("Source", content.captions.attribution)
+    image.setText("Source", origins_of(content, base))
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
