@@ -169,6 +169,11 @@
             <translation>Zgjidhni një vend.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/together_dialog.py" />
+            <source>Choose a row to see the passages that name both.</source>
+            <translation>Zgjidhni një rresht për të parë paragrafët që i përmendin të dy.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>Choose the printer…</source>
             <translation>Zgjidh printerin…</translation>
@@ -198,6 +203,7 @@
             <location filename="../../src/albviewer/panels/first_page.py" />
             <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
             <location filename="../../src/albviewer/ui/panes/map_layers.py" />
+            <location filename="../../src/albviewer/ui/panes/together_dialog.py" />
             <location filename="../../src/albviewer/ui/reader/one_line_bar.py" />
             <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
             <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
@@ -296,6 +302,7 @@
             <translation>Enter, hapësirë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/timeline/events.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Events</source>
@@ -437,6 +444,11 @@
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>In a list: choose the row, or choose it no longer</source>
             <translation>Në listë: zgjidh rreshtin ose hiqi zgjedhjen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/named_together.py" />
+            <source>In how many passages each is named beside {name}</source>
+            <translation>Në sa paragrafë përmendet secili krahas {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
@@ -694,6 +706,11 @@
             <translation>Nuk u gjet asnjë paragraf: {why}.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/named_together.py" />
+            <source>No person is named in the passages that name {name}.</source>
+            <translation>Asnjë person nuk përmendet në paragrafët që përmendin {name}.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>No place is found {why}.</source>
             <translation>Nuk u gjet asnjë vend: {why}.</translation>
@@ -702,6 +719,11 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>No place is found: {why}.</source>
             <translation>Nuk u gjet asnjë vend: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/named_together.py" />
+            <source>No place is named in the passages that name {name}.</source>
+            <translation>Asnjë vend nuk përmendet në paragrafët që përmendin {name}.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -810,6 +832,11 @@
             <translation>Ose ndiqni një tur të drejtuar</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/timeline/events.py" />
+            <source>Other places</source>
+            <translation>Vende të tjera</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
             <source>Outline</source>
             <translation>Përmbajtja</translation>
@@ -863,6 +890,11 @@
             <translation>Persona</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/named_together.py" />
+            <source>People named together with {name}</source>
+            <translation>Persona të përmendur bashkë me {name}</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>Person</source>
             <translation>Personi</translation>
@@ -882,6 +914,11 @@
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Places</source>
             <translation>Vende</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/named_together.py" />
+            <source>Places named together with {name}</source>
+            <translation>Vende të përmendura bashkë me {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -2280,6 +2317,7 @@
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/named_together.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
@@ -2292,6 +2330,7 @@
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/named_together.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
@@ -2325,6 +2364,7 @@
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/panels/timeline/events.py" />
             <source>{n} place</source>
             <translation>{n} vend</translation>
         </message>
@@ -2337,6 +2377,7 @@
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/panels/timeline/events.py" />
             <source>{n} places</source>
             <translation>{n} vende</translation>
         </message>

@@ -93,6 +93,11 @@ def year_in_words(year: int, say: Say) -> str:
     return _digits(year)
 
 
+def month_in_words(month: int, say: Say) -> str:
+    """Return the short name of a month, 1 to 12."""
+    return _MONTHS.get(say.language, _MONTHS["en"])[month - 1]
+
+
 def year_in_edtf(year: int) -> str:
     """Return a year as EDTF writes it, so that it can be read again: the only notation made here, and never shown."""
     if -_LONG_YEAR < year < _LONG_YEAR:
@@ -107,7 +112,7 @@ def _digits(number: int) -> str:
 def _day_and_month(calendar: Calendar, say: Say) -> tuple[str, ...]:
     if calendar.month is None:
         return ()
-    month = _MONTHS.get(say.language, _MONTHS["en"])[calendar.month - 1]
+    month = month_in_words(calendar.month, say)
     return (month,) if calendar.day is None else (str(calendar.day), month)
 
 

@@ -1,0 +1,55 @@
+"""From two moments on the timeline to a window of EDTF dates, and back. Knows neither pixels nor states."""
+
+from __future__ import annotations
+
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from albviewer.model.days import Day, from_ordinal
+from albviewer.model.edtf import window_of
+from albviewer.panels.single_dates import year_in_edtf
+from albviewer.panels.timeline.ticks import Unit
+
+if TYPE_CHECKING:
+    from albviewer.panels.timeline.scale import TimeScale
+
+# A unit can be hit by hand if it is so wide.
+_HANDY_PIXELS = 14.0
+_DAYS = {Unit.DAY: 1.0, Unit.MONTH: 30.0, Unit.YEAR: 365.0}
+# EDTF writes longer years without months.
+_LAST_YEAR_WITH_MONTHS = 9999
+
+
+def unit_for(scale: TimeScale) -> Unit:
+    """Return the smallest unit of time that a pointer can hit."""
+    units = (Unit.DAY, Unit.MONTH)
+    return next((unit for unit in units if _DAYS[unit] * scale.pixels_per_day >= _HANDY_PIXELS), Unit.YEAR)
+
+
+def brushed(one: float, other: float, unit: Unit) -> tuple[str, str]:
+    """Return the window, as two EDTF dates, of all whole units that lie between two moments or are touched."""
+    low, high = min(one, other), max(one, other)
+    first = from_ordinal(floor(low))
+    last = from_ordinal(max(ceil(high) - 1, floor(low)))
+    if unit is Unit.YEAR or max(abs(first.year), abs(last.year)) > _LAST_YEAR_WITH_MONTHS:
+        return year_in_edtf(first.year), year_in_edtf(last.year)
+    if unit is Unit.MONTH:
+        first, last = Day(first.year, first.month, 1), Day(last.year, last.month, 1).shifted(months=1, days=-1)
+    return _in_edtf(first, last)
+
+
+def _in_edtf(first: Day, last: Day) -> tuple[str, str]:
+    """Write both ends alike and as short as they can be."""
+    begins_month, ends_month = first.day == 1, last.shifted(days=1).day == 1
+    if begins_month and ends_month:
+        if first.month == 1 and last.month == 12:
+            return year_in_edtf(first.year), year_in_edtf(last.year)
+        return first.iso()[:-3], last.iso()[:-3]
+    return first.iso(), last.iso()
+
+
+def window_moments(first: str, last: str) -> tuple[float | None, float | None]:
+    """Return the moments at which a window begins and ends; None where it is open. Raises EdtfError."""
+    span = window_of(first or None, last or None)
+    start = float(span.earliest.ordinal()) if span.earliest is not None else None
+    return start, float(span.latest.ordinal() + 1) if span.latest is not None else None

@@ -1,0 +1,113 @@
+"""Nothing in the lanes overlaps, whatever there is, and little moves when the view does."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from albviewer.model.days import Day
+from albviewer.model.edtf import parse_edtf
+from albviewer.panels.timeline.date_shapes import date_shape
+from albviewer.panels.timeline.events import Standing, TimelineEvent
+from albviewer.panels.timeline.layout import Layout, lay_out
+from albviewer.panels.timeline.scale import TimeScale
+
+SCALE = TimeScale(first=Day(1940, 1, 1).ordinal(), last=Day(1970, 1, 1).ordinal(), width=1200, left=104)
+DATES = st.one_of(
+    st.integers(1930, 1990).map(str),
+    st.builds("{}-{:02d}-{:02d}".format, st.integers(1950, 1965), st.integers(1, 12), st.integers(1, 28)),
+    st.builds("{}-{:02d}~".format, st.integers(1950, 1965), st.integers(1, 12)),
+    st.builds("{}/{}".format, st.integers(1930, 1950), st.integers(1951, 1990)),
+    st.builds("{}/..".format, st.integers(1930, 1990)),
+    st.builds("../{}".format, st.integers(1930, 1990)),
+    st.builds("[{},{}]".format, st.integers(1930, 1960), st.integers(1961, 1990)),
+)
+
+
+def event(number: int, text: str, *, lane: int = 0, standing: Standing = Standing.CERTAIN) -> TimelineEvent:
+    date = parse_edtf(text)
+    return TimelineEvent(
+        id=f"e{number}",
+        title=f"Event {number}",
+        date=text,
+        shape=date_shape(date),
+        standing=standing,
+        disputed=False,
+        lane=lane,
+    )
+
+
+@st.composite
+def event_lists(draw: st.DrawFn) -> list[TimelineEvent]:
+    texts = sorted(draw(st.lists(DATES, max_size=60)), key=lambda text: parse_edtf(text).sort_key)
+    return [
+        event(number, text, lane=draw(st.integers(0, 1)), standing=draw(st.sampled_from(Standing)))
+        for number, text in enumerate(texts)
+    ]
+
+
+def words_width(item: TimelineEvent) -> float:
+    return 40.0 + 9 * (len(item.date) % 7)
+
+
+def assert_nothing_overlaps(layout: Layout) -> None:
+    by_row = defaultdict(list)
+    for item in layout.placed:
+        by_row[item.row].append(item)
+    for row in by_row.values():
+        for before, after in pairwise(sorted(row, key=lambda item: item.left)):
+            assert before.end <= after.left
+
+
+@given(event_lists(), st.integers(3, 12))
+def test_nothing_overlaps_and_every_event_is_somewhere(events: list[TimelineEvent], rows: int) -> None:
+    layout = lay_out(events, SCALE, words_width, lanes=2, rows=rows)
+    assert_nothing_overlaps(layout)
+    hidden = [item.id for lane in layout.lanes for item in lane.hidden]
+    assert sorted([item.event.id for item in layout.placed] + hidden) == sorted(item.id for item in events)
+    assert sum(lane.rows for lane in layout.lanes) == rows
+    for item in layout.placed:
+        lane = layout.lanes[item.event.lane]
+        assert lane.first_row <= item.row < lane.first_row + lane.rows
+        if item.within:
+            assert item.left <= item.words_left
+            assert item.words_left + item.words_width <= item.right
+
+
+@given(event_lists(), st.floats(-900, 900))
+def test_moving_the_view_moves_no_event_to_another_row(events: list[TimelineEvent], pixels: float) -> None:
+    rows = {item.event.id: item.row for item in lay_out(events, SCALE, words_width, lanes=2, rows=6).placed}
+    # By whole pixels: parts of one would be rounded otherwise here and there.
+    moved = lay_out(events, SCALE.panned(round(pixels)), words_width, lanes=2, rows=6)
+    differing = [item for item in moved.placed if rows.get(item.event.id) != item.row]
+    assert not differing
+
+
+def test_whoever_must_be_seen_finds_room() -> None:
+    events = [event(number, "1961-03-05") for number in range(20)]
+    layout = lay_out(events, SCALE, words_width, lanes=1, rows=3, first=frozenset({"e17"}))
+    assert "e17" in {item.event.id for item in layout.placed}
+    assert len(layout.lanes[0].hidden) == 17
+
+
+def test_what_matches_finds_room_before_what_does_not() -> None:
+    events = [event(n, "1961-03-05", standing=Standing.OUTSIDE if n < 5 else Standing.CERTAIN) for n in range(8)]
+    layout = lay_out(events, SCALE, words_width, lanes=1, rows=3)
+    assert {item.event.id for item in layout.placed} == {"e5", "e6", "e7"}
+
+
+def test_words_stand_in_a_long_bar_and_beside_a_short_one() -> None:
+    events = [event(0, "1945/1960"), event(1, "1964-03-05")]
+    long, short = lay_out(events, SCALE, words_width, lanes=1, rows=3).placed
+    assert long.within
+    assert short.words_left == pytest.approx(short.right, abs=10)
+
+
+def test_words_of_a_bar_that_is_cut_stand_where_they_are_seen() -> None:
+    close = SCALE.showing(Day(1955, 1, 1).ordinal(), Day(1956, 1, 1).ordinal())
+    (item,) = lay_out([event(0, "1945/1960")], close, words_width, lanes=1, rows=3).placed
+    assert close.left <= item.words_left <= close.right - item.words_width
