@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from albviewer.panels.concordance_rows import ContextRow
 from albviewer.panels.disagreement_list import DisagreementRow
 from albviewer.panels.lists import EventRow, NamedRow, PassageRow, SourceRow
+from albviewer.panels.named_together import TogetherRow
 from albviewer.panels.runs import plain
 from albviewer.panels.say import Say
 from albviewer.ui.widgets.roles import RowRole
@@ -78,6 +79,24 @@ def named_answer(row: NamedRow, role: int, say: Say) -> object:
             return bool(row.tally.events or row.tally.passages)
         case _ if role == _DISPLAY:
             return ", ".join(filter(None, (row.name, row.what, events, passages)))
+        case _ if role == _TIP:
+            return row.what
+    return None
+
+
+def together_answer(row: TogetherRow, role: int) -> object:
+    """Answer for what is named together with something else."""
+    match role:
+        case RowRole.TITLE:
+            return row.name
+        case RowRole.CAPTION:
+            return row.what
+        case RowRole.COUNT:
+            return row.count
+        case RowRole.MATCHING:
+            return True
+        case _ if role == _DISPLAY:
+            return ", ".join(filter(None, (row.name, row.what, row.count)))
         case _ if role == _TIP:
             return row.what
     return None

@@ -19,6 +19,7 @@ from albviewer.panels.lists import (
     people_rows,
     place_rows,
 )
+from albviewer.panels.named_together import Whose, asks, named_together, narrow_to_both
 from albviewer.panels.widening import EmptyText, nothing_found
 from albviewer.session import changes
 from albviewer.session.comparing import compare, first_about
@@ -29,6 +30,7 @@ from albviewer.ui.panes.answers import disagreement_answer, event_answer, named_
 from albviewer.ui.panes.list_page import ListPage
 from albviewer.ui.panes.passages_page import PassagesPage
 from albviewer.ui.panes.rows_model import RowsModel
+from albviewer.ui.panes.together_dialog import TogetherDialog
 from albviewer.ui.widgets.named_delegate import NamedDelegate
 from albviewer.ui.widgets.row_delegate import RowDelegate
 
@@ -107,6 +109,10 @@ class ListsPane(QWidget):
         events.sign_tip = self._context.say("Compare what the sources say")
         events.sign_pressed.connect(self._compare)
         events.menu_asked.connect(self._open_event_menu)
+        for kind, whose in (("places", Whose.PLACE), ("people", Whose.PERSON)):
+            pages[kind].widget.view.menu_asked.connect(
+                lambda id_, point, whose=whose: self._open_named_menu(whose, id_, point)
+            )
         for kind, page in pages.items():
             page.widget.way_taken.connect(lambda way, kind=kind: self._take_way(kind, way))
         pages["places"].widget.pointed_at.connect(lambda id_: pointing.point_at("place", id_))
@@ -224,6 +230,26 @@ class ListsPane(QWidget):
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             menu.addAction(self._context.say("Compare what the sources say"), lambda: self._compare(event))
             menu.popup(point)
+
+    def _open_named_menu(self, whose: Whose, id_: str, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words = asks(self._context.session, whose, id_, self._context.say)
+        menu.addAction(f"{words}…", lambda: self._show_together(whose, id_))
+        menu.popup(point)
+
+    def _show_together(self, whose: Whose, id_: str) -> None:
+        """List what is named in the same passages; a choice there shows these."""
+        session = self._context.session
+        together = named_together(session, whose, id_, self._context.say)
+        dialog = TogetherDialog(together, whose, self._context, self)
+
+        def show_passages(other: str) -> None:
+            session.apply(narrow_to_both(whose, id_, other), origin=Origin.LIST)
+            self.turn_to("passages")
+
+        dialog.chosen.connect(show_passages)
+        dialog.open()
 
     def _open_passage(self, id_: str) -> None:
         session = self._context.session
