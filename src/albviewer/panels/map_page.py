@@ -163,7 +163,7 @@ def _controls(settings: MapPageSettings) -> tuple[Control, ...]:
         _PageControl("YearOfBorders", "topright"),
         _PageControl("Graticule", "topleft"),
         _PageControl("ScaleBar", "bottomleft"),
-        _Attribution(settings.attribution),
+        _Attribution(f"{settings.attribution} · {settings.relief_attribution}"),
         _PageControl("Locator", "bottomright"),
     )
 

@@ -12,7 +12,7 @@ class MapPageSettings:
     `land_levels` are the files of the base map in `resources/map`, coarse first; a finer one replaces the coarser
     within its own box. `land_labels` is the file with the names of states, towns and seas, `land_history` tells which
     state held which land and when, `land_relief` lists the pictures of the relief. `borders_year` is the year that the
-    map begins with.
+    map begins with. `relief_attribution` is for the relief alone, `attribution` for all else.
     """
 
     centre: tuple[float, float] = (41.0, 19.8)
@@ -29,4 +29,5 @@ class MapPageSettings:
     land_history: str = "history.json"
     land_relief: str = "relief.json"
     borders_year: int = 1961
-    attribution: str = "GSHHG · Natural Earth · NOAA GLOBE"
+    attribution: str = "GSHHG · Natural Earth"
+    relief_attribution: str = "NOAA GLOBE"

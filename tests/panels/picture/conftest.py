@@ -54,6 +54,7 @@ def content(themes: Mapping[str, Theme]) -> Callable[..., Content]:
             borders="Borders of 1961",
             note="",
             attribution="GSHHG · Natural Earth",
+            relief_attribution="NOAA GLOBE",
             legend={name: name for name in ("chosen", "matching", "other", "approximate", "disputed")},
             sides={"north": "N", "south": "S", "east": "E", "west": "W"},
         )

@@ -45,7 +45,7 @@ def paint_head(sheet: Sheet, content: Content, width: float) -> None:
     sheet.write(Words(text=subtitle, at=(SIDE, 47), letters=_TEXT, colour=colours["ink-2"]))
 
 
-def paint_foot(sheet: Sheet, content: Content, states: frozenset[str], height: float) -> None:
+def paint_foot(sheet: Sheet, content: Content, states: frozenset[str], origins: str, height: float) -> None:
     """Draw the legend of what the picture shows, the scale, and the origins of the data."""
     colours, frame = content.theme.colour, content.frame
     first, second = height - FOOT + 22, height - 14
@@ -59,8 +59,8 @@ def paint_foot(sheet: Sheet, content: Content, states: frozenset[str], height: f
             draw(sheet, (at + 8, first - 4), content)
             sheet.write(Words(text=word, at=(at + _SIGN, first), letters=_TEXT, colour=colours["ink-2"]))
             at += wide + _GAP
-    origins = shortened(content.captions.attribution, _CAPTION, frame.width)
-    sheet.write(Words(text=origins, at=(SIDE, second), letters=_CAPTION, colour=colours["ink-3"]))
+    words = shortened(origins, _CAPTION, frame.width)
+    sheet.write(Words(text=words, at=(SIDE, second), letters=_CAPTION, colour=colours["ink-3"]))
 
 
 def _paint_scale(sheet: Sheet, content: Content, right: float, down: float) -> float:

@@ -1,6 +1,6 @@
 """The base map of a picture: sea, shelf, land, rivers, borders of the year and coast, on any sheet.
 
-It follows the map page's own painter, `resources/map/land_layer.js`, save for the relief, which is no drawing.
+It follows the map page's own painter, `resources/map/land_painter.js`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 
 from albviewer.panels.picture.content import Content
 from albviewer.panels.picture.frame import Frame, Line, Point
+from albviewer.panels.picture.relief import ReliefImage, paint_relief, read_relief, shown_in, strength_at
 from albviewer.panels.picture.shapes import Level, Shape, areas_in, lines_in, overlap, read_level
 from albviewer.panels.picture.sheet import Pen, Sheet, rectangle
 from albviewer.panels.picture.years import Years, read_years
@@ -57,6 +58,15 @@ class BaseMap:
         covering = [number for number, level in enumerate(shown) if _covers(level.box, view)]
         return shown[covering[-1] if covering else 0 :]
 
+    @cached_property
+    def relief(self) -> tuple[ReliefImage, ...]:
+        """The images of the relief."""
+        return read_relief(self.folder)
+
+    def relief_in(self, content: Content) -> tuple[ReliefImage, ...]:
+        """Return the images of the relief that a picture shows, coarse first."""
+        return shown_in(self.relief, content.frame) if relief_strength(content) > 0 else ()
+
     def unit_at(self, point: Point) -> str | None:
         """Return the unit that a point (longitude, latitude) lies in, as the finest level has it."""
         lon, lat = point
@@ -74,6 +84,11 @@ class BaseMap:
         return frozenset(self.years.state_of(unit, content.year) for unit in units if unit is not None)
 
 
+def relief_strength(content: Content) -> float:
+    """Return how dark the relief of a picture is, 0 for not at all."""
+    return strength_at(content.frame.zoom, float(content.theme.map["relief-opacity"]))
+
+
 class BaseMapPainter:
     """Draws the base map for one content."""
 
@@ -85,6 +100,7 @@ class BaseMapPainter:
         # Seen from afar, lines of full width would hide what they bound.
         self._slim = max(0.25, min(1.0, (content.frame.zoom - 1) / 5))
         self.home = base.home_states(content)
+        self._relief = base.relief_in(content)
 
     def paint(self, sheet: Sheet) -> None:
         """Draw it all, each level of detail where no finer one lies."""
@@ -145,15 +161,17 @@ class BaseMapPainter:
     def _paint_land(self, sheet: Sheet, level: Level, dry: list[Line]) -> None:
         colours, has_home = self._map, bool(self.home)
         sheet.fill(dry, colours["land-other" if has_home else "land"])
-        if not has_home:
+        if not (has_home or self._relief):
             return
         own = [rings for code, rings in level.units.items() if self._is_home(code)]
-        if self._content.is_print:
+        if has_home and self._content.is_print:
             sheet.stroke(hatched(dry, _HATCH_APART), Pen(colour=colours["ribbon"], width=0.4))
         with sheet.clipped(dry):
             # A unit reaches out to sea: it is coloured where there is land.
             for rings in own:
                 sheet.fill(areas_in(rings, self._frame), colours["land"])
+            # The heights are coarser than the coast: they would darken the sea beside it.
+            paint_relief(sheet, self._relief, self._frame, relief_strength(self._content))
 
     def _borders(self, level: Level) -> list[Shape]:
         """Return the lines between units of different states."""

@@ -36,14 +36,22 @@ def compose(content: Content, base: BaseMap, sheet: Sheet) -> None:
         with sheet.clipped([edge]):
             states = _paint_map(sheet, content, base)
         sheet.stroke([edge], Pen(colour=colours["edge"], width=1), closed=True)
-    paint_foot(sheet, content, states, height)
+    paint_foot(sheet, content, states, origins_of(content, base), height)
+
+
+def origins_of(content: Content, base: BaseMap) -> str:
+    """Return whose data the picture shows."""
+    captions = content.captions
+    relief = captions.relief_attribution if base.relief_in(content) else ""
+    return " · ".join(filter(None, (captions.attribution, relief)))
 
 
 def svg_of(content: Content, base: BaseMap) -> str:
     """Return the picture as an SVG file. Raise OSError if a file of the base map cannot be read."""
     width, height = size_of(content.frame)
     captions = content.captions
-    description = ". ".join(filter(None, (captions.subtitle, captions.borders, captions.note, captions.attribution)))
+    origins = origins_of(content, base)
+    description = ". ".join(filter(None, (captions.subtitle, captions.borders, captions.note, origins)))
     sheet = SvgSheet(width, height, title=captions.title, description=description, language=content.language)
     compose(content, base, sheet)
     return sheet.text()

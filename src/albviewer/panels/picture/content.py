@@ -35,6 +35,8 @@ class Captions:
     borders: str
     note: str
     attribution: str
+    relief_attribution: str
+    """What is added to the attribution where the relief is drawn."""
     legend: Mapping[str, str]
     sides: Mapping[str, str]
     """The letters of north, south, east and west."""

@@ -45,6 +45,7 @@ def content_of(
             borders="" if shown["note"] else say("Borders of {n}", n=shown["year"]),
             note=str(shown["note"]),
             attribution=MapPageSettings().attribution,
+            relief_attribution=MapPageSettings().relief_attribution,
             legend={
                 "chosen": say("chosen"),
                 "matching": say("matching"),

@@ -63,10 +63,28 @@ class Words:
     turn: float = 0.0
 
 
+Place = tuple[float, float, float, float, float, float]
+"""Where an image lies: its pixel (column, row) is at (a * column + c * row + e, b * column + d * row + f)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Image:
+    """An image as it stands in its file, and its size in pixels. The same object twice is stored once.
+
+    A `shadow` is a grey image that only darkens what lies below it: black is all dark, white is not seen.
+    """
+
+    data: bytes
+    mimetype: str
+    width: int
+    height: int
+    shadow: bool = False
+
+
 class Sheet(Protocol):
     """What can be drawn on."""
 
-    def fill(self, areas: Sequence[Line], colour: str) -> None:
+    def fill(self, areas: Sequence[Line], colour: str, *, opacity: float = 1.0) -> None:
         """Fill what the outlines enclose."""
 
     def stroke(self, lines: Sequence[Line], pen: Pen, *, closed: bool = False) -> None:
@@ -77,6 +95,9 @@ class Sheet(Protocol):
 
     def write(self, words: Words) -> None:
         """Write words."""
+
+    def image(self, image: Image, place: Place, *, opacity: float = 1.0) -> None:
+        """Lay an image where it belongs; one that cannot be read leaves nothing."""
 
     def clipped(self, areas: Sequence[Line]) -> AbstractContextManager[None]:
         """Within the block, draw only inside what the outlines enclose."""

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from xml.sax.saxutils import escape, quoteattr
 
 from albviewer.panels.picture.frame import Line, Point
-from albviewer.panels.picture.sheet import Align, Face, Pen, Words
+from albviewer.panels.picture.sheet import Align, Face, Image, Pen, Place, Words
 from albviewer.panels.picture.widths import width_of
 
 # What XML 1.0 cannot hold, however it is written.
 _NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FAMILIES = {Face.SERIF: "'Source Serif 4', 'Noto Serif', serif", Face.SANS: "'Source Sans 3', 'Noto Sans', sans-serif"}
 _HALO = 3.2
+# What is dark in a grey image becomes opaque black, what is light is let through.
+_SHADOW = (
+    '<filter id="shadow" x="0" y="0" width="1" height="1" color-interpolation-filters="sRGB">'
+    '<feColorMatrix values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  -1 0 0 0 1"/></filter>'
+)
 
 
 class SvgSheet:
@@ -29,16 +35,18 @@ class SvgSheet:
             f"<desc>{_plain(description)}</desc>",
         ]
         self._clips = 0
+        self._images: dict[Image, str] = {}
 
     def text(self) -> str:
         """Return the file as it is now."""
         return "\n".join((*self._parts, "</svg>", ""))
 
-    def fill(self, areas: Sequence[Line], colour: str) -> None:
+    def fill(self, areas: Sequence[Line], colour: str, *, opacity: float = 1.0) -> None:
         """Fill what the outlines enclose."""
         path = _path(areas, closed=True)
         if path:
-            self._parts.append(f'<path d="{path}" fill="{colour}" fill-rule="evenodd"/>')
+            thin = f' fill-opacity="{_n(opacity)}"' if opacity < 1 else ""
+            self._parts.append(f'<path d="{path}" fill="{colour}"{thin} fill-rule="evenodd"/>')
 
     def stroke(self, lines: Sequence[Line], pen: Pen, *, closed: bool = False) -> None:
         """Draw along lines."""
@@ -76,6 +84,25 @@ class SvgSheet:
         if words.halo:
             style.append(f'stroke="{words.halo}" stroke-width="{_HALO}" stroke-linejoin="round" paint-order="stroke"')
         self._parts.append(f"<text {' '.join(style)}>{_plain(words.text)}</text>")
+
+    def image(self, image: Image, place: Place, *, opacity: float = 1.0) -> None:
+        """Lay an image where it belongs; its bytes stand in the file itself, once."""
+        if image not in self._images:
+            self._define(image)
+        matrix = " ".join(f"{number:.9g}" for number in place)
+        thin = f' opacity="{_n(opacity)}"' if opacity < 1 else ""
+        self._parts.append(f'<use href="#{self._images[image]}" transform="matrix({matrix})"{thin}/>')
+
+    def _define(self, image: Image) -> None:
+        name = self._images[image] = f"image-{len(self._images) + 1}"
+        size = f'width="{image.width}" height="{image.height}" preserveAspectRatio="none"'
+        data = f"data:{image.mimetype};base64,{b64encode(image.data).decode('ascii')}"
+        filter_ = ""
+        if image.shadow:
+            filter_ = ' filter="url(#shadow)"'
+            if _SHADOW not in self._parts:
+                self._parts.append(_SHADOW)
+        self._parts.append(f'<defs><image id="{name}" {size}{filter_} href="{data}"/></defs>')
 
     @contextmanager
     def clipped(self, areas: Sequence[Line]) -> Iterator[None]:

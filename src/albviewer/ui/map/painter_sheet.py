@@ -4,12 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from math import hypot
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QGuiApplication,
+    QImage,
+    QImageReader,
+    QPaintDevice,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
 
 from albviewer.panels.picture.frame import Line, Point
-from albviewer.panels.picture.sheet import Align, Face, Letters, Pen, Words
+from albviewer.panels.picture.sheet import Align, Face, Image, Letters, Pen, Place, Words
 
 _FAMILIES = {Face.SERIF: ["Source Serif 4", "Noto Serif"], Face.SANS: ["Source Sans 3", "Noto Sans"]}
 _HINTS = {Face.SERIF: QFont.StyleHint.Serif, Face.SANS: QFont.StyleHint.SansSerif}
@@ -17,6 +32,8 @@ _HALO = 3.2
 _OPTICAL_RANGE = (8.0, 60.0)
 # Fonts take whole pixels only: words are set so many times larger, and drawn so many times smaller.
 _FINER = 16
+# From this part of its size on a picture is made smaller beforehand.
+_NOT_YET_SMALL = 0.6
 
 
 class PainterSheet:
@@ -24,11 +41,15 @@ class PainterSheet:
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+        hints = QPainter.RenderHint
+        painter.setRenderHints(hints.Antialiasing | hints.TextAntialiasing | hints.SmoothPixmapTransform)
+        self._images: dict[Image, QImage] = {}
 
-    def fill(self, areas: Sequence[Line], colour: str) -> None:
+    def fill(self, areas: Sequence[Line], colour: str, *, opacity: float = 1.0) -> None:
         """Fill what the outlines enclose."""
-        self._painter.fillPath(_path(areas, closed=True), QColor(colour))
+        shade = QColor(colour)
+        shade.setAlphaF(opacity)
+        self._painter.fillPath(_path(areas, closed=True), shade)
 
     def stroke(self, lines: Sequence[Line], pen: Pen, *, closed: bool = False) -> None:
         """Draw along lines."""
@@ -47,10 +68,10 @@ class PainterSheet:
 
     def write(self, words: Words) -> None:
         """Write words, as words also where they are printed; the halo is drawn below them."""
-        font = _font(words.letters)
-        width = QFontMetricsF(font).horizontalAdvance(words.text) / _FINER
-        shift = {Align.START: 0.0, Align.MIDDLE: width / 2, Align.END: width}[words.align]
         painter = self._painter
+        font = _font(words.letters, painter.device())
+        width = QFontMetricsF(font, painter.device()).horizontalAdvance(words.text) / _FINER
+        shift = {Align.START: 0.0, Align.MIDDLE: width / 2, Align.END: width}[words.align]
         painter.save()
         painter.translate(*words.at)
         painter.rotate(words.turn)
@@ -63,6 +84,20 @@ class PainterSheet:
         painter.setFont(font)
         painter.setPen(QColor(words.colour))
         painter.drawText(QPointF(0, 0), words.text)
+        painter.restore()
+
+    def image(self, image: Image, place: Place, *, opacity: float = 1.0) -> None:
+        """Lay an image where it belongs; one that cannot be read leaves nothing."""
+        if image not in self._images:
+            self._images[image] = _read(image)
+        picture = self._images[image]
+        if picture.isNull():
+            return
+        painter = self._painter
+        painter.save()
+        painter.setOpacity(painter.opacity() * opacity)
+        painter.setTransform(QTransform(*place), True)
+        painter.drawImage(QRectF(0, 0, image.width, image.height), _as_large_as_seen(picture, painter))
         painter.restore()
 
     @contextmanager
@@ -85,6 +120,31 @@ class PainterSheet:
     def group(self, _name: str) -> Iterator[None]:
         """Hold nothing together: there is nothing to say it in."""
         yield
+
+
+def _read(image: Image) -> QImage:
+    """Return the picture upright; a null one if it cannot be read."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(image.data))
+    reader = QImageReader(buffer)
+    reader.setAutoTransform(True)
+    picture = reader.read()
+    if picture.isNull() or not image.shadow:
+        return picture
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    grey.invertPixels()
+    grey.reinterpretAsFormat(QImage.Format.Format_Alpha8)
+    return grey.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _as_large_as_seen(picture: QImage, painter: QPainter) -> QImage:
+    """Return a picture made smaller where it would be drawn much smaller: Qt would drop most of its pixels."""
+    shown = painter.combinedTransform()
+    part = max(hypot(shown.m11(), shown.m12()), hypot(shown.m21(), shown.m22()))
+    if part > _NOT_YET_SMALL:
+        return picture
+    size = QSize(max(1, round(picture.width() * part)), max(1, round(picture.height() * part)))
+    return picture.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
 
 
 def _path(lines: Sequence[Line], *, closed: bool) -> QPainterPath:
@@ -114,7 +174,7 @@ def _pen(pen: Pen) -> QPen:
     return made
 
 
-def _font(letters: Letters) -> QFont:
+def _font(letters: Letters, device: QPaintDevice) -> QFont:
     font = QFont(_FAMILIES[letters.face])
     font.setStyleHint(_HINTS[letters.face])
     font.setPixelSize(round(letters.size * _FINER))
@@ -127,5 +187,7 @@ def _font(letters: Letters) -> QFont:
         low, high = _OPTICAL_RANGE
         font.setVariableAxis(QFont.Tag("opsz"), min(max(letters.size, low), high))
     if letters.spacing:
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, letters.spacing * _FINER)
+        # Qt widens the spacing, though not the letters, with the dots to an inch of what is drawn on.
+        denser = device.logicalDpiX() / QGuiApplication.primaryScreen().logicalDotsPerInchX()
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, letters.spacing * _FINER / denser)
     return font
