@@ -8,6 +8,7 @@ from albviewer.panels.picture.content import Content
 from albviewer.panels.picture.degrees import paint_graticule
 from albviewer.panels.picture.frame import Frame
 from albviewer.panels.picture.land_names import LandNames
+from albviewer.panels.picture.layers import origins_of_layers, paint_images, paint_shapes
 from albviewer.panels.picture.markers import MarkerPainter
 from albviewer.panels.picture.room import Room
 from albviewer.panels.picture.routes import paint_routes
@@ -43,7 +44,8 @@ def origins_of(content: Content, base: BaseMap) -> str:
     """Return whose data the picture shows."""
     captions = content.captions
     relief = captions.relief_attribution if base.relief_in(content) else ""
-    return " · ".join(filter(None, (captions.attribution, relief)))
+    own = origins_of_layers(content.layers, content.frame)
+    return " · ".join(filter(None, (captions.attribution, relief, *own)))
 
 
 def svg_of(content: Content, base: BaseMap) -> str:
@@ -57,10 +59,20 @@ def svg_of(content: Content, base: BaseMap) -> str:
     return sheet.text()
 
 
+def _paint_layers(sheet: Sheet, content: Content) -> None:
+    """Lay what the collection brings over the land."""
+    if content.layers:
+        with sheet.group("layer-images"):
+            paint_images(sheet, content.layers, content.frame)
+        with sheet.group("layer-shapes"):
+            paint_shapes(sheet, content.layers, content.frame, content.theme)
+
+
 def _paint_map(sheet: Sheet, content: Content, base: BaseMap) -> frozenset[str]:
     """Draw the map and return what its legend has to explain."""
     land, markers, room = BaseMapPainter(base, content), MarkerPainter(content), Room(content.frame)
     land.paint(sheet)
+    _paint_layers(sheet, content)
     if content.graticule:
         with sheet.group("graticule"):
             colours, sides = content.theme.map, content.captions.sides

@@ -9,6 +9,7 @@ from albviewer.index.finder import Finder, Found, Tally
 from albviewer.model.places import Certainty, PlaceType
 from albviewer.panels.map_messages import MapMark, MapPlace, MapRoute, MarkState
 from albviewer.panels.picture.frame import Frame, Point
+from albviewer.panels.picture.layers import LaidLayer
 from albviewer.panels.tokens import Theme
 
 PRINT = "print"
@@ -54,6 +55,8 @@ class Content:
     home: tuple[Point, ...]
     captions: Captions
     routes: tuple[MapRoute, ...] = ()
+    layers: tuple[LaidLayer, ...] = ()
+    """What the collection lays over the map, from the top down."""
     graticule: bool = False
 
     @property

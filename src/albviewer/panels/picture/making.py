@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from albviewer.panels.counts import list_line
+from albviewer.panels.map_layers import is_of_year, wanted
 from albviewer.panels.map_settings import MapPageSettings
 from albviewer.panels.map_view import flight_to, home_countries, home_flight, routes_of
 from albviewer.panels.map_words import map_words
@@ -12,6 +13,7 @@ from albviewer.panels.map_year import year_now
 from albviewer.panels.picture.compose import map_size
 from albviewer.panels.picture.content import Captions, Content, spots_of
 from albviewer.panels.picture.frame import Frame, frame_around, frame_at
+from albviewer.panels.picture.layers import LaidLayer
 
 if TYPE_CHECKING:
     from albviewer.panels.map_messages import Message
@@ -56,8 +58,20 @@ def content_of(
             sides={side: map_words(say)[side] for side in ("north", "south", "east", "west")},
         ),
         routes=routes_of(session),
+        layers=_layers_of(session, say, int(shown["year"])),
         graticule=graticule,
     )
+
+
+def _layers_of(session: Session, say: Say, year: int) -> tuple[LaidLayer, ...]:
+    """Return the layers that are shown in a year, as opaque as they are wanted."""
+    laid = []
+    for layer in session.collection.map_layers.values():
+        shown, opacity = wanted(layer, session.state)
+        if shown and is_of_year(layer, year):
+            attribution = layer.attribution.in_language(say.language)
+            laid.append(LaidLayer(layer=layer, opacity=opacity, attribution=attribution))
+    return tuple(laid)
 
 
 def frame_of_filters(session: Session, width: float, height: float) -> Frame:

@@ -90,8 +90,10 @@ class Sheet(Protocol):
     def stroke(self, lines: Sequence[Line], pen: Pen, *, closed: bool = False) -> None:
         """Draw along lines."""
 
-    def circle(self, middle: Point, radius: float, *, fill: str = "", pen: Pen | None = None) -> None:
-        """Draw a circle."""
+    def circle(
+        self, middle: Point, radius: float, *, fill: str = "", pen: Pen | None = None, opacity: float = 1.0
+    ) -> None:
+        """Draw a circle; the opacity is that of its ground."""
 
     def write(self, words: Words) -> None:
         """Write words."""

@@ -54,10 +54,13 @@ class SvgSheet:
         if path:
             self._parts.append(f'<path d="{path}" fill="none" {_stroke(pen)} stroke-linejoin="round"/>')
 
-    def circle(self, middle: Point, radius: float, *, fill: str = "", pen: Pen | None = None) -> None:
-        """Draw a circle."""
+    def circle(
+        self, middle: Point, radius: float, *, fill: str = "", pen: Pen | None = None, opacity: float = 1.0
+    ) -> None:
+        """Draw a circle; the opacity is that of its ground."""
         x, y = middle
         line = f" {_stroke(pen)}" if pen else ""
+        line += f' fill-opacity="{_n(opacity)}"' if opacity < 1 else ""
         self._parts.append(f'<circle cx="{_n(x)}" cy="{_n(y)}" r="{_n(radius)}" fill="{fill or "none"}"{line}/>')
 
     def write(self, words: Words) -> None:

@@ -47,9 +47,7 @@ class PainterSheet:
 
     def fill(self, areas: Sequence[Line], colour: str, *, opacity: float = 1.0) -> None:
         """Fill what the outlines enclose."""
-        shade = QColor(colour)
-        shade.setAlphaF(opacity)
-        self._painter.fillPath(_path(areas, closed=True), shade)
+        self._painter.fillPath(_path(areas, closed=True), _shade(colour, opacity))
 
     def stroke(self, lines: Sequence[Line], pen: Pen, *, closed: bool = False) -> None:
         """Draw along lines."""
@@ -60,9 +58,11 @@ class PainterSheet:
         for line in lines:
             draw(_polygon(line))
 
-    def circle(self, middle: Point, radius: float, *, fill: str = "", pen: Pen | None = None) -> None:
-        """Draw a circle."""
-        self._painter.setBrush(QBrush(QColor(fill)) if fill else Qt.BrushStyle.NoBrush)
+    def circle(
+        self, middle: Point, radius: float, *, fill: str = "", pen: Pen | None = None, opacity: float = 1.0
+    ) -> None:
+        """Draw a circle; the opacity is that of its ground."""
+        self._painter.setBrush(QBrush(_shade(fill, opacity)) if fill else Qt.BrushStyle.NoBrush)
         self._painter.setPen(_pen(pen) if pen else Qt.PenStyle.NoPen)
         self._painter.drawEllipse(QPointF(*middle), radius, radius)
 
@@ -96,6 +96,9 @@ class PainterSheet:
         painter = self._painter
         painter.save()
         painter.setOpacity(painter.opacity() * opacity)
+        # Soft edges would leave a seam between tiles.
+        is_turned = any(place[1:3])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, is_turned)
         painter.setTransform(QTransform(*place), True)
         painter.drawImage(QRectF(0, 0, image.width, image.height), _as_large_as_seen(picture, painter))
         painter.restore()
@@ -161,10 +164,14 @@ def _polygon(line: Line) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in line])
 
 
+def _shade(colour: str, opacity: float) -> QColor:
+    shade = QColor(colour)
+    shade.setAlphaF(opacity)
+    return shade
+
+
 def _pen(pen: Pen) -> QPen:
-    colour = QColor(pen.colour)
-    colour.setAlphaF(pen.opacity)
-    made = QPen(colour, pen.width)
+    made = QPen(_shade(pen.colour, pen.opacity), pen.width)
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
     # Round corners at each of the points of a coast take several times as long, and look the same.
     made.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
