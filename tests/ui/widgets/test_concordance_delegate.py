@@ -24,9 +24,9 @@ def row(before: str, words: str, after: str) -> dict[RowRole, object]:
 
 def frame_of(drawn: Drawn) -> tuple[int, int]:
     """The first and the last column in which the frame runs from its upper to its lower edge."""
-    middle, found = drawn.height // 2, []
+    found = []
     for x in range(drawn.width):
-        run = [drawn.is_tone("ink", x, y) for y in range(middle - 6, middle + 6)]
+        run = [drawn.is_tone("ink", x, y) for y in range(6, drawn.height - 7)]
         if all(run):
             found.append(x)
     return found[0], found[-1]
