@@ -81,6 +81,16 @@
             <translation>Për ngjarjen: {event}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/program_page.py" />
+            <source>All libraries</source>
+            <translation>Të gjitha bibliotekat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/picture.py" />
+            <source>All years</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>All {n} in the list…</source>
             <translation>E gjithë lista ({n})…</translation>
@@ -1356,6 +1366,11 @@
             <translation>Koha</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/timeline/view.py" />
+            <source>Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
             <source>Tours</source>
             <translation>Ture të drejtuara</translation>
@@ -1659,6 +1674,7 @@
             <location filename="../../src/albviewer/panels/filters.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/picture/making.py" />
+            <location filename="../../src/albviewer/ui/timeline/view.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>disputed</source>
             <translation>mospërputhje</translation>
@@ -2203,6 +2219,7 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
+            <location filename="../../src/albviewer/ui/timeline/view.py" />
             <source>{n} event</source>
             <translation>{n} ngjarje</translation>
         </message>
@@ -2219,6 +2236,7 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
+            <location filename="../../src/albviewer/ui/timeline/view.py" />
             <source>{n} events</source>
             <translation>{n} ngjarje</translation>
         </message>
@@ -2236,6 +2254,11 @@
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
             <source>{n} is silent</source>
             <translation>{n} hesht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/picture.py" />
+            <source>{n} more</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_button.py" />

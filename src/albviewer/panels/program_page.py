@@ -11,6 +11,7 @@ import yaml
 from albviewer.panels.facts import FactsPage, known_facts
 
 if TYPE_CHECKING:
+    from albviewer.panels.libraries import Library
     from albviewer.panels.say import Say
 
 
@@ -49,8 +50,10 @@ def load_map_data(path: Path) -> tuple[MapData, ...]:
     )
 
 
-def program_page(version: str, qt: str, data: tuple[MapData, ...], say: Say) -> FactsPage:
-    """Return what is to be said of the program; `qt` is the version of Qt it runs on."""
+def program_page(
+    version: str, qt: str, data: tuple[MapData, ...], libraries: tuple[Library, ...], say: Say
+) -> FactsPage:
+    """Return what is to be said of the program; `qt` is the version of Qt it runs on, `libraries` are all it uses."""
     return FactsPage(
         title="albviewer",
         lead=say("A reading room for historical sources in which every sentence knows its place and its time."),
@@ -69,10 +72,15 @@ def program_page(version: str, qt: str, data: tuple[MapData, ...], say: Say) -> 
                 (say("Type"), say("Source Serif 4 and Source Sans 3, under the SIL Open Font License 1.1 (OFL-1.1).")),
                 (say("Icons"), say("Phosphor (MIT), by way of QtAwesome (MIT).")),
                 (say("Map"), say("Leaflet (BSD-2-Clause), by way of Folium (MIT).")),
+                (say("All libraries"), "\n".join(map(_library, libraries))),
                 *((item.title, _origins(item)) for item in data),
             )
         ),
     )
+
+
+def _library(library: Library) -> str:
+    return "; ".join(filter(None, (f"{library.name} {library.version}", library.licence)))
 
 
 def _origins(data: MapData) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from albviewer import __version__
 from albviewer.panels.collection_page import collection_page
 from albviewer.panels.facts import FactsPage
+from albviewer.panels.libraries import used_libraries
 from albviewer.panels.program_page import load_map_data, program_page
 from albviewer.ui.context import ViewContext
 from albviewer.ui.widgets.facts_view import FactsView
@@ -55,7 +56,7 @@ def add_about(menu: QMenu, context: ViewContext, resources: Path, parent: QWidge
 
     def tell_of_program() -> None:
         data = load_map_data(resources / "map" / "assets.yaml")
-        page = program_page(__version__, qVersion(), data, say)
+        page = program_page(__version__, qVersion(), data, used_libraries(), say)
         FactsDialog(page, say("About albviewer"), context, parent).open()
 
     menu.addSeparator()
