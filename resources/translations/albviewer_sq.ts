@@ -88,7 +88,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/picture.py" />
             <source>All years</source>
-            <translation type="unfinished" />
+            <translation>Të gjitha vitet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -1368,7 +1368,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/view.py" />
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Boshti kohor</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
@@ -1674,7 +1674,7 @@
             <location filename="../../src/albviewer/panels/filters.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/picture/making.py" />
-            <location filename="../../src/albviewer/ui/timeline/view.py" />
+            <location filename="../../src/albviewer/panels/timeline/events.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>disputed</source>
             <translation>mospërputhje</translation>
@@ -2258,7 +2258,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/picture.py" />
             <source>{n} more</source>
-            <translation type="unfinished" />
+            <translation>{n} të tjera</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_button.py" />

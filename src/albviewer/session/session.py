@@ -28,6 +28,7 @@ class Origin(Enum):
 
     READER = "reader"
     MAP = "map"
+    TIMELINE = "timeline"
     LIST = "list"
     CHIPS = "chips"
     SEARCH = "search"

@@ -64,6 +64,11 @@ def test_one_of_several_is_several_pieces() -> None:
     assert date_shape(parse_edtf("{1961-11,1961-12}")).joint is Joint.ALL_OF
 
 
+def test_a_range_to_choose_from_is_no_time_that_lasted() -> None:
+    assert only_piece("[1961-03..1961-12]").form is Form.WHISKER
+    assert only_piece("1961-03/1961-12").form is Form.BAR
+
+
 def test_only_the_end_that_is_in_doubt_fades() -> None:
     (placed,) = placed_pieces(date_shape(parse_edtf("1960-03~/1961-03")), SCALE)
     assert placed.left == pytest.approx(SCALE.x(Day(1960, 2, 1).ordinal()))

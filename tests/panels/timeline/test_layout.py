@@ -37,6 +37,7 @@ def event(number: int, text: str, *, lane: int = 0, standing: Standing = Standin
         shape=date_shape(date),
         standing=standing,
         disputed=False,
+        rivals=False,
         lane=lane,
     )
 

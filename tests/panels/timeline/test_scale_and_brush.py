@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from albviewer.model.edtf import window_of
-from albviewer.panels.timeline.brush import brushed, unit_for, window_moments
+from albviewer.panels.timeline.brush import brushed, next_bound, unit_for, window_moments
 from albviewer.panels.timeline.scale import LEAST_DAYS, TimeScale
 from albviewer.panels.timeline.ticks import Unit
 from timelines import scales
@@ -77,3 +77,12 @@ def test_the_closer_one_looks_the_finer_one_brushes() -> None:
     assert unit_for(TimeScale(first=0, last=40_000, width=1000)) is Unit.YEAR
     assert unit_for(TimeScale(first=0, last=1000, width=1000)) is Unit.MONTH
     assert unit_for(TimeScale(first=0, last=60, width=1000)) is Unit.DAY
+
+
+@given(MOMENTS, st.sampled_from(Unit))
+def test_a_step_there_and_a_step_back_come_to_the_same_bound(moment: float, unit: Unit) -> None:
+    later = next_bound(moment, unit, 1)
+    assert later > moment
+    earlier = next_bound(later, unit, -1)
+    assert earlier < later
+    assert next_bound(earlier, unit, 1) == later

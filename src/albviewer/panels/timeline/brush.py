@@ -38,6 +38,14 @@ def brushed(one: float, other: float, unit: Unit) -> tuple[str, str]:
     return _in_edtf(first, last)
 
 
+def next_bound(moment: float, unit: Unit, way: int) -> float:
+    """Return the moment after this one (`way` 1), or before it (-1), at which a unit begins or ends."""
+    inside = moment + way / 2
+    start, end = window_moments(*brushed(inside, inside, unit))
+    bound = end if way > 0 else start
+    return moment if bound is None else bound
+
+
 def _in_edtf(first: Day, last: Day) -> tuple[str, str]:
     """Write both ends alike and as short as they can be."""
     begins_month, ends_month = first.day == 1, last.shifted(days=1).day == 1

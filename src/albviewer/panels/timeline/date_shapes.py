@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from albviewer.model.edtf import Edtf
 
 _KEPT = 8192
+_MONTH = 31
 
 
 class Form(Enum):
@@ -26,7 +27,7 @@ class Form(Enum):
     POINT = "point"
     BAR = "bar"
     WHISKER = "whisker"
-    """A whole year, decade or century: it was some time in there."""
+    """A whole year, decade or century, or a range of dates to choose from: it was some time in there."""
     SLANT = "slant"
     """A season."""
     DOTS = "dots"
@@ -100,7 +101,8 @@ def _piece(kind: EdtfKind, span: Span, widened: Span) -> DatePiece:
     elif (first, last) != (outer_first, outer_last):
         form = Form.FADING
     elif kind in _JOINTS:
-        form = Form.POINT if last - first == 1 else Form.BAR
+        # A range in a set is no time that lasted: it was one day in there, or each of them.
+        form = Form.POINT if last - first == 1 else Form.BAR if last - first <= _MONTH else Form.WHISKER
     else:
         form = _FORMS.get(kind, Form.BAR)
     return DatePiece(form=form, first=first, last=last, outer_first=outer_first, outer_last=outer_last)

@@ -7,11 +7,14 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from albviewer.model.days import Day, from_ordinal
+from albviewer.model.events import DisagreementKind
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.labels import place_label
 from albviewer.panels.timeline.date_shapes import DateShape, date_shape
+from albviewer.session.changes import limit_time
 
 if TYPE_CHECKING:
+    from albviewer.index.facets import YearCounts
     from albviewer.model.events import Event
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
@@ -30,7 +33,7 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEvent:
-    """An event on the timeline; `lane` counts from 0."""
+    """An event on the timeline; `lane` counts from 0. `rivals` if the sources give it different dates."""
 
     id: str
     title: str
@@ -38,7 +41,38 @@ class TimelineEvent:
     shape: DateShape
     standing: Standing
     disputed: bool
+    rivals: bool
     lane: int
+
+    @property
+    def words(self) -> str:
+        """What is written beside it: the title, and a question mark if its date is in doubt."""
+        return f"{self.title} ?" if self.shape.doubtful else self.title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelineContent:
+    """All that the timeline shows of a state; `period` are the moments that the whole of it spans.
+
+    `years` counts the passages that pass all filters but the time window. The first lane is that of the places filtered
+    by if there is more than one.
+    """
+
+    lanes: tuple[str, ...]
+    events: tuple[TimelineEvent, ...]
+    years: YearCounts
+    period: tuple[float, float]
+
+
+def timeline_content(session: Session, say: Say, period: tuple[float, float]) -> TimelineContent:
+    """Return what the timeline shows now."""
+    at_any_time = limit_time("", "")(session.state)
+    return TimelineContent(
+        lanes=lane_names(session, say),
+        events=timeline_events(session, say),
+        years=session.finder.find(at_any_time.query()).years,
+        period=period,
+    )
 
 
 def lane_names(session: Session, say: Say) -> tuple[str, ...]:
@@ -57,6 +91,7 @@ def timeline_events(session: Session, say: Say) -> tuple[TimelineEvent, ...]:
     within = {event.id for event in found.events}
     places = collection.with_parts(session.state.chosen_places())
     disputed = collection.disputed_events()
+    rivals = {item.event for item in collection.disagreements.values() if item.kind is DisagreementKind.DATE}
 
     def made(event: Event) -> TimelineEvent:
         standing = Standing.POSSIBLE if event.id in found.possible else Standing.CERTAIN
@@ -67,11 +102,18 @@ def timeline_events(session: Session, say: Say) -> tuple[TimelineEvent, ...]:
             shape=date_shape(event.dating.date),
             standing=standing if event.id in within else Standing.OUTSIDE,
             disputed=event.id in disputed,
+            rivals=event.id in rivals,
             lane=1 if places and places.isdisjoint((*event.places, *event.concerns)) else 0,
         )
 
     everything = collection.events.values() if len(collection.events) <= _MOST_OUTSIDE else found.events
     return tuple(made(event) for event in sorted(everything, key=lambda event: (event.dating.date.sort_key, event.id)))
+
+
+def in_words(event: TimelineEvent, say: Say) -> str:
+    """Return all that is drawn of an event in words, for those who do not see it."""
+    text = f"{event.words}, {event.date}"
+    return f"{text}, {say('disputed')}" if event.disputed else text
 
 
 def whole_period(session: Session) -> tuple[float, float] | None:

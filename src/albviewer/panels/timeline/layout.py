@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from albviewer.panels.timeline.date_shapes import Form, Joint
+from albviewer.panels.timeline.date_shapes import Form
 from albviewer.panels.timeline.events import Standing, TimelineEvent
 from albviewer.panels.timeline.pieces import PlacedPiece, placed_pieces
 from albviewer.panels.timeline.rows import Row, emptiest_free, first_free
@@ -63,11 +63,12 @@ class PlacedEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """Rows `first_row` and following; in `hidden` are the events for which there was no room."""
+    """Rows `first_row` and following; for the events in `hidden`, `unseen` of them in view, there was no room."""
 
     first_row: int
     rows: int
     hidden: tuple[TimelineEvent, ...]
+    unseen: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +99,8 @@ def lay_out(
         used = max((item.row for item in there), default=0) + 1
         used = used if lane < lanes - 1 else max(used, left)
         start = sum(item.rows for item in made)
-        made.append(Lane(first_row=start, rows=used, hidden=tuple(hidden)))
+        unseen = sum(item.right >= scale.left and item.left <= scale.right for item in hidden)
+        made.append(Lane(first_row=start, rows=used, hidden=tuple(item.event for item in hidden), unseen=unseen))
         placed += [replace(item, row=item.row + start) for item in there]
     placed.sort(key=lambda item: (item.left, item.row))
     return Layout(placed=tuple(placed), lanes=tuple(made))
@@ -117,10 +119,10 @@ def _in_turn(events: Iterable[TimelineEvent], scale: TimeScale, first: frozenset
 
 def _lane(
     waiting: list[PlacedEvent], scale: TimeScale, words_width: WordsWidth, most_rows: int
-) -> tuple[list[PlacedEvent], list[TimelineEvent]]:
+) -> tuple[list[PlacedEvent], list[PlacedEvent]]:
     widths = {item.event.id: min(words_width(item.event), _MOST_WORDS) for item in waiting}
     placed = _with_words(waiting, widths, most_rows)
-    hidden: list[TimelineEvent] = []
+    hidden: list[PlacedEvent] = []
     if placed is None:
         placed, hidden = _events_first(waiting, widths, most_rows)
     return [_within_view(item, scale) for item in placed], hidden
@@ -142,15 +144,15 @@ def _with_words(waiting: list[PlacedEvent], widths: dict[str, float], most_rows:
 
 def _events_first(
     waiting: list[PlacedEvent], widths: dict[str, float], most_rows: int
-) -> tuple[list[PlacedEvent], list[TimelineEvent]]:
+) -> tuple[list[PlacedEvent], list[PlacedEvent]]:
     """Place as many events as there is room for, then the words that fit beside them."""
     rows = [Row() for _ in range(most_rows)]
     there: list[PlacedEvent] = []
-    hidden: list[TimelineEvent] = []
+    hidden: list[PlacedEvent] = []
     for item in waiting:
         row = emptiest_free(rows, item.left, item.right + BETWEEN)
         if row is None:
-            hidden.append(item.event)
+            hidden.append(item)
             continue
         rows[row].take(item.left, item.right + BETWEEN)
         there.append(replace(item, row=row))
@@ -170,7 +172,7 @@ def _events_first(
 def _worded(item: PlacedEvent, width: float) -> PlacedEvent:
     """Return an event with its words: inside if it is long enough, else to the right of it."""
     piece = item.pieces[0]
-    roomy = item.event.shape.joint is Joint.NONE and piece.form in (Form.BAR, Form.WHISKER)
+    roomy = len(item.pieces) == 1 and piece.form in (Form.BAR, Form.WHISKER)
     if roomy and piece.right - piece.left > width + 4 * WORDS_OFF:
         middle = (piece.left + piece.right - width) / 2
         left = middle if piece.form is Form.WHISKER else piece.left + WORDS_OFF

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Measure = Callable[[str, bool], float]
 """How many pixels wide a text is; the second argument asks for strong letters."""
 
-_OFF = 4.0
+_OFF = 7.0
 _GAP = 10.0
 _DAYS_A_YEAR = 365.2425
 _MONTHS_A_YEAR = 12

@@ -1,0 +1,59 @@
+"""How the timeline's room is shared: axis above, lanes, the strip of all years below, names at the left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRectF
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
+    from albviewer.ui.theme.fonts import FontBook
+
+_AXIS = 20
+_STRIP = 38
+_STRIP_LABELS = 14
+_GUTTER = 104
+_AT_RIGHT = 14
+_ROW = 18
+_ROWS_HINT = 5
+
+
+class Bands(NamedTuple):
+    """All boxes in the widget's pixels; `row` is the height of a row, `strip_foot` where the strip's bars stand."""
+
+    axis: QRectF
+    lanes: QRectF
+    strip: QRectF
+    strip_foot: float
+    gutter: float
+    row: float
+    rows: int
+
+    def row_middle(self, row: int) -> float:
+        """Return at which height the middle of a row is."""
+        return self.lanes.top() + 1 + (row + 0.5) * self.row
+
+
+def bands(size: QSize, fonts: FontBook) -> Bands:
+    """Share out the room of a timeline."""
+    axis, strip = fonts.px(_AXIS), fonts.px(_STRIP)
+    gutter, row = fonts.px(_GUTTER), fonts.px(_ROW)
+    width = max(size.width() - gutter - _AT_RIGHT, 100)
+    lanes = max(size.height() - axis - strip, row + 2)
+    bottom = axis + lanes
+    return Bands(
+        axis=QRectF(gutter, 0, width, axis),
+        lanes=QRectF(gutter, axis, width, lanes),
+        strip=QRectF(gutter, bottom, width, strip),
+        strip_foot=bottom + strip - fonts.px(_STRIP_LABELS),
+        gutter=gutter,
+        row=row,
+        rows=max(int((lanes - 2) // row), 1),
+    )
+
+
+def usual_height(fonts: FontBook, *, rows: int = _ROWS_HINT) -> int:
+    """Return how high a timeline of some rows is."""
+    return fonts.px(_AXIS) + fonts.px(_STRIP) + fonts.px(_ROW) * rows + 2
