@@ -48,9 +48,10 @@ def part_at(document: Document, offset: int) -> Part:
     if document.length <= LONGEST or not document.blocks:
         return Part(number=0, count=1, first=0, last=len(document.blocks), start=0, end=document.length)
     number = document.blocks[document.block_at(offset) or 0].start // STRETCH
-    count = max(1, -(-document.length // STRETCH))
+    # A last block may reach beyond where another part would begin.
+    count = document.blocks[-1].start // STRETCH + 1
     first, last = (_first_from(document, edge * STRETCH) for edge in (number, number + 1))
-    begin, end = number * STRETCH, min((number + 1) * STRETCH, document.length)
+    begin, end = number * STRETCH, (number + 1) * STRETCH if number < count - 1 else document.length
     return Part(number=number, count=count, first=first, last=last, start=begin, end=end)
 
 
