@@ -80,11 +80,12 @@ def full_map(shown_map):
 def written(driver) -> list[dict[str, object]]:
     """What is written, after the next painting."""
     driver.js(
-        "(window.written = [], window.again = false, albviewer.places.words.once('update', () => window.again = true),"
-        " albviewer.places.words.repaint(), 1)"
+        "(window.written = [], window.again = false, albviewer.places.words.once('update',"
+        # Another painting may follow at once: its words would be counted twice.
+        " () => (window.again = true, window.kept = window.written.slice())), albviewer.places.words.repaint(), 1)"
     )
     driver.wait_for("again")
-    return driver.js("written")
+    return driver.js("kept")
 
 
 def smaller(box: Box) -> Box:
