@@ -90,9 +90,7 @@ def missing(*, screen: bool, library_loads: Callable[[str], bool] = loads) -> li
     if not sys.platform.startswith("linux"):
         return []
     found = [
-        Need(what=library, packages=packages)
-        for library, packages in LIBRARIES.items()
-        if not library_loads(library)
+        Need(what=library, packages=packages) for library, packages in LIBRARIES.items() if not library_loads(library)
     ]
     if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
         minor = sys.version_info.minor

@@ -52,9 +52,7 @@ def test_there_are_three_themes_and_one_for_paper(tokens: Tokens) -> None:
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("least", "fore", "ground"), PANEL_PAIRS)
-def test_words_and_edges_are_legible(
-    tokens: Tokens, theme: str, least: float, fore: str, ground: str
-) -> None:
+def test_words_and_edges_are_legible(tokens: Tokens, theme: str, least: float, fore: str, ground: str) -> None:
     colour = tokens.themes[theme].colour
     assert contrast(colour[fore], colour[ground]) >= least
 
@@ -139,11 +137,7 @@ def test_a_fault_is_told_plainly(old: str, new: str, fault: str) -> None:
 
 
 def test_all_faults_are_told_at_once() -> None:
-    text = (
-        TOKENS.read_text(encoding="utf-8")
-        .replace("version: 1", "version: 2")
-        .replace("hair: 1", "hair: thin")
-    )
+    text = TOKENS.read_text(encoding="utf-8").replace("version: 1", "version: 2").replace("hair: 1", "hair: thin")
     with pytest.raises(TokensError) as caught:
         parse_tokens(text, origin="tokens.yaml")
     assert len(caught.value.faults) == 2

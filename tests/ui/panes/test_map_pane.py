@@ -38,7 +38,7 @@ def session(bundled_context: ViewContext) -> Session:
 
 
 def kinds(sent: list[dict[str, Any]]) -> list[str]:
-    """Of what kinds the messages are, but for the ways of events: they go with many a change and have their own test."""
+    """Of what kinds the messages are, but for the ways of events: they go with many a change, and are tested apart."""
     return [message["kind"] for message in sent if message["kind"] != "routes"]
 
 

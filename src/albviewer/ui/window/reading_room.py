@@ -1,4 +1,4 @@
-"""The four panes of one open collection on their splitters, with the bars above them."""
+"""The five panes of one open collection on their splitters, with the bars above them."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from albviewer.ui.panes.lists_pane import ListsPane
 from albviewer.ui.panes.map_pane import MapPane
 from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.panes.sources_pane import SourcesPane
+from albviewer.ui.panes.timeline_pane import TimelinePane
 from albviewer.ui.tours.tour_bar import TourBar
 from albviewer.ui.tours.tour_menu import TourList, add_tours
 from albviewer.ui.window.about_dialogs import add_about
@@ -68,6 +69,7 @@ class ReadingRoom(QWidget):
         self.reader = ReaderPane(context, self)
         self.map = MapPane(context, resources / "map", self, taken=taken.map if taken else None)
         self.lists = ListsPane(context, self)
+        self.timeline = TimelinePane(context, self)
         self.toggles = self._make_toggles()
         self.top = TopBar(context, lambda: self.toggles, self)
         self.tour = TourBar(context, self.guide, self)
@@ -76,7 +78,9 @@ class ReadingRoom(QWidget):
         self._right = self._splitter(Qt.Orientation.Vertical, self.map, self.lists)
         self._panes = self._splitter(Qt.Orientation.Horizontal, self.sources, self.reader, self._right)
         self._panes.setStretchFactor(1, 1)
-        self._desk = _column(self, self.chips, self.faults, self._panes)
+        self._rows = self._splitter(Qt.Orientation.Vertical, self._panes, self.timeline)
+        self._rows.setStretchFactor(0, 1)
+        self._desk = _column(self, self.chips, self.faults, self._rows)
         self.disagreement = DisagreementView(context, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._desk)
@@ -91,8 +95,8 @@ class ReadingRoom(QWidget):
         self.alone = MapAlone(
             self,
             keep=(self.map, self._right),
-            hide=(self.top, self.tour, self.chips, self.faults, self.sources, self.reader, self.lists),
-            splitters=(self._panes, self._right),
+            hide=(self.top, self.tour, self.chips, self.faults, self.sources, self.reader, self.lists, self.timeline),
+            splitters=(self._rows, self._panes, self._right),
         )
         self._connect()
         self._turn_to_what_is_asked()
@@ -207,6 +211,7 @@ class ReadingRoom(QWidget):
             (say("Reader"), "F7", self.reader),
             (say("Map"), "F8", self.map),
             (say("Lists"), "F9", self.lists),
+            (say("Timeline"), "F10", self.timeline),
         ]
         toggles = []
         for name, key, pane in named:
@@ -247,16 +252,18 @@ class ReadingRoom(QWidget):
         self._panes.setSizes([sources, max(300, width - sources - right), right])
         height = event.size().height() - 100
         self._right.setSizes([round(height * _MAP_SHARE), round(height * (1 - _MAP_SHARE))])
+        timeline = self.timeline.sizeHint().height()
+        self._rows.setSizes([max(height - timeline, timeline), timeline])
 
     def splitter_states(self) -> list[bytes]:
         """Return the sizes of the splitters, to be kept."""
-        return [bytes(splitter.saveState().data()) for splitter in (self._panes, self._right)]
+        return [bytes(splitter.saveState().data()) for splitter in (self._panes, self._right, self._rows)]
 
     def restore_splitters(self, states: list[bytes]) -> None:
         """Put the splitters where they were; the sizes that the window takes next, until it is drawn, keep it so."""
         self._restored = states
         QTimer.singleShot(0, self, self._restored_is_done)
-        for splitter, state in zip((self._panes, self._right), states, strict=False):
+        for splitter, state in zip((self._panes, self._right, self._rows), states, strict=False):
             splitter.restoreState(state)
 
     def _restored_is_done(self) -> None:
