@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.panels.map_messages import MarkState
+from albviewer.panels.map_messages import MapMark, MapPlace, MarkState
 from albviewer.panels.picture.around import scale_of, shortened
 from albviewer.panels.picture.base_map import hatched, mixed
 from albviewer.panels.picture.compose import map_size, size_of, svg_of
+from albviewer.panels.picture.content import Spot
 from albviewer.panels.picture.degrees import around_the_world, in_words, step_for
 from albviewer.panels.picture.frame import Frame, frame_around, frame_at
 from albviewer.panels.picture.markers import markers_of
@@ -29,6 +30,11 @@ ALLOWED = {"svg", "title", "desc", "g", "path", "circle", "text", "clipPath", *I
 BAY = frame_at((40.45, 19.4), 9, 700, 460)
 BALKANS = frame_at((41.5, 20.5), 6, 900, 600)
 MOST_TEXT = st.text(alphabet=st.characters(), max_size=30)
+
+
+def spot(id_: str, lat: float, lon: float, name: str, *, type: str = "city", **mark: object) -> Spot:
+    place = MapPlace(id=id_, lat=lat, lon=lon, name=name, type=type)
+    return Spot(place=place, mark=MapMark(id=id_, **{"state": MarkState.MATCHING, **mark}))
 
 
 def parsed(text: str) -> ElementTree.Element:
@@ -63,7 +69,7 @@ def test_land_borders_rivers_and_names_are_drawn_and_not_pictured(content, base)
         assert [each for each in group(root, name).iter(f"{SVG}path") if len(each.get("d")) > 500], name
     names = [each.text for each in group(root, "land-names").iter(f"{SVG}text")]
     assert {"ITALY", "Adriatic Sea", "Titograd"} <= set(names)
-    assert "Vlorë" in [each.text for each in group(root, "place-names").iter(f"{SVG}text")]
+    assert "Vlorë +2" in [each.text for each in group(root, "place-names").iter(f"{SVG}text")]
 
 
 def test_another_year_has_other_borders_and_names(content, base) -> None:
@@ -154,6 +160,24 @@ def test_marks_that_would_touch_are_one_with_the_sum(content) -> None:
     assert len(markers) == 2
     first = markers[0]
     assert (first.spot.place.id, first.events, first.state) == ("vlore", 8, MarkState.CHOSEN)
+
+
+def test_a_town_names_the_mark_of_its_houses_and_says_how_many_more_there_are(content) -> None:
+    def label(*spots) -> str:
+        [marker] = markers_of(content(frame_at((40.47, 19.49), 6, 700, 460), spots=spots))
+        return marker.label
+
+    town = spot("vlore", 40.4686, 19.4914, "Vlorë", events=1)
+    house = spot("house", 40.4690, 19.4915, "House of Culture", type="building", events=7)
+    other = spot("kanina", 40.4405, 19.5219, "Kaninë", state=MarkState.OTHER)
+    assert label(house, town) == label(town, house) == "Vlorë +1"
+    assert label(house, town, other) == "Vlorë +1"
+    assert label(house, other) == "House of Culture"
+    assert label(other, unmatched(town)) == "Kaninë +1"
+
+
+def unmatched(one):
+    return dataclasses.replace(one, mark=dataclasses.replace(one.mark, state=MarkState.OTHER, events=0))
 
 
 def test_labels_lie_neither_over_each_other_nor_over_marks(content, base) -> None:

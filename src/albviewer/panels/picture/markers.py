@@ -24,6 +24,7 @@ _SIGN_SIDE = 12.0
 _SIGN = Letters(face=Face.SANS, size=11, weight=700)
 _WATER = frozenset({"bay", "lake", "river", "sea"})
 _LAND = frozenset({"continent", "country", "peninsula", "region"})
+_DETAILS = frozenset({"building", "site"})
 _STATES = (MarkState.OTHER, MarkState.MATCHING, MarkState.CHOSEN)
 
 
@@ -37,6 +38,15 @@ class Marker:
     disputed: bool
     places: tuple[str, ...]
     """The ids of all places in it."""
+    matching: int
+    """How many of these the filters leave."""
+
+    @property
+    def label(self) -> str:
+        """The name of its place, and how many more it stands for: of those that match, if any does."""
+        others = (self.matching or len(self.places)) - 1
+        name = self.spot.place.name
+        return f"{name} +{others}" if others else name
 
     @property
     def state(self) -> MarkState:
@@ -84,16 +94,22 @@ def markers_of(content: Content) -> list[Marker]:
         else:
             one, mark = kept[near], spot.mark
             events, disputed = one.events + mark.events, one.disputed or mark.disputed
-            kept[near] = replace(one, events=events, disputed=disputed, places=(*one.places, spot.place.id))
+            places, matching = (*one.places, spot.place.id), one.matching + (mark.state is not MarkState.OTHER)
+            kept[near] = replace(one, events=events, disputed=disputed, places=places, matching=matching)
     return kept
 
 
 def _marker(spot: Spot, at: Point) -> Marker:
-    return Marker(spot=spot, at=at, events=spot.mark.events, disputed=spot.mark.disputed, places=(spot.place.id,))
+    mark, matches = spot.mark, spot.mark.state is not MarkState.OTHER
+    return Marker(
+        spot=spot, at=at, events=mark.events, disputed=mark.disputed, places=(spot.place.id,), matching=int(matches)
+    )
 
 
-def _weight(spot: Spot) -> tuple[int, int, int]:
-    return _STATES.index(spot.mark.state), spot.mark.events, spot.mark.passages
+def _weight(spot: Spot) -> tuple[int, bool, int, int]:
+    """Return what decides which of several places gives a marker its name: a town goes before a house in it."""
+    mark = spot.mark
+    return _STATES.index(mark.state), spot.place.type not in _DETAILS, mark.events, mark.passages
 
 
 class MarkerPainter:
@@ -159,7 +175,7 @@ class MarkerPainter:
     def _label(self, sheet: Sheet, room: Room, marker: Marker, *, leaders: bool) -> bool:
         if not self._is_in_view(marker):
             return False
-        name, style = marker.spot.place.name, self._style(marker)
+        name, style = marker.label, self._style(marker)
         width, height = width_of(name, style.letters), style.letters.size * 1.15
         important = leaders and marker.state is not MarkState.OTHER
         for spot in spots_beside(marker.at, marker.extent, width, height, leaders=important):
