@@ -12,6 +12,8 @@ from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import Fault, FaultCode
@@ -41,15 +43,19 @@ def prepared(records: Records, sources: Sequence[str], size: int) -> Generator[P
         yield from map(worker.prepare, sources)
         return
     waiting = deque(sources)
-    while waiting:
-        yield from _by_others(records, waiting, count)
-        if waiting:
-            # One of those that were being prepared brought its process down. Alone, it shows which.
-            for source in [waiting.popleft() for _ in range(min(len(waiting), count * _AHEAD))]:
-                yield from _alone(records, source)
+    with TemporaryDirectory(prefix="albviewer-") as folder:
+        # Handed over as a file: through a pipe, each process would be waited for before the next is started.
+        file = Path(folder) / "records"
+        file.write_bytes(pickled(records))
+        while waiting:
+            yield from _by_others(file, waiting, count)
+            if waiting:
+                # One of those that were being prepared brought its process down. Alone, it shows which.
+                for source in [waiting.popleft() for _ in range(min(len(waiting), count * _AHEAD))]:
+                    yield from _alone(records, file, source)
 
 
-def _by_others(records: Records, waiting: deque[str], count: int) -> Iterator[Prepared]:
+def _by_others(records: Path, waiting: deque[str], count: int) -> Iterator[Prepared]:
     """Yield what is prepared, taking each source off the row when it is; stop if a process is lost."""
     executor = _executor(records, count)
     running: deque[Future[Prepared]] = deque()
@@ -72,8 +78,8 @@ def _by_others(records: Records, waiting: deque[str], count: int) -> Iterator[Pr
         executor.shutdown(wait=False, cancel_futures=True)
 
 
-def _alone(records: Records, source: str) -> Iterator[Prepared]:
-    executor = _executor(records, 1)
+def _alone(records: Records, file: Path, source: str) -> Iterator[Prepared]:
+    executor = _executor(file, 1)
     try:
         yield executor.submit(_prepare, source).result()
     except BrokenProcessPool:
@@ -92,14 +98,14 @@ def _lost(records: Records, source: str) -> Prepared:
     )
 
 
-def _executor(records: Records, count: int) -> ProcessPoolExecutor:
+def _executor(records: Path, count: int) -> ProcessPoolExecutor:
     # A copy of this process would hold its windows and threads: others are started anew.
-    return ProcessPoolExecutor(count, get_context("spawn"), _start, (pickled(records),))
+    return ProcessPoolExecutor(count, get_context("spawn"), _start, (records,))
 
 
-def _start(records: bytes) -> None:
+def _start(records: Path) -> None:
     global _worker  # the one thing that a process of its own keeps from one call to the next
-    _worker = Worker(pickle.loads(records))
+    _worker = Worker(pickle.loads(records.read_bytes()))
 
 
 def _prepare(source: str) -> Prepared:
