@@ -198,9 +198,10 @@ def test_a_view_of_the_world_needs_no_locator(shown_map) -> None:
     shown_map.wait_for(f"{LOCATOR}.hidden")
 
 
-def test_the_locator_gives_way_on_a_small_map(shown_map) -> None:
+@pytest.mark.parametrize("size", [(380, 300), (534, 255)])
+def test_the_locator_gives_way_on_a_small_map(shown_map, size: tuple[int, int]) -> None:
     shown_map.wait_for(f"!{LOCATOR}.hidden")
-    shown_map.view.resize(380, 240)
+    shown_map.view.resize(*size)
     shown_map.wait_for(f"{LOCATOR}.hidden")
 
 
