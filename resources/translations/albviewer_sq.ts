@@ -751,6 +751,11 @@
             <translation>Nuk u gjet në këtë burim.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/timeline_pane.py" />
+            <source>Nothing in this collection has a date.</source>
+            <translation>Asgjë në këtë koleksion nuk ka datë.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>OK</source>
             <translation>Në rregull</translation>
@@ -794,6 +799,21 @@
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the map: the whole collection, what is chosen</source>
             <translation>Në hartë: i gjithë koleksioni, ç’është zgjedhur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the timeline: move the end or the start of the time; Esc: any time</source>
+            <translation>Në boshtin kohor: lëviz fundin ose fillimin e kohës; Esc: çdo kohë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the timeline: move, closer, farther; Home shows the whole period</source>
+            <translation>Në boshtin kohor: lëviz, afro, largo; Home tregon tërë periudhën</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the timeline: the next event, the event before; Enter chooses it</source>
+            <translation>Në boshtin kohor: ngjarja tjetër, ngjarja e mëparshme; Enter e zgjedh</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1088,8 +1108,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
-            <source>Show or hide sources, reader, map, lists</source>
-            <translation>Shfaq ose fshih burimet, tekstin, hartën, listat</translation>
+            <source>Show or hide sources, reader, map, lists, timeline</source>
+            <translation>Shfaq ose fshih burimet, lexuesin, hartën, listat, boshtin kohor</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/view.py" />
@@ -1367,6 +1387,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/view.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Timeline</source>
             <translation>Boshti kohor</translation>
         </message>

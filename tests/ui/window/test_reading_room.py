@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_source
 from albviewer.session.session import Origin
+from albviewer.session.view_state import TimeWindow
 from albviewer.ui.panes.list_page import RowsView
+from albviewer.ui.widgets.chip import Chip
 from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.window.reading_room import ReadingRoom
 
@@ -75,6 +77,28 @@ def test_function_keys_put_panes_away_and_bring_them_back(make_room: MakeRoom, k
     QTest.keyClick(room, key)
     assert all(widths(room))
     assert widths(room) == pytest.approx(before, abs=4)
+
+
+def test_the_timeline_lies_below_all_panes_and_can_be_put_away(make_room: MakeRoom) -> None:
+    room = make_room(1366)
+    before = room.timeline.height()
+    assert room.timeline.width() == room.width()
+    assert 140 <= before <= 160
+    QTest.keyClick(room, Qt.Key.Key_F10)
+    QApplication.processEvents()
+    assert not room.timeline.isVisible()
+    assert room.reader.geometry().height() > 500
+    QTest.keyClick(room, Qt.Key.Key_F10)
+    QApplication.processEvents()
+    assert room.timeline.height() == pytest.approx(before, abs=2)
+
+
+def test_what_is_drawn_on_the_timeline_is_a_chip(make_room: MakeRoom, qtbot: QtBot) -> None:
+    room = make_room(1366)
+    qtbot.waitUntil(lambda: room.timeline.view is not None)
+    room.timeline.view.window_asked.emit("1960", "1961")
+    assert room.context.session.state.window == TimeWindow(first="1960", last="1961")
+    assert any("1960–1961" in chip.accessibleName() for chip in room.chips.findChildren(Chip))
 
 
 def test_without_map_and_lists_the_reader_has_their_room(make_room: MakeRoom) -> None:

@@ -17,7 +17,6 @@ _STRIP_LABELS = 14
 _GUTTER = 104
 _AT_RIGHT = 14
 _ROW = 18
-_ROWS_HINT = 5
 
 
 class Bands(NamedTuple):
@@ -54,6 +53,6 @@ def bands(size: QSize, fonts: FontBook) -> Bands:
     )
 
 
-def usual_height(fonts: FontBook, *, rows: int = _ROWS_HINT) -> int:
+def usual_height(fonts: FontBook, *, rows: int) -> int:
     """Return how high a timeline of some rows is."""
     return fonts.px(_AXIS) + fonts.px(_STRIP) + fonts.px(_ROW) * rows + 2

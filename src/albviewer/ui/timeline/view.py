@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from albviewer.ui.theme.theme import Appearance
 
 _ZOOM = 1.25
+_ROWS = 5
 _NOTCH = 120
 _PAN_SHARE = 0.125
 _REACH = 4.0
@@ -58,7 +59,7 @@ class TimelineView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._appearance, self._say, self._content = appearance, say, content
-        self._bands = bands(QSize(800, usual_height(appearance.fonts)), appearance.fonts)
+        self._bands = bands(QSize(800, usual_height(appearance.fonts, rows=_ROWS)), appearance.fonts)
         self._scale = self._fitted(TimeScale(first=0, last=1, width=1)).showing(*content.period, margin=0.02)
         self._layout: Layout | None = None
         self._widths = WordWidths(appearance)
@@ -138,7 +139,7 @@ class TimelineView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Give room for some rows."""
-        return QSize(800, usual_height(self._appearance.fonts))
+        return QSize(800, usual_height(self._appearance.fonts, rows=_ROWS))
 
     def minimumSizeHint(self) -> QSize:
         """Give room for two rows."""

@@ -116,10 +116,16 @@ def key_table(say: Say) -> tuple[tuple[str, str], ...]:
         ("Ctrl+L", say("On the map: show the place in the list of places")),
         ("G", say("On the map: the grid of degrees")),
         ("Ctrl+S   Ctrl+P", say("On the map: save a picture, print")),
+        ("←   →   +   −   Home", say("On the timeline: move, closer, farther; Home shows the whole period")),
+        ("N   P   Enter", say("On the timeline: the next event, the event before; Enter chooses it")),
+        (
+            "Shift+← →   Ctrl+← →",
+            say("On the timeline: move the end or the start of the time; Esc: any time"),
+        ),
         ("Shift+F8", say("The map alone, full screen; Esc leaves it")),
         ("Delete", say("On a filter: remove it")),
         ("Ctrl+Backspace", say("Clear all filters")),
-        ("F6 F7 F8 F9", say("Show or hide sources, reader, map, lists")),
+        ("F6 F7 F8 F9 F10", say("Show or hide sources, reader, map, lists, timeline")),
         ("F11", say("Full screen")),
         ("F1", say("This page")),
     )

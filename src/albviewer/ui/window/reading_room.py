@@ -39,6 +39,9 @@ _WIDE_FROM = 1600
 _NARROW = (206, 534)
 _WIDE = (262, 880)
 _MAP_SHARE = 0.55
+# Rows of the timeline.
+_NARROW_ROWS = 5
+_WIDE_ROWS = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -252,7 +255,7 @@ class ReadingRoom(QWidget):
         self._panes.setSizes([sources, max(300, width - sources - right), right])
         height = event.size().height() - 100
         self._right.setSizes([round(height * _MAP_SHARE), round(height * (1 - _MAP_SHARE))])
-        timeline = self.timeline.sizeHint().height()
+        timeline = self.timeline.height_of(_WIDE_ROWS if layout == 3 else _NARROW_ROWS)
         self._rows.setSizes([max(height - timeline, timeline), timeline])
 
     def splitter_states(self) -> list[bytes]:

@@ -1,0 +1,114 @@
+"""The timeline in the window: what it asks of the session, and how it follows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from albviewer.model.days import Day
+from albviewer.panels.timeline.events import Standing
+from albviewer.session import changes
+from albviewer.session.selecting import go_to_event
+from albviewer.session.session import Origin, Session
+from albviewer.ui.context import ViewContext
+from albviewer.ui.panes.timeline_pane import TimelinePane
+from albviewer.ui.timeline.view import TimelineView
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, bundled_context: ViewContext) -> Iterator[TimelinePane]:
+    pane = TimelinePane(bundled_context)
+    qtbot.addWidget(pane)
+    pane.resize(1366, 152)
+    pane.show()
+    qtbot.waitUntil(lambda: pane.view is not None)
+    yield pane
+    bundled_context.close()
+    pane.close()
+
+
+@pytest.fixture
+def view(pane: TimelinePane) -> TimelineView:
+    assert pane.view is not None
+    return pane.view
+
+
+@pytest.fixture
+def session(bundled_context: ViewContext) -> Session:
+    return bundled_context.session
+
+
+def shown_years(view: TimelineView) -> tuple[float, float]:
+    return view.scale.first / 365.2425 + 1970, view.scale.last / 365.2425 + 1970
+
+
+def test_a_window_that_is_drawn_becomes_the_filter_and_nothing_moves(view: TimelineView, session: Session) -> None:
+    scale = view.scale
+    view.window_asked.emit("1960", "1961")
+    assert session.state.window is not None
+    assert (session.state.window.first, session.state.window.last) == ("1960", "1961")
+    assert view.scale == scale
+    view.window_asked.emit("", "")
+    assert session.state.window is None
+
+
+def test_a_window_from_elsewhere_is_brought_into_view(view: TimelineView, session: Session) -> None:
+    session.apply(changes.limit_time("1960", "1961"), origin=Origin.CHIPS)
+    first, last = shown_years(view)
+    assert 1959 < first < 1960
+    assert 1962 < last < 1963
+
+
+def test_a_window_open_at_one_end_is_shown_to_the_end_of_the_period(view: TimelineView, session: Session) -> None:
+    session.apply(changes.limit_time("1960", ""), origin=Origin.CHIPS)
+    assert view.scale.x(Day(1960, 1, 1).ordinal()) > view.scale.left
+
+
+def test_a_click_selects_the_event_and_what_is_selected_elsewhere_is_ringed(
+    view: TimelineView, session: Session
+) -> None:
+    event = session.found.events[30].id
+    view.event_chosen.emit(event)
+    assert session.state.event == event
+    other = session.found.events[60].id
+    session.apply(go_to_event(session.linked, other), origin=Origin.LIST)
+    assert other in {item.event.id for item in view.layout_now().placed}
+
+
+def test_what_is_pointed_at_is_lit_up_both_ways(
+    view: TimelineView, bundled_context: ViewContext, qtbot: QtBot, session: Session
+) -> None:
+    event = session.found.events[3].id
+    with qtbot.waitSignal(bundled_context.pointing.changed) as told:
+        view.event_pointed.emit(event)
+    assert told.args == ["event", event]
+    assert view._lit == event
+    bundled_context.pointing.point_at("place", "vlore")
+    assert view._lit == ""
+
+
+def test_what_the_filters_leave_out_is_drawn_as_left_out(view: TimelineView, session: Session) -> None:
+    session.apply(changes.choose_place("vlore"), origin=Origin.MAP)
+    placed = view.layout_now().placed
+    matching = {event.id for event in session.found.events}
+    assert {item.event.id for item in placed if item.event.standing is not Standing.OUTSIDE} <= matching
+    assert len(view.layout_now().lanes) == 2
+
+
+def test_going_back_takes_the_window_away(view: TimelineView, session: Session) -> None:
+    view.window_asked.emit("1960", "1961")
+    session.back()
+    assert view._window() is None
+
+
+def test_a_collection_without_dates_says_so(
+    qtbot: QtBot, context: ViewContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("albviewer.ui.panes.timeline_pane.whole_period", lambda _session: None)
+    pane = TimelinePane(context)
+    qtbot.addWidget(pane)
+    pane.fill()
+    assert pane.view is None
+    pane.close()
