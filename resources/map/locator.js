@@ -14,7 +14,7 @@
   const WIDEST = 0.62;
   const SMALLEST_FRAME = 7;
   // on a map smaller than this it would hide more than it tells
-  const LEAST_MAP = [430, 262];
+  const LEAST_MAP = [430, 268];
 
   L.Control.Locator = L.Control.extend({
     options: { position: "bottomright" },

@@ -198,7 +198,7 @@ def test_a_view_of_the_world_needs_no_locator(shown_map) -> None:
     shown_map.wait_for(f"{LOCATOR}.hidden")
 
 
-@pytest.mark.parametrize("size", [(380, 300), (534, 255)])
+@pytest.mark.parametrize("size", [(380, 300), (534, 265)])
 def test_the_locator_gives_way_on_a_small_map(shown_map, size: tuple[int, int]) -> None:
     shown_map.wait_for(f"!{LOCATOR}.hidden")
     shown_map.view.resize(*size)
