@@ -23,10 +23,13 @@ class Row:
         """Put a span in, which must be free."""
         insort(self._spans, (left, right))
 
-    def room_before(self, left: float) -> float:
-        """Return how far it is to the end of the span before."""
-        at = bisect_left(self._spans, (left, left))
-        return left - self._spans[at - 1][1] if at else inf
+    def room_before(self, left: float, right: float) -> float:
+        """Return how far it is from a span to the end of the one before; less than 0 if the span is not free."""
+        spans = self._spans
+        at = bisect_left(spans, (left, left))
+        if at < len(spans) and spans[at][0] < right:
+            return -1.0
+        return left - spans[at - 1][1] if at else inf
 
 
 def first_free(rows: list[Row], left: float, right: float) -> int | None:
@@ -36,5 +39,9 @@ def first_free(rows: list[Row], left: float, right: float) -> int | None:
 
 def emptiest_free(rows: list[Row], left: float, right: float) -> int | None:
     """Return the row in which a span is free and farthest from the one before; of equals the first."""
-    free = [number for number, row in enumerate(rows) if row.is_free(left, right)]
-    return max(free, key=lambda number: (rows[number].room_before(left), -number), default=None)
+    best, most = None, 0.0
+    for number, row in enumerate(rows):
+        room = row.room_before(left, right)
+        if room > most or (best is None and room == most):
+            best, most = number, room
+    return best
