@@ -193,3 +193,13 @@ def test_it_is_painted_within_a_frame(view: TimelineView, notches: int) -> None:
         times.append(perf_counter() - start)
     # A frame is a sixtieth of a second; the machines of the tests are slow and shared.
     assert min(times) < 3 / 60
+
+
+def test_one_sees_that_it_has_the_keyboard(qtbot: QtBot, view: TimelineView, bundled_context: ViewContext) -> None:
+    ring = bundled_context.appearance.theme.colour["focus"].lower()
+    view.clearFocus()
+    assert view.grab().toImage().pixelColor(1, 70).name() != ring
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    assert view.grab().toImage().pixelColor(1, 70).name() == ring

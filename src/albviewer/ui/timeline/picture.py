@@ -48,6 +48,7 @@ class Scene:
     selected: str
     lit: str
     focused: str
+    has_keyboard: bool
 
 
 class TimelinePicture:
@@ -77,6 +78,10 @@ class TimelinePicture:
                 self._event(item)
         painter.restore()
         self._strip(box)
+        if self._scene.has_keyboard and not self._scene.focused:
+            painter.setPen(QPen(self._colour("focus"), _RING))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.adjusted(1, 1, -1, -1))
 
     def _colour(self, tone: str) -> QColor:
         return QColor(self._appearance.theme.colour[tone])

@@ -209,6 +209,7 @@ class TimelineView(QWidget):
             selected=self._selected,
             lit=self._lit,
             focused=self._focused if self.hasFocus() else "",
+            has_keyboard=self.hasFocus(),
         )
         painter = QPainter(self)
         TimelinePicture(painter, scene, self._appearance, self._say).paint(QRectF(self.rect()))
