@@ -28,6 +28,7 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     parser.addoption(
         "--without-qt", action="store_true", help="only the floors below ui/, with Qt and folium unimportable"
     )
+    parser.addoption("--rest", action="store_true", help="only what --without-qt leaves out")
     if not pluginmanager.hasplugin("pytest-qt"):
         # The run without Qt leaves pytest-qt out; its settings in pyproject.toml are still legal.
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore"):
@@ -46,12 +47,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    if not config.getoption("--without-qt") or not collection_path.is_relative_to(TESTS):
+    without, rest = config.getoption("--without-qt"), config.getoption("--rest")
+    inside = collection_path.relative_to(TESTS).parts if collection_path.is_relative_to(TESTS) else ()
+    if not inside or not (without or rest):
         return None
-    inside = collection_path.relative_to(TESTS).parts
-    if not inside or collection_path.name.startswith("test_without_qt"):
-        return None
-    return inside[0] not in CORE_FLOORS or collection_path.name.startswith("test_map_page")
+    is_core = inside[0] in CORE_FLOORS and not collection_path.name.startswith("test_map_page")
+    # A folder of the core holds files of the rest as well.
+    return not is_core if without else is_core and collection_path.is_file()
 
 
 @pytest.fixture(autouse=True)

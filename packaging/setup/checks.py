@@ -30,7 +30,7 @@ TESTS = (
     # pytest-qt would import Qt itself.
     Step("tests below ui/, without Qt and folium", "pytest", ("-p", "no:pytest-qt", "--without-qt")),
     # The web engine has a process of its own, so that a crash in it cannot take the other results along.
-    Step("tests", "pytest", ("-m", "not webengine")),
+    Step("tests of all the rest", "pytest", ("-m", "not webengine", "--rest")),
     Step("tests in the web engine", "pytest", ("-m", "webengine")),
 )
 
