@@ -168,3 +168,10 @@ def compare(made: tuple, query: Query) -> None:
         in_range = [year - 1955 for year in range(1955, 1967) if years.first <= year < years.first + len(counts)]
         expected_years = plain.years(expected, 1955, 1966, certain=certain)
         assert [int(told[at]) for at in in_range] == [expected_years[at] for at in in_range], window
+
+
+def test_an_open_year_reaches_as_far_as_an_event_beyond_all_dates() -> None:
+    passages = [({}, (), (), ("e0",), ""), ({}, (), ("1960", "1961/.."), (), "")]
+    compare(([[], [], [], passages], ["196X", "1960", "1960"]), Query())
+    passages = [({}, (), (), ("e0",), ""), ({}, (), ("../1961",), (), "")]
+    compare(([[], [], [], passages], ["195X", "1960", "1960"]), Query())

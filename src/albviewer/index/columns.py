@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 Ints = npt.NDArray[np.integer[Any]]
 
-FORMAT = 1
+FORMAT = 2
 SENSES = tuple(Sense)
 """The senses by number: a place and a sense are one key, place * len(SENSES) + number of the sense."""
 OPEN_FIRST, OPEN_LAST = -(2**31), 2**31 - 1
@@ -34,6 +34,8 @@ OPEN_FIRST, OPEN_LAST = -(2**31), 2**31 - 1
 day short of them."""
 POSSIBLE, CERTAIN = 1, 2
 """For which question a run of years counts; a run may count for both."""
+OPEN_START, OPEN_END = 4, 8
+"""Noted with that: the run has no start or no end, and goes as far as years are counted."""
 
 _MANIFEST = "columns.json"
 

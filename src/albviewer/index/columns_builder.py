@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from albviewer.index.columns import SENSES, Columns, Ints, Vocabulary
+from albviewer.index.columns import OPEN_END, OPEN_START, SENSES, Columns, Ints, Vocabulary
 from albviewer.index.date_rows import FIRST_YEAR, LAST_YEAR, DateNumbers, numbers_of, table_of, years_of
 
 if TYPE_CHECKING:
@@ -204,8 +204,9 @@ def _counted_from(runs: Sequence[tuple[int, int, int]]) -> tuple[int, dict[str, 
     first, last, use = (np.array([run[part] for run in runs], dtype=np.int32) for part in range(3))
     named = np.concatenate([first[first != FIRST_YEAR], last[last != LAST_YEAR]])
     least, most = (int(named.min()), int(named.max())) if len(named) else (0, 0)
+    use = use | np.where(first == FIRST_YEAR, OPEN_START, 0) | np.where(last == LAST_YEAR, OPEN_END, 0)
     return least, {
-        # An open end reaches as far as the collection does.
+        # An open end reaches as far as the dates in the texts do, and further where events do.
         "run_first": (np.clip(first, least, most) - least).astype(np.int32),
         "run_last": (np.clip(last, least, most) - least).astype(np.int32),
         "run_use": use.astype(np.uint8),

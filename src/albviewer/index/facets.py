@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
-from albviewer.index.columns import CERTAIN, POSSIBLE, SENSES, Columns, Ints
+from albviewer.index.columns import CERTAIN, OPEN_END, OPEN_START, POSSIBLE, SENSES, Columns, Ints
 from albviewer.index.passage_set import PassageSet, rows_of
 from albviewer.model.mentions import Sense
 
@@ -147,6 +147,10 @@ class Facets:
         """Return how many passages of the set are of each year."""
         return self._runs.counted(self._years.counts(held), first_year=self._columns.vocabulary.first_year)
 
+    def open_years(self, held: PassageSet) -> tuple[int, int]:
+        """Return how many passages of the set are possibly of every year before the first, and after the last."""
+        return self._runs.open(self._years.counts(held))
+
     @property
     def year_count(self) -> int:
         """How many years are counted."""
@@ -161,6 +165,12 @@ class Runs:
         self._possible, self._certain = np.flatnonzero(use & POSSIBLE), np.flatnonzero(use & CERTAIN)
         self._begun, self._ended = first[self._possible], last[self._possible] + 1
         self._sure = first[self._certain]
+        self._open = [np.flatnonzero(use & side) for side in (OPEN_START, OPEN_END)]
+
+    def open(self, counts: Counts) -> tuple[int, int]:
+        """Return how often runs without a start count, and runs without an end."""
+        before, after = (int(counts[runs].sum()) for runs in self._open)
+        return before, after
 
     def counted(self, counts: Counts, *, first_year: int) -> YearCounts:
         """Return the counts of the years, given how often each run counts."""

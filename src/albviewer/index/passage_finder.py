@@ -175,12 +175,17 @@ class PassageFinder:
             return base
         # What proves an event is of the years of the event too, and a year counts once: it is counted anew.
         proving = self.proofs.proving
-        told = self.facets.years(PassageSet(held.size, numbers=proving[held.among(proving)]))
+        counted_anew = PassageSet(held.size, numbers=proving[held.among(proving)])
+        told = self.facets.years(counted_anew)
         first, rows = laid_over
         possible, certain = np.zeros((2, rows.length), dtype=np.int64)
         at = base.first - first
         possible[at : at + len(base.possible)] += base.possible - told.possible
         certain[at : at + len(base.certain)] += base.certain - told.certain
+        # The events may reach beyond all dates in the texts; so do the passages whose dates are open.
+        (starts, ends), (other_starts, other_ends) = map(self.facets.open_years, (held, counted_anew))
+        possible[:at] += starts - other_starts
+        possible[at + len(base.possible) :] += ends - other_ends
         proved = rows.counts(held)
         return YearCounts(first=first, possible=possible + proved.possible, certain=certain + proved.certain)
 
