@@ -187,6 +187,7 @@ def driver(window: MainWindow, qtbot: QtBot) -> Iterator[Driver]:
     driver.room.reader.reader.set_reduced_motion(True)
     driver.room.lists.turn_to("events")
     yield driver
+    driver.room.alone.leave()
     driver.session.apply(lambda state: ViewState(extent=state.extent), origin=Origin.START)
     # The chips are gone, and with them their menus.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -362,6 +363,8 @@ def test_everything_that_can_be_clicked_stays_within_the_program(driver: Driver)
     # One of them is the map's menu, which opens when the word has come across the bridge.
     driver.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     _close_what_opened(driver)
+    # Another has left the map alone in the window.
+    driver.room.alone.leave()
     driver.marker("albania")
     assert driver.room.map.map.refused_requests() == before
 
