@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from albviewer.cli.messages import DONE, FAULTS, put, say
 from albviewer.cli.opening import collection_folder, read_finder
-from albviewer.cli.parsing import Parser, one_of
+from albviewer.cli.parsing import Parser, add_text_or_json
 
 _DESCRIPTION = """\
 Check a collection: every fault of its files and of what they quote, in one run.
@@ -18,7 +18,8 @@ Each fault is one line on standard output,
 with FILE relative to the collection's folder. Checked are, among others: YAML that cannot be read, keys that are
 not known, ids used twice or never defined, quotes that are not in the source or stand there more than once, events
 without a summary, dates that are no EDTF, coordinates off the globe, texts missing in a language of the
-collection, places and people that nothing speaks of. Nothing is written."""
+collection, places and people that nothing speaks of. Nothing is
+written into the collection."""
 
 _EPILOG = """\
 exit status:
@@ -41,13 +42,7 @@ def check_parser() -> Parser:
         epilog=_EPILOG,
     )
     parser.add_argument("collection", metavar="COLLECTION", help="a folder, or the word bundled")
-    parser.add_argument(
-        "--format",
-        metavar="FORMAT",
-        type=one_of(("text", "json")),
-        default="text",
-        help="text (the default): a line for each fault; json: one object with total and faults",
-    )
+    add_text_or_json(parser, text="a line for each fault", json="one object with total and faults")
     return parser
 
 

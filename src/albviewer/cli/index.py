@@ -6,9 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from albviewer.cli.messages import DONE, FAULTS, StoppedError, put, say
+from albviewer.cli.messages import DONE, FAULTS, StoppedError, put, say_faults
 from albviewer.cli.opening import collection_folder, progress_shown
-from albviewer.cli.parsing import Parser, one_of
+from albviewer.cli.parsing import Parser, add_text_or_json
 
 if TYPE_CHECKING:
     from albviewer.index.store.library import Library
@@ -40,13 +40,7 @@ def index_parser() -> Parser:
         epilog=_EPILOG,
     )
     parser.add_argument("collection", metavar="COLLECTION", help="a folder, or the word bundled")
-    parser.add_argument(
-        "--format",
-        metavar="FORMAT",
-        type=one_of(("text", "json")),
-        default="text",
-        help="text (the default): one sentence; json: one object with the figures",
-    )
+    add_text_or_json(parser, text="one sentence", json="one object with the figures")
     return parser
 
 
@@ -70,10 +64,7 @@ def run_index(arguments: Sequence[str]) -> int:
         raise StoppedError(f"The index of {args.collection} cannot be written: {error}.", FAULTS) from None
     figures = _figures(library)
     put(json.dumps(figures) + "\n" if args.format == "json" else _sentence(figures) + "\n")
-    if library.linked.faults:
-        count = len(library.linked.faults)
-        said = "There is 1 fault" if count == 1 else f"There are {count} faults"
-        say(f"{said} in this collection, and what is faulty is left out: albviewer check {args.collection} lists all.")
+    say_faults(len(library.linked.faults), args.collection)
     return DONE
 
 

@@ -36,6 +36,14 @@ def say(sentence: str) -> None:
         print(one_line(readable(sentence)), file=sys.stderr)
 
 
+def say_faults(count: int, collection: object) -> None:
+    """Say how many faults a collection has, if it has any, and how to see them."""
+    if count:
+        said = "There is 1 fault" if count == 1 else f"There are {count} faults"
+        how = f"albviewer check {collection} lists everything"
+        say(f"{said} in this collection, and what is faulty is left out: {how}.")
+
+
 def readable(argument: str) -> str:
     """Return an argument as it was typed, for use as text.
 

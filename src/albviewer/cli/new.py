@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from albviewer.cli.messages import DONE, FAULTS, StoppedError, put, say
+from albviewer.cli.messages import DONE, FAULTS, StoppedError, put, say, say_faults
 from albviewer.cli.parsing import Parser
 
 if TYPE_CHECKING:
@@ -79,10 +79,7 @@ def run_new(arguments: Sequence[str]) -> int:
     suggested = _suggest(linked, suggestions)
     write_whole(folder / FILE, suggestions_text(suggestions).encode())
     put(_told(folder, len(sources), taken_over, suggested))
-    if linked.faults:
-        count = len(linked.faults)
-        said = "There is 1 fault" if count == 1 else f"There are {count} faults"
-        say(f"{said} in this collection: albviewer check {folder} lists everything.")
+    say_faults(len(linked.faults), folder)
     return DONE
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from albviewer import resource_paths
-from albviewer.cli.messages import FAULTS, StoppedError, say
+from albviewer.cli.messages import FAULTS, StoppedError, say_faults
 
 if TYPE_CHECKING:
     from albviewer.index.finder import Finder
@@ -63,10 +63,7 @@ def opened_finder(word: str) -> Finder:
         finder = read_finder(folder)
     except NoCollectionError as error:
         raise StoppedError(str(error), FAULTS) from None
-    if finder.linked.faults:
-        count = len(finder.linked.faults)
-        said = "There is 1 fault" if count == 1 else f"There are {count} faults"
-        say(f"{said} in this collection, and what is faulty is left out: albviewer check {word} lists everything.")
+    say_faults(len(finder.linked.faults), word)
     return finder
 
 

@@ -51,6 +51,17 @@ def one_of(choices: Iterable[str]) -> Callable[[str], str]:
     return choose
 
 
+def add_text_or_json(parser: Parser, *, text: str, json: str) -> None:
+    """Add --format, which takes text or json; `text` and `json` say what each prints."""
+    parser.add_argument(
+        "--format",
+        metavar="FORMAT",
+        type=one_of(("text", "json")),
+        default="text",
+        help=f"text (the default): {text}; json: {json}",
+    )
+
+
 def count(word: str) -> int:
     """Take a whole number from 0."""
     if not re.fullmatch(r"\d{1,9}", word, re.ASCII):
