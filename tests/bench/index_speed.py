@@ -22,6 +22,11 @@ _TIMES_THE_BASELINE = 2.0
 _ROOM = 1.7
 _MORE_TO_OPEN = 300.0
 _MEMORY = 500.0
+_LONG_AND_SHORT = """\
+sources:
+  - {id: long, file: papers-0000.txt, title: Long, kind: letter}
+  - {id: short, file: short.txt, title: Short, kind: letter}
+"""
 
 
 def indexing_of_archives(workplace: Workplace) -> list[Row]:
@@ -63,6 +68,22 @@ def indexing_of_archives(workplace: Workplace) -> list[Row]:
         )
     )
     return rows
+
+
+def opening_of_a_long_source(workplace: Workplace) -> list[Row]:
+    """Open a source of 5 MB and one of 50 KB, in turns, in the real window."""
+    folder = write_archive(workplace.folder / "long", 5.0, files=1, places=200, names_each=3)
+    whole = (folder / "papers-0000.txt").read_text(encoding="utf-8")
+    (folder / "short.txt").write_text(whole[:50_000], encoding="utf-8")
+    (folder / "sources.yaml").write_text(_LONG_AND_SHORT, encoding="utf-8")
+    with Child("open_long_source", str(folder), str(workplace.folder / "long-home")) as child:
+        taken: dict[str, float] = json.loads(child.answer())
+    goal = Goal(of="ratio", at_most=1.2)
+    what = "a source of 5 MB on the screen"
+    return [
+        row(f"{what} (baseline: one of 50 KB)", taken["long"], "ms", baseline=taken["short"], goal=goal),
+        row(f"{what}, the first time", taken["first"], "ms"),
+    ]
 
 
 def _indexed(collection: Path, cache: Path) -> dict[str, float]:

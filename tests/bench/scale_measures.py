@@ -9,6 +9,7 @@ from running import Measure
 
 SCALE_MEASURES: tuple[Measure, ...] = (
     index_speed.indexing_of_archives,
+    index_speed.opening_of_a_long_source,
     query_speed.questions_at_a_million,
     query_words.words_at_two_hundred_thousand,
 )

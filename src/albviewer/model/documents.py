@@ -191,6 +191,15 @@ class FootnoteMark(NamedTuple):
     mark: str
 
 
+class Heading(NamedTuple):
+    """A heading of a document: its source characters start..end, how deep it stands (1 to 3), and its shown text."""
+
+    start: int
+    end: int
+    level: int
+    text: str
+
+
 class EncodedKind(StrEnum):
     """What the document itself says that some of its words are."""
 
@@ -234,6 +243,12 @@ class Document:
     def length(self) -> int:
         """How many characters the text has."""
         return len(self.text)
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings in the order of the text: the outline of the document."""
+        heads = (block for block in self.blocks if block.kind is BlockKind.HEADING)
+        return tuple(Heading(block.start, block.end, block.level, block.shown.text) for block in heads)
 
     def words(self, start: int, end: int) -> str:
         """Return the source characters start..end. Of a long document this may be had without the rest of it."""

@@ -45,6 +45,9 @@ class MentionSteps:
 def mention_steps(session: Session, source: str, say: Say) -> MentionSteps:
     """Return the mentions in a source of the places and people that are filtered by."""
     state, mentions = session.state, session.linked.mentions[source]
+    if not state.places and not state.people:
+        # Nothing to step through: the mentions of a long source need not be fetched for that.
+        return MentionSteps(spans=(), name="")
     wanted = chosen_senses(session)
     spans = [(item.start, item.end) for item in mentions.places if (item.place, item.sense) in wanted]
     spans += [(item.start, item.end) for item in mentions.people if item.person in state.people]

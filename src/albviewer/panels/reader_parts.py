@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
     _Item = TypeVar("_Item", bound=_Spot)
 
-LONGEST = 240_000
-"""Characters of a document that is still shown as a whole: some eighty printed pages."""
-STRETCH = 120_000
+LONGEST = 120_000
+"""Characters of a document that is still shown as a whole: some forty printed pages."""
+STRETCH = 60_000
+"""Characters within which the blocks of a part begin: what is set in type in a twentieth of a second."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,7 @@ def assert_same(kept: LinkedCollection, read: LinkedCollection) -> None:
         assert again.text == document.text
         assert tuple(again.blocks) == tuple(document.blocks)
         assert (again.readings, again.notes, again.format) == (document.readings, document.notes, document.format)
+        assert again.headings == document.headings
         for kind in ("places", "people", "dates"):
             assert tuple(getattr(kept.mentions[id_], kind)) == tuple(getattr(read.mentions[id_], kind))
 

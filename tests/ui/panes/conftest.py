@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 import shiboken6
@@ -11,9 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+import linked_collections
+from albviewer.index.finder import Finder
+from albviewer.session.session import Session
+from albviewer.session.view_state import ViewState
 from albviewer.ui.panes.list_page import RowsView
 from albviewer.ui.widgets.roles import RowRole
 
+PARAGRAPHS = 1500
+RARE = (3, 700, 1490)
+"""Paragraphs of the long report that have a word which no other has: its start, its middle and its end."""
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
@@ -38,6 +46,16 @@ class Rows:
 
     def click(self, id_: str) -> None:
         QTest.mouseClick(self.view.viewport(), LEFT, NO_KEY, self.middle(id_))
+
+
+@pytest.fixture
+def long_session(small_collection_folder: Path) -> Session:
+    """The small collection, its report below 500 kB of other text."""
+    report = small_collection_folder / "report.txt"
+    rare = dict.fromkeys(RARE, "The Schäffer lamp was lit. ")
+    filler = (rare.get(i, "") + "Stone upon stone was carried to the pier. " * 8 for i in range(PARAGRAPHS))
+    report.write_text("\n\n".join(filler) + "\n\n" + report.read_text())
+    return Session(Finder(linked_collections.linked(small_collection_folder)), ViewState())
 
 
 @pytest.fixture

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-import linked_collections
-from albviewer.index.finder import Finder
 from albviewer.model.documents import PassageId
 from albviewer.session.selecting import go_to_source
 from albviewer.session.session import Origin, Session
-from albviewer.session.view_state import ViewState
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.reader_pane import ReaderPane
 
@@ -24,12 +20,8 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def session(small_collection_folder: Path) -> Session:
-    """The small collection, its report below 500 kB of other text."""
-    report = small_collection_folder / "report.txt"
-    filler = "\n\n".join(f"Number {i}. " + "Stone upon stone was carried to the pier. " * 8 for i in range(1500))
-    report.write_text(filler + "\n\n" + report.read_text())
-    return Session(Finder(linked_collections.linked(small_collection_folder)), ViewState())
+def session(long_session: Session) -> Session:
+    return long_session
 
 
 @pytest.fixture

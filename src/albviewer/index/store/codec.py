@@ -120,39 +120,18 @@ def plain_mentions(chunk: Chunk) -> Plain:
 def mentions_of(source: str, start: int, text: str, plain: Sequence[Plain]) -> Mentions:
     """Return what the blocks of the chunk that begins at `start` with this text name."""
     places, people, dates = plain
+
+    def span(first: int, last: int, surface: str | int) -> dict[str, Any]:
+        words = surface or text[first:last]
+        return {"source": source, "start": start + first, "end": start + last, "surface": words}
+
     return Mentions(
         places=tuple(
-            PlaceMention(
-                source=source,
-                start=start + first,
-                end=start + last,
-                surface=surface or text[first:last],
-                place=place,
-                sense=_SENSES[sense],
-                how=_HOW[how],
-            )
-            for first, last, surface, place, sense, how in places
+            PlaceMention(**span(*at), place=place, sense=_SENSES[sense], how=_HOW[how])
+            for *at, place, sense, how in places
         ),
-        people=tuple(
-            PersonMention(
-                source=source,
-                start=start + first,
-                end=start + last,
-                surface=surface or text[first:last],
-                person=person,
-                how=_HOW[how],
-            )
-            for first, last, surface, person, how in people
-        ),
+        people=tuple(PersonMention(**span(*at), person=person, how=_HOW[how]) for *at, person, how in people),
         dates=tuple(
-            DateMention(
-                source=source,
-                start=start + first,
-                end=start + last,
-                surface=surface or text[first:last],
-                date=parse_edtf(edtf),
-                inferred=bool(inferred),
-            )
-            for first, last, surface, edtf, inferred in dates
+            DateMention(**span(*at), date=parse_edtf(edtf), inferred=bool(inferred)) for *at, edtf, inferred in dates
         ),
     )

@@ -12,6 +12,7 @@ from albviewer.model.documents import (
     Encoded,
     EncodedKind,
     FootnoteMark,
+    Heading,
     PageStart,
     Reading,
 )
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """Where the chunks of a document begin, and its other fields, by name, save text and blocks."""
+    """Where the chunks of a document begin, its outline, and its other fields, by name, save text and blocks."""
 
     cut: Cut
+    headings: tuple[Heading, ...]
     fields: dict[str, Any]
 
 
@@ -33,6 +35,7 @@ def pack_head(document: Document, cut: Cut) -> str:
     """Return the head of a document as text."""
     plain = {
         "cut": plain_cut(cut),
+        "headings": document.headings,
         "readings": [[item.start, item.end, item.reads, item.why] for item in document.readings],
         "notes": [[item.start, item.end, item.text] for item in document.notes],
         "pages": document.pages,
@@ -67,7 +70,8 @@ def unpack_head(text: str) -> Head:
             "guessed": plain["guessed"],
             "is_scan": plain["is_scan"],
         }
-        return Head(cut=cut_of(plain["cut"]), fields=fields)
+        headings = tuple(Heading(*heading) for heading in plain["headings"])
+        return Head(cut=cut_of(plain["cut"]), headings=headings, fields=fields)
     except (ValueError, TypeError, LookupError) as error:
         raise DamagedError(f"the head of a document cannot be read: {error}") from None
 

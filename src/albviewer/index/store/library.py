@@ -67,37 +67,37 @@ def open_library(folder: Path, cache: Path, tell: Tell) -> Library:
     and CancelledError if `tell`, which is told of the progress, raises it.
     """
     index = IndexFolder(cache, folder)
+    mark = ""
     try:
-        as_it_was = _unchanged(folder, index)
+        # Before the files are read: what changes meanwhile is then seen the next time.
+        mark = records_mark(folder)
+        as_it_was = _unchanged(folder, index, mark)
     except (DamagedError, ColumnsError, OSError) as error:
         # Whatever is wrong with what is kept, it is made again.
         log.debug("the index of %s cannot be used as it is: %s", folder, error)
         as_it_was = None
-    return as_it_was or _up_to_date(folder, index, tell)
+    return as_it_was or _up_to_date(folder, index, mark, tell)
 
 
-def _unchanged(folder: Path, index: IndexFolder) -> Library | None:
-    """Return the collection if nothing has changed since it was indexed, or None."""
+def _unchanged(folder: Path, index: IndexFolder, mark: str) -> Library | None:
+    """Return the collection if nothing has changed since it was indexed, or None; `mark` is that of its records."""
     path = index.database()
     if path is None:
         return None
-    mark = records_mark(folder)
     database = Database.open(path)
-    rows = database.sources()
-    now = time.time_ns()
-    if any(not row.stamp or file_stamp(folder, row.file, now_ns=now) != row.stamp for row in rows):
-        database.close()
-        return None
-    kept = kept_records(index.records, _mark(mark, rows))
-    if kept is None:
-        database.close()
-        return None
-    return _assembled(index, path, database, rows, kept, None)
+    opened = None
+    try:
+        rows, now = database.sources(), time.time_ns()
+        if all(row.stamp and file_stamp(folder, row.file, now_ns=now) == row.stamp for row in rows):
+            kept = kept_records(index.records, _mark(mark, rows))
+            opened = _assembled(index, path, database, rows, kept, None) if kept else None
+    finally:
+        if opened is None:
+            database.close()
+    return opened
 
 
-def _up_to_date(folder: Path, index: IndexFolder, tell: Tell) -> Library:
-    # Before the files are read: what changes meanwhile is then seen the next time.
-    mark = records_mark(folder) if folder.is_dir() else ""
+def _up_to_date(folder: Path, index: IndexFolder, mark: str, tell: Tell) -> Library:
     # Imported here: what reads YAML and documents is not needed when nothing has changed.
     from albviewer.collection.load import load_records
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from albviewer.index.store.chunks import Chunk, Chunked, Cut, unpack_chunk
 from albviewer.index.store.heads import unpack_head
 from albviewer.linking.passages import LinkedPassage, passages_of
-from albviewer.model.documents import Document, PassageId
+from albviewer.model.documents import Document, Heading, PassageId
 from albviewer.model.mentions import Mentions
 
 if TYPE_CHECKING:
@@ -123,6 +123,11 @@ class StoredDocument(Document):
     def length(self) -> int:
         """How many characters the text has."""
         return self._stored.cut.starts[-1]
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The outline, for which no block is fetched."""
+        return self._stored.head.headings
 
     def words(self, start: int, end: int) -> str:
         """Return the source characters start..end."""

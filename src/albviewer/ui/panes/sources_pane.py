@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
-from albviewer.model.documents import BlockKind
 from albviewer.panels.lists import SourceRow, source_rows
 from albviewer.panels.runs import Run
 from albviewer.session import changes
@@ -164,13 +163,12 @@ class SourcesPane(QWidget):
         """List the headings of the open source."""
         self._outline.clear()
         spot = self._context.session.state.spot
-        blocks = self._context.session.collection.documents[spot.source].blocks if spot else ()
-        heads = [block for block in blocks if block.kind is BlockKind.HEADING]
-        for block in heads:
-            item = QListWidgetItem(block.shown.text)
-            item.setData(LEVEL, block.level)
-            item.setToolTip(block.shown.text)
-            item.setData(_START, (block.start, block.end))
+        heads = self._context.session.collection.documents[spot.source].headings if spot else ()
+        for heading in heads:
+            item = QListWidgetItem(heading.text)
+            item.setData(LEVEL, heading.level)
+            item.setToolTip(heading.text)
+            item.setData(_START, (heading.start, heading.end))
             self._outline.addItem(item)
         self._outline_head.setText(self._context.say("Outline of {source}", source=spot.source) if spot else "")
         self._outline_head.setVisible(bool(heads))
