@@ -8,16 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import layer_files
-from albviewer.app import assemble_window
 from albviewer.ui.window.main_window import MainWindow
 from layer_files import SCRIPT, feature, geojson, png
+from real_window import real_window
 
 # the web engine asks for it before any application object stands
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
@@ -55,27 +54,8 @@ def write_bad(folder: Path) -> Path:
 
 @pytest.fixture
 def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
-    style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
-    window = assemble_window(qapp, data=tmp_path / "data", cache=tmp_path / "cache")
-    window._appearance.set_choice("light")
-    window.resize(1366, 768)
-    window.open(write_bad(tmp_path / "layered"))
-    window.show()
-    loop = QEventLoop()
-    window.map_shown.connect(loop.quit)
-    window.failed.connect(loop.quit)
-    QTimer.singleShot(60_000, loop, loop.quit)
-    loop.exec()
-    assert window.room is not None
-    assert window.room.map.map.is_ready(), "the map was not shown"
-    yield window
-    window.close()
-    shiboken6.delete(window)
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-    qapp.styleHints().unsetColorScheme()
+    with real_window(qapp, tmp_path, write_bad(tmp_path / "layered")) as window:
+        yield window
 
 
 def test_bad_layers_are_told_and_the_rest_of_the_map_works(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QTabBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from albviewer.app import assemble_window
 from albviewer.index.query import PlaceFilter
 from albviewer.model.mentions import Sense
 from albviewer.panels.reader_page import MarkKind
@@ -30,6 +28,7 @@ from albviewer.ui.widgets.chip import Chip
 from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.window.main_window import MainWindow
 from albviewer.ui.window.reading_room import ReadingRoom
+from real_window import real_window
 
 # the web engine asks for it before any application object stands
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
@@ -43,29 +42,9 @@ VLORE = {"vlore", "bay-of-vlore", "pashaliman", "sazan-island"}
 
 @pytest.fixture(scope="module")
 def window(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
-    """The window as the program makes it, on folders of its own, with text and map shown."""
-    folder = tmp_path_factory.mktemp("whole-window")
-    style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
-    window = assemble_window(qapp, data=folder / "data", cache=folder / "cache")
-    window._appearance.set_choice("light")
-    window.resize(1366, 768)
-    window.open(bundled_collection())
-    window.show()
-    loop = QEventLoop()
-    window.map_shown.connect(loop.quit)
-    window.failed.connect(loop.quit)
-    QTimer.singleShot(60_000, loop, loop.quit)
-    loop.exec()
-    assert window.room is not None
-    assert window.room.map.map.is_ready(), "the map was not shown"
-    yield window
-    window.close()
-    shiboken6.delete(window)
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
-    qapp.styleHints().unsetColorScheme()
+    """The window on the bundled collection."""
+    with real_window(qapp, tmp_path_factory.mktemp("whole-window"), bundled_collection()) as window:
+        yield window
 
 
 class Driver:
