@@ -137,6 +137,12 @@ def test_filters_are_put_into_words(
         (("--language", "sq"), "in sq", 0),
         (("--without-place", "lumia"), "without Lumia", 2),
         (("--without-person", "ana-moro", "--without-place", "karst"), "without Karst or Ana Moro", 2),
+        (("--without-source", "letter"), "not in source letter", 3),
+        (("--without-source-kind", "report"), "not in sources of the kind report", 2),
+        (("--without-language", "en"), "not in en", 0),
+        (("--place", "lumia", "karst"), "at Lumia or Karst", 3),
+        (("--place", "lumia", "karst", "--all-places"), "at Lumia and Karst", 1),
+        (("--person", "ana-moro", "ivo-brand", "--all-people"), "with Ana Moro and Ivo Brand", 0),
     ],
 )
 def test_more_filters(

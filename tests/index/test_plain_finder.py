@@ -34,6 +34,8 @@ DATES = [
     *("1963-05-01", "-0043", "1960-12-31/1961-01-01", "Y-99999999", "1959~/1960"),
 ]
 LANGUAGES = ["", "sq", "ru"]
+# Of each event: where it happened, what else it is about, who took part.
+TIES = [(("town",), ("other",), ("ana", "ivo")), (("street", "other"), (), ("ivo",)), ((), ("ring", "land"), ())]
 NO_TEXT = LocalText((("en", "x"),))
 
 
@@ -56,8 +58,11 @@ QUERIES = st.builds(
             place=st.sampled_from([*PLACES, "nowhere"]),
             with_parts=st.booleans(),
             sense=st.sampled_from(list(Sense)),
+            concerned=st.booleans(),
         ),
         max_size=2,
+        # A place is filtered by once.
+        unique_by=lambda item: item.place,
     ).map(tuple),
     people=some([*PEOPLE, "nobody"], 2),
     sources=some(SOURCES, 2),
@@ -71,6 +76,11 @@ QUERIES = st.builds(
     disputed=st.booleans(),
     without_places=some(PLACES, 1),
     without_people=some(PEOPLE, 1),
+    without_sources=some(SOURCES, 2),
+    without_kinds=some([SourceKind.LETTER, SourceKind.BOOK], 1),
+    without_languages=some(["en", "sq"], 1),
+    all_places=st.booleans(),
+    all_people=st.booleans(),
 )
 
 
@@ -105,8 +115,16 @@ def collection_of(made: tuple[list[list[tuple]], list[str]]) -> LinkedCollection
         places=by_id(Place(id=id_, name=NO_TEXT, type=PlaceType.CITY, within=WITHIN.get(id_, ())) for id_ in PLACES),
         people=by_id(Person(id=id_, name=NO_TEXT) for id_ in PEOPLE),
         events=by_id(
-            Event(id=id_, title=NO_TEXT, dating=Dating(date=parse_edtf(date)), evidence=())
-            for id_, date in zip(EVENTS, event_dates, strict=True)
+            Event(
+                id=id_,
+                title=NO_TEXT,
+                dating=Dating(date=parse_edtf(date)),
+                evidence=(),
+                places=places,
+                concerns=concerns,
+                people=people,
+            )
+            for id_, date, (places, concerns, people) in zip(EVENTS, event_dates, TIES, strict=True)
         ),
         disagreements=by_id(
             [Disagreement(id="d", topic=NO_TEXT, claims=(Claim(claim=NO_TEXT, evidence=()),), event="e0")]
@@ -141,6 +159,7 @@ def compare(made: tuple, query: Query) -> None:
     linked = collection_of(made)
     finder, plain = Finder(linked), PlainFinder(linked)
     found, expected = finder.find(query), plain.passages(query)
+    assert [event.id for event in found.events] == plain.events(query)
     assert list(found.passages) == expected
     assert len(found.passages) == len(expected)
     assert [passage.order for passage in expected] == found.passages.set.numbers.tolist()

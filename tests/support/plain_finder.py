@@ -8,6 +8,7 @@ from albviewer.index.query import PlaceFilter, Query
 from albviewer.linking.linked import LinkedCollection
 from albviewer.linking.passages import LinkedPassage
 from albviewer.model.edtf import Edtf, Span, certainly_within, possibly_within, window_of
+from albviewer.model.events import Event
 from albviewer.model.mentions import Sense
 
 
@@ -26,16 +27,65 @@ class PlainFinder:
         source = self._collection.sources[passage.id.source]
         without = self._collection.with_parts(query.without_places)
         return (
-            (not query.places or any(self._names(passage, item) for item in query.places))
-            and (not query.people or any(person in passage.people for person in query.people))
+            self._holds([self._names(passage, item) for item in query.places], every=query.all_places)
+            and self._holds([person in passage.people for person in query.people], every=query.all_people)
             and (not query.sources or source.id in query.sources)
+            and source.id not in query.without_sources
             and (not query.kinds or source.kind in query.kinds)
+            and source.kind not in query.without_kinds
             and (not query.languages or (passage.language or source.language) in query.languages)
+            and (passage.language or source.language) not in query.without_languages
             and (not query.disputed or self._is_disputed(passage))
             and (query.window is None or self.is_of(passage, query.window, certain=query.certain))
             and not any(place in without for place, _ in passage.places)
             and not any(person in query.without_people for person in passage.people)
         )
+
+    def _holds(self, asked: list[bool], *, every: bool) -> bool:
+        return all(asked) if every or not asked else any(asked)
+
+    def events(self, query: Query) -> list[str]:
+        """Return the ids of the events that a query without words lets through, in order of time."""
+        listed = sorted(self._collection.events.values(), key=lambda event: (*event.dating.date.sort_key, event.id))
+        return [event.id for event in listed if self._lets_through(event, query)]
+
+    def _lets_through(self, event: Event, query: Query) -> bool:
+        proofs = self._linked.evidence[event.id]
+        told_by = {anchor.source for anchor in proofs}
+        passages = [self._linked.passages[anchor.passage] for anchor in proofs if anchor.passage]
+        languages = {item.language or self._collection.sources[item.id.source].language for item in passages}
+        sources = [self._collection.sources[id_] for id_ in told_by]
+        allowed = [
+            source
+            for source in sources
+            if (not query.sources or source.id in query.sources)
+            and source.id not in query.without_sources
+            and (not query.kinds or source.kind in query.kinds)
+            and source.kind not in query.without_kinds
+        ]
+        limited = query.sources or query.kinds or query.without_sources or query.without_kinds
+        about = query.all_places and len(query.places) > 1
+        fits = certainly_within if query.certain else possibly_within
+        without = self._collection.with_parts(query.without_places)
+        return (
+            self._holds([self._is_at(event, item, about=about) for item in query.places], every=query.all_places)
+            and self._holds([person in event.people for person in query.people], every=query.all_people)
+            and bool(allowed or not limited)
+            and (not query.languages or any(language in query.languages for language in languages))
+            and (not query.without_languages or any(item not in query.without_languages for item in languages))
+            and (not query.disputed or event.id in self._collection.disputed_events())
+            and (query.window is None or fits(event.dating.date, query.window))
+            and not any(place in without for place in (*event.places, *event.concerns))
+            and not any(person in query.without_people for person in event.people)
+        )
+
+    def _is_at(self, event: Event, item: PlaceFilter, *, about: bool) -> bool:
+        if item.sense is Sense.GOVERNMENT:
+            return item.place in event.concerns
+        places = self._collection.with_parts([item.place]) if item.with_parts else {item.place}
+        happened = [place for place in event.places if place in places]
+        concerned = [place for place in event.concerns if place in places]
+        return bool(happened or (concerned and (item.concerned or about)))
 
     def _names(self, passage: LinkedPassage, item: PlaceFilter) -> bool:
         places = {item.place}

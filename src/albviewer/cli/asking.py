@@ -41,6 +41,7 @@ def query_of(args: Namespace, collection: Collection, window: Span | None) -> Qu
     _must_be_known("source", args.source, sources)
     _must_be_known("place", args.without_place, places)
     _must_be_known("person", args.without_person, people)
+    _must_be_known("source", args.without_source, sources)
     return Query(
         text=" ".join(args.text),
         places=in_sense(collection.places, dict.fromkeys(args.place), Sense(args.sense) if args.sense else None),
@@ -54,6 +55,11 @@ def query_of(args: Namespace, collection: Collection, window: Span | None) -> Qu
         variants=not args.exact_names,
         without_places=tuple(dict.fromkeys(args.without_place)),
         without_people=tuple(dict.fromkeys(args.without_person)),
+        without_sources=tuple(dict.fromkeys(args.without_source)),
+        without_kinds=tuple(dict.fromkeys(map(SourceKind, args.without_source_kind))),
+        without_languages=tuple(dict.fromkeys(args.without_language)),
+        all_places=args.all_places,
+        all_people=args.all_people,
     )
 
 
@@ -85,16 +91,24 @@ def in_words(args: Namespace, collection: Collection) -> str:
     sense = f" as {args.sense}" if args.sense else ""
     parts = (
         f"“{' '.join(args.text)}”" if args.text else "",
-        f"at {either(places)}{sense}" if places else f"any place{sense}" if sense else "",
-        f"with {either(people)}" if people else "",
+        f"at {_joined(places, args.all_places)}{sense}" if places else f"any place{sense}" if sense else "",
+        f"with {_joined(people, args.all_people)}" if people else "",
         f"in source {either(args.source)}" if args.source else "",
         _time_in_words(args),
         "disputed" if args.disputed else "",
         f"in {either(args.language)}" if args.language else "",
         f"in sources of the kind {either(args.source_kind)}" if args.source_kind else "",
         f"without {either([*without_places, *without_people])}" if without_places or without_people else "",
+        f"not in source {either(args.without_source)}" if args.without_source else "",
+        f"not in {either(args.without_language)}" if args.without_language else "",
+        f"not in sources of the kind {either(args.without_source_kind)}" if args.without_source_kind else "",
     )
     return ", ".join(filter(None, parts))
+
+
+def _joined(names: Sequence[str], together: bool) -> str:
+    """Return "a, b or c", or if all of them are asked for "a and b and c"."""
+    return " and ".join(names) if together else either(names)
 
 
 def _time_in_words(args: Namespace) -> str:

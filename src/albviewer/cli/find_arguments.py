@@ -17,13 +17,15 @@ albviewer find COLLECTION [TEXT] [--kind KIND]
          [--from EDTF] [--to EDTF] [--within certain|possible]
          [--sense place|government] [--disputed]
          [--language CODE ...] [--source-kind KIND ...]
-         [--without-place ID ...] [--without-person ID ...]
+         [--all-places] [--all-people]
+         [--without-place ID ...] [--without-person ID ...] [--without-source ID ...]
+         [--without-language CODE ...] [--without-source-kind KIND ...]
          [--exact-names] [--kwic]
          [--format table|json|csv] [--limit N]"""
 
 _DESCRIPTION = """\
 List what the window's views would show. Filters combine: all of them must hold, and of several values
-of one filter any may."""
+of one filter any may, unless --all-places or --all-people asks for all of them."""
 
 _EPILOG = """\
 kinds:
@@ -47,6 +49,7 @@ examples:
   albviewer find seeds/ "naval base"
   albviewer find seeds/ --kind events --place vlore --from 1960 --to 1961
   albviewer find seeds/ --kind mentions --place moscow --sense government
+  albviewer find seeds/ --place tirana moscow --all-places
   albviewer find seeds/ --kind disagreements --format json
   albviewer find bundled --kind places --format csv > places.csv"""
 
@@ -131,9 +134,18 @@ def add_filters(parser: Parser, *, until: bool = True) -> None:
         ("--source-kind", "KIND", "in sources of these kinds: " + ", ".join(SourceKind)),
         ("--without-place", "ID", "neither at nor about these places or places within them"),
         ("--without-person", "ID", "without these people"),
+        ("--without-source", "ID", "in other sources than these"),
+        ("--without-language", "CODE", "in other languages than these"),
+        ("--without-source-kind", "KIND", "in sources of other kinds than these"),
     ):
         type_ = one_of(SourceKind) if name == "KIND" else readable
         filters.add_argument(option, metavar=name, type=type_, nargs="+", action="extend", default=[], help=what)
+    filters.add_argument(
+        "--all-places",
+        action="store_true",
+        help="all of the places: passages that name each of them, events at or about each",
+    )
+    filters.add_argument("--all-people", action="store_true", help="all of the people, each named or taking part")
     filters.add_argument(
         "--exact-names",
         action="store_true",

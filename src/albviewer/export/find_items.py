@@ -192,7 +192,9 @@ def _place_mentions(finder: Finder, query: Query, sense: Sense | None) -> Iterat
     collection = finder.linked.collection
     exact = frozenset(item.place for item in query.places)
     parts = collection.with_parts(item.place for item in query.places if item.with_parts) | exact
-    for mention in _read_in(finder, replace(query, places=()), lambda mentions: mentions.places):
+    # Only whether all of the places are named together is a question to the passage.
+    of_passages = query if query.all_places else replace(query, places=())
+    for mention in _read_in(finder, of_passages, lambda mentions: mentions.places):
         # As in the index: a government sits in one place and has no parts.
         wanted = exact if mention.sense is Sense.GOVERNMENT else parts
         if (sense is None or mention.sense is sense) and (not query.places or mention.place in wanted):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -70,22 +70,32 @@ class EventFinder:
 
     def _matching(self, query: Query) -> Iterable[Event]:
         texts = set(self._texts.find(query.text, variants=query.variants).tolist()) if query.text else None
-        wanted = [(item, expanded(item, self._containment)) for item in query.places]
+        at = self._at(query)
         sources = sources_asked_for(query, self._linked)
+        by_language = query.languages or query.without_languages
         not_at = self._containment.with_parts(query.without_places)
         for number, event in enumerate(self._events):
             if (
                 (texts is None or number in texts)
-                and (not wanted or any(self._is_at(event, item, places) for item, places in wanted))
-                and (not query.people or not set(query.people).isdisjoint(event.people))
+                and at(event)
+                and _hold(query.people, event.people, every=query.all_people)
                 and (sources is None or not self.sources[event.id].isdisjoint(sources))
-                and (not query.languages or not self._languages[event.id].isdisjoint(query.languages))
+                and (not by_language or any(map(query.wants_language, self._languages[event.id])))
                 and (not query.disputed or event.id in self._disputed)
                 and (query.window is None or _fits(event.dating.date, query.window, certain=query.certain))
                 and (not not_at or not_at.isdisjoint((*event.places, *event.concerns)))
                 and set(query.without_people).isdisjoint(event.people)
             ):
                 yield event
+
+    def _at(self, query: Query) -> Callable[[Event], bool]:
+        """Return what tells whether an event is at the places asked for."""
+        wanted = [(item, expanded(item, self._containment)) for item in query.places]
+        if query.all_places and len(wanted) > 1:
+            # Hardly an event happens at two places: what ties them is that it is about the other one.
+            wanted = [(replace(item, concerned=True), places) for item, places in wanted]
+            return lambda event: all(self._is_at(event, item, places) for item, places in wanted)
+        return lambda event: not wanted or any(self._is_at(event, item, places) for item, places in wanted)
 
     def _is_at(self, event: Event, item: PlaceFilter, places: frozenset[str]) -> bool:
         if item.sense is Sense.GOVERNMENT:
@@ -114,15 +124,26 @@ def expanded(item: PlaceFilter, containment: Containment) -> frozenset[str]:
 
 def sources_asked_for(query: Query, linked: LinkedCollection) -> frozenset[str] | None:
     """Return the sources that a query lets through by name and by kind; None if it asks for none."""
-    if not query.sources and not query.kinds:
+    if not (query.sources or query.kinds or query.without_sources or query.without_kinds):
         return None
     named = query.sources or linked.collection.sources
-    return frozenset(id_ for id_ in named if not query.kinds or _kind_of(id_, linked) in query.kinds)
+    return frozenset(
+        id_
+        for id_ in named
+        if id_ not in query.without_sources
+        and (not query.kinds or _kind_of(id_, linked) in query.kinds)
+        and _kind_of(id_, linked) not in query.without_kinds
+    )
 
 
 def asks_for_sources_alone(query: Query) -> bool:
     """Tell whether nothing is asked for but in which sources, and of which kind."""
-    return replace(query, sources=(), kinds=()).is_empty()
+    return replace(query, sources=(), kinds=(), without_sources=(), without_kinds=()).is_empty()
+
+
+def _hold(asked: tuple[str, ...], given: tuple[str, ...], *, every: bool) -> bool:
+    """Tell whether any, or `every`, of what is asked for is given; nothing asked for always holds."""
+    return not asked or (every and set(asked).issubset(given)) or (not every and not set(asked).isdisjoint(given))
 
 
 def _kind_of(source: str, linked: LinkedCollection) -> str | None:

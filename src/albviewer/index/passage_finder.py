@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from albviewer.linking.linked import LinkedCollection
     from albviewer.model.edtf import Edtf, Span
     from albviewer.model.events import Event
+
+Value = TypeVar("Value")
 
 # Each holds at most a flag for each passage.
 _REMEMBERED = 32
@@ -68,15 +70,13 @@ class PassageFinder:
         filters: list[PassageFilter] = []
         if query.text:
             filters.append(self._worded(query.text, query.variants))
-        if query.places:
-            filters.append(self._named(query.places))
-        if query.people:
-            filters.append(self._people(query.people))
+        filters.extend(map(self._named, _parted(query.places, query.all_places)))
+        filters.extend(map(self._people, _parted(query.people, query.all_people)))
         sources = sources_asked_for(query, self._linked)
         if sources is not None:
             filters.append(InSources(self.columns, self.numbers_of(sources)))
-        if query.languages:
-            wanted = [language in query.languages for language in self.columns.vocabulary.languages]
+        if query.languages or query.without_languages:
+            wanted = [query.wants_language(language) for language in self.columns.vocabulary.languages]
             filters.append(InLanguages(self.columns, np.array(wanted, dtype=bool)))
         if query.window is not None:
             filters.append(self._within(query.window, query.certain))
@@ -215,6 +215,13 @@ class PassageFinder:
         """Make what the first questions would wait for."""
         self.facets.prepare()
         _ = self._proved_years
+
+
+def _parted(values: tuple[Value, ...], parted: bool) -> tuple[tuple[Value, ...], ...]:
+    """Return the values of each filter to be made of them: any of all, or (`parted`) each one for itself."""
+    if not values:
+        return ()
+    return tuple((value,) for value in values) if parted else (values,)
 
 
 class _ProvedYears:

@@ -26,11 +26,18 @@ class PlaceFilter:
 class Query:
     """What must hold. Fields combine: all must hold, and of the values in one field any may.
 
+    With `all_places` every place must hold, with `all_people` every person: a passage must name all of them, and an
+    event must have happened at, or be about, each of the places, and all of the people must have taken part in it. Of
+    one value both mean the same.
+
     `window` bounds the time; with `certain` a date must lie within it for certain, else it is enough that it may.
     `kinds` are those of the source. `languages` are codes (BCP 47) as the collection has them: of a passage its own, of
     an event that of any passage that proves it. With `variants` a name in the text stands for all names of what it
-    names. `without_places` and `without_people` are left out, with all that lies in them: a passage that names one, in
-    whatever sense, an event that happened there, is about it, or in which they took part.
+    names.
+
+    What is in `without_places` and `without_people` is left out, with all that lies in it: a passage that names one, in
+    whatever sense, an event that happened there, is about it, or in which they took part. `without_sources`,
+    `without_kinds` and `without_languages` are left out too; an event stays if anything else proves it.
     """
 
     text: str = ""
@@ -45,7 +52,22 @@ class Query:
     variants: bool = True
     without_places: tuple[str, ...] = ()
     without_people: tuple[str, ...] = ()
+    without_sources: tuple[str, ...] = ()
+    without_kinds: tuple[SourceKind, ...] = ()
+    without_languages: tuple[str, ...] = ()
+    all_places: bool = False
+    all_people: bool = False
 
     def is_empty(self) -> bool:
         """Tell whether nothing is asked for, so that everything answers."""
-        return self == Query(certain=self.certain, variants=self.variants)
+        # How to ask, and not what for.
+        return self == Query(
+            certain=self.certain,
+            variants=self.variants,
+            all_places=self.all_places,
+            all_people=self.all_people,
+        )
+
+    def wants_language(self, language: str) -> bool:
+        """Tell whether texts in a language are let through."""
+        return language not in self.without_languages and (not self.languages or language in self.languages)
