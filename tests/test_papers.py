@@ -12,8 +12,6 @@ from pathlib import Path
 import pytest
 
 from albviewer.cli.entry import COMMANDS
-from albviewer.panels.say import Say
-from albviewer.ui.window.dialogs import key_table
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "albviewer"
@@ -140,12 +138,6 @@ def test_every_command_exists(paper: Path) -> None:
 @pytest.mark.parametrize("paper", PAPERS, ids=named)
 def test_no_paper_names_a_server_to_load_from(paper: Path) -> None:
     assert not SERVERS.search(text_of(paper))
-
-
-def test_the_guide_has_the_keys_of_the_window() -> None:
-    table = text_of(ROOT / "docs" / "user-guide.md").split("## Keys")[1].split("\n## ")[0]
-    told = re.findall(r"^\| `([^`]+)` \|", table, re.M)
-    assert told == [" ".join(keys.split()) for keys, _ in key_table(Say())]
 
 
 @pytest.mark.parametrize("name", PICTURES)

@@ -111,6 +111,16 @@
             <translation>Si sistemi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>As the window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>As usual</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Author</source>
             <translation>Autori</translation>
@@ -139,11 +149,6 @@
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <source>Back to the tour</source>
             <translation>Kthehu te turi</translation>
-        </message>
-        <message>
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
-            <source>Back, forward: also by the mouse's own buttons</source>
-            <translation>Prapa, përpara: edhe me butonat anësorë të miut</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -204,7 +209,6 @@
             <translation>Hiqi të gjithë</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Clear all filters</source>
             <translation>Hiq të gjithë filtrat</translation>
@@ -220,6 +224,11 @@
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>Close</source>
             <translation>Mbyll</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/commands.py" />
+            <source>Collection</source>
+            <translation>Koleksioni</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
@@ -250,6 +259,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Dark</source>
             <translation>E errët</translation>
         </message>
@@ -319,11 +329,6 @@
             <translation>Ngjarje</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
-            <source>Events, passages, places, people</source>
-            <translation>Ngjarje, paragrafë, vende, persona</translation>
-        </message>
-        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Every sentence here knows its place and its time.</source>
             <translation>Këtu çdo fjali e di vendin dhe kohën e vet.</translation>
@@ -337,6 +342,11 @@
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>F1 shows the keys, and brings this page back.</source>
             <translation>F1 tregon tastet dhe e rikthen këtë faqe.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Face</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -358,6 +368,11 @@
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>Filter by: {what}</source>
             <translation>Filtër: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/commands.py" />
+            <source>Filters</source>
+            <translation>Filtrat</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/find_bar.py" />
@@ -410,10 +425,14 @@
             <translation>Nga</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>Full screen</source>
             <translation>Ekran i plotë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/commands.py" />
+            <source>Go</source>
+            <translation>Shko</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/go_to_passage.py" />
@@ -431,7 +450,13 @@
             <translation>Rrjeti i gradëve</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/commands.py" />
+            <source>Help</source>
+            <translation>Ndihma</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>High contrast</source>
             <translation>Me kontrast të lartë</translation>
         </message>
@@ -538,6 +563,11 @@
             <translation>Gjuha: {name}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Larger letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/map/layer_list.py" />
             <source>Layers of the map</source>
             <translation>Shtresat e hartës</translation>
@@ -575,6 +605,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Light</source>
             <translation>E çelët</translation>
         </message>
@@ -589,14 +620,31 @@
             <translation>Rreshti</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Line spacing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Lines closer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Lines wider apart</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
             <source>Lists</source>
             <translation>Listat</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <location filename="../../src/albviewer/ui/commands.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
             <source>Map</source>
             <translation>Harta</translation>
         </message>
@@ -649,6 +697,11 @@
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>NEAR holds words and perhaps a distance, as in NEAR(ship harbour, 5).</source>
             <translation>NEAR mban fjalë dhe ndoshta një largësi, si te NEAR(anije port, 5).</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Narrower text</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -771,12 +824,17 @@
             <translation>Në hartë: lëviz, afro, largo</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
-            <source>On the map: save a picture, print</source>
-            <translation>Në hartë: ruaj një figurë, shtyp në letër</translation>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>On the map: print it</source>
+            <translation>Në hartë: printoje</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <source>On the map: save a picture</source>
+            <translation>Në hartë: ruaj një figurë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>On the map: show the place in the list of places</source>
             <translation>Në hartë: trego vendin në listën e vendeve</translation>
         </message>
@@ -890,6 +948,11 @@
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>PNG: an image, for slides and letters</source>
             <translation>PNG: një pamje, për prezantime dhe letra</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Page</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/part_bar.py" />
@@ -1013,7 +1076,8 @@
             <translation>Lexoni.</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <location filename="../../src/albviewer/ui/commands.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
             <source>Reader</source>
             <translation>Teksti</translation>
         </message>
@@ -1056,7 +1120,6 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Search</source>
             <translation>Kërko</translation>
@@ -1107,9 +1170,29 @@
             <translation>Shfaq vetëm këtë burim</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
-            <source>Show or hide sources, reader, map, lists, timeline</source>
-            <translation>Shfaq ose fshih burimet, lexuesin, hartën, listat, boshtin kohor</translation>
+            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <source>Show or hide the lists</source>
+            <translation>Shfaq ose fshih listat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <source>Show or hide the map</source>
+            <translation>Shfaq ose fshih hartën</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <source>Show or hide the reader</source>
+            <translation>Shfaq ose fshih lexuesin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <source>Show or hide the sources</source>
+            <translation>Shfaq ose fshih burimet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <source>Show or hide the timeline</source>
+            <translation>Shfaq ose fshih boshtin kohor</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/view.py" />
@@ -1153,6 +1236,16 @@
             <translation>Gjashtë dokumente</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Smaller letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>Source</source>
             <translation>Burimi</translation>
@@ -1174,7 +1267,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Sources</source>
             <translation>Burime</translation>
@@ -1220,6 +1313,11 @@
             <translation>Madhësia e tekstit</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Text width</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>The borders follow the time shown</source>
             <translation>Kufijtë ndjekin kohën e shfaqur</translation>
@@ -1255,7 +1353,7 @@
             <translation>Vetëm harta</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>The map alone, full screen; Esc leaves it</source>
             <translation>Vetëm harta, në gjithë ekranin; Esc e mbyll</translation>
         </message>
@@ -1320,6 +1418,11 @@
             <translation>Burimet e këtij koleksioni përputhen në çdo pikë.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>The system’s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>There are too many words or parentheses.</source>
             <translation>Ka tepër fjalë ose kllapa.</translation>
@@ -1355,11 +1458,6 @@
             <translation>Ky koleksion nuk ka vende.</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/dialogs.py" />
-            <source>This page</source>
-            <translation>Kjo faqe</translation>
-        </message>
-        <message>
             <location filename="../../src/albviewer/ui/reader/page_view.py" />
             <source>This passage as it stands in the file…</source>
             <translation>Ky paragraf ashtu siç është në skedar…</translation>
@@ -1386,8 +1484,9 @@
             <translation>Koha</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/timeline/view.py" />
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
             <source>Timeline</source>
             <translation>Boshti kohor</translation>
         </message>
@@ -1405,6 +1504,11 @@
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Type</source>
             <translation>Shkronjat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Type of the page</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
@@ -1453,7 +1557,13 @@
             <translation>Ku ndodhet harta; një klikim të çon atje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <source>Wider text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
+            <location filename="../../src/albviewer/ui/commands.py" />
             <source>Window</source>
             <translation>Dritarja</translation>
         </message>
@@ -1541,6 +1651,11 @@
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>alone</source>
             <translation>vetëm</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>also by the mouse's own button</source>
+            <translation>edhe me butonin anësor të miut</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />

@@ -60,7 +60,7 @@ def test_the_program_tells_of_itself_and_of_the_maps_data(make_room: Callable[..
 
 def test_a_source_tells_of_itself_even_if_the_reader_was_put_away(make_room: Callable[..., ReadingRoom]) -> None:
     room = make_room()
-    room.toggles[1].setChecked(False)
+    room.desk.toggles[1].setChecked(False)
     room.sources.about_asked.emit("003")
     assert room.reader.about.isVisible()
-    assert room.toggles[1].isChecked()
+    assert room.desk.toggles[1].isChecked()

@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from albviewer.collection.faults import Fault
 from albviewer.index.finder import Finder
 from albviewer.panels.say import Say
+from albviewer.ui.commands import group_names
 from albviewer.ui.theme.theme import Appearance
-from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog, key_table
+from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog, keys_of_panes
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -54,17 +55,17 @@ def test_all_can_be_copied_as_check_prints_them(parent: QWidget, faults: tuple[F
 
 
 def test_the_keys_are_all_shown_and_escape_closes(qtbot: QtBot, parent: QWidget, appearance: Appearance) -> None:
-    dialog = KeysDialog(appearance, Say(), parent)
+    dialog = KeysDialog(keys_of_panes(Say()), appearance, Say(), parent)
     dialog.open()
     texts = {label.text() for label in dialog.findChildren(QLabel)}
-    for keys, words in key_table(Say()):
-        assert {keys, words} <= texts
+    for row in keys_of_panes(Say()):
+        assert {row.keys, row.told, group_names(Say())[row.group]} <= texts
     with qtbot.waitSignal(dialog.destroyed):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
 def test_they_lead_back_to_the_first_page(qtbot: QtBot, parent: QWidget, appearance: Appearance) -> None:
-    dialog = KeysDialog(appearance, Say(), parent)
+    dialog = KeysDialog(keys_of_panes(Say()), appearance, Say(), parent)
     dialog.open()
     buttons = dialog.findChild(QDialogButtonBox).buttons()
     first = next(button for button in buttons if button.text().startswith("Show the first page"))

@@ -67,7 +67,7 @@ def test_a_second_collection_takes_the_place_of_the_first(new_window: NewWindow,
 def test_splitters_stay_where_they_are_in_the_next_collection(new_window: NewWindow, open_in: OpenIn) -> None:
     window = new_window()
     room = open_in(window, "bundled")
-    room._panes.moveSplitter(300, 1)
+    room.desk.panes.moveSplitter(300, 1)
     assert open_in(window, "small").sources.width() == pytest.approx(300, abs=2)
 
 
@@ -155,7 +155,7 @@ def test_everything_is_found_again_at_the_next_start(
     session.apply(changes.toggle_place("vlore"), origin=Origin.LIST)
     session.apply(changes.limit_time("1960", "1961"), origin=Origin.CHIPS)
     session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
-    room._panes.moveSplitter(400, 2)
+    room.desk.panes.moveSplitter(400, 2)
     bar = room.reader.reader.page.verticalScrollBar()
     with qtbot.waitSignal(room.reader.reader.scrolled):
         bar.setValue(bar.maximum() * 2 // 3)

@@ -23,7 +23,7 @@ def seen(room) -> list[bool]:
 def test_the_key_shows_the_map_alone_and_escape_takes_it_back(make_room, qtbot) -> None:
     room = make_room()
     room.sources.focus_list()
-    before, sizes = seen(room), [splitter.sizes() for splitter in (room._panes, room._right)]
+    before, sizes = seen(room), [splitter.sizes() for splitter in (room.desk.panes, room.desk.right)]
     focus = room.window().focusWidget()
     QTest.keyClick(room, Qt.Key.Key_F8, SHIFT)
     assert seen(room) == [False, False, False, False, False, True]
@@ -32,14 +32,14 @@ def test_the_key_shows_the_map_alone_and_escape_takes_it_back(make_room, qtbot) 
     QTest.keyClick(room.map, Qt.Key.Key_Escape)
     assert not room.window().isFullScreen()
     assert seen(room) == before
-    qtbot.waitUntil(lambda: [splitter.sizes() for splitter in (room._panes, room._right)] == sizes)
+    qtbot.waitUntil(lambda: [splitter.sizes() for splitter in (room.desk.panes, room.desk.right)] == sizes)
     assert room.window().focusWidget() is focus
     assert not room.map.tools.alone.isChecked()
 
 
 def test_a_pane_that_was_hidden_stays_hidden(make_room) -> None:
     room = make_room()
-    room.toggles[0].setChecked(False)
+    room.desk.toggles[0].setChecked(False)
     room.map.map.wished.emit("map-alone")
     room.map.map.wished.emit("map-alone")
     assert room.sources.isHidden()
@@ -48,8 +48,8 @@ def test_a_pane_that_was_hidden_stays_hidden(make_room) -> None:
 
 def test_a_map_that_was_hidden_is_shown_alone_and_hidden_again(make_room) -> None:
     room = make_room()
-    room.toggles[2].setChecked(False)
-    room.toggles[3].setChecked(False)
+    room.desk.toggles[2].setChecked(False)
+    room.desk.toggles[3].setChecked(False)
     QTest.keyClick(room, Qt.Key.Key_F8, SHIFT)
     assert room.map.isVisible()
     QTest.keyClick(room, Qt.Key.Key_F8, SHIFT)
@@ -86,7 +86,7 @@ def test_it_is_entered_from_a_disagreement_too(make_room, bundled_context) -> No
 
 def test_a_place_is_shown_in_its_list(make_room, bundled_context, qtbot) -> None:
     room = make_room()
-    room.toggles[3].setChecked(False)
+    room.desk.toggles[3].setChecked(False)
     room.alone.enter()
     room.map.tools.locate_asked.emit("butrint")
     view = room.lists.view_of("places")

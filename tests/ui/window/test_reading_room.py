@@ -62,7 +62,7 @@ def test_passing_from_one_layout_to_another_shares_out_anew_and_back(make_room: 
 
 def test_within_a_layout_the_splitters_keep_their_say(make_room: MakeRoom) -> None:
     room = make_room(1366)
-    room._panes.moveSplitter(300, 1)
+    room.desk.panes.moveSplitter(300, 1)
     room.resize(1400, 800)
     QApplication.processEvents()
     assert widths(room)[0] == pytest.approx(300, abs=12)
@@ -148,7 +148,7 @@ def places_to_press(room: ReadingRoom) -> dict[str, QWidget]:
         "the search field": room.top.search,
         "the chips": room.chips,
         "the map before its page": room.map.map,
-        "a splitter": room._panes.handle(1),
+        "a splitter": room.desk.panes.handle(1),
     }
 
 

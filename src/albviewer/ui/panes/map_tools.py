@@ -15,6 +15,7 @@ from albviewer.panels.map_selection import coordinates, selected_places, selecti
 from albviewer.panels.map_view import flight_to
 from albviewer.session import changes
 from albviewer.session.session import Origin
+from albviewer.ui.commands import Commands, Group
 from albviewer.ui.context import ViewContext
 from albviewer.ui.map.bridge import MenuRequest
 from albviewer.ui.map.view import MapView
@@ -63,6 +64,17 @@ class MapTools(QObject):
         action.triggered.connect(lambda _checked: act())
         self._pane.addAction(action)
         return action
+
+    def add_commands(self, commands: Commands) -> None:
+        """Name what can be done with the map among the commands of the window."""
+        say = self._context.say
+        for id_, action, told in (
+            ("map.locate", self.locate, say("On the map: show the place in the list of places")),
+            ("map.save", self.save, say("On the map: save a picture")),
+            ("map.print", self.print, say("On the map: print it")),
+            ("map.alone", self.alone, say("The map alone, full screen; Esc leaves it")),
+        ):
+            commands.adopt(id_, action, group=Group.MAP, told=told)
 
     def _note_pointed(self, kind: str, id_: str) -> None:
         self._pointed = id_ if kind == "place" else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -22,7 +24,10 @@ from PySide6.QtWidgets import (
 
 from albviewer.collection.faults import Fault
 from albviewer.panels.say import Say
+from albviewer.ui.commands import Group, KeyRow, group_names
 from albviewer.ui.theme.theme import Appearance
+
+_KEYS_SIZE = (680, 620)
 
 
 class FaultsDialog(QDialog):
@@ -67,65 +72,95 @@ class KeysDialog(QDialog):
 
     first_page_asked = Signal()
 
-    def __init__(self, appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, rows: Sequence[KeyRow], appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Keys"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(8)
-        for row, (keys, words) in enumerate(key_table(say)):
-            cap = QLabel(keys, self)
-            cap.setProperty("cap", True)
-            appearance.dress(cap, font="label")
-            grid.addWidget(cap, row, 0, Qt.AlignmentFlag.AlignLeft)
-            text = QLabel(words, self)
-            appearance.dress(text, font="ui")
-            grid.addWidget(text, row, 1)
+        fonts = appearance.fonts
+        self.resize(*(fonts.px(length) for length in _KEYS_SIZE))
         first = QPushButton(say("Show the first page again"), self)
         first.clicked.connect(self.first_page_asked)
         first.clicked.connect(self.accept)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(say("Close"))
         buttons.addButton(first, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.setContentsMargins(24, 0, 24, 16)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(16)
-        column.addLayout(grid)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._table(rows, appearance, say), 1)
         column.addWidget(buttons)
 
+    def _table(self, rows: Sequence[KeyRow], appearance: Appearance, say: Say) -> QScrollArea:
+        """Return the keys, group by group; there are more than a small screen has room for."""
+        body = QWidget(self)
+        appearance.dress(body, ground="chrome")
+        grid = QGridLayout(body)
+        grid.setContentsMargins(24, 20, 24, 8)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        names = group_names(say)
+        for group, of_group in groupby(rows, key=lambda row: row.group):
+            head = QLabel(names[group], body)
+            appearance.dress(head, font="ui strong")
+            grid.addWidget(head, grid.rowCount(), 0, 1, 2)
+            for row in of_group:
+                cap = QLabel(row.keys, body)
+                cap.setProperty("cap", True)
+                appearance.dress(cap, font="label")
+                told = QLabel(row.told, body)
+                told.setWordWrap(True)
+                appearance.dress(told, font="ui")
+                at = grid.rowCount()
+                grid.addWidget(cap, at, 0, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(told, at, 1)
+        area = QScrollArea(self)
+        area.setAccessibleName(self.windowTitle())
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setWidget(body)
+        return area
 
-def key_table(say: Say) -> tuple[tuple[str, str], ...]:
-    """Return the keys and what they do, in the order in which one needs them."""
-    return (
-        ("Alt+←   Alt+→", say("Back, forward: also by the mouse's own buttons")),
-        ("Ctrl+F", say("Search")),
-        ("Ctrl+1 … Ctrl+4", say("Events, passages, places, people")),
-        ("Ctrl+5", say("Sources")),
-        (say("Enter, Space"), say("In a list: choose the row, or choose it no longer")),
-        ("[   ]", say("In the reader: the mention before, the mention after; Enter chooses it")),
-        ("{   }", say("In the reader: what the file says otherwise, before and after")),
-        ("Ctrl+PgUp   Ctrl+PgDn", say("In the reader: the part before, the part after, of a long source")),
-        ("Ctrl+Shift+F   /", say("In the reader: find in this source; Enter or F3 leads on, Shift+F3 back")),
-        ("Ctrl+G", say("In the reader: go to a passage by its number")),
-        ("← ↑ → ↓   +   −", say("On the map: move, closer, farther")),
-        ("N   P", say("On the map: the next place, the place before; Enter chooses it")),
-        ("Ctrl+← ↑ → ↓", say("On the map: the nearest place in that direction")),
-        ("Home   End", say("On the map: the whole collection, what is chosen")),
-        ("Ctrl+L", say("On the map: show the place in the list of places")),
-        ("G", say("On the map: the grid of degrees")),
-        ("Ctrl+S   Ctrl+P", say("On the map: save a picture, print")),
-        ("←   →   +   −   Home", say("On the timeline: move, closer, farther; Home shows the whole period")),
-        ("N   P   Enter", say("On the timeline: the next event, the event before; Enter chooses it")),
+
+def keys_of_panes(say: Say) -> tuple[KeyRow, ...]:
+    """Return the keys that mean something only where they are pressed; all others stand with their commands."""
+    told = (
+        (Group.FILTERS, "Delete", say("On a filter: remove it")),
+        (Group.LISTS, say("Enter, Space"), say("In a list: choose the row, or choose it no longer")),
+        (Group.READER, "[   ]", say("In the reader: the mention before, the mention after; Enter chooses it")),
+        (Group.READER, "{   }", say("In the reader: what the file says otherwise, before and after")),
         (
+            Group.READER,
+            "Ctrl+PgUp   Ctrl+PgDn",
+            say("In the reader: the part before, the part after, of a long source"),
+        ),
+        (
+            Group.READER,
+            "Ctrl+Shift+F   /",
+            say("In the reader: find in this source; Enter or F3 leads on, Shift+F3 back"),
+        ),
+        (Group.READER, "Ctrl+G", say("In the reader: go to a passage by its number")),
+        (Group.MAP, "← ↑ → ↓   +   −", say("On the map: move, closer, farther")),
+        (Group.MAP, "N   P", say("On the map: the next place, the place before; Enter chooses it")),
+        (Group.MAP, "Ctrl+← ↑ → ↓", say("On the map: the nearest place in that direction")),
+        (Group.MAP, "Home   End", say("On the map: the whole collection, what is chosen")),
+        (Group.MAP, "G", say("On the map: the grid of degrees")),
+        (
+            Group.TIMELINE,
+            "←   →   +   −   Home",
+            say("On the timeline: move, closer, farther; Home shows the whole period"),
+        ),
+        (
+            Group.TIMELINE,
+            "N   P   Enter",
+            say("On the timeline: the next event, the event before; Enter chooses it"),
+        ),
+        (
+            Group.TIMELINE,
             "Shift+← →   Ctrl+← →",
             say("On the timeline: move the end or the start of the time; Esc: any time"),
         ),
-        ("Shift+F8", say("The map alone, full screen; Esc leaves it")),
-        ("Delete", say("On a filter: remove it")),
-        ("Ctrl+Backspace", say("Clear all filters")),
-        ("F6 F7 F8 F9 F10", say("Show or hide sources, reader, map, lists, timeline")),
-        ("F11", say("Full screen")),
-        ("F1", say("This page")),
     )
+    return tuple(KeyRow(group=group, keys=keys, told=words) for group, keys, words in told)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.index.store.progress import Progress, Tell
@@ -17,6 +17,7 @@ from albviewer.session.selecting import go_to_first_page
 from albviewer.session.session import Origin, Session, StateChange
 from albviewer.session.view_state import ViewState
 from albviewer.ui.bars.opening_bar import OpeningBar
+from albviewer.ui.commands import Commands, Group, keys_shown
 from albviewer.ui.context import Pointing, ViewContext
 from albviewer.ui.jobs import JobRunner
 from albviewer.ui.map.view import MapView
@@ -27,6 +28,9 @@ from albviewer.ui.window.opening import Opening
 from albviewer.ui.window.reading_room import ReadingRoom, Taken
 from albviewer.ui.window.settings import WindowSettings
 from albviewer.ui.window.standing import stand, standing_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
 
 _COVERED_MS = 300
 
@@ -61,7 +65,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._services = services
         self.room: ReadingRoom | None = None
-        self._own_actions: list[QAction] = []
+        self._commands = Commands(self)
         self._stack = QStackedWidget(self)
         self._waiting = QLabel(say("The collection is being opened."), self._stack)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,27 +81,19 @@ class MainWindow(QMainWindow):
         self._opening.progressed.connect(self._opening_progressed)
         self._progress.stop_asked.connect(self._opening.stop)
         self._mapping: JobRunner[bytes] = JobRunner(self._start_map, self._map_failed, self)
-        self._add_actions()
+        self._add_commands()
         appearance.changed.connect(lambda: settings.remember_look(appearance.choice, appearance.step))
         self._restore()
 
-    def _add_actions(self) -> None:
-        say = self._say
-        for action in self._own_actions:
-            self.removeAction(action)
-            action.deleteLater()
-        self._own_actions.clear()
-        for name, key, act in (
-            (say("Open a collection…"), QKeySequence.StandardKey.Open, self.ask_for_collection),
-            (say("Keys"), QKeySequence.StandardKey.HelpContents, self.show_keys),
-            (say("Full screen"), QKeySequence(Qt.Key.Key_F11), self._toggle_full_screen),
-            (say("Quit"), QKeySequence.StandardKey.Quit, self.close),
-        ):
-            action = QAction(name, self)
-            action.setShortcut(key)
-            action.triggered.connect(lambda _checked, act=act: act())
-            self.addAction(action)
-            self._own_actions.append(action)
+    def _add_commands(self) -> None:
+        """Name what can be asked for whatever is open, in the language that is spoken now."""
+        say, group = self._say, Group.COLLECTION
+        self._commands.close()
+        add = self._commands.add
+        add("collection.open", say("Open a collection…"), self.ask_for_collection, group=group, keys=("Ctrl+O",))
+        add("collection.quit", say("Quit"), self.close, group=group, keys=("Ctrl+Q",))
+        add("layout.full-screen", say("Full screen"), self._toggle_full_screen, group=Group.LAYOUT, keys=("F11",))
+        add("help.keys", say("Keys"), self.show_keys, group=Group.HELP, keys=("F1",))
 
     def _restore(self) -> None:
         geometry = self._settings.geometry()
@@ -119,19 +115,22 @@ class MainWindow(QMainWindow):
 
     def _opening_stopped(self) -> None:
         self._progress.hide()
-        self._waiting.setText(self._say("No collection is open. {keys} opens one.", keys=_keys_of_open()))
+        self._waiting.setText(self._say("No collection is open. {keys} opens one.", keys=self._keys_of_open()))
+
+    def _keys_of_open(self) -> str:
+        return keys_shown(self._commands.action("collection.open").shortcuts())
 
     def _show_session(self, session: Session) -> None:
         self._progress.hide()
         before, self.room = self.room, None
-        splitters = before.splitter_states() if before is not None else self._settings.splitters()
+        splitters = before.desk.splitter_states() if before is not None else self._settings.splitters()
         if before is not None:
             self._close_room(before)
         self._speak(session)
         room = self._furnish(session)
         self._stack.addWidget(room)
         self._stack.setCurrentWidget(room)
-        room.restore_splitters(splitters)
+        room.desk.restore_splitters(splitters)
         room.map.map.ready.connect(self.map_shown)
         # The web engine takes a third of a second; the text is to be seen before.
         QTimer.singleShot(0, self._text_is_shown)
@@ -145,7 +144,7 @@ class MainWindow(QMainWindow):
         self._say = translations.say_in(session.state.language)
         translations.word_qt(self._say.language)
         self._waiting.setText(self._say("The collection is being opened."))
-        self._add_actions()
+        self._add_commands()
         title = session.collection.head.title.in_language(self._say.language)
         self.setWindowTitle(f"{title} – albviewer")
 
@@ -161,7 +160,7 @@ class MainWindow(QMainWindow):
             pointing=pointing,
             languages=tuple((code, translations.own_name(code)) for code in offered),
         )
-        room = ReadingRoom(context, self._services.resources, self._stack, taken=taken)
+        room = ReadingRoom(context, self._services.resources, self._stack, taken=taken, above=self._commands)
         pointing.setParent(room)
         context.listen(self._session_changed)
         room.open_asked.connect(self.ask_for_collection)
@@ -228,7 +227,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show which key does what."""
-        dialog = KeysDialog(self._appearance, self._say, self)
+        rows = (self.room.commands if self.room is not None else self._commands).key_rows()
+        dialog = KeysDialog(rows, self._appearance, self._say, self)
         dialog.first_page_asked.connect(self._show_first_page)
         dialog.open()
 
@@ -251,7 +251,7 @@ class MainWindow(QMainWindow):
         self._mapping.wait()
         if self.room is not None:
             self.room.alone.leave()
-        splitters = self.room.splitter_states() if self.room is not None else []
+        splitters = self.room.desk.splitter_states() if self.room is not None else []
         self._settings.remember_window(self.saveGeometry(), splitters)
         if self.room is not None:
             room, self.room = self.room, None
@@ -268,10 +268,6 @@ def _one_above_the_other(*widgets: QWidget) -> QWidget:
         layout.addWidget(widget)
     layout.setStretch(0, 1)
     return column
-
-
-def _keys_of_open() -> str:
-    return QKeySequence(QKeySequence.StandardKey.Open).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _cover(view: MapView) -> None:

@@ -34,7 +34,7 @@ def standing_of(room: ReadingRoom) -> Standing:
     focused = QApplication.focusWidget()
     return Standing(
         splitters=tuple(splitter.saveState() for splitter in room.findChildren(QSplitter)),
-        panes_shown=tuple(toggle.isChecked() for toggle in room.toggles),
+        panes_shown=tuple(toggle.isChecked() for toggle in room.desk.toggles),
         list_kind=room.lists.kind_in_front(),
         lists_scrolled=tuple(view.verticalScrollBar().value() for view in room.findChildren(QListView)),
         reader=room.reader.standing(),
@@ -46,7 +46,7 @@ def standing_of(room: ReadingRoom) -> Standing:
 
 def stand(room: ReadingRoom, standing: Standing) -> None:
     """Have a room stand as another one stood. It must have its size already."""
-    for toggle, shown in zip(room.toggles, standing.panes_shown, strict=True):
+    for toggle, shown in zip(room.desk.toggles, standing.panes_shown, strict=True):
         toggle.setChecked(shown)
     for splitter, state in zip(room.findChildren(QSplitter), standing.splitters, strict=True):
         splitter.restoreState(state)
