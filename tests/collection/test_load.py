@@ -430,6 +430,18 @@ def test_a_disagreement_needs_two_claims_with_evidence(small_collection_folder: 
     assert not loaded.collection.disagreements
 
 
+def test_a_claim_may_say_when_something_happened(small_collection_folder: Path) -> None:
+    text = (small_collection_folder / "disagreements.yaml").read_text(encoding="utf-8")
+    for date, expected in (("1901-05", []), ("some day", [C.BAD_DATE])):
+        dated = text.replace("- claim:", f"- date: {date}\n        claim:", 1)
+        (small_collection_folder / "disagreements.yaml").write_text(dated, encoding="utf-8")
+        loaded = load_collection(small_collection_folder)
+        assert [fault.code for fault in loaded.faults] == expected
+        (disagreement,) = loaded.collection.disagreements.values()
+        first, second = disagreement.claims
+        assert (first.date.text if first.date else "", second.date) == ("" if expected else date, None)
+
+
 def test_an_inferred_date_needs_a_reason(small_collection_folder: Path) -> None:
     change(small_collection_folder, "events.yaml", ("basis: stated", "basis: inferred"))
     loaded = load_collection(small_collection_folder)

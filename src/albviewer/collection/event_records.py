@@ -126,7 +126,7 @@ def read_disagreement(fields: Fields) -> Disagreement:
 
 def _claims(fields: Fields) -> Iterator[Claim]:
     for entry in fields.records("claims"):
-        claim = Claim(claim=entry.local_text("claim"), evidence=tuple(_evidence(entry)))
+        claim = Claim(claim=entry.local_text("claim"), evidence=tuple(_evidence(entry)), date=entry.date("date"))
         entry.finish()
         if claim.claim and claim.evidence:
             yield claim

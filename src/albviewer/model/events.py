@@ -100,10 +100,11 @@ class Weight(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
-    """One side of a disagreement, with the words that make the claim."""
+    """One side of a disagreement, with the words that make the claim; `date` where it says when something happened."""
 
     claim: LocalText
     evidence: tuple[Evidence, ...]
+    date: Edtf | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from albviewer.collection.load import Records
 
-FORMAT = 3
+FORMAT = 4
 """Goes up with every change to how things are kept."""
 
 _FLOORS = ("model", "collection", "linking", "index")
