@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
@@ -91,3 +92,12 @@ def test_what_is_asked_is_words_in_quotes_and_operators_alone(text: str) -> None
     assert parts.count('"') % 2 == 0
     outside = "".join(parts.split('"')[::2])
     assert set(re.split(r"[\s*()]+", outside)) <= {"", "AND", "OR", "NOT"}
+
+
+def test_another_thread_finds_the_same_and_saves_the_first_the_work() -> None:
+    texts = FullText.in_memory(TEXTS)
+    with ThreadPoolExecutor(2) as threads:
+        found = list(threads.map(texts.find, ["lume", "mole", "lume", "port*"] * 5))
+    assert [numbers.tolist() for numbers in found[:4]] == [[0, 1], [1], [0, 1], [0, 1]]
+
+    assert texts.find("port*") is found[-1], "what another thread has found last is remembered"

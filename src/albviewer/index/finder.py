@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from albviewer.index.columns import Columns
     from albviewer.index.event_finder import EventFinder
     from albviewer.index.full_text import FullText
+    from albviewer.index.names import NameIndex
     from albviewer.index.passage_finder import PassageFinder
     from albviewer.index.passage_set import PassageSet
     from albviewer.linking.linked import LinkedCollection
@@ -75,6 +76,13 @@ class Finder:
     def variants(self) -> NameVariants:
         """What else each name may be called."""
         return NameVariants(self.linked.collection)
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The names of everything, to be looked up while they are typed; of very many, slow to make."""
+        from albviewer.index.names import names_of
+
+        return names_of(self.linked.collection)
 
     @cached_property
     def texts(self) -> FullText:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from threading import Event
+from threading import Event, local
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,7 +42,10 @@ def make_fts(database: sqlite3.Connection) -> None:
 
 
 class FullText:
-    """Finds numbered texts. `connect` opens a further connection to the database; each thread needs its own."""
+    """Finds numbered texts, on any thread; what one has found, the others need not look for.
+
+    `connect` opens a further connection to the database; each thread has its own.
+    """
 
     def __init__(
         self,
@@ -58,7 +61,7 @@ class FullText:
         self._connect = connect
         self._variants = variants
         self._number_of = number_of or _rowid_less_one
-        self._database: sqlite3.Connection | None = None
+        self._own = local()
         self._matches = lru_cache(maxsize=_REMEMBERED)(self._ask)
 
     @classmethod
@@ -77,7 +80,7 @@ class FullText:
             return other
 
         made = cls(copy, variants)
-        made._database = database
+        made._own.database = database
         return made
 
     def expression(self, text: str, *, variants: bool = True) -> str:
@@ -92,11 +95,12 @@ class FullText:
         return self._matches(self.expression(text, variants=variants))
 
     def _ask(self, match: str) -> Numbers:
-        if self._database is None:
-            self._database = self._connect()
+        database: sqlite3.Connection | None = getattr(self._own, "database", None)
+        if database is None:
+            database = self._own.database = self._connect()
         # One long text is handed over four times as fast as a hundred thousand rows.
         joined = "SELECT group_concat(rowid) FROM fts WHERE fts MATCH ?"
-        (rows,) = self._database.execute(joined, (match,)).fetchone()
+        (rows,) = database.execute(joined, (match,)).fetchone()
         numbers = self._number_of(np.fromstring(rows or "", dtype=np.int64, sep=","))
         if self._number_of is not _rowid_less_one:
             numbers = np.sort(numbers[numbers >= 0])

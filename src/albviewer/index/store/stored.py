@@ -212,9 +212,12 @@ class StoredPassages(Mapping[PassageId, LinkedPassage]):
         if known is None:
             return None
         source, which = known
-        if id_.source not in self._labels:
-            self._labels = {id_.source: {label: i for i, label in enumerate(source.labels())}}
-        local = self._labels[id_.source].get(id_.label)
+        # Another thread may ask for those of another source meanwhile.
+        labels = self._labels.get(id_.source)
+        if labels is None:
+            labels = {label: i for i, label in enumerate(source.labels())}
+            self._labels = {id_.source: labels}
+        local = labels.get(id_.label)
         return None if local is None else self._starts[which] + local
 
     def _read_chunk(self, which: int, number: int) -> list[LinkedPassage]:
