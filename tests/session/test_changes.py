@@ -8,9 +8,10 @@ from albviewer.index.query import PlaceFilter, Query
 from albviewer.model.documents import PassageId
 from albviewer.model.edtf import EdtfError, window_of
 from albviewer.model.mentions import Sense
+from albviewer.model.sources import SourceKind
 from albviewer.session import changes
 from albviewer.session.session import differing
-from albviewer.session.view_state import MapExtent, Spot, TimeWindow, ViewState
+from albviewer.session.view_state import FILTERS, MapExtent, Order, Spot, TimeWindow, ViewState
 
 SPOT = Spot(source="letter", start=3, end=9)
 PASSAGE = PassageId("letter", "1.1")
@@ -22,6 +23,16 @@ FULL = ViewState(
     certain=True,
     text="base",
     disputed=True,
+    exact_names=True,
+    kinds=(SourceKind.LETTER,),
+    languages=("en",),
+    without_places=("sazan",),
+    without_people=("mao",),
+    without_sources=("001",),
+    without_kinds=(SourceKind.BOOK,),
+    without_languages=("ru",),
+    all_places=True,
+    all_people=True,
     event="break",
     evidence=2,
     passage=PASSAGE,
@@ -46,7 +57,9 @@ FULL = ViewState(
         (changes.search(" fleet "), {"text"}),
         (changes.search(" base "), set()),
         (changes.only_disputed(disputed=False), {"disputed"}),
-        (changes.clear_filters, {"places", "people", "sources", "window", "certain", "text", "disputed"}),
+        (changes.take_names_exactly(exactly=False), {"exact_names"}),
+        (changes.list_in_order(Order.DATE), {"order"}),
+        (changes.clear_filters, set(FILTERS)),
         (changes.open_spot(Spot(source="000")), {"spot", "event", "evidence", "passage"}),
         (changes.select_passage(PassageId("000", "1"), Spot(source="000")), {"passage", "spot", "event", "evidence"}),
         (changes.select_event("visit", 0, None, SPOT), {"event", "evidence", "passage"}),

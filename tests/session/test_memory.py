@@ -17,21 +17,33 @@ from albviewer.index.query import PlaceFilter
 from albviewer.linking.linked import LinkedCollection
 from albviewer.model.documents import PassageId
 from albviewer.model.mentions import Sense
+from albviewer.model.sources import SourceKind
 from albviewer.session.memory import VERSION, load_state, save_state
 from albviewer.session.state_json import as_json, from_json
-from albviewer.session.view_state import LayerView, MapExtent, Spot, TimeWindow, ViewState
+from albviewer.session.view_state import LayerView, MapExtent, Order, Spot, TimeWindow, ViewState
 
 FULL = ViewState(
     places=(
         PlaceFilter(place="karst", with_parts=False, sense=Sense.GOVERNMENT),
         PlaceFilter(place="lumia", concerned=True),
     ),
-    people=("ivo-brand", "ana-moro"),
+    people=("ivo-brand",),
     sources=("report",),
+    kinds=(SourceKind.REPORT,),
+    languages=("en", "sq-AL"),
+    without_places=("port-lume",),
+    without_people=("ana-moro",),
+    without_sources=("letter",),
+    without_kinds=(SourceKind.BOOK, SourceKind.DIARY),
+    without_languages=("ru",),
+    all_places=True,
+    all_people=True,
     window=TimeWindow(first="1901-05", last=""),
     certain=True,
     text='"the mole" OR stor*',
+    exact_names=True,
     disputed=True,
+    order=Order.DATE,
     event="mole-broken",
     evidence=1,
     disagreement="month-of-the-storm",
@@ -79,7 +91,13 @@ def test_a_state_that_says_nothing_is_nothing(linked: LinkedCollection) -> None:
     ("changed", "expected"),
     [
         ({"places": [{"place": "gone"}, *as_json(FULL)["places"]]}, {}),
-        ({"people": ["gone", "ivo-brand", "ana-moro", "ivo-brand"]}, {}),
+        ({"people": ["gone", "ivo-brand", "ivo-brand"]}, {}),
+        ({"kinds": ["poem", "report", 7]}, {}),
+        ({"without_kinds": "report"}, {"without_kinds": ()}),
+        ({"languages": ["en", "no code", "", "sq-AL"]}, {}),
+        ({"without_places": ["gone", "port-lume"]}, {}),
+        ({"order": "backwards"}, {"order": Order.READING}),
+        ({"all_places": 1}, {"all_places": False}),
         ({"sources": ["gone"]}, {"sources": ()}),
         ({"event": "gone"}, {"event": "", "evidence": 0}),
         ({"evidence": 7}, {"evidence": 0}),

@@ -3,34 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from albviewer.index.query import PlaceFilter
 from albviewer.model.mentions import Sense
-from albviewer.session.view_state import LayerView, MapExtent, Spot, TimeWindow, ViewState
+from albviewer.session import filtering
+from albviewer.session.filtering import Change, FilterBy
+from albviewer.session.view_state import FILTERS, LayerView, MapExtent, Order, Spot, TimeWindow, ViewState
 
 if TYPE_CHECKING:
     from albviewer.model.documents import PassageId
 
-Change = Callable[[ViewState], ViewState]
+__all__ = ["Change"]
+
+_UNFILTERED = {item.name: getattr(ViewState(), item.name) for item in fields(ViewState) if item.name in FILTERS}
 
 
 def toggle_place(place: str) -> Change:
     """Filter by a place as well, or no longer."""
-
-    def change(state: ViewState) -> ViewState:
-        kept = tuple(item for item in state.places if item.place != place)
-        if len(kept) < len(state.places):
-            return replace(state, places=kept)
-        return replace(state, places=(*kept, PlaceFilter(place=place)))
-
-    return change
+    return filtering.toggle(FilterBy.PLACE, place)
 
 
 def choose_place(place: str) -> Change:
     """Filter by this place alone."""
-    return lambda state: replace(state, places=(PlaceFilter(place=place),))
+    return filtering.only(FilterBy.PLACE, place)
 
 
 def include_parts(place: str, *, included: bool) -> Change:
@@ -56,16 +53,12 @@ def _on_place(place: str, edit: Callable[[PlaceFilter], PlaceFilter]) -> Change:
 
 def toggle_person(person: str) -> Change:
     """Filter by a person as well, or no longer."""
-    return lambda state: replace(state, people=_toggled(state.people, person))
+    return filtering.toggle(FilterBy.PERSON, person)
 
 
 def toggle_source(source: str) -> Change:
     """Filter by a source as well, or no longer."""
-    return lambda state: replace(state, sources=_toggled(state.sources, source))
-
-
-def _toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
-    return tuple(item for item in values if item != value) if value in values else (*values, value)
+    return filtering.toggle(FilterBy.SOURCE, source)
 
 
 def limit_time(first: str, last: str) -> Change:
@@ -84,6 +77,16 @@ def search(text: str) -> Change:
     return lambda state: replace(state, text=text.strip())
 
 
+def take_names_exactly(*, exactly: bool) -> Change:
+    """Have a name in the words searched for stand for itself only, or for all names of what it names."""
+    return lambda state: replace(state, exact_names=exactly)
+
+
+def list_in_order(order: Order) -> Change:
+    """List the passages in this order."""
+    return lambda state: replace(state, order=order)
+
+
 def only_disputed(*, disputed: bool) -> Change:
     """Show only that on which sources differ."""
     return lambda state: replace(state, disputed=disputed)
@@ -91,7 +94,7 @@ def only_disputed(*, disputed: bool) -> Change:
 
 def clear_filters(state: ViewState) -> ViewState:
     """Take all filters away; what is selected and read stays."""
-    return replace(state, places=(), people=(), sources=(), window=None, certain=False, text="", disputed=False)
+    return replace(state, **_UNFILTERED)
 
 
 def open_spot(spot: Spot) -> Change:

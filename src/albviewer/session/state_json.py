@@ -6,6 +6,7 @@ Pure: it knows nothing of files. What is not known in the data is passed over, f
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
@@ -14,7 +15,8 @@ from albviewer.index.search_query import QueryTextError, read_search
 from albviewer.model.documents import PassageId
 from albviewer.model.edtf import EdtfError, window_of
 from albviewer.model.mentions import Sense
-from albviewer.session.view_state import LayerView, MapExtent, Spot, TimeWindow, ViewState
+from albviewer.model.sources import SourceKind
+from albviewer.session.view_state import LayerView, MapExtent, Order, Spot, TimeWindow, ViewState
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from albviewer.linking.linked import LinkedCollection
 
 Json = Mapping[str, object]
+_CODE = re.compile(r"[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,5}")
+_LEFT_OUT = ("without_places", "without_people", "without_sources", "without_kinds", "without_languages")
 
 
 def as_json(state: ViewState) -> dict[str, object]:
@@ -39,10 +43,17 @@ def as_json(state: ViewState) -> dict[str, object]:
         ],
         "people": list(state.people),
         "sources": list(state.sources),
+        "kinds": [kind.value for kind in state.kinds],
+        "languages": list(state.languages),
+        **{name: list(map(str, getattr(state, name))) for name in _LEFT_OUT},
+        "all_places": state.all_places,
+        "all_people": state.all_people,
         "window": window and {"first": window.first, "last": window.last},
         "certain": state.certain,
         "text": state.text,
+        "exact_names": state.exact_names,
         "disputed": state.disputed,
+        "order": state.order.value if state.order is not Order.READING else "",
         "event": state.event,
         "evidence": state.evidence,
         "disagreement": state.disagreement,
@@ -67,10 +78,21 @@ def from_json(data: object, linked: LinkedCollection) -> ViewState:
         places=_places(read, collection.places),
         people=read.ids("people", collection.people),
         sources=read.ids("sources", collection.sources),
+        kinds=_kinds(read, "kinds"),
+        languages=read.ids("languages", _Codes()),
+        without_places=read.ids("without_places", collection.places),
+        without_people=read.ids("without_people", collection.people),
+        without_sources=read.ids("without_sources", collection.sources),
+        without_kinds=_kinds(read, "without_kinds"),
+        without_languages=read.ids("without_languages", _Codes()),
+        all_places=read.flag("all_places"),
+        all_people=read.flag("all_people"),
         window=_window(read.part("window")),
         certain=read.flag("certain"),
         text=_searchable(read.text("text")),
+        exact_names=read.flag("exact_names"),
         disputed=read.flag("disputed"),
+        order=_order(read.text("order")),
         event=event,
         evidence=evidence if event and 0 <= evidence < len(linked.evidence[event]) else 0,
         disagreement=disagreement,
@@ -81,6 +103,13 @@ def from_json(data: object, linked: LinkedCollection) -> ViewState:
         layers=_layers(read, collection.map_layers),
         language=read.text("language") or ViewState().language,
     )
+
+
+class _Codes:
+    """Holds whatever may be the code of a language: which of them the texts are in, only their index knows."""
+
+    def __contains__(self, code: object) -> bool:
+        return isinstance(code, str) and _CODE.fullmatch(code) is not None
 
 
 class _Reader:
@@ -135,6 +164,14 @@ def _places(read: _Reader, known: Container[str]) -> tuple[PlaceFilter, ...]:
                 concerned=part.flag("concerned"),
             )
     return tuple(kept.values())
+
+
+def _kinds(read: _Reader, name: str) -> tuple[SourceKind, ...]:
+    return tuple(map(SourceKind, read.ids(name, frozenset(SourceKind))))
+
+
+def _order(text: str) -> Order:
+    return Order(text) if text in frozenset(Order) else Order.READING
 
 
 def _layers(read: _Reader, known: Container[str]) -> tuple[LayerView, ...]:

@@ -42,7 +42,7 @@ def step_change(linked: LinkedCollection, tour: str, index: int) -> Change:
 def _filtered(show: Scene, state: ViewState) -> ViewState:
     first, last = show.first.text if show.first else "", show.last.text if show.last else ""
     return replace(
-        state,
+        changes.clear_filters(state),
         places=tuple(
             PlaceFilter(place=item.place, with_parts=item.with_parts, sense=item.sense) for item in show.places
         ),

@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from albviewer.index.query import PlaceFilter, Query
 from albviewer.model.documents import PassageId
 from albviewer.model.edtf import window_of
+from albviewer.model.sources import SourceKind
+
+FILTERS = frozenset(
+    {"places", "people", "sources", "kinds", "languages", "window", "certain", "text", "exact_names", "disputed"}
+    | {"without_places", "without_people", "without_sources", "without_kinds", "without_languages"}
+    | {"all_places", "all_people"}
+)
+"""The fields that decide what is found."""
+SELECTION = frozenset({"event", "evidence", "disagreement", "comparing", "passage"})
+"""The fields that light something up or lay it out."""
+
+
+class Order(StrEnum):
+    """In which order passages are listed: as one reads them, the best match first, or by the earliest date named."""
+
+    READING = "reading"
+    RELEVANCE = "relevance"
+    DATE = "date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +68,9 @@ class LayerView:
 class ViewState:
     """The whole state of the window, save for what lies under the pointer.
 
-    Filters: `places`, `people`, `sources`, `window` with `certain`, `text`, `disputed`.
+    Filters: `places` (with `all_places` all of them), `people` (with `all_people` all of them), `sources`, their
+    `kinds`, the `languages` of their texts, what is left out of each of these (`without_...`), `window` with `certain`,
+    `text` (with `exact_names` a name in it stands for itself only), `disputed`. `order` is that of the passages listed.
     Selection: `event` (and at `evidence`, which of its quotes), `passage`, `disagreement` (with `comparing`, its claims
     lie side by side instead of the panes). `spot` is where the reader stands, `extent` what the map shows, `layers` are
     those of the map's layers that the reader wants otherwise than the collection, `language` is that of the interface
@@ -59,10 +80,21 @@ class ViewState:
     places: tuple[PlaceFilter, ...] = ()
     people: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
+    kinds: tuple[SourceKind, ...] = ()
+    languages: tuple[str, ...] = ()
+    without_places: tuple[str, ...] = ()
+    without_people: tuple[str, ...] = ()
+    without_sources: tuple[str, ...] = ()
+    without_kinds: tuple[SourceKind, ...] = ()
+    without_languages: tuple[str, ...] = ()
+    all_places: bool = False
+    all_people: bool = False
     window: TimeWindow | None = None
     certain: bool = False
     text: str = ""
+    exact_names: bool = False
     disputed: bool = False
+    order: Order = Order.READING
     event: str = ""
     evidence: int = 0
     disagreement: str = ""
@@ -81,6 +113,16 @@ class ViewState:
             places=self.places,
             people=self.people,
             sources=self.sources,
+            kinds=self.kinds,
+            languages=self.languages,
+            without_places=self.without_places,
+            without_people=self.without_people,
+            without_sources=self.without_sources,
+            without_kinds=self.without_kinds,
+            without_languages=self.without_languages,
+            all_places=self.all_places,
+            all_people=self.all_people,
+            variants=not self.exact_names,
             window=window_of(window.first or None, window.last or None) if window else None,
             certain=self.certain,
             disputed=self.disputed,

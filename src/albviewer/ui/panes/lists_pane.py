@@ -25,6 +25,7 @@ from albviewer.session import changes
 from albviewer.session.comparing import compare, first_about
 from albviewer.session.selecting import go_to_event, go_to_passage
 from albviewer.session.session import Origin, StateChange
+from albviewer.session.view_state import FILTERS
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.answers import disagreement_answer, event_answer, named_answer
 from albviewer.ui.panes.list_page import ListPage
@@ -37,7 +38,6 @@ from albviewer.ui.widgets.row_delegate import RowDelegate
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-_FILTER_FIELDS = ("places", "people", "sources", "window", "certain", "text", "disputed", "language")
 _PASSAGES = 1
 
 
@@ -175,7 +175,7 @@ class ListsPane(QWidget):
         self._fill_seen()
 
     def _changed(self, change: StateChange) -> None:
-        if change.touches(*_FILTER_FIELDS):
+        if change.touches(*FILTERS, "language"):
             self.refresh()
         elif change.touches("event", "passage", "spot"):
             self._select()

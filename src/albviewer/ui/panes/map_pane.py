@@ -15,7 +15,7 @@ from albviewer.panels.map_year import year_now
 from albviewer.panels.tokens import css_variables
 from albviewer.session import changes
 from albviewer.session.session import Origin, StateChange
-from albviewer.session.view_state import MapExtent
+from albviewer.session.view_state import FILTERS, MapExtent
 from albviewer.ui.context import ViewContext
 from albviewer.ui.map.view import MapView
 from albviewer.ui.panes.map_layers import MapLayersButton
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from albviewer.ui.panes.map_pictures import MapPictures
 
 _NOTICE_MS = 8000
-_FILTER_FIELDS = ("places", "people", "sources", "window", "certain", "text", "disputed")
 
 
 class MapPane(QWidget):
@@ -191,11 +190,11 @@ class MapPane(QWidget):
 
     def _changed(self, change: StateChange) -> None:
         session = self._context.session
-        if change.touches(*_FILTER_FIELDS):
+        if change.touches(*FILTERS):
             self._show_marks()
         if change.touches("window", "event"):
             self._show_year()
-        if change.touches("event", *_FILTER_FIELDS):
+        if change.touches("event", *FILTERS):
             self._show_routes()
         # A tour says itself what the map is to show.
         if change.origin in (Origin.MAP, Origin.TOUR):

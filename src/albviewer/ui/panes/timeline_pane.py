@@ -11,6 +11,7 @@ from albviewer.panels.timeline.events import timeline_content, whole_period
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event
 from albviewer.session.session import Origin, StateChange
+from albviewer.session.view_state import FILTERS
 from albviewer.ui.context import ViewContext
 from albviewer.ui.timeline.bands import usual_height
 from albviewer.ui.timeline.view import TimelineView
@@ -18,7 +19,6 @@ from albviewer.ui.timeline.view import TimelineView
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
-_FILTER_FIELDS = ("places", "people", "sources", "window", "certain", "text", "disputed")
 _FEW_ROWS = 2
 
 
@@ -86,7 +86,7 @@ class TimelinePane(QWidget):
         view = self.view
         if view is None:
             return
-        if change.touches(*_FILTER_FIELDS):
+        if change.touches(*FILTERS):
             self._show_content(view)
         if change.touches("window"):
             # What was drawn here is in view already.
