@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from albviewer import __version__
+from albviewer.collection.packages.opened import collection_folder_of
 from albviewer.index.opening import open_finder
 from albviewer.index.store.progress import Tell
 from albviewer.panels.map_settings import MapPageSettings
@@ -65,12 +66,13 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
     return MainWindow(appearance, translations.say_in(settings.language() or system), settings, services)
 
 
-def open_session(folder: Path, states: Path, cache: Path, *, tell: Tell, language: str = "en") -> Session:
-    """Return a session on the collection in a folder, in the state in which it was left, at first in a language.
+def open_session(path: Path, states: Path, cache: Path, *, tell: Tell, language: str = "en") -> Session:
+    """Return a session on the collection in a folder or package, in the state in which it was left.
 
-    Its index is kept below `cache`; `tell` hears how far the building of it is. Raise NoCollectionError if the folder
-    is no collection, and CancelledError if `tell` does.
+    At first it is in the language given. Its index is kept below `cache`; `tell` hears how far the building of it is.
+    Raise NoCollectionError if there is no collection at the path, and CancelledError if `tell` does.
     """
+    folder = collection_folder_of(path, cache)
     finder = open_finder(folder, cache, tell)
     linked = finder.linked
     state = load_state(states, linked.collection.head.id, linked) or ViewState(language=language)

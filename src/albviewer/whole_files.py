@@ -7,21 +7,33 @@ from __future__ import annotations
 
 import os
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file beside its place, then move it there. Raise OSError if that cannot be done."""
+    with whole_file(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[BinaryIO]:
+    """Yield a file to be written, which takes its place when the block ends, and is gone if the block raises.
+
+    Raise OSError if that cannot be done.
+    """
     handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
+        with os.fdopen(handle, "w+b") as file:
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(made).chmod(_usual_mode())
         Path(made).replace(path)
-        _settle(path.parent)
+        settle(path.parent)
     except BaseException:
         with suppress(OSError):
             Path(made).unlink()
@@ -35,8 +47,8 @@ def _usual_mode() -> int:
     return 0o666 & ~mask
 
 
-def _settle(folder: Path) -> None:
-    """Have the new name of a file survive a power cut too, where the system can promise that for a folder."""
+def settle(folder: Path) -> None:
+    """Have the names of the files in a folder survive a power cut too, where the system can promise that."""
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

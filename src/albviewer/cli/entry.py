@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from albviewer.cli.messages import DONE, FAULTS, INTERRUPTED, StoppedError, say
 
-COMMANDS = ("check", "find", "export", "index", "new", "self-test")
+COMMANDS = ("check", "find", "export", "index", "new", "package", "self-test")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,6 +90,10 @@ def _run(arguments: list[str]) -> int:
             from albviewer.cli.new import run_new
 
             return run_new(arguments[1:])
+        case ["package"]:
+            from albviewer.cli.package import run_package
+
+            return run_package(arguments[1:])
         case ["export"]:
             from albviewer.cli.export import run_export
 

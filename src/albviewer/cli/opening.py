@@ -23,17 +23,37 @@ _PATIENCE_SECONDS = 0.3
 
 
 def collection_folder(word: str) -> Path:
-    """Return the folder that COLLECTION stands for; raise StoppedError if there is none."""
+    """Return the folder that COLLECTION stands for, a package unpacked; raise StoppedError if there is none."""
+    path = collection_path(word)
+    from albviewer.collection.packages.opened import collection_folder_of, is_package
+
+    if not is_package(path):
+        return path
+    from albviewer.collection.load import NoCollectionError
+
+    try:
+        return collection_folder_of(path, resource_paths.user_cache_dir())
+    except NoCollectionError as error:
+        raise StoppedError(str(error), FAULTS) from None
+
+
+def collection_path(word: str) -> Path:
+    """Return the folder, or the package that is still to be unpacked, that COLLECTION stands for.
+
+    Raise StoppedError if there is none.
+    """
     if word == BUNDLED:
         try:
             return resource_paths.bundled_collection()
         except FileNotFoundError as error:
             raise StoppedError(f"{error}.", FAULTS) from None
-    folder = Path(word)
+    from albviewer.collection.packages.opened import is_package
+
+    path = Path(word)
     try:
-        if folder.is_dir():
-            return folder
-        reason = "it is a file, not a folder" if folder.exists() else "it does not exist"
+        if path.is_dir() or (path.is_file() and is_package(path)):
+            return path
+        reason = "it is a file, not a folder or a package" if path.exists() else "it does not exist"
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
     raise StoppedError(f"The collection {word} cannot be opened: {reason}.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import albviewer
 from albviewer.cli.messages import FAULTS, StoppedError, nearest
-from albviewer.cli.opening import BUNDLED, collection_folder
+from albviewer.cli.opening import BUNDLED, collection_path
 from albviewer.cli.parsing import Parser
 
 _USAGE = """\
@@ -16,14 +16,15 @@ albviewer [COLLECTION] [--screenshot FILE]
        albviewer find COLLECTION [TEXT] [--kind KIND] [filters] [--format table|json|csv]
        albviewer index COLLECTION [--format text|json]
        albviewer new [DOCUMENT ...] --into FOLDER
+       albviewer package COLLECTION --out FILE
        albviewer export COLLECTION --to map-svg|map-pdf|map-png --out PATH [filters]
        albviewer self-test"""
 
 _DESCRIPTION = """\
 A reading room for historical sources in which every sentence knows its place and its time.
 
-Without a command the window opens on COLLECTION: a folder, or the word bundled for the collection that comes
-with the program, which is also what opens when nothing is said."""
+Without a command the window opens on COLLECTION: a folder, a package (.albpack), or the word bundled for the
+collection that comes with the program, which is also what opens when nothing is said."""
 
 _EPILOG = """\
 commands (each explains itself: albviewer find --help):
@@ -31,6 +32,7 @@ commands (each explains itself: albviewer find --help):
   find       list events, passages, places, people, mentions, dates or disagreements
   index      read what has changed in a collection, so that it opens at once
   new        make a collection of loose documents
+  package    put a whole collection into one file, signed if wanted
   export     write a picture of the map: SVG, PDF or PNG
   self-test  open the bundled collection for real, and say whether everything works on this machine
 
@@ -52,7 +54,7 @@ def window_parser() -> Parser:
     """Return the arguments of the program itself."""
     parser = Parser("albviewer", usage=_USAGE, description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument(
-        "collection", metavar="COLLECTION", nargs="?", default=BUNDLED, help="a folder, or the word bundled"
+        "collection", metavar="COLLECTION", nargs="?", default=BUNDLED, help="a folder, a package, or the word bundled"
     )
     parser.add_argument(
         "--screenshot", metavar="FILE", type=Path, help="open the window, save a picture of it (PNG) and close it again"
@@ -75,9 +77,9 @@ def run_window(arguments: Sequence[str], commands: Sequence[str]) -> int:
 
 
 def _folder(word: str, commands: Sequence[str]) -> Path:
-    """Return the folder of the collection; a word that is none may be a command misspelt."""
+    """Return where the collection is; a word that is none may be a command misspelt."""
     try:
-        return collection_folder(word)
+        return collection_path(word)
     except StoppedError as error:
         near = nearest(word, commands, most=1)
         if near:
