@@ -10,25 +10,23 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
+from itertools import islice
 from statistics import median
 from time import process_time
 from typing import Any
 
-from albviewer.collection.load import load_collection
 from albviewer.linking.date_anchors import windows
 from albviewer.linking.date_rules import find_dates
 from albviewer.linking.date_words import words_for
 from albviewer.linking.folding import fold
 from albviewer.linking.names import NameFinder
-from albviewer.resource_paths import bundled_collection
+from prose import MONTHS, PASSAGE, passages, sentences, sentences_without_numbers, with_date
 from rows import Goal, Row, row
 from workplace import Workplace
 
 _CHARACTERS = 2_000_000
-_PASSAGE = 525
 _ROUNDS = 5
 _NAMES = (10, 1_000, 100_000)
 _HALF_AS_FAST = Goal(of="ratio", at_most=2.0)
@@ -40,11 +38,7 @@ _WORDS = (
     "Of", "Man", "Are", "As", "Is", "Reading", "Bath", "Nice", "See", "In", "And", "To", "No", "So", "An", "Me",
     "Am", "Up", "It", "By", "Or",
 )  # fmt: skip
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-_MONTH = f"(?:{'|'.join(_MONTHS)})"
+_MONTH = f"(?:{'|'.join(MONTHS)})"
 _COMMON_DATES = (
     rf"(?i)\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:,?\s+\d{{4}})?|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
     rf"|{_MONTH}\s+\d{{4}}|(?:early|mid|late)?\s*\d{{3}}0s|(?:spring|summer|autumn|winter)\s+(?:of\s+)?\d{{4}}"
@@ -155,18 +149,8 @@ def _bytes(text: str) -> bytes:
     return b" " + plain.encode().translate(_TO_BLANKS) + b" "
 
 
-@lru_cache(maxsize=1)
-def _sentences() -> tuple[str, ...]:
-    documents = load_collection(bundled_collection()).collection.documents
-    text = " ".join(block.shown.text for document in documents.values() for block in document.blocks)
-    return tuple(piece for piece in re.split(r"(?<=[.?!])\s+", text) if 40 < len(piece) < 400)
-
-
-def _passages(choice: random.Random, sentences: Sequence[str]) -> list[str]:
-    found: list[str] = []
-    while len(found) * _PASSAGE < _CHARACTERS:
-        found.append(" ".join(choice.choices(sentences, k=4))[:_PASSAGE])
-    return found
+def _passages(choice: random.Random, among: Sequence[str]) -> Iterator[str]:
+    return islice(passages(choice, among), _CHARACTERS // PASSAGE + 1)
 
 
 def _texts_with_names() -> tuple[list[str], list[str]]:
@@ -177,7 +161,7 @@ def _texts_with_names() -> tuple[list[str], list[str]]:
         names[first if choice.random() < 0.6 else f"{first} {second}"] = None
     listed = list(names)
     texts = []
-    for passage in _passages(choice, _sentences()):
+    for passage in _passages(choice, sentences()):
         words = passage.split(" ")
         for _ in range(choice.randint(1, 3)):
             rank = min(len(listed) - 1, int(choice.paretovariate(0.35)))
@@ -189,11 +173,5 @@ def _texts_with_names() -> tuple[list[str], list[str]]:
 def _texts_with_dates() -> list[str]:
     """Return passages of which three in ten hold a date."""
     choice = random.Random(7)
-    texts = []
-    for passage in _passages(choice, [piece for piece in _sentences() if not re.search("[0-9]", piece)]):
-        year, month, day = choice.randint(1800, 1999), choice.choice(_MONTHS), choice.randint(1, 28)
-        said = choice.choice(
-            (f" It ended on {day} {month} {year}.", f" In {year} they left.", f" In the late {year // 10}0s it was so.")
-        )
-        texts.append(passage + said if choice.random() < 0.3 else passage)
-    return texts
+    among = _passages(choice, sentences_without_numbers())
+    return [with_date(passage, choice) if choice.random() < 0.3 else passage for passage in among]
