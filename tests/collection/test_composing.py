@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.collection.composing import compose
+from albviewer.collection.composing import compose, uneven_spots
 from albviewer.model.documents import Reading, ShownText
 
 TEXTS = st.text(st.sampled_from("ab-é \t\n\r\x0c\u00a0\u202f\u00ad"), min_size=1, max_size=40)
@@ -25,6 +25,13 @@ def texts_with_readings(draw: st.DrawFn) -> tuple[str, list[Reading], int, int]:
     ]
     start = draw(st.integers(0, len(text) - 1))
     return text, readings, start, draw(st.integers(start + 1, len(text)))
+
+
+@given(TEXTS, st.data())
+def test_a_text_with_its_uneven_spots_known_is_shown_the_same(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    assert compose(text, start, end, (), uneven_spots(text)) == compose(text, start, end, ())
 
 
 def one_to_one(shown: ShownText) -> list[tuple[str, int]]:

@@ -12,7 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SPACE = re.compile(r"\s+")
-_UNEVEN = re.compile(r"\s{2,}|[^\S \u00a0\u202f]")
+# It begins with what is searched for fastest.
+_UNEVEN = re.compile(r"\s(?:\s+|(?<=[^ \u00a0\u202f]))")
+# Where none of these stands, a text is shown as it is, but for its line ends: all white space is one blank or line end.
+_UNEVEN_ASCII = ("  ", "\t", "\r", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e", "\x1f")
+_UNEVEN_SIGNS = (
+    *_UNEVEN_ASCII, "\x85", "\u00a0", "\u1680", *map(chr, range(0x2000, 0x200B)), "\u2028", "\u2029", "\u202f",
+    "\u205f", "\u3000",
+)  # fmt: skip
+_UNEVEN_ENDS = (" \n", "\n ", "\n\n", "-\n", "\u2010\n", "\u00ad\n")
 _NO_BREAK = re.compile(r"[\u00a0\u202f]")
 _LINE_END = re.compile(r"[\r\n]")
 # A word cut at the end of a line keeps its hyphen but gets no space: "long-" + "term".
@@ -76,12 +84,38 @@ def _one_space(white: re.Match[str]) -> str:
     return no_break[0] if no_break else " "
 
 
-def compose(text: str, start: int, end: int, readings: Sequence[Reading]) -> ShownText:
+def uneven_spots(text: str) -> list[int]:
+    """Return where in a text, in order, white space stands that is neither one blank nor a line end.
+
+    To look for each sign in all of a text costs next to nothing; to look in each block for any of them costs more than
+    all the rest.
+    """
+    spots: list[int] = []
+    for sign in _UNEVEN_ASCII if text.isascii() else _UNEVEN_SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            spots.append(at)
+            at = text.find(sign, at + 1)
+    spots.sort()
+    return spots
+
+
+def compose(
+    text: str, start: int, end: int, readings: Sequence[Reading], spots: Sequence[int] | None = None
+) -> ShownText:
     """Return the clean text of the source characters start..end.
 
     `readings` are the whole document's, in order, not overlapping. One that reaches over `end` is shown whole; what
-    one that begins before `start` covers is not shown again.
+    one that begins before `start` covers is not shown again. `spots` are the `uneven_spots` of the text, if known.
     """
+    if spots is not None and not readings and start < end:
+        at = bisect_left(spots, start)
+        raw = text[start:end]
+        if (at == len(spots) or spots[at] >= end) and not raw[0].isspace() and not raw[-1].isspace():
+            if "\n" not in raw:
+                return ShownText(raw, (Run(0, end - start, start, end),))
+            if not any(sign in raw for sign in _UNEVEN_ENDS):
+                return ShownText(raw.replace("\n", " "), (Run(0, end - start, start, end),))
     composer = Composer()
     at = bisect_right(readings, start, key=lambda reading: reading.end)
     position = start

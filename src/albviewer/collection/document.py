@@ -5,22 +5,46 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from albviewer.collection.composing import compose
+from albviewer.collection.composing import compose, uneven_spots
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.lines import BULLET, Line, Shaped, shape_lines, split_lines
-from albviewer.collection.numbering import number_passages
+from albviewer.collection.numbering import numbers_of
 from albviewer.collection.quotes import QuoteError, find_surface
 from albviewer.model.curation import Apparatus, NoteLine, ReadingLine, Shape
-from albviewer.model.documents import Block, BlockKind, Document, EditorsNote, Reading
+from albviewer.model.documents import Block, BlockKind, Document, EditorsNote, Reading, ShownText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # Each line of these is a block of its own.
 _BY_LINE = {Shape.LIST: BlockKind.LIST, Shape.TABLE: BlockKind.TABLE, Shape.REFERENCES: BlockKind.REFERENCES}
+_KINDS = {shape: BlockKind(shape.value) for shape in Shape if shape.value in set(BlockKind)}
 _HEADING_MARKS = re.compile(r"\s*#{1,6}\s+")
+_MARKS = {BlockKind.LIST: BULLET, BlockKind.REFERENCES: BULLET, BlockKind.HEADING: _HEADING_MARKS}
+
+
+class _Words(NamedTuple):
+    """A text by its lines, its readings, and where its white space may have to be folded."""
+
+    text: str
+    lines: Sequence[Line]
+    readings: Sequence[Reading]
+    spots: Sequence[int]
+
+
+class _Draft(NamedTuple):
+    """A block before its passages are numbered."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    shown: ShownText
+    level: int
+    tab: int
+    starts_group: bool
+    mark: str
 
 
 def read_plain_text(source: str, text: str, apparatus: Apparatus | None, faults: FaultList) -> Document:
@@ -32,14 +56,32 @@ def read_plain_text(source: str, text: str, apparatus: Apparatus | None, faults:
             message = f"lines {said.first}-{said.last} are beyond the end: the document has {len(lines)} lines"
             faults.add(said.position, FaultCode.LINES_OUTSIDE, message)
     readings = find_readings(text, apparatus.readings if apparatus else (), faults)
-    blocks = (
-        block
+    words = _Words(text, lines, readings, uneven_spots(text))
+    drafts = [
+        draft
         for shaped in shape_lines(lines, structure)
         if shaped.shape is not Shape.HIDDEN
-        for block in _blocks(text, lines, shaped, readings)
+        for draft in _drafts(words, shaped)
+    ]
+    blocks = tuple(
+        Block(
+            kind=draft.kind,
+            start=draft.start,
+            end=draft.end,
+            shown=draft.shown,
+            level=draft.level,
+            label=label,
+            heading=heading,
+            tab=draft.tab,
+            starts_group=draft.starts_group,
+            mark=draft.mark,
+        )
+        for draft, (label, heading) in zip(drafts, numbers_of(drafts), strict=True)
     )
-    document = Document(source=source, text=text, blocks=number_passages(blocks), readings=readings)
-    return replace(document, notes=find_notes(document, apparatus.notes if apparatus else (), faults))
+    document = Document(source=source, text=text, blocks=blocks, readings=readings)
+    if apparatus is None:
+        return document
+    return replace(document, notes=find_notes(document, apparatus.notes, faults))
 
 
 def _spot(text: str, line: ReadingLine | NoteLine, faults: FaultList) -> tuple[int, int] | None:
@@ -91,37 +133,37 @@ def find_notes(document: Document, said: Sequence[NoteLine], faults: FaultList) 
     return tuple(sorted(found, key=lambda note: (note.start, note.end)))
 
 
-def _blocks(text: str, lines: Sequence[Line], shaped: Shaped, readings: Sequence[Reading]) -> Iterator[Block]:
+def _drafts(words: _Words, shaped: Shaped) -> Iterator[_Draft]:
     """Return the blocks that the shaped lines make: one a line for lists, tables and references, else one for all."""
-    chosen = [line for line in lines[shaped.first : shaped.last + 1] if not line.is_blank()]
+    chosen = [line for line in words.lines[shaped.first : shaped.last + 1] if not line.is_blank()]
     kind = _BY_LINE.get(shaped.shape)
     if kind is None:
-        if chosen:
-            yield from _block(text, chosen, BlockKind(shaped.shape.value), shaped, readings, first=True)
+        draft = _draft(words, chosen, _KINDS[shaped.shape], shaped, first=True) if chosen else None
+        if draft is not None:
+            yield draft
         return
     first = True
     for line in chosen:
-        for block in _block(text, [line], kind, shaped, readings, first=first):
+        draft = _draft(words, [line], kind, shaped, first=first)
+        if draft is not None:
             first = False
-            yield block
+            yield draft
 
 
-def _block(
-    text: str, lines: list[Line], kind: BlockKind, shaped: Shaped, readings: Sequence[Reading], *, first: bool
-) -> Iterator[Block]:
-    """Return the block of some lines, or nothing if no character of them is to be shown."""
-    mark, start = _part_mark(lines[0], kind, readings)
+def _draft(words: _Words, lines: list[Line], kind: BlockKind, shaped: Shaped, *, first: bool) -> _Draft | None:
+    """Return the block of some lines, or None if no character of them is to be shown."""
+    mark, start = _part_mark(lines[0], kind, words.readings)
     end = lines[-1].start + len(lines[-1].text.rstrip())
-    shown = compose(text, start, end, readings)
+    shown = compose(words.text, start, end, words.readings, words.spots)
     if not shown.text:
-        return
+        return None
     level = shaped.level if kind is BlockKind.HEADING else 0
     tab = 0
     if shaped.label and kind is BlockKind.TABLE:
         # The label is counted in the line as it stands; readings may make it shorter or longer.
         span = shown.to_shown(start, start + shaped.label)
         tab = span[1] if span else 0
-    yield Block(kind=kind, start=start, end=end, shown=shown, level=level, tab=tab, starts_group=first, mark=mark)
+    return _Draft(kind, start, end, shown, level, tab, first, mark)
 
 
 def _part_mark(line: Line, kind: BlockKind, readings: Sequence[Reading]) -> tuple[str, int]:
@@ -130,7 +172,7 @@ def _part_mark(line: Line, kind: BlockKind, readings: Sequence[Reading]) -> tupl
     A mark that is damaged together with the text after it cannot be parted from it and stays in the text.
     """
     start = line.start + len(line.text) - len(line.text.lstrip())
-    marks = {BlockKind.LIST: BULLET, BlockKind.REFERENCES: BULLET, BlockKind.HEADING: _HEADING_MARKS}.get(kind)
+    marks = _MARKS.get(kind)
     match = marks.match(line.text) if marks else None
     if match is None or match.end() == len(line.text):
         return "", start

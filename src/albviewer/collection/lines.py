@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from albviewer.model.curation import StructureLine
 
-# Only these end a line in a file; str.splitlines would also split at form feeds and at U+2028.
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _NUMBERED = re.compile(r"\d{1,4}(?:\.\d+)*[.)]?\s+\S")
 _NUMBERED_MARK = re.compile(r"\d{1,3}(?:\.\d+)*[.)]\s+\S")
 BULLET = re.compile(r"\s*(?:[-–—•*‣◦·]|\d{1,3}[.)]|[a-z][.)])\s+(?=\S)")
@@ -43,12 +41,24 @@ class Line(NamedTuple):
 
 
 def split_lines(text: str) -> list[Line]:
-    """Return the lines of the text."""
-    lines, start = [], 0
-    for match in _LINE_END.finditer(text):
-        lines.append(Line(start, match.start(), text[start : match.start()]))
-        start = match.end()
-    lines.append(Line(start, len(text), text[start:]))
+    """Return the lines of the text: only CR, LF and both together end one."""
+    lines: list[Line] = []
+    start = 0
+    # str.splitlines would also split at form feeds and at U+2028, and a pattern takes many times as long.
+    pieces = text.split("\n")
+    if "\r" not in text:
+        for piece in pieces:
+            end = start + len(piece)
+            lines.append(Line(start, end, piece))
+            start = end + 1
+        return lines
+    for number, piece in enumerate(pieces, 1):
+        bare = piece.removesuffix("\r") if number < len(pieces) else piece
+        at = start
+        for part in bare.split("\r"):
+            lines.append(Line(at, at + len(part), part))
+            at += len(part) + 1
+        start += len(piece) + 1
     return lines
 
 
@@ -82,10 +92,15 @@ def _heads_references(line: Line) -> bool:
 
 def _by_rule(lines: Sequence[Line], begin: int, end: int, *, in_references: bool) -> Iterator[Shaped]:
     """Shape the lines begin..end-1: runs between blank lines become headings, lists or paragraphs."""
+    title = _first_shown(lines) if begin == 0 else None
     for run_first, run_last in _runs(lines, begin, end):
+        if run_first == run_last and len(lines[run_first].text.strip()) > _HEADING_LENGTH:
+            # Most of a text that nobody wrapped; what follows would come to the same.
+            yield Shaped(run_first, run_last, Shape.REFERENCES if in_references else Shape.PARAGRAPH)
+            continue
         for first, last in _parts(lines, run_first, run_last, numbered_headings=not in_references):
             run = lines[first : last + 1]
-            shape, level = _shape_of(run, is_title=begin == 0 and first == _first_shown(lines))
+            shape, level = _shape_of(run, is_title=first == title)
             if shape is Shape.HEADING:
                 in_references = _heads_references(run[0])
             if in_references and shape in (Shape.PARAGRAPH, Shape.LIST):
@@ -114,7 +129,10 @@ def _parts(lines: Sequence[Line], first: int, last: int, *, numbered_headings: b
     if first < last and _heads_run(lines[first : last + 1], numbered=numbered_headings):
         yield first, first
         start = first + 1
-    for bulleted, indices in groupby(range(start, last + 1), lambda at: bool(BULLET.match(lines[at].text))):
+    if not any(_has_bullet(lines[at].text) for at in range(start, last + 1)):
+        yield start, last
+        return
+    for bulleted, indices in groupby(range(start, last + 1), lambda at: _has_bullet(lines[at].text)):
         group = list(indices)
         # One line alone may begin with a dash or a number because the text was wrapped there.
         if bulleted and len(group) > 1:
@@ -124,6 +142,11 @@ def _parts(lines: Sequence[Line], first: int, last: int, *, numbered_headings: b
             start = group[-1] + 1
     if start <= last:
         yield start, last
+
+
+def _has_bullet(text: str) -> bool:
+    # Hardly any line begins so that the pattern need be tried: with two letters none is a bullet.
+    return not text[:2].isalpha() and BULLET.match(text) is not None
 
 
 def _heads_run(run: Sequence[Line], *, numbered: bool) -> bool:
@@ -159,7 +182,7 @@ def _shape_of(run: Sequence[Line], *, is_title: bool) -> tuple[Shape, int]:
             return Shape.HEADING, 1
         if _NUMBERED.match(text):
             return Shape.HEADING, min(3, 1 + text.split()[0].strip(".)").count("."))
-    if len(run) > 1 and all(BULLET.match(line.text) for line in run):
+    if len(run) > 1 and all(_has_bullet(line.text) for line in run):
         return Shape.LIST, 1
     return Shape.PARAGRAPH, 1
 

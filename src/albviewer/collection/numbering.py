@@ -11,16 +11,38 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from albviewer.model.documents import Block, BlockKind, PageStart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from albviewer.model.documents import ShownText
 
 _NUMBER = re.compile(r"(\d{1,4})(?=[.)\s])")
 _UNNUMBERED = (BlockKind.TITLE, BlockKind.HEADING, BlockKind.IMAGE)
 _NOTE = "n"
+
+
+class Unnumbered(Protocol):
+    """A block before it has its number, or what is known of one that is not made yet."""
+
+    @property
+    def kind(self) -> BlockKind:
+        """What it is."""
+
+    @property
+    def start(self) -> int:
+        """Its first character in the text."""
+
+    @property
+    def level(self) -> int:
+        """That of a heading."""
+
+    @property
+    def shown(self) -> ShownText:
+        """What is shown of it."""
 
 
 def number_passages(
@@ -28,29 +50,39 @@ def number_passages(
 ) -> tuple[Block, ...]:
     """Return the blocks with labels and with the headings above them; `by_page` counts by page in spite of headings."""
     listed = list(blocks)
+    numbered = numbers_of(listed, pages, by_page=by_page)
+    return tuple(
+        replace(block, label=label, heading=heading) for block, (label, heading) in zip(listed, numbered, strict=True)
+    )
+
+
+def numbers_of(
+    listed: Sequence[Unnumbered], pages: Sequence[PageStart] = (), *, by_page: bool = False
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the label of each block and the headings above it."""
     sections = _pages(listed, pages) if by_page else _sections(listed)
     if sections is None:
         sections = _pages(listed, pages)
     counts: Counter[tuple[str | None, str]] = Counter()
     path: list[tuple[int, str]] = []
-    numbered = []
+    headings: tuple[str, ...] = ()
     for block, section in zip(listed, sections, strict=True):
-        if block.kind is BlockKind.HEADING:
+        kind = block.kind
+        if kind is BlockKind.HEADING:
             path = [(level, text) for level, text in path if level < block.level]
-            numbered.append(replace(block, heading=tuple(text for _, text in path)))
+            yield "", tuple(text for _, text in path)
             path.append((block.level, block.shown.text))
-            continue
-        label = ""
-        if block.kind not in _UNNUMBERED:
-            row = _NOTE if block.kind is BlockKind.FOOTNOTE else ""
-            counts[section, row] += 1
-            number = f"{row}{counts[section, row]}"
-            label = number if section is None else f"{section}.{number}"
-        numbered.append(replace(block, label=label, heading=tuple(text for _, text in path)))
-    return tuple(numbered)
+            headings = tuple(text for _, text in path)
+        elif kind in _UNNUMBERED:
+            yield "", headings
+        else:
+            row = _NOTE if kind is BlockKind.FOOTNOTE else ""
+            count = counts[section, row] = counts[section, row] + 1
+            number = f"{row}{count}"
+            yield number if section is None else f"{section}.{number}", headings
 
 
-def _pages(blocks: Sequence[Block], pages: Sequence[PageStart]) -> list[str | None]:
+def _pages(blocks: Sequence[Unnumbered], pages: Sequence[PageStart]) -> list[str | None]:
     """Return the number of the page on which each block begins; None throughout if there are no pages."""
     if not pages:
         return [None] * len(blocks)
@@ -61,7 +93,7 @@ def _pages(blocks: Sequence[Block], pages: Sequence[PageStart]) -> list[str | No
     return found
 
 
-def _sections(blocks: Sequence[Block]) -> list[str | None] | None:
+def _sections(blocks: Sequence[Unnumbered]) -> list[str | None] | None:
     """Return the number of the section of each block, or None if there are no headings of level 1."""
     heads = [block for block in blocks if block.kind is BlockKind.HEADING and block.level == 1]
     if not heads:
