@@ -47,6 +47,7 @@ class Fit(StrEnum):
     WORDS = "3 words"
     INITIALS = "4 initials"
     SLIP = "5 slip"
+    SLIP_INSIDE = "6 slip inside"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,20 +118,19 @@ class NameIndex:
         """
         typed = folded_words(text[:_MOST_TYPED])
         found: dict[tuple[str, str], tuple[Fit, int]] = {}
-        for fit, numbers in ((Fit.INITIALS, self._by_initials(typed)), (Fit.SLIP, self._with_slips(typed))):
-            for number in numbers:
-                _keep(found, self._names[number][0], fit, number)
+        for fit, number in (*self._by_initials(typed), *self._with_slips(typed)):
+            _keep(found, self._names[number][0], fit, number)
         return self._hits(found)
 
-    def _by_initials(self, typed: str) -> Iterator[int]:
+    def _by_initials(self, typed: str) -> Iterator[tuple[Fit, int]]:
         if not 2 <= len(typed) <= _MOST_INITIALS or " " in typed:
             return
         # Each letter goes on in the word it is in, or begins a later one.
         first, *rest = map(re.escape, typed)
         pattern = re.compile(rf"\b{first}" + "".join(rf"(?:|.*?\b){letter}" for letter in rest))
-        yield from (number for number, (_, _, folded) in enumerate(self._names) if pattern.search(folded))
+        yield from ((Fit.INITIALS, at) for at, (_, _, folded) in enumerate(self._names) if pattern.search(folded))
 
-    def _with_slips(self, typed: str) -> Iterator[int]:
+    def _with_slips(self, typed: str) -> Iterator[tuple[Fit, int]]:
         if len(typed) < _LEAST_FOR_SLIPS:
             return
         # Wanted only when nothing fits: not to be waited for at the start.
@@ -144,12 +144,13 @@ class NameIndex:
             for _, _, at in extract_iter(typed, beginnings, scorer=OSA.distance, processor=None, score_cutoff=slips):
                 # A slip in the first letter is rare, and what differs in it seldom what was meant.
                 if beginnings[at][:1] == typed[0]:
-                    yield self._numbers[at]
+                    number = self._numbers[at]
+                    yield Fit.SLIP if self._keys[at] == self._names[number][2] else Fit.SLIP_INSIDE, number
 
     def _hits(self, found: dict[tuple[str, str], tuple[Fit, int]]) -> list[NameHit]:
         return [
             NameHit(kind=kind, id=id_, name=self._names[number][1], fit=fit)
-            for (kind, id_), (fit, number) in sorted(found.items(), key=lambda item: item[1][0])
+            for (kind, id_), (fit, number) in sorted(found.items(), key=lambda item: item[1])
         ]
 
 
