@@ -6,7 +6,9 @@ import pytest
 
 from albviewer.index.query import PlaceFilter
 from albviewer.model.mentions import Sense
-from albviewer.panels.filters import ChipKind, chips, reason, window_in_words
+from albviewer.model.sources import SourceKind
+from albviewer.panels.chips import ChipKind, chips, count_alone, removal
+from albviewer.panels.filters import reason, window_in_words
 from albviewer.panels.runs import RunKind, plain
 from albviewer.panels.say import Say
 from albviewer.session.session import Session
@@ -47,6 +49,22 @@ REASONS = [
     (ViewState(text="naval base"), "with the words “naval base”"),
     (ViewState(places=(BUTRINT,), disputed=True), "at Butrint, disputed"),
     (ViewState(places=(PlaceFilter(place="no-such-place"),)), "at no-such-place"),
+    (
+        ViewState(places=(VLORE,), without_places=("sazan-island",), window=YEARS),
+        "at Vlorë and places in it, not Sazan Island, 1960–1961 (possibly)",
+    ),
+    (ViewState(without_people=("enver-hoxha", "mehmet-shehu")), "without Enver Hoxha or Mehmet Shehu"),
+    (ViewState(places=(VLORE, TIRANA), all_places=True), "at both Vlorë and Tirana"),
+    (ViewState(places=(VLORE, TIRANA, BUTRINT), all_places=True), "at all of Vlorë, Tirana and Butrint"),
+    (ViewState(places=(VLORE,), all_places=True), "at Vlorë and places in it"),
+    (ViewState(people=("enver-hoxha", "mehmet-shehu"), all_people=True), "with both Enver Hoxha and Mehmet Shehu"),
+    (ViewState(without_sources=("004",)), "not in [The Soviet-Albanian split]"),
+    (ViewState(kinds=(SourceKind.LETTER, SourceKind.OTHER)), "of the kind letter or other kind"),
+    (
+        ViewState(without_kinds=(SourceKind.BOOK,), languages=("sq-AL", "xx")),
+        "not of the kind book, in Albanian (sq-AL) or xx",
+    ),
+    (ViewState(without_languages=("ru",)), "not in Russian"),
 ]
 
 
@@ -134,3 +152,27 @@ def test_what_only_concerns_a_place_is_said(seeds: Session) -> None:
     state = ViewState(places=(PlaceFilter(place="butrint", concerned=True), PlaceFilter(place="vlore")))
     words = "at or about Butrint or at Vlorë and places in it"
     assert plain(reason(state, seeds.collection, Say())) == words
+
+
+def test_each_chip_can_be_counted_and_taken_off(seeds: Session) -> None:
+    state = ViewState(
+        places=(VLORE, KREMLIN),
+        without_places=("sazan-island",),
+        people=("enver-hoxha",),
+        without_sources=("002",),
+        without_kinds=(SourceKind.BOOK,),
+        languages=("en",),
+        window=YEARS,
+        text="naval base",
+        disputed=True,
+    )
+    session = Session(seeds.finder, state)
+    for chip in chips(state, seeds.collection, SAY):
+        rest = removal(chip)(state)
+        assert len(chips(rest, seeds.collection, SAY)) == 9
+        alone = state
+        for other in chips(state, seeds.collection, SAY):
+            alone = alone if other == chip else removal(other)(alone)
+        found = len(seeds.finder.find(alone.query()).passages)
+        everything = len(seeds.linked.passages)
+        assert count_alone(chip, session) == (everything - found if chip.left_out else found), chip

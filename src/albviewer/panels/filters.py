@@ -1,8 +1,7 @@
-"""The filters in words: a chip for each, and the reason that stands after a count."""
+"""The filters in words: what each is called, and the reason that stands after a count."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,11 @@ from albviewer.model.edtf import parse_edtf
 from albviewer.model.mentions import Sense
 from albviewer.panels.dates_in_words import date_in_words, from_to_in_words
 from albviewer.panels.labels import person_label, place_label, source_label
+from albviewer.panels.language_names import language_name
 from albviewer.panels.runs import Run, RunKind, fill
+from albviewer.panels.source_page import source_kind_in_words
+from albviewer.session import filtering
+from albviewer.session.filtering import FilterBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,43 +24,7 @@ if TYPE_CHECKING:
     from albviewer.session.view_state import TimeWindow, ViewState
 
 
-class ChipKind(StrEnum):
-    """What a chip filters by."""
-
-    PLACE = "place"
-    TIME = "time"
-    PERSON = "person"
-    SOURCE = "source"
-    TEXT = "text"
-    DISPUTED = "disputed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChipText:
-    """A filter as a chip: what it filters by, whose id, the name and what is said after it."""
-
-    kind: ChipKind
-    id: str
-    label: str
-    rest: str = ""
-
-
-def chips(state: ViewState, collection: Collection, say: Say) -> tuple[ChipText, ...]:
-    """Return the chips of all filters, in the order in which they stand in the bar."""
-    return (
-        *(_place_chip(item, collection, say) for item in state.places),
-        *_time_chip(state, say),
-        *(
-            ChipText(kind=ChipKind.PERSON, id=id_, label=person_label(collection, id_, say.language))
-            for id_ in state.people
-        ),
-        *(
-            ChipText(kind=ChipKind.SOURCE, id=id_, label=source_label(collection, id_, say.language))
-            for id_ in state.sources
-        ),
-        *((ChipText(kind=ChipKind.TEXT, id="", label=say("“{words}”", words=state.text)),) if state.text else ()),
-        *((ChipText(kind=ChipKind.DISPUTED, id="", label=say("disputed only")),) if state.disputed else ()),
-    )
+_KINDS = {FilterBy.PLACE: RunKind.PLACE, FilterBy.PERSON: RunKind.PERSON}
 
 
 def parts_of(item: PlaceFilter, collection: Collection) -> int:
@@ -65,24 +32,19 @@ def parts_of(item: PlaceFilter, collection: Collection) -> int:
     return len(collection.with_parts([item.place])) - 1
 
 
-def _place_chip(item: PlaceFilter, collection: Collection, say: Say) -> ChipText:
-    label = place_label(collection, item.place, say.language)
-    if item.sense is Sense.GOVERNMENT:
-        return ChipText(kind=ChipKind.PLACE, id=item.place, label=label, rest=say("the government"))
-    parts = parts_of(item, collection)
-    rest = ""
-    if parts:
-        rest = say.count("and 1 place in it", "and {n} places in it", parts) if item.with_parts else say("alone")
-    if item.concerned:
-        rest = say("{parts}, also about it", parts=rest) if rest else say("at or about it")
-    return ChipText(kind=ChipKind.PLACE, id=item.place, label=label, rest=rest)
-
-
-def _time_chip(state: ViewState, say: Say) -> tuple[ChipText, ...]:
-    if state.window is None:
-        return ()
-    rest = say("certainly within") if state.certain else say("possibly within")
-    return (ChipText(kind=ChipKind.TIME, id="", label=window_in_words(state.window, say), rest=rest),)
+def name_of(by: FilterBy, id_: str, collection: Collection, say: Say) -> str:
+    """Return what something filtered by is called; kinds and languages by their words."""
+    match by:
+        case FilterBy.PLACE:
+            return place_label(collection, id_, say.language)
+        case FilterBy.PERSON:
+            return person_label(collection, id_, say.language)
+        case FilterBy.SOURCE:
+            return source_label(collection, id_, say.language)
+        case FilterBy.KIND:
+            return source_kind_in_words(id_, say) or say("other kind")
+        case FilterBy.LANGUAGE:
+            return language_name(id_, say)
 
 
 def window_in_words(window: TimeWindow, say: Say) -> str:
@@ -106,16 +68,24 @@ def reason(state: ViewState, collection: Collection, say: Say) -> tuple[Run, ...
 
 def _pieces(state: ViewState, collection: Collection, say: Say) -> Iterator[tuple[Run, ...]]:
     if state.places:
-        yield places_in_words(state.places, collection, say)
+        yield places_in_words(state.places, collection, say, all_of_them=state.all_places)
+    yield from _without(state, FilterBy.PLACE, say("not {names}"), collection, say)
     if state.window is not None:
         window = Run(text=window_in_words(state.window, say), kind=RunKind.TIME)
         yield fill(say("{time} (certainly)") if state.certain else say("{time} (possibly)"), time=(window,))
     if state.people:
-        names = [person_label(collection, id_, say.language) for id_ in state.people]
-        yield fill(say("with {people}"), people=_any_of(_runs(names, RunKind.PERSON), say))
-    if state.sources:
-        names = [source_label(collection, id_, say.language) for id_ in state.sources]
-        yield fill(say("in {sources}"), sources=_any_of(_runs(names, RunKind.STRONG), say))
+        people = _named(filtering.wanted(state, FilterBy.PERSON), FilterBy.PERSON, collection, say)
+        yield fill(say("with {people}"), people=_joined(people, say, all_of_them=state.all_people))
+    yield from _without(state, FilterBy.PERSON, say("without {names}"), collection, say)
+    for by, wanted, refused in (
+        (FilterBy.SOURCE, say("in {names}"), say("not in {names}")),
+        (FilterBy.KIND, say("of the kind {names}"), say("not of the kind {names}")),
+        (FilterBy.LANGUAGE, say("in {names}"), say("not in {names}")),
+    ):
+        if filtering.wanted(state, by):
+            names = _named(filtering.wanted(state, by), by, collection, say)
+            yield fill(wanted, names=_joined(names, say))
+        yield from _without(state, by, refused, collection, say)
     if state.text:
         words = (Run(text=say("“{words}”", words=state.text), kind=RunKind.STRONG),)
         yield fill(say("with the word {words}") if _is_word(state.text) else say("with the words {words}"), words=words)
@@ -123,25 +93,45 @@ def _pieces(state: ViewState, collection: Collection, say: Say) -> Iterator[tupl
         yield (Run(text=say("disputed")),)
 
 
+def _without(
+    state: ViewState, by: FilterBy, template: str, collection: Collection, say: Say
+) -> Iterator[tuple[Run, ...]]:
+    ids = filtering.left_out(state, by)
+    if ids:
+        yield fill(template, names=_joined(_named(ids, by, collection, say), say))
+
+
+def _named(ids: Iterable[str], by: FilterBy, collection: Collection, say: Say) -> list[tuple[Run, ...]]:
+    return _runs([name_of(by, id_, collection, say) for id_ in ids], _KINDS.get(by, RunKind.STRONG))
+
+
 def _is_word(text: str) -> bool:
     return len(text.split()) == 1
 
 
-def places_in_words(places: Iterable[PlaceFilter], collection: Collection, say: Say) -> tuple[Run, ...]:
+def places_in_words(
+    places: Iterable[PlaceFilter], collection: Collection, say: Say, *, all_of_them: bool = False
+) -> tuple[Run, ...]:
     """Return the places filtered by: "at Tirana, Berat or Butrint", "at Vlorë and places in it".
+
+    If all of them are asked for: "at both Tirana and Berat". What each is taken with is then left to its chip.
 
     Those taken with their parts, those taken alone and governments each stand together, so that it is clear what a
     "places in them" or "the government" belongs to.
     """
+    chosen = tuple(places)
+    if all_of_them and len(chosen) > 1:
+        names = [place_label(collection, item.place, say.language) for item in chosen]
+        return fill(say("at {places}"), places=_joined(_runs(names, RunKind.PLACE), say, all_of_them=True))
     groups: dict[_How, list[str]] = {}
-    for item in places:
+    for item in chosen:
         name = place_label(collection, item.place, say.language)
         groups.setdefault(_how(item, collection), []).append(name)
     pieces = []
     for how, names in groups.items():
-        named = _any_of(_runs(names, RunKind.PLACE), say)
+        named = _joined(_runs(names, RunKind.PLACE), say)
         pieces.append(fill(_template(how, len(names), say), places=named))
-    return _any_of(pieces, say)
+    return _joined(pieces, say)
 
 
 class _How(StrEnum):
@@ -179,11 +169,15 @@ def _runs(names: Iterable[str], kind: RunKind) -> list[tuple[Run, ...]]:
     return [(Run(text=name, kind=kind),) for name in names]
 
 
-def _any_of(items: list[tuple[Run, ...]], say: Say) -> tuple[Run, ...]:
-    """Return "a", "a or b", "a, b or c"."""
+def _joined(items: list[tuple[Run, ...]], say: Say, *, all_of_them: bool = False) -> tuple[Run, ...]:
+    """Return "a", "a or b", "a, b or c"; if all of them are asked for "both a and b", "all of a, b and c"."""
     if len(items) == 1:
         return items[0]
     first: list[Run] = []
     for item in items[:-1]:
         first.extend((*((Run(text=", "),) if first else ()), *item))
-    return fill(say("{first} or {last}"), first=tuple(first), last=items[-1])
+    if not all_of_them:
+        template = say("{first} or {last}")
+    else:
+        template = say("both {first} and {last}") if len(items) == 2 else say("all of {first} and {last}")
+    return fill(template, first=tuple(first), last=items[-1])

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from albviewer.model.mentions import Sense
 from albviewer.panels.dates_in_words import date_in_words
-from albviewer.panels.filters import parts_of, places_in_words, reason, window_in_words
+from albviewer.panels.filters import name_of, parts_of, places_in_words, reason, window_in_words
 from albviewer.panels.nearest import nearest_date, reaching
 from albviewer.panels.runs import Run, RunKind, fill, plain
+from albviewer.session import filtering
 from albviewer.session.changes import clear_filters
+from albviewer.session.filtering import FilterBy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +24,13 @@ if TYPE_CHECKING:
     from albviewer.session.view_state import TimeWindow, ViewState
 
 _MOST_WAYS = 3
+_ICONS = {
+    FilterBy.PLACE: "map-pin",
+    FilterBy.PERSON: "user",
+    FilterBy.SOURCE: "books",
+    FilterBy.KIND: "books",
+    FilterBy.LANGUAGE: "books",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +118,7 @@ def _ways(session: Session, kind: str, say: Say) -> Iterator[Widening]:
     yield from _wider_places(session, say)
     if state.text:
         yield _way(session, say, "magnifying-glass", replace(state, text=""), (Run(text=say("whatever the words")),))
+    yield from _other_filters(session, say)
     if state.people:
         yield _way(session, say, "user", replace(state, people=()), (Run(text=say("with anyone")),))
     if state.places:
@@ -117,6 +127,28 @@ def _ways(session: Session, kind: str, say: Say) -> Iterator[Widening]:
         yield _way(session, say, "books", replace(state, sources=()), (Run(text=say("in all sources")),))
     if state.disputed:
         yield _way(session, say, "equals", replace(state, disputed=False), (Run(text=say("disputed or not")),))
+
+
+def _other_filters(session: Session, say: Say) -> Iterator[Widening]:
+    """Offer any of the places or people instead of all, what was left out, and sources of any kind and language."""
+    state = session.state
+    if state.all_places and len(state.places) > 1:
+        words = places_in_words(state.places, session.collection, say)
+        yield _way(session, say, "map-pin", replace(state, all_places=False), words)
+    if state.all_people and len(state.people) > 1:
+        words = (Run(text=say("with any of these people")),)
+        yield _way(session, say, "user", replace(state, all_people=False), words)
+    for by, icon in _ICONS.items():
+        for id_ in filtering.left_out(state, by):
+            words = (Run(text=say("with {what} too", what=name_of(by, id_, session.collection, say))),)
+            yield _way(session, say, icon, filtering.free_of(by, id_)(state), words)
+    if state.kinds:
+        yield _way(session, say, "books", replace(state, kinds=()), (Run(text=say("in sources of any kind")),))
+    if state.languages:
+        yield _way(session, say, "books", replace(state, languages=()), (Run(text=say("in any language")),))
+    if state.exact_names:
+        words = (Run(text=say("names in all their forms")),)
+        yield _way(session, say, "magnifying-glass", replace(state, exact_names=False), words)
 
 
 def _wider_times(session: Session, kind: str, say: Say) -> Iterator[Widening]:

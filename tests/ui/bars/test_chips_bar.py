@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from albviewer.index.query import PlaceFilter
 from albviewer.model.mentions import Sense
+from albviewer.model.sources import SourceKind
 from albviewer.session.session import Origin, Session
 from albviewer.session.view_state import TimeWindow, ViewState
 from albviewer.ui.bars.chips_bar import ChipsBar
@@ -29,6 +30,15 @@ EVERY_KIND = ViewState(
     window=TimeWindow(first="1901", last="1902"),
     text="mole",
     disputed=True,
+)
+NOTHING = ViewState(
+    without_places=("karst",),
+    without_people=("ivo-brand",),
+    without_sources=("report",),
+    kinds=(SourceKind.LETTER,),
+    without_kinds=(SourceKind.BOOK,),
+    languages=("en",),
+    without_languages=("sq",),
 )
 
 
@@ -140,7 +150,7 @@ def test_what_only_concerns_a_place_is_one_click_away(session: Session, bar: Chi
     show_state(session, ViewState(places=(PlaceFilter(place="port-lume"),)))
     QTest.mouseClick(chip(bar, "Port"), LEFT, NO_KEY, QPoint(40, 17))
     menu = open_menu()
-    assert menu.words() == ["Include what only concerns it"]
+    assert menu.words() == ["Include what only concerns it", "Leave it out", "Remove this filter"]
     menu.choose("Include what only concerns it")
     assert session.state.places == (PlaceFilter(place="port-lume", concerned=True),)
 
@@ -151,7 +161,7 @@ def test_a_capital_is_taken_as_the_government_by_one_click(
     show_state(session, ViewState(places=(PlaceFilter(place="karst"),)))
     QTest.mouseClick(chip(bar, "Karst"), LEFT, NO_KEY, QPoint(40, 17))
     menu = open_menu()
-    assert menu.words() == ["Include what only concerns it", "The place", "The government that sits there"]
+    assert menu.words()[:3] == ["Include what only concerns it", "The place", "The government that sits there"]
     assert menu.checked() == ["The place"]
     menu.choose("The government that sits there")
     assert session.state.places == (PlaceFilter(place="karst", sense=Sense.GOVERNMENT),)
@@ -283,3 +293,82 @@ def test_a_bar_that_is_narrow_from_the_start_has_its_counts_below(context: ViewC
     bar = shown(ChipsBar(context), 760, 200)
     counts = bar.findChild(RunLabel)
     assert counts.y() > chips(bar)[-1].mapTo(bar, QPoint(0, 0)).y()
+
+
+def test_what_is_left_out_is_a_chip_too(session: Session, bar: ChipsBar) -> None:
+    show_state(session, NOTHING)
+    assert words(bar) == [
+        "not Karst",
+        "not Ivo Brand",
+        "not Report on the Mole",
+        "letter",
+        "not book",
+        "English",
+        "not Albanian",
+    ]
+    for left in range(6, -1, -1):
+        QTest.keyClick(chips(bar)[0], Qt.Key.Key_Delete)
+        assert len(chips(bar)) == left
+    assert not session.state.is_filtered()
+
+
+def test_the_minus_key_leaves_out_and_takes_back(session: Session, bar: ChipsBar) -> None:
+    show_state(session, ViewState(people=("ana-moro", "ivo-brand")))
+    chips(bar)[0].setFocus()
+    QTest.keyClick(chips(bar)[0], Qt.Key.Key_Minus)
+    assert (session.state.people, session.state.without_people) == (("ivo-brand",), ("ana-moro",))
+    QTest.keyClick(chip(bar, "not Ana"), Qt.Key.Key_Minus)
+    assert (session.state.people, session.state.without_people) == (("ivo-brand", "ana-moro"), ())
+
+
+def test_a_source_is_left_out_by_the_menu_of_its_chip(session: Session, bar: ChipsBar, open_menu: Callable) -> None:
+    show_state(session, ViewState(sources=("letter",)))
+    QTest.mouseClick(chips(bar)[0], LEFT, NO_KEY, QPoint(40, 17))
+    open_menu().choose("Leave it out")
+    assert (session.state.sources, session.state.without_sources) == ((), ("letter",))
+    QTest.mouseClick(chips(bar)[0], LEFT, NO_KEY, QPoint(40, 17))
+    open_menu().choose("Filter by it")
+    assert (session.state.sources, session.state.without_sources) == (("letter",), ())
+    QTest.mouseClick(chips(bar)[0], LEFT, NO_KEY, QPoint(40, 17))
+    open_menu().choose("Remove this filter")
+    assert session.state == ViewState()
+
+
+def test_each_chip_says_how_much_it_lets_through_by_itself(session: Session, bar: ChipsBar) -> None:
+    show_state(session, ViewState(sources=("letter",), without_people=("ana-moro",), text="mole"))
+    told = {found.words: found.accessibleDescription() for found in chips(bar)}
+    with_her = len(session.finder.find(ViewState(people=("ana-moro",)).query()).passages)
+    assert told == {
+        "not Ana Moro": f"{with_her} passages are left out",
+        "A Letter from the Harbour": "2 passages by itself",
+        "“mole”": "2 passages by itself",
+    }
+
+
+def test_the_word_between_two_places_asks_for_both(session: Session, bar: ChipsBar) -> None:
+    show_state(session, ViewState(places=(PlaceFilter(place="lumia"), PlaceFilter(place="karst"))))
+    either = len(session.found.passages)
+    between = button(bar, "or")
+    assert between.accessibleName() == "Any of these places; press for all of them"
+    assert chips(bar)[0].x() < between.x() < chips(bar)[1].x()
+    QTest.mouseClick(between, LEFT)
+    assert session.state.all_places
+    assert not session.state.all_people
+    assert len(session.found.passages) < either
+    assert button(bar, "and") is between
+    QTest.keyClick(between, Qt.Key.Key_Space)
+    assert not session.state.all_places
+    show_state(session, ViewState(sources=("letter", "report")))
+    assert not [found for found in bar.findChildren(QToolButton) if found.text() in ("or", "and") and found.isVisible()]
+
+
+def test_a_name_in_the_words_can_stand_for_itself_alone(session: Session, bar: ChipsBar, open_menu: Callable) -> None:
+    show_state(session, ViewState(text="Porto Lume"))
+    found = len(session.found.passages)
+    QTest.mouseClick(chips(bar)[0], LEFT, NO_KEY, QPoint(40, 17))
+    menu = open_menu()
+    assert menu.checked() == ["Names in all their forms"]
+    menu.choose("Names in all their forms")
+    assert session.state.exact_names
+    assert len(session.found.passages) < found
+    assert words(bar) == ["“Porto Lume” names as written"]

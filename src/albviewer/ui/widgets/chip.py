@@ -6,7 +6,17 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from albviewer.panels.say import Say
@@ -35,7 +45,9 @@ class ChipKind(Enum):
     TIME = "time"
     PERSON = "person"
     SOURCE = "source"
+    LANGUAGE = "language"
     TEXT = "text"
+    DISPUTED = "disputed"
 
 
 _ICONS = {
@@ -43,7 +55,9 @@ _ICONS = {
     ChipKind.TIME: "calendar-blank",
     ChipKind.PERSON: "user",
     ChipKind.SOURCE: "books",
+    ChipKind.LANGUAGE: "translate",
     ChipKind.TEXT: "magnifying-glass",
+    ChipKind.DISPUTED: "equals",
 }
 _COLOURED = {ChipKind.PLACE, ChipKind.TIME, ChipKind.PERSON}
 
@@ -54,13 +68,15 @@ def chip_height(fonts: FontBook) -> int:
 
 
 class Chip(QAbstractButton):
-    """Shows a filter as **label** and rest, with an arrow if it has a menu and a cross that takes it off.
+    """Shows a filter as **label**, rest and count, with an arrow if it has a menu and a cross that takes it off.
 
-    Signals: `clicked` by mouse, Space or Enter; `removed` by the cross, Delete or Backspace. With a menu a click
-    opens it as well, and so does the Down key.
+    Signals: `clicked` by mouse, Space or Enter; `removed` by the cross, Delete or Backspace; `turned` by the minus key,
+    to leave out what is filtered by and the other way round. With a menu a click opens it as well, and so do the Down
+    key and whatever asks for a context menu.
     """
 
     removed = Signal()
+    turned = Signal()
 
     def __init__(
         self,
@@ -77,7 +93,8 @@ class Chip(QAbstractButton):
         self._appearance = appearance
         self._say = say
         self._kind = kind
-        self._label = self._rest = ""
+        self._label = self._rest = self._count = ""
+        self._hollow = False
         self._menu = menu
         self._cross = _Cross(appearance, tone=self._tone, parent=self)
         self._cross.clicked.connect(self.removed)
@@ -98,6 +115,18 @@ class Chip(QAbstractButton):
         self._cross.setToolTip(remove)
         self._dress()
 
+    def set_count(self, count: str, told: str) -> None:
+        """Show a number after the words; `told` is the sentence that says what is counted."""
+        self._count = count
+        self.setToolTip(f"{self.words}\n{told}" if told else self.words)
+        self.setAccessibleDescription(told)
+        self._dress()
+
+    def set_hollow(self, hollow: bool) -> None:
+        """Draw the chip hollow, in dashes: what it names is left out."""
+        self._hollow = hollow
+        self._dress()
+
     @property
     def words(self) -> str:
         """The words as a screen reader says them."""
@@ -107,6 +136,7 @@ class Chip(QAbstractButton):
         """Give the room that all the words take."""
         fonts = self._appearance.fonts
         words = self._label_width() + (self._rest_width() + fonts.px(_GAP) if self._rest else 0)
+        words += self._count_width() + fonts.px(_GAP) if self._count else 0
         caret = fonts.px(_GAP + _CARET) if self._menu is not None else 0
         around = fonts.px(_PAD + _ICON + _GAP + _GAP + _CROSS + _PAD) + 2 * _RING
         return QSize(round(words + caret + around) + 2, chip_height(fonts))
@@ -121,12 +151,18 @@ class Chip(QAbstractButton):
         match event.key():
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self.removed.emit()
+            case Qt.Key.Key_Minus:
+                self.turned.emit()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.click()
             case Qt.Key.Key_Down if self._menu is not None:
                 self._open_menu()
             case _:
                 super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Open the menu by the other button of the mouse, too."""
+        self._open_menu()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cross at the right."""
@@ -162,14 +198,18 @@ class Chip(QAbstractButton):
     def _rest_width(self) -> float:
         return QFontMetricsF(self._appearance.fonts.ui()).horizontalAdvance(self._rest)
 
+    def _count_width(self) -> float:
+        return QFontMetricsF(self._appearance.fonts.label()).horizontalAdvance(self._count)
+
     def _paint_frame(self, painter: QPainter, frame: QRectF) -> None:
         colour, tokens = self._appearance.theme.colour, self._appearance.tokens
         coloured = self._kind in _COLOURED
         edge = "ink" if self.isDown() else self._tone if coloured else "edge"
         ground = f"{self._tone}-tint" if coloured else "hover" if self.underMouse() else "paper"
         width = tokens.line["control"]
-        painter.setPen(QPen(QColor(colour[edge]), width))
-        painter.setBrush(QColor(colour[ground]))
+        style = Qt.PenStyle.DashLine if self._hollow else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(QColor(colour[edge]), width, style))
+        painter.setBrush(QColor(colour["paper" if self._hollow and coloured else ground]))
         radius = tokens.radius["control"]
         painter.drawRoundedRect(frame.adjusted(width / 2, width / 2, -width / 2, -width / 2), radius, radius)
 
@@ -179,6 +219,7 @@ class Chip(QAbstractButton):
         box = QRectF(frame.left() + fonts.px(_PAD), frame.center().y() - side / 2, side, side)
         icons.paint(painter, _ICONS[self._kind], box, self._tone)
         right = self._cross.x() - (fonts.px(_CARET) if self._menu is not None else 0)
+        right -= self._count_width() + fonts.px(_GAP) if self._count else 0
         words = QRectF(frame)
         words.setLeft(box.right() + fonts.px(_GAP))
         words.setRight(min(words.left() + self._label_width() + 1, right))
@@ -187,6 +228,10 @@ class Chip(QAbstractButton):
             words.setLeft(words.right() + fonts.px(_GAP))
             words.setRight(min(words.left() + self._rest_width() + 1, right))
             paint_words(painter, self._rest, words, font=fonts.ui(), colour=colour["ink-2"])
+        if self._count:
+            words.setLeft(words.right() + fonts.px(_GAP))
+            words.setRight(words.left() + self._count_width() + 1)
+            paint_words(painter, self._count, words, font=fonts.label(), colour=colour["ink-2"])
         if self._menu is not None:
             side = fonts.px(_CARET)
             caret = QRectF(words.right() + 2, frame.center().y() - side / 2 + 1, side, side)

@@ -1,0 +1,85 @@
+"""What the menu of a chip offers: leave out, all or any, and how far a place or a name in the words reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from albviewer.model.mentions import Sense
+from albviewer.panels.chips import ChipKind, ChipText, removal
+from albviewer.panels.filters import parts_of
+from albviewer.session import changes, filtering
+from albviewer.session.filtering import FilterBy
+from albviewer.session.session import Origin
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from albviewer.index.query import PlaceFilter
+    from albviewer.session.changes import Change
+    from albviewer.ui.context import ViewContext
+
+
+def has_menu(text: ChipText) -> bool:
+    """Tell whether a chip has a menu; that of the time has a dialog."""
+    return text.by is not None or text.kind is ChipKind.TEXT
+
+
+def turned(by: FilterBy, text: ChipText) -> Change:
+    """Return what leaves out what is filtered by, and the other way round."""
+    return (filtering.want if text.left_out else filtering.leave_out)(by, text.id)
+
+
+def fill_menu(menu: QMenu, text: ChipText, context: ViewContext) -> None:
+    """Offer what can be changed, as the filters stand when the menu is opened."""
+    menu.clear()
+    say, state = context.say, context.session.state
+    by = text.by
+    if text.kind is ChipKind.TEXT:
+        _check(menu, context, say("Names in all their forms"), not state.exact_names, _names)
+    if text.kind is ChipKind.PLACE and not text.left_out:
+        item = next(item for item in state.places if item.place == text.id)
+        _add_reach(menu, item, context)
+    if by is not None:
+        if not menu.isEmpty():
+            menu.addSeparator()
+        if not text.left_out and by in filtering.TOGETHER and len(filtering.wanted(state, by)) > 1:
+            words = say("All of these places") if by is FilterBy.PLACE else say("All of these people")
+            together = filtering.asks_for_all(state, by)
+            _check(menu, context, words, together, lambda on: filtering.ask_for_all(by, all_of_them=on))
+        _do(menu, context, say("Filter by it") if text.left_out else say("Leave it out"), turned(by, text))
+    _do(menu, context, say("Remove this filter"), removal(text))
+
+
+def _names(in_all_forms: bool) -> Change:
+    return changes.take_names_exactly(exactly=not in_all_forms)
+
+
+def _add_reach(menu: QMenu, item: PlaceFilter, context: ViewContext) -> None:
+    """Offer how far a place reaches: over what lies in it, over what only concerns it, or as a government."""
+    say, place, collection = context.say, item.place, context.session.collection
+    if item.sense is not Sense.GOVERNMENT:
+        if parts_of(item, collection):
+            parts = say("Include the places in it")
+            _check(menu, context, parts, item.with_parts, lambda on: changes.include_parts(place, included=on))
+        concerned = say("Include what only concerns it")
+        _check(menu, context, concerned, item.concerned, lambda on: changes.include_concerned(place, included=on))
+    if not collection.places[place].government:
+        return
+    menu.addSeparator()
+    for sense, words in (
+        (Sense.PLACE, say("The place")),
+        (Sense.GOVERNMENT, say("The government that sits there")),
+    ):
+        _check(menu, context, words, item.sense is sense, lambda _on, sense=sense: changes.take_in_sense(place, sense))
+
+
+def _check(menu: QMenu, context: ViewContext, words: str, checked: bool, change: Callable[[bool], Change]) -> None:
+    action = menu.addAction(words)
+    action.setCheckable(True)
+    action.setChecked(checked)
+    action.triggered.connect(lambda on: context.session.apply(change(on), origin=Origin.CHIPS))
+
+
+def _do(menu: QMenu, context: ViewContext, words: str, change: Change) -> None:
+    menu.addAction(words, lambda: context.session.apply(change, origin=Origin.CHIPS))
