@@ -20,7 +20,7 @@ from albviewer.panels.map_settings import MapPageSettings
 from albviewer.panels.page_cache import map_page
 from albviewer.panels.tokens import load_tokens
 from albviewer.resource_paths import resources_dir, user_cache_dir, user_data_dir
-from albviewer.session.memory import load_state, save_state
+from albviewer.session.memory import load_positions, load_state, save_state
 from albviewer.session.session import Session
 from albviewer.session.view_state import ViewState
 from albviewer.ui.theme.theme import open_appearance
@@ -78,13 +78,15 @@ def open_session(path: Path, states: Path, cache: Path, *, tell: Tell, language:
     state = load_state(states, linked.collection.head.id, linked) or ViewState(language=language)
     # Here, on a thread of its own, and not at the first question, which the window waits for.
     finder.prepare()
-    return Session(finder, state, folder=folder)
+    session = Session(finder, state, folder=folder)
+    session.positions.update(load_positions(states, linked.collection.head.id, linked))
+    return session
 
 
 def remember(session: Session, state: ViewState, states: Path) -> None:
     """Keep the state in which a collection is left. A disk that cannot be written costs the state, nothing else."""
     try:
-        save_state(states, session.collection.head.id, state)
+        save_state(states, session.collection.head.id, state, session.positions)
     except OSError as error:
         log.info("the state was not kept: %s", error)
 

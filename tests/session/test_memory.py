@@ -18,7 +18,7 @@ from albviewer.linking.linked import LinkedCollection
 from albviewer.model.documents import PassageId
 from albviewer.model.mentions import Sense
 from albviewer.model.sources import SourceKind
-from albviewer.session.memory import VERSION, load_state, save_state
+from albviewer.session.memory import VERSION, load_positions, load_state, save_state
 from albviewer.session.state_json import as_json, from_json
 from albviewer.session.view_state import LayerView, MapExtent, Order, Spot, TimeWindow, ViewState
 
@@ -253,3 +253,18 @@ def test_the_new_file_is_on_the_disk_before_it_takes_the_name(path: Path, monkey
 def test_half_a_character_in_a_search_is_no_obstacle(linked: LinkedCollection, path: Path) -> None:
     save_state(path, "port-lume", ViewState(text="mole\ud800"))
     assert load_state(path, "port-lume", linked) == ViewState(text="mole\ud800")
+
+
+def test_where_each_source_was_left_is_kept_beside_the_state(linked: LinkedCollection, path: Path) -> None:
+    save_state(path, "lumia", FULL, {"letter": 40, "report": 10**9, "gone": 3})
+    length = linked.collection.documents["report"].length
+    assert load_positions(path, "lumia", linked) == {"letter": 40, "report": length}
+    assert load_state(path, "lumia", linked) == FULL
+    assert load_positions(path, "other", linked) == {}
+
+
+@pytest.mark.parametrize("kept", [None, [], "x", {"letter": -1}, {"letter": True}, {"letter": "9"}, {"letter": 1.5}])
+def test_positions_of_another_shape_are_none(linked: LinkedCollection, path: Path, kept: object) -> None:
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"version": VERSION, "states": {"lumia": {"positions": kept}}}))
+    assert load_positions(path, "lumia", linked) == {}

@@ -214,6 +214,12 @@ def source_rows(session: Session, say: Say) -> tuple[SourceRow, ...]:
     )
 
 
+def ticks_in(session: Session, source: str) -> tuple[float, ...]:
+    """Return where in a source the passages found lie, as shares of its length; of very many, to within some pixels."""
+    totals = session.finder.find(Query()).sources
+    return _ticks(session, source, totals[source].passages) if source in totals else ()
+
+
 def _ticks(session: Session, source: str, total: int) -> tuple[float, ...]:
     """Return where in a source the passages found lie; of very many, where there are any on a strip of some pixels."""
     found = session.found.passages

@@ -54,8 +54,8 @@ def go_to_first_page(state: ViewState) -> ViewState:
     return replace(changes.deselect(state), spot=None)
 
 
-def go_to_source(linked: LinkedCollection, source: str) -> Change:
-    """Read a source from its first words."""
+def go_to_source(linked: LinkedCollection, source: str, at: int = 0) -> Change:
+    """Read a source from its first words, or from an offset on at which it was left."""
     blocks = linked.collection.documents[source].blocks
-    start = blocks[0].start if blocks else 0
+    start = at or (blocks[0].start if blocks else 0)
     return changes.open_spot(Spot(source=source, start=start, end=start))

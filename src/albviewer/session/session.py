@@ -35,11 +35,12 @@ class Origin(Enum):
     HISTORY = "history"
     START = "start"
     TOUR = "tour"
+    PLAYING = "playing"
 
 
 # Moving the map and laying something over it are no steps one would want to go back over one by one, and whoever goes
 # back wants to see what was seen, not to hear it in another language.
-_NO_STEPS = frozenset({"extent", "layers", "language"})
+_NO_STEPS = frozenset({"extent", "layers", "time", "language"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,10 +75,13 @@ class Session:
         self.linked = finder.linked
         self.collection = finder.linked.collection
         self.history = History(state)
+        self.positions: dict[str, int] = {}
+        """The offset at which each source was left: no part of the state, as scrolling is none."""
         self._listeners: dict[int, Listener] = {}
         self._numbers = count()
         self._waiting: deque[tuple[Callable[[], object], Origin]] = deque()
         self._busy = False
+        self._recorded = Origin.START
 
     @property
     def state(self) -> ViewState:
@@ -105,17 +109,19 @@ class Session:
         Raises what the change raises, and EdtfError or QueryTextError if its filters cannot be asked for; the state is
         then as it was. Raises what a listener raises only when all listeners have been told of all changes.
         """
-        self._run(lambda: self._record(change(self.state)), origin)
+        self._run(lambda: self._record(change(self.state), origin), origin)
 
     def back(self) -> None:
         """Return to the state before, if there is one."""
+        self._recorded = Origin.HISTORY
         self._run(self.history.back, Origin.HISTORY)
 
     def forward(self) -> None:
         """Take back a step back, if there was one."""
+        self._recorded = Origin.HISTORY
         self._run(self.history.forward, Origin.HISTORY)
 
-    def _record(self, after: ViewState) -> None:
+    def _record(self, after: ViewState, origin: Origin) -> None:
         changed = differing(self.state, after)
         if changed:
             # Asked before it is the state: whoever asks what was found then always gets an answer.
@@ -123,7 +129,11 @@ class Session:
         if "language" in changed:
             self.history.restate(speak(after.language))
         if changed - {"language"}:
-            self.history.record(after, replacing=changed <= _NO_STEPS)
+            # Playing through time is one step, wherever it ends.
+            played_on = origin is Origin.PLAYING and self._recorded is Origin.PLAYING
+            self.history.record(after, replacing=played_on or changed <= _NO_STEPS)
+            if not changed <= _NO_STEPS:
+                self._recorded = origin
 
     def _run(self, move: Callable[[], object], origin: Origin) -> None:
         self._waiting.append((move, origin))

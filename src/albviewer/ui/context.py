@@ -31,6 +31,46 @@ class Pointing(QObject):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(QObject):
+    """What the passage at the reading line names: told when the reader has come to rest, and never part of the state.
+
+    While it is switched off, nothing is told.
+    """
+
+    changed = Signal(object, object)
+    """Ids of places, and dates as EDTF texts, each a tuple in the order of the text."""
+    switched = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._told: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._on = True
+
+    @property
+    def on(self) -> bool:
+        """Whether it is told."""
+        return self._on
+
+    def read(self, places: tuple[str, ...], dates: tuple[str, ...]) -> None:
+        """Note what is named where the reader stands."""
+        self._now = (places, dates)
+        self._tell()
+
+    def switch(self, on: bool) -> None:
+        """Tell of it from now on, or no longer."""
+        if on != self._on:
+            self._on = on
+            self.switched.emit(on)
+            self._tell()
+
+    def _tell(self) -> None:
+        told = self._now if self._on else ((), ())
+        if told != self._told:
+            self._told = told
+            self.changed.emit(*told)
+
+
 class ViewContext:
     """Passed to every pane; nothing in it is global.
 
@@ -43,6 +83,8 @@ class ViewContext:
     appearance: Appearance
     pointing: Pointing
     languages: tuple[tuple[str, str], ...] = ()
+    reading: Reading = field(default_factory=Reading)
+    motion: Motion = field(default_factory=Motion)
     _ends: list[Callable[[], None]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def listen(self, listener: Listener) -> None:

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from albviewer.index.query import PlaceFilter
 from albviewer.model.documents import PassageId
 from albviewer.model.mentions import Sense
+from albviewer.panels.mention_steps import mention_steps
 from albviewer.panels.reader_page import MarkKind, TextMark, reader_page
+from albviewer.panels.reader_ruler import RulerKind
+from albviewer.panels.say import Say
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_passage, go_to_source
 from albviewer.session.session import Origin, Session
@@ -89,7 +92,7 @@ def test_an_event_is_opened_at_its_words_with_the_lamp_on_them(pane: ReaderPane,
     session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
     spot = session.state.spot
     assert spot is not None
-    index, start, end = pane._shown_at(spot)
+    index, start, end = pane.open.shown_at(spot)
     page = pane.reader.page
     span = page.measures.spans(index, start, end)[0]
     assert 0 <= span.top - page.scrolled_by < page.viewport().height() / 2
@@ -163,7 +166,7 @@ def test_a_click_on_a_number_selects_the_passage(qtbot: QtBot, pane: ReaderPane,
 def test_the_stepper_goes_through_the_mentions_and_counts(pane: ReaderPane, session: Session) -> None:
     session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
     session.apply(changes.toggle_place("vlore"), origin=Origin.MAP)
-    total = len(pane._steps.spans)
+    total = len(pane.mentions.steps.spans)
     assert total > 1
     seen = []
     stepper = pane.reader.head.stepper
@@ -171,7 +174,7 @@ def test_the_stepper_goes_through_the_mentions_and_counts(pane: ReaderPane, sess
         QTest.mouseClick(stepper.next_button, LEFT)
         assert session.state.spot is not None
         seen.append(session.state.spot.start)
-    assert seen == [start for start, _end in pane._steps.spans]
+    assert seen == [start for start, _end in pane.mentions.steps.spans]
     QTest.mouseClick(stepper.previous_button, LEFT)
     assert session.state.spot is not None
     assert session.state.spot.start == seen[-2]
@@ -186,7 +189,7 @@ def test_after_scrolling_away_the_stepper_goes_on_from_what_is_read(
     with qtbot.waitSignal(pane.reader.scrolled):
         bar.setValue(bar.maximum())
     QTest.mouseClick(pane.reader.head.stepper.previous_button, LEFT)
-    before = [start for start, _end in pane._steps.spans]
+    before = [start for start, _end in pane.mentions.steps.spans]
     assert session.state.spot is not None
     assert session.state.spot.start in before[1:], "not the mention before the beginning of the source"
 
@@ -208,7 +211,7 @@ def test_what_was_read_is_there_when_first_shown(qtbot: QtBot, bundled_context: 
     pane = shown(ReaderPane(bundled_context), 626, 500)
     assert session.state.spot is not None
     spot = session.state.spot
-    index, start, end = pane._shown_at(spot)
+    index, start, end = pane.open.shown_at(spot)
     page = pane.reader.page
 
     def in_view() -> bool:
@@ -308,3 +311,100 @@ def test_a_sign_in_the_margin_compares(pane: ReaderPane, session: Session) -> No
     note.compare_asked.emit()
     assert session.state.comparing
     assert session.collection.disagreements[session.state.disagreement].event == disputed.event
+
+
+def scroll(pane: ReaderPane, qtbot: QtBot, to: int) -> int:
+    """Scroll, wait until the reader has come to rest, and return the offset of what is read."""
+    with qtbot.waitSignal(pane.reader.scrolled):
+        pane.reader.page.verticalScrollBar().setValue(to)
+    return first_words_in_view(pane)
+
+
+def test_a_source_is_found_where_it_was_left(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    left = scroll(pane, qtbot, 2500)
+    session.apply(go_to_source(session.linked, "001"), origin=Origin.LIST)
+    assert session.positions["004"] == left
+    session.apply(go_to_source(session.linked, "004", session.positions["004"]), origin=Origin.LIST)
+    assert first_words_in_view(pane) == left
+
+
+def test_going_back_leads_to_where_one_had_scrolled(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
+    gone_to = pane.reader.page.scrolled_by
+    left = scroll(pane, qtbot, gone_to + 900)
+    session.apply(go_to_source(session.linked, "001"), origin=Origin.LIST)
+    session.back()
+    assert first_words_in_view(pane) == left
+    assert abs(pane.reader.page.scrolled_by - gone_to - 900) <= 2
+    session.forward()
+    assert pane.open.source == "001"
+
+
+def test_after_the_last_mention_of_a_source_comes_the_next_source(
+    pane: ReaderPane, session: Session, qtbot: QtBot
+) -> None:
+    session.apply(changes.toggle_place("vlore"), origin=Origin.MAP)
+    session.apply(go_to_source(session.linked, "000"), origin=Origin.LIST)
+    mentioned = {source: mention_steps(session, source, Say()).spans for source in session.collection.sources}
+    first, second = [source for source, spans in mentioned.items() if spans][:2]
+    start, end = mentioned[first][-1]
+    session.apply(changes.open_spot(Spot(source=first, start=start, end=end)), origin=Origin.LIST)
+    QTest.mouseClick(pane.reader.head.stepper.next_button, LEFT)
+    start, end = mentioned[second][0]
+    qtbot.waitUntil(lambda: session.state.spot == Spot(source=second, start=start, end=end))
+    QTest.mouseClick(pane.reader.head.stepper.previous_button, LEFT)
+    start, end = mentioned[first][-1]
+    qtbot.waitUntil(lambda: session.state.spot == Spot(source=first, start=start, end=end))
+
+
+def test_before_the_first_mention_of_all_and_after_the_last_there_is_nothing(
+    pane: ReaderPane, session: Session
+) -> None:
+    session.apply(changes.toggle_place("vlore"), origin=Origin.MAP)
+    mentioned = {source: mention_steps(session, source, Say()).spans for source in session.collection.sources}
+    last = [source for source, spans in mentioned.items() if spans][-1]
+    start, end = mentioned[last][-1]
+    session.apply(changes.open_spot(Spot(source=last, start=start, end=end)), origin=Origin.LIST)
+    assert pane.reader.head.stepper.previous_button.isEnabled()
+    assert not pane.reader.head.stepper.next_button.isEnabled()
+
+
+def test_what_is_read_is_told_once_the_reader_rests(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    reading = pane._context.reading
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    index, _ = find(pane, MarkKind.PLACE, "Vlora")
+    with qtbot.waitSignal(reading.changed) as told:
+        pane.reader.go_to(index, 0, animate=False)
+    while "vlore" not in told.args[0]:
+        with qtbot.waitSignal(reading.changed) as told:
+            pane.reader.page.verticalScrollBar().setValue(pane.reader.page.scrolled_by + 10)
+    with qtbot.waitSignal(reading.changed) as told:
+        reading.switch(False)
+    assert told.args == [(), ()]
+    with qtbot.waitSignal(reading.changed) as told:
+        reading.switch(True)
+    assert "vlore" in told.args[0]
+
+
+def test_the_ruler_shows_the_whole_source_and_a_click_goes_there(
+    pane: ReaderPane, session: Session, qtbot: QtBot
+) -> None:
+    session.apply(changes.toggle_place("vlore"), origin=Origin.MAP)
+    session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
+    ruler, steps = pane.reader.ruler, pane.mentions.steps
+    assert ruler.marks.offsets[RulerKind.MENTION] == tuple(start for start, _ in steps.spans)
+    assert session.state.spot is not None
+    assert session.state.spot.start in ruler.marks.offsets[RulerKind.EVIDENCE]
+    last = steps.spans[-1][0]
+    QTest.mouseClick(ruler, LEFT, NO_KEY, QPoint(5, round(ruler.y_of(last)) + 1))
+    assert session.state.spot.start in ruler.marks.spots()
+    assert abs(ruler.y_of(session.state.spot.start) - ruler.y_of(last)) <= 4
+    ruler.setFocus()
+    QTest.keyClick(ruler, Qt.Key.Key_Home)
+    assert session.state.spot.start == ruler.marks.spots()[0]
+    QTest.keyClick(ruler, Qt.Key.Key_Down)
+    assert session.state.spot.start == ruler.marks.spots()[1]
+    QTest.keyClick(ruler, Qt.Key.Key_Up)
+    assert session.state.spot.start == ruler.marks.spots()[0]
+    assert "mention" in ruler.accessibleDescription()

@@ -22,7 +22,7 @@ from albviewer.session.view_state import ViewState
 from albviewer.ui.reader.view import ReaderView
 from albviewer.ui.theme.theme import Appearance
 
-PANE = (626, 512)
+PANE = (640, 512)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QShortcut
 
 from albviewer.panels.find_in_source import Hit, Hits, find_in_document
@@ -23,7 +23,12 @@ from albviewer.ui.reader.view import ReaderView
 
 
 class FindInReader(QObject):
-    """`page` gives what is shown, also a part of a long source. Whoever shows another page calls `light`."""
+    """`page` gives what is shown, also a part of a long source. Whoever shows another page calls `light`.
+
+    `searched` tells that other hits are known.
+    """
+
+    searched = Signal()
 
     def __init__(self, context: ViewContext, reader: ReaderView, page: Callable[[], ReaderPage | None]) -> None:
         super().__init__(reader)
@@ -31,6 +36,7 @@ class FindInReader(QObject):
         self._reader = reader
         self._page = page
         self._hits = Hits()
+        self._starts: tuple[int, ...] = ()
         self._now = 0
         self._is_reached = False
         self._searched: tuple[str, str] = ("", "")
@@ -74,6 +80,13 @@ class FindInReader(QObject):
         session.apply(changes.open_spot(spot), origin=Origin.READER)
         self.light()
 
+    def offsets(self) -> tuple[int, ...]:
+        """Return the offsets in the source at which its blocks with hits begin."""
+        page = self._page()
+        if page is None or self.bar.isHidden() or page.source != self._searched[0]:
+            return ()
+        return self._starts
+
     def light(self) -> None:
         """Light the hits up in what is shown now; in another source than before the words are looked for anew."""
         page = self._page()
@@ -106,7 +119,10 @@ class FindInReader(QObject):
         if hits.all and page is not None and spot is not None:
             self._now = hits.first_from(Hit(page.part.first + spot[0], spot[1], spot[1]))
             self._is_reached = page.part.first <= hits.all[self._now].block < page.part.last
+        blocks = dict.fromkeys(hit.block for hit in hits.all)
+        self._starts = tuple(page.whole.blocks[block].start for block in blocks) if page is not None else ()
         self.light()
+        self.searched.emit()
         if self._is_reached:
             self._bring_into_view()
 
@@ -132,8 +148,9 @@ class FindInReader(QObject):
     def _forget(self) -> None:
         """Put the lights out; the reader stays at the hit."""
         self._end()
-        self._hits, self._is_reached = Hits(), False
+        self._hits, self._starts, self._is_reached = Hits(), (), False
         self._reader.set_hits({}, None)
+        self.searched.emit()
 
     def _end(self) -> None:
         self._searched = ("", "")

@@ -145,7 +145,8 @@ class SourcesPane(QWidget):
     def _read(self, source: str) -> None:
         session = self._context.session
         if session.state.spot is None or session.state.spot.source != source:
-            session.apply(go_to_source(session.linked, source), origin=Origin.LIST)
+            at = session.positions.get(source, 0)
+            session.apply(go_to_source(session.linked, source, at), origin=Origin.LIST)
 
     def _open_menu(self, point: object) -> None:
         index = self._view.indexAt(point)  # type: ignore[call-overload]

@@ -20,7 +20,7 @@ from albviewer.ui.reader.lit_page import LitPage
 from albviewer.ui.reader.variant_marks import VariantMarks
 
 if TYPE_CHECKING:
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 
 class AnnotatedPage(LitPage):
@@ -31,7 +31,7 @@ class AnnotatedPage(LitPage):
 
     annotation_pointed = Signal(object)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Look, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self._variants = VariantMarks((), appearance)
         self._pointed_variant: Annotation | None = None

@@ -15,7 +15,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharForm
 from albviewer.model.documents import Block, BlockKind, Emphasis
 
 if TYPE_CHECKING:
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 _READER = "reader"
@@ -71,9 +71,10 @@ _RIGHT_TO_LEFT = ("R", "AL")
 class BlockLooks:
     """The looks at one text size and in one theme; `wide` for the larger type of wide panes."""
 
-    def __init__(self, appearance: Appearance, *, wide: bool) -> None:
+    def __init__(self, appearance: Look, *, wide: bool) -> None:
         self._fonts = appearance.fonts
         self._theme = appearance.theme
+        self._leading = appearance.leading
         self._reader = "reader-wide" if wide else _READER
 
     def text_font(self) -> QFont:
@@ -135,8 +136,8 @@ class BlockLooks:
 
     def _line(self, look: BlockLook) -> float:
         if look.line:
-            return look.line * self._fonts.step / 100
-        return self._fonts.line_height(self._reader)
+            return look.line * self._leading * self._fonts.step / 100
+        return self._fonts.line_height(self._reader) * self._leading
 
     def _char_format(self, font: QFont, tone: str) -> QTextCharFormat:
         made = QTextCharFormat()

@@ -39,15 +39,18 @@ def has_room_for_wide_type(width: float, scale: float) -> bool:
     return width / scale >= _WIDE_TYPE
 
 
-def columns(width: float, scale: float) -> Columns:
-    """Share out a pane `width` wide without its scroll bar; `scale` is the text size, 1.0 for 100 %."""
-    room = width / scale
+def columns(width: float, scale: float, measure: float = 1.0) -> Columns:
+    """Share out a pane `width` wide without its scroll bar; `scale` is the text size, 1.0 for 100 %.
+
+    `measure` is a factor of the most that the text may take of it.
+    """
+    room, most = width / scale, _TEXT * measure
     if room < _LEAST_WITH_NOTES:
-        text = max(_LEAST_TEXT, min(_TEXT, room - _LEFT - _SLIM_GAP - _SLIM))
+        text = max(_LEAST_TEXT, min(most, room - _LEFT - _SLIM_GAP - _SLIM))
         return _scaled(scale, _LEFT, text, _SLIM_GAP, _SLIM, slim=True)
     spare = room - _LEFT - _GAP
-    notes = min(max(spare - _TEXT, _NOTES[0]), _NOTES[1])
-    text = min(spare - notes, _TEXT)
+    notes = min(max(spare - most, _NOTES[0]), _NOTES[1])
+    text = min(spare - notes, most)
     rest = spare - notes - text
     wider = min(rest, _WIDER_GAP)
     # A pane wider than a page needs puts the page in its middle.

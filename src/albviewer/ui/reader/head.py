@@ -192,11 +192,11 @@ class HeadTool(QToolButton):
 
 
 class ReaderHead(QWidget):
-    """The whole bar. `tools` is the row at its right end, for buttons that act on the source."""
+    """The whole bar, in the window's `look`. `tools` is the row at its right end, for what acts on the source."""
 
     def __init__(self, appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._appearance = appearance
+        self.look = self._appearance = appearance
         appearance.dress(self, ground="paper", edge="bottom")
         self.where = WhereLabel(appearance)
         self.stepper = Stepper(appearance, (say("Previous mention"), say("Next mention")))

@@ -26,7 +26,7 @@ from albviewer.ui.reader.text_geometry import TextGeometry
 from albviewer.ui.reader.typesetting import BLEED, fits_its_width, set_page
 
 if TYPE_CHECKING:
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 # A chosen mention looks heavier by a line round its letters, which moves no word as a heavier font would.
 _HEAVIER = 0.45
@@ -53,7 +53,7 @@ class LitPage(QTextBrowser):
     _page: ReaderPage | None = None
     _columns = _NO_COLUMNS
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._lighting = Lighting()
@@ -232,7 +232,7 @@ class LitPage(QTextBrowser):
         """Share out the pane as its width asks for."""
         width = self.width() - self.verticalScrollBar().sizeHint().width()
         scale = self._appearance.fonts.step / 100
-        shared, wide = columns(width, scale), has_room_for_wide_type(width, scale)
+        shared, wide = columns(width, scale, self._appearance.measure), has_room_for_wide_type(width, scale)
         other_width = shared.text != self._columns.text and self._page is not None and fits_its_width(self._page)
         rewritten = wide is not self._wide or other_width
         if shared != self._columns:

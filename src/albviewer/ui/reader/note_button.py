@@ -27,7 +27,7 @@ from albviewer.ui.reader.note_words import NOTE_INSET, Words, note_in_menu, note
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 # A sign is small: so much around it counts as on it.
 _REACH = 4.0
@@ -36,7 +36,7 @@ _REACH = 4.0
 class _MarginButton(QAbstractButton):
     """What the buttons of the margin share: ground under the pointer, ring with the keyboard, Enter as Space."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, appearance: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -87,7 +87,7 @@ class NoteButton(_MarginButton):
     compare_asked = Signal()
     pointed = Signal(bool)
 
-    def __init__(self, note: MarginNote, words: Words, appearance: Appearance, say: Say, parent: QWidget) -> None:
+    def __init__(self, note: MarginNote, words: Words, appearance: Look, say: Say, parent: QWidget) -> None:
         super().__init__(appearance, parent)
         self._say = say
         self._compare = say("Compare what the sources say")
@@ -194,7 +194,7 @@ class MoreButton(_MarginButton):
     def __init__(
         self,
         notes: Sequence[MarginNote],
-        appearance: Appearance,
+        appearance: Look,
         say: Say,
         *,
         slim: bool,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from albviewer.panels.say import Say
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 NOTE_LINE = 16.0
 """Height of a line in the margin, in logical pixels at 100 %."""
@@ -34,7 +34,7 @@ _MENU_LETTERS = 60
 class NoteWords:
     """The lines of a note in a column `width` logical pixels wide, its line at the left included."""
 
-    def __init__(self, note: MarginNote, appearance: Appearance, width: float) -> None:
+    def __init__(self, note: MarginNote, appearance: Look, width: float) -> None:
         self._appearance = appearance
         scale = appearance.fonts.step / 100
         self.inset = NOTE_INSET * scale
@@ -94,7 +94,7 @@ class NoteWords:
 Words = NoteWords | RemarkWords
 
 
-def words_of(note: MarginNote, appearance: Appearance, width: float) -> Words:
+def words_of(note: MarginNote, appearance: Look, width: float) -> Words:
     """Return the lines of any note in a column `width` logical pixels wide, its line at the left included."""
     if note.words is None:
         return NoteWords(note, appearance, width)

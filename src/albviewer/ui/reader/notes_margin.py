@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from albviewer.panels.apparatus import Remark
     from albviewer.panels.say import Say
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 NotesOf = Callable[[int], tuple[MarginNote, ...]]
 
@@ -65,7 +65,7 @@ class NotesMargin(QWidget):
     remark_opened = Signal(object)
     remark_pointed = Signal(object)
 
-    def __init__(self, appearance: Appearance, say: Say, page: LitPage) -> None:
+    def __init__(self, appearance: Look, say: Say, page: LitPage) -> None:
         super().__init__(page)
         self._appearance = appearance
         self.say = say

@@ -16,7 +16,7 @@ from albviewer.ui.theme.marks import paragraph_number_colour
 if TYPE_CHECKING:
     from albviewer.model.documents import Block
     from albviewer.panels.say import Say
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 # At 100 %, from the left edge of the text: right edge of the numbers, left edge of the bar.
 _NUMBER = 14.0
@@ -38,7 +38,7 @@ class NumberMargin(QWidget):
 
     passage_clicked = Signal(int)
 
-    def __init__(self, appearance: Appearance, say: Say, page: LitPage) -> None:
+    def __init__(self, appearance: Look, say: Say, page: LitPage) -> None:
         super().__init__(page)
         self._appearance = appearance
         self.say = say

@@ -23,7 +23,7 @@ from albviewer.ui.reader.typesetting import BLEED, picture_size
 from albviewer.ui.theme.marks import Mark, paint_underline
 
 if TYPE_CHECKING:
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 MARKS = {MarkKind.PLACE: Mark.PLACE, MarkKind.TIME: Mark.TIME, MarkKind.PERSON: Mark.PERSON}
 _DROP = 4.5
@@ -36,9 +36,7 @@ _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 class PagePainter:
     """Paints the grounds of one page as it is set at the moment."""
 
-    def __init__(
-        self, page: ReaderPage, geometry: TextGeometry, appearance: Appearance, pictures: PictureShelf
-    ) -> None:
+    def __init__(self, page: ReaderPage, geometry: TextGeometry, appearance: Look, pictures: PictureShelf) -> None:
         self._page = page
         self._pictures = pictures
         self._geometry = geometry

@@ -36,7 +36,7 @@ from albviewer.ui.reader.lighting import Mention
 from albviewer.ui.reader.mention_walk import MentionWalk
 
 if TYPE_CHECKING:
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 _HISTORY_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
@@ -55,7 +55,7 @@ class ReaderPageView(AnnotatedPage):
     mark_hovered = Signal(object)
     file_asked = Signal(int)
 
-    def __init__(self, appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, appearance: Look, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(appearance, parent)
         self.say = say
         self.describe: Callable[[TextMark], str] = lambda _mark: ""

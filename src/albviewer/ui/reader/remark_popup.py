@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from albviewer.ui.reader.remark_words import REMARK_ICON
 
 if TYPE_CHECKING:
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 # At 100 %, in logical pixels.
 _WIDTH, _ICON = 300, 14
@@ -26,7 +26,7 @@ class RemarkPopup(QFrame):
 
     closed = Signal()
 
-    def __init__(self, title: str, text: str, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, title: str, text: str, appearance: Look, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # A press on the note that is open closes it, as a menu is closed, and does not open it again.

@@ -16,7 +16,7 @@ from albviewer.ui.widgets.run_layout import RunFonts, RunLayout, RunLook
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 REMARK_ICON = "note-pencil"
 _LINES = 2
@@ -33,7 +33,7 @@ class RemarkWords:
     badge: QRectF | None = None
     """No sign of a disagreement stands here."""
 
-    def __init__(self, note: MarginNote, appearance: Appearance, width: float, *, inset: float, line: float) -> None:
+    def __init__(self, note: MarginNote, appearance: Look, width: float, *, inset: float, line: float) -> None:
         self._appearance = appearance
         self._inset = inset
         self._line = line

@@ -18,7 +18,7 @@ from albviewer.ui.reader.lighting import Lighting
 from albviewer.ui.reader.text_geometry import LineSpan, TextGeometry
 
 if TYPE_CHECKING:
-    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.theme.look import Look
 
 # In parts of a line's height: how far above the baseline a bracket begins, and how far it reaches down.
 _RISE, _STEM = 0.54, 0.26
@@ -31,7 +31,7 @@ _REACH = 5.0
 class VariantMarks:
     """The marks of one page's variants, as the page is set at the moment."""
 
-    def __init__(self, variants: Sequence[Annotation], appearance: Appearance) -> None:
+    def __init__(self, variants: Sequence[Annotation], appearance: Look) -> None:
         self.variants = tuple(variants)
         self._appearance = appearance
         self._by_block: defaultdict[int, list[Annotation]] = defaultdict(list)

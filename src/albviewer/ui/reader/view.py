@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from albviewer.panels.apparatus import Annotation
 from albviewer.panels.reader_page import MarkKind
@@ -20,9 +20,12 @@ from albviewer.ui.reader.head import HeadTool, ReaderHead
 from albviewer.ui.reader.notes_margin import NotesMargin
 from albviewer.ui.reader.number_margin import NumberMargin
 from albviewer.ui.reader.one_line_bar import OneLineBar
+from albviewer.ui.reader.page_look import PageLook
 from albviewer.ui.reader.page_view import ReaderPageView
 from albviewer.ui.reader.part_bar import PartBar
 from albviewer.ui.reader.pictures import Fetch
+from albviewer.ui.reader.ruler import OverviewRuler
+from albviewer.ui.reader.type_popover import TypePopover
 
 if TYPE_CHECKING:
     from albviewer.panels.reader_marks import MarginNote, ReaderMarks
@@ -42,7 +45,7 @@ class ReaderView(QWidget):
     `mark_clicked` carries a TextMark and the modifier keys, `mark_hovered` a TextMark or None, `note_clicked` the id of
     an event, `disagreement_clicked` that of a disagreement to be compared, `passage_clicked` a block, `file_asked` one
     that is to be shown as it stands in the file, `apparatus_switched` whether variants are marked, `scrolled` the block
-    and shown offset of the first line in view, once scrolling has come to rest.
+    and shown offset of the first line in view, once scrolling has come to rest, `type_chosen` the PageType wanted.
     """
 
     mark_clicked = Signal(object, object)
@@ -53,18 +56,30 @@ class ReaderView(QWidget):
     file_asked = Signal(int)
     apparatus_switched = Signal(bool)
     scrolled = Signal(int, int)
+    type_chosen = Signal(object)
     previous_mention = Signal()
     next_mention = Signal()
     previous_part = Signal()
     next_part = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None, *, say: Say = _ENGLISH) -> None:
+    def __init__(
+        self,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+        *,
+        say: Say = _ENGLISH,
+        look: PageLook | None = None,
+    ) -> None:
+        """`look` is that of the page, if another reader's page has it too."""
         super().__init__(parent)
         self._say = say
+        self.look = look or PageLook(appearance, self)
         self.head = ReaderHead(appearance, say)
-        self.page = ReaderPageView(appearance, say)
-        self.numbers = NumberMargin(appearance, say, self.page)
-        self.notes = NotesMargin(appearance, say, self.page)
+        self.page = ReaderPageView(self.look, say)
+        self.look.wear(self.page)
+        self.numbers = NumberMargin(self.look, say, self.page)
+        self.notes = NotesMargin(self.look, say, self.page)
+        self.ruler = OverviewRuler(self.look, say)
         self.setFocusProxy(self.page)
         self._variants: tuple[Annotation, ...] = ()
         self.apparatus = QAction(say("Show the apparatus"), self)
@@ -74,13 +89,20 @@ class ReaderView(QWidget):
         switch = HeadTool(appearance, "brackets-square", say("Mark what the file says otherwise"))
         switch.switch(self.apparatus)
         self.add_tool(switch)
+        self.type_tool = HeadTool(appearance, "text-aa", say("Type of the page"))
+        self.type_tool.clicked.connect(self.open_type)
+        self.add_tool(self.type_tool)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         self._bars = QVBoxLayout()
         column.addLayout(self._bars)
-        column.addWidget(self.page)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.page, 1)
+        row.addWidget(self.ruler)
+        column.addLayout(row, 1)
         self.parts = PartBar(appearance, say, self)
         column.addWidget(self.parts)
         self._told: tuple[int, int] | None = None
@@ -145,6 +167,12 @@ class ReaderView(QWidget):
 
     def _mark_variants(self) -> None:
         self.page.set_variants(self._variants if self.apparatus.isChecked() else ())
+
+    def open_type(self) -> None:
+        """Offer what can be chosen of the page's type."""
+        popover = TypePopover(self.look.type, self.head.look, self._say, self)
+        popover.chosen.connect(self.type_chosen)
+        popover.open_under(self.type_tool)
 
     def set_searched(self, find: FindSpans | None) -> None:
         """Frame the words that a search finds; `find` returns where they stand in a text."""
@@ -213,7 +241,31 @@ class ReaderView(QWidget):
 
     def _moved(self) -> None:
         self._show_caption()
+        self.ruler.show_view(*self.offsets_in_view())
         self._tell.start()
+
+    def offsets_in_view(self) -> tuple[int, int]:
+        """Return the offsets in the source of the first and the last line in view."""
+        page, view = self.page.page, self.page
+        if page is None or not page.blocks:
+            return 0, 0
+        edges = (view.scrolled_by, view.scrolled_by + view.viewport().height())
+        spots = (view.measures.first_line_below(edge) for edge in edges)
+        first, last = (page.blocks[block].block.shown.to_source(offset) for block, offset in spots)
+        return first, last
+
+    def block_read(self) -> int | None:
+        """Return the block at the reading line, or the selected one while it is in view; None without any."""
+        page, view = self.page.page, self.page
+        if page is None or not page.blocks:
+            return None
+        current, height = view.lighting.current, view.viewport().height()
+        if current is not None:
+            top, bottom = view.measures.extent(current)
+            if bottom > view.scrolled_by and top < view.scrolled_by + height:
+                return current
+        line = view.scrolled_by + reading_line(view.scrolled_by, view.verticalScrollBar().maximum(), height)
+        return view.measures.first_line_below(line)[0]
 
     def _tell_spot(self) -> None:
         spot = self.current_spot()
@@ -229,16 +281,9 @@ class ReaderView(QWidget):
         self.head.where.set_caption(f"{page.source} · ¶ {label}" if label else page.source)
 
     def _passage_read(self) -> str:
-        """Return the label of the selected passage while it is in view, else of the one at the reading line."""
-        page, view = self.page.page, self.page
-        if page is None or not page.blocks:
+        """Return the label of the passage that is read."""
+        page, block = self.page.page, self.block_read()
+        if page is None or block is None:
             return ""
-        current, height = view.lighting.current, view.viewport().height()
-        if current is not None:
-            top, bottom = view.measures.extent(current)
-            if bottom > view.scrolled_by and top < view.scrolled_by + height:
-                return page.blocks[current].block.label
-        line = view.scrolled_by + reading_line(view.scrolled_by, view.verticalScrollBar().maximum(), height)
-        spot = view.measures.first_line_below(line)
-        labels = (block.block.label for block in page.blocks[spot[0] :])
+        labels = (item.block.label for item in page.blocks[block:])
         return next((label for label in labels if label), "")

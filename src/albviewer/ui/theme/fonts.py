@@ -11,12 +11,15 @@ from __future__ import annotations
 
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
 if TYPE_CHECKING:
     from albviewer.panels.tokens import Tokens
+
+Face = Literal["serif", "sans", "system"]
+"""In what sources are set: the serif of the program, its sans, or what the system uses for its own words."""
 
 FONT_PACKAGES = ("fontpkg_source_serif_4", "fontpkg_source_sans_3")
 
@@ -76,18 +79,20 @@ class FontBook:
     """All fonts at one text size. `step` is that size in per cent, `dpi` the screen's logical dots per inch.
 
     Sans, for controls and lists: `caption`, `label`, `ui`. Serif, for sources and titles: `heading`, `source`,
-    `snippet`, `reader`, `section`, `title`, `small_caps`. Each call gives a font of one's own.
+    `snippet`, `reader`, `section`, `title`, `small_caps`. Each call gives a font of one's own. `face` says in what the
+    words that are serif elsewhere are set.
     """
 
-    def __init__(self, tokens: Tokens, *, dpi: float = 96.0, step: int = 100) -> None:
+    def __init__(self, tokens: Tokens, *, dpi: float = 96.0, step: int = 100, face: Face = "serif") -> None:
         self._tokens = tokens
         self._dpi = dpi
+        self._face = face
         self._made: dict[_Cut, QFont] = {}
         self.step = step
 
-    def at(self, step: int) -> FontBook:
-        """Give the same fonts at another text size, in per cent."""
-        return FontBook(self._tokens, dpi=self._dpi, step=step)
+    def at(self, step: int, *, face: Face | None = None) -> FontBook:
+        """Give the same fonts at another text size, in per cent, or in another face."""
+        return FontBook(self._tokens, dpi=self._dpi, step=step, face=face or self._face)
 
     def px(self, length: float) -> int:
         """Scale a length in logical pixels by the text size, for whatever must grow with the words."""
@@ -166,8 +171,9 @@ class FontBook:
     def _cast(self, cut: _Cut) -> QFont:
         pixels = self._tokens.sizes[cut.size].size * self.step / 100
         weight = self._tokens.weights["strong" if cut.strong else "regular"]
-        font = QFont(list(self._tokens.serif if cut.serif else self._tokens.sans))
-        font.setStyleHint(QFont.StyleHint.Serif if cut.serif else QFont.StyleHint.SansSerif)
+        serif = cut.serif and self._face == "serif"
+        font = QFont(self._families(cut))
+        font.setStyleHint(QFont.StyleHint.Serif if serif else QFont.StyleHint.SansSerif)
         # Points, because they may be fractions and pixels may not.
         font.setPointSizeF(pixels * _POINTS_PER_INCH / self._dpi)
         # Hinting along the line would round every letter's width up to whole pixels.
@@ -175,7 +181,7 @@ class FontBook:
         font.setItalic(cut.italic)
         font.setWeight(QFont.Weight(weight))
         font.setVariableAxis(QFont.Tag(_WEIGHT), weight)
-        if cut.serif:
+        if serif:
             low, high = _OPTICAL_RANGE
             # In pixels, as web pages do it, so that the map's labels and ours are cut alike.
             font.setVariableAxis(QFont.Tag(_OPTICAL_SIZE), min(max(pixels, low), high))
@@ -183,3 +189,9 @@ class FontBook:
             font.setFeature(QFont.Tag(feature), 1)
         font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, cut.spacing)
         return font
+
+    def _families(self, cut: _Cut) -> list[str]:
+        if cut.serif and self._face == "system":
+            system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+            return [*system.families(), *self._tokens.sans]
+        return list(self._tokens.serif if cut.serif and self._face == "serif" else self._tokens.sans)

@@ -10,11 +10,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from albviewer.ui.theme.fonts import FontBook, load_fonts
 from albviewer.ui.theme.icons import IconBook, load_glyphs
+from albviewer.ui.theme.look import FONT_PROPERTY, Look
 from albviewer.ui.theme.palette import palette
 from albviewer.ui.theme.style_sheet import IMAGES, style_sheet
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 ThemeChoice = Literal["light", "dark", "contrast", "system"]
 
-_FONT_PROPERTY = "fontName"
 _STYLE = "Fusion"
 _IMAGE = 12
 
@@ -55,10 +55,8 @@ def open_appearance(
     return appearance
 
 
-class Appearance(QObject):
-    """Theme, fonts and icons as they are now. `changed` is emitted after everything is dressed anew."""
-
-    changed = Signal()
+class Appearance(Look):
+    """The look of the program as the reader and the system want it."""
 
     def __init__(
         self,
@@ -70,14 +68,12 @@ class Appearance(QObject):
         choice: ThemeChoice = "system",
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.tokens = tokens
+        super().__init__(tokens, theme=tokens.themes["light"], fonts=fonts, icons=icons, parent=parent)
         self._hints = hints
         # Kept, because PySide takes the object from us when its wrapper goes.
         self._accessibility = hints.accessibility()
         self._choice: ThemeChoice = choice
         self._target: QApplication | QWidget | None = None
-        self._fonts = fonts
         # A style sheet takes pictures from files only; the folder goes when the appearance goes.
         self._images = QTemporaryDir()
         self._tell_system()
@@ -87,29 +83,9 @@ class Appearance(QObject):
         self._accessibility.contrastPreferenceChanged.connect(self._follow_system)
 
     @property
-    def theme(self) -> Theme:
-        """The theme that is shown."""
-        return self._theme
-
-    @property
-    def fonts(self) -> FontBook:
-        """The fonts at the chosen text size."""
-        return self._fonts
-
-    @property
-    def icons(self) -> IconBook:
-        """The icons in the colours of the theme."""
-        return self._icons
-
-    @property
     def choice(self) -> ThemeChoice:
         """What the reader chose, which may be "system"."""
         return self._choice
-
-    @property
-    def step(self) -> int:
-        """The text size in per cent."""
-        return self._fonts.step
 
     def set_choice(self, choice: ThemeChoice) -> None:
         """Choose a theme, or "system" to follow the system."""
@@ -129,33 +105,6 @@ class Appearance(QObject):
         if isinstance(target, QApplication):
             target.setStyle(_STYLE)
         self._dress_target()
-
-    def dress(
-        self,
-        widget: QWidget,
-        *,
-        font: str | None = None,
-        tone: str | None = None,
-        ground: str | None = None,
-        edge: str | None = None,
-    ) -> None:
-        """Give a widget its part in the look; it keeps it through every change of theme and text size.
-
-        `font` is a name of FontBook.named ("label", "ui strong", "small-caps"); `tone`, `ground` and `edge` are
-        the properties that style_sheet.py explains.
-        """
-        for name, value in (("tone", tone), ("ground", ground), ("edge", edge)):
-            if value is not None:
-                widget.setProperty(name, value)
-        if ground is not None or edge is not None:
-            # A plain QWidget paints no ground of the style sheet without it.
-            widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        if font is not None:
-            widget.setProperty(_FONT_PROPERTY, font)
-            widget.setFont(self._fonts.named(font))
-        # Properties set after the first polish are not looked at again unless asked for.
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
 
     def _wanted_theme(self) -> Theme:
         scheme, contrast = self._hints.colorScheme(), self._accessibility.contrastPreference()
@@ -197,6 +146,6 @@ class Appearance(QObject):
         QToolTip.setFont(self._fonts.label())
         widgets = target.allWidgets() if isinstance(target, QApplication) else target.findChildren(QWidget)
         for widget in widgets:
-            name = widget.property(_FONT_PROPERTY)
+            name = widget.property(FONT_PROPERTY)
             if name:
                 widget.setFont(self._fonts.named(name))

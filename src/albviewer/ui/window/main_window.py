@@ -174,6 +174,11 @@ class MainWindow(QMainWindow):
         return room
 
     def _session_changed(self, change: StateChange) -> None:
+        room.reader.set_type(self._settings.page_type())
+        room.reader.type_changed.connect(self._settings.remember_page_type)
+        context.reading.setParent(room)
+        context.reading.switch(self._settings.now_reading())
+        context.reading.switched.connect(self._settings.remember_now_reading)
         if change.touches("language"):
             # The room that is to go has asked for it, and may not go before it is done.
             QTimer.singleShot(0, self, self._change_language)

@@ -8,12 +8,15 @@ from typing import cast, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from albviewer.ui.reader.page_type import PageType, read_type
 from albviewer.ui.theme.theme import ThemeChoice
 
 _THEME = "look/theme"
 _STEP = "look/text-size"
 _LANGUAGE = "look/language"
 _APPARATUS = "reader/apparatus"
+_PAGE_TYPE = "reader/type"
+_NOW_READING = "reader/now-reading"
 _IN_CONTEXT = "lists/words-in-context"
 _GEOMETRY = "window/geometry"
 _SPLITTERS = "window/splitters"
@@ -47,6 +50,14 @@ class WindowSettings:
         """Return whether the reader marks what the file says otherwise."""
         return str(self._file.value(_APPARATUS, "true")) != "false"
 
+    def page_type(self) -> PageType:
+        """Return how the page of the reader is set in type."""
+        return read_type(str(self._file.value(_PAGE_TYPE, "")))
+
+    def now_reading(self) -> bool:
+        """Return whether map and timeline mark what is being read."""
+        return str(self._file.value(_NOW_READING, "true")) != "false"
+
     def in_context(self) -> bool:
         """Return whether the list of passages shows the words of a search in their context."""
         return str(self._file.value(_IN_CONTEXT, "false")) == "true"
@@ -75,6 +86,14 @@ class WindowSettings:
     def remember_apparatus(self, shown: bool) -> None:
         """Keep whether the reader marks what the file says otherwise."""
         self._file.setValue(_APPARATUS, "true" if shown else "false")
+
+    def remember_page_type(self, wanted: PageType) -> None:
+        """Keep how the page of the reader is set in type."""
+        self._file.setValue(_PAGE_TYPE, wanted.as_text())
+
+    def remember_now_reading(self, marked: bool) -> None:
+        """Keep whether map and timeline mark what is being read."""
+        self._file.setValue(_NOW_READING, "true" if marked else "false")
 
     def remember_in_context(self, shown: bool) -> None:
         """Keep whether the list of passages shows the words of a search in their context."""

@@ -1,0 +1,31 @@
+"""What can be asked for of the reader, named among the commands of the room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from albviewer.ui.commands import Commands, Group
+
+if TYPE_CHECKING:
+    from albviewer.ui.context import ViewContext
+    from albviewer.ui.panes.reader_pane import ReaderPane
+
+
+def add_reader_commands(pane: ReaderPane, context: ViewContext, commands: Commands) -> None:
+    """Add the commands of a reader's pane."""
+    say, reader = context.say, pane.reader
+    for id_, name, keys, steps in (
+        ("reader.larger", say("Larger letters on the page"), ("Ctrl+=", "Ctrl++"), 1),
+        ("reader.smaller", say("Smaller letters on the page"), ("Ctrl+-",), -1),
+    ):
+        commands.add(id_, name, lambda steps=steps: pane.enlarge(steps), group=Group.READER, keys=keys)
+    commands.add("reader.type", say("Type of the page…"), reader.open_type, group=Group.READER, keys=("Ctrl+0",))
+    now = commands.add(
+        "reader.now_reading",
+        say("Mark on map and timeline what is being read"),
+        group=Group.READER,
+        checkable=True,
+    )
+    now.setChecked(context.reading.on)
+    now.toggled.connect(context.reading.switch)
+    context.reading.switched.connect(now.setChecked)

@@ -1,0 +1,61 @@
+"""The overview ruler bound to the session: where in the open source there is what, and a click goes there."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from albviewer.panels.reader_ruler import recorded_spots, ruler_marks
+from albviewer.session import changes
+from albviewer.session.session import Origin
+from albviewer.session.view_state import Spot
+from albviewer.ui.context import ViewContext
+
+if TYPE_CHECKING:
+    from albviewer.ui.panes.find_in_reader import FindInReader
+    from albviewer.ui.panes.mention_walk import MentionWalk
+    from albviewer.ui.panes.open_source import OpenSource
+    from albviewer.ui.reader.view import ReaderView
+
+_SOURCES_KEPT = 32
+
+
+class SourceOverview(QObject):
+    """Whoever changes what is lit up calls `show`."""
+
+    def __init__(
+        self, context: ViewContext, reader: ReaderView, open_: OpenSource, find: FindInReader, walk: MentionWalk
+    ) -> None:
+        super().__init__(reader)
+        self._context = context
+        self._reader = reader
+        self._open = open_
+        self._find = find
+        self._walk = walk
+        self._recorded = lru_cache(maxsize=_SOURCES_KEPT)(lambda source: recorded_spots(context.session, source))
+        walk.found.connect(self.show)
+        find.searched.connect(self.show)
+        reader.ruler.offset_asked.connect(self._go)
+
+    def show(self) -> None:
+        """Mark what there is now in the source that is open."""
+        source = self._open.source
+        if source:
+            self._reader.ruler.show_marks(
+                ruler_marks(
+                    self._context.session,
+                    source,
+                    self._recorded(source),
+                    mentions=self._walk.steps.spans,
+                    hits=self._find.offsets(),
+                )
+            )
+
+    def _go(self, offset: int) -> None:
+        length = self._context.session.collection.documents[self._open.source].length
+        start = min(offset, max(0, length - 1))
+        # A character and not none: it comes to a third of the height, where one looks.
+        spot = Spot(source=self._open.source, start=start, end=min(start + 1, length))
+        self._context.session.apply(changes.open_spot(spot), origin=Origin.READER)

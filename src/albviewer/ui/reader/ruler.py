@@ -1,0 +1,187 @@
+"""The overview ruler beside the scroll bar: the whole source from top to bottom, marked wherever there is anything.
+
+Each kind has a shape and a lane of its own, so that none is told by its colour alone. It knows offsets and no words.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from albviewer.panels.reader_ruler import RulerKind, RulerMarks, ruler_words
+
+if TYPE_CHECKING:
+    from albviewer.panels.say import Say
+    from albviewer.ui.theme.look import Look
+
+_WIDTH = 14
+# Half the height within which a click means a mark and not the spot between two.
+_REACH = 4.0
+_TICK = 2.0
+_DOT = 4.0
+_NONE = RulerMarks(length=1, offsets={})
+
+
+class OverviewRuler(QWidget):
+    """`offset_asked` carries the offset in the source to which a click, or the arrow keys, lead."""
+
+    offset_asked = Signal(int)
+
+    def __init__(self, look: Look, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._say = say
+        self._marks = _NONE
+        self._view: tuple[int, int] = (0, 0)
+        self._at: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(say("Overview of the source"))
+        self.setMouseTracking(True)
+        # Marks are no words: they do not grow with the text, which needs the room.
+        self.setFixedWidth(_WIDTH)
+        look.changed.connect(self.update)
+
+    @property
+    def marks(self) -> RulerMarks:
+        """What is shown."""
+        return self._marks
+
+    def show_marks(self, marks: RulerMarks) -> None:
+        """Show what lies where."""
+        if marks != self._marks:
+            self._marks = marks
+            counts = {kind: len(spots) for kind, spots in marks.offsets.items()}
+            self.setAccessibleDescription(ruler_words(counts, self._say))
+            self.update()
+
+    def show_view(self, first: int, last: int) -> None:
+        """Show which characters of the source are in view."""
+        if (first, last) != self._view:
+            self._view = (first, last)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Be narrow, and as high as there is room."""
+        return QSize(_WIDTH, 80)
+
+    # Where what stands.
+
+    def y_of(self, offset: int) -> float:
+        """Return the height at which an offset is marked."""
+        return 1 + (self.height() - 2 - _TICK) * min(offset, self._marks.length) / self._marks.length
+
+    def _offset_at(self, y: float) -> int:
+        share = (y - 1 - _TICK / 2) / max(1.0, self.height() - 2 - _TICK)
+        return round(min(max(share, 0.0), 1.0) * self._marks.length)
+
+    def _reached(self, y: float) -> tuple[int, int]:
+        return self._offset_at(y - _REACH), self._offset_at(y + _REACH)
+
+    def target_at(self, y: float) -> int:
+        """Return the offset that a click at a height means: that of the nearest mark in reach, else its own."""
+        meant, (first, last) = self._offset_at(y), self._reached(y)
+        spots = self._marks.spots()
+        near = spots[bisect_left(spots, first) : bisect_right(spots, last)]
+        return min(near, key=lambda spot: abs(spot - meant), default=meant)
+
+    # How it looks.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what is in view, then every mark in its lane."""
+        colour, line = self._look.theme.colour, self._look.tokens.line
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colour["surface"]))
+        painter.fillRect(QRectF(0, 0, line["hair"], self.height()), QColor(colour["rule"]))
+        first, last = (self.y_of(offset) for offset in self._view)
+        painter.fillRect(QRectF(1, first, self.width() - 1, max(6.0, last - first)), QColor(colour["selected"]))
+        for kind in reversed(RulerKind):
+            for y in dict.fromkeys(round(self.y_of(offset)) for offset in self._marks.offsets.get(kind, ())):
+                self._paint_mark(painter, kind, y)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colour["focus"]), line["focus"]))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def _paint_mark(self, painter: QPainter, kind: RulerKind, y: float) -> None:
+        colour, width = self._look.theme.colour, self.width()
+        ink = QColor(colour["ink"])
+        match kind:
+            case RulerKind.EVIDENCE:
+                box = QRectF(1.5, y - 1.5, width - 3, 4)
+                painter.fillRect(box, QColor(colour["lamp"]))
+                painter.setPen(QPen(ink, 1))
+                painter.drawRect(box)
+            case RulerKind.HIT:
+                painter.fillRect(QRectF(1, y, width - 2, 1), ink)
+            case RulerKind.MENTION:
+                painter.fillRect(QRectF(2, y, width / 2 - 2, _TICK), QColor(colour["place"]))
+            case RulerKind.EVENT:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colour["ink-3"]))
+                painter.drawEllipse(QPointF(width - 4.5, y + 1), _DOT / 2, _DOT / 2)
+            case RulerKind.DISPUTED:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(ink, 1))
+                painter.drawRect(QRectF(width - 7.5, y - 2, 6, 6))
+
+    # Mouse and keyboard.
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go to the mark that is clicked, or to what lies at that height."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._at = self.target_at(event.position().y())
+            self.offset_asked.emit(self._at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that marks can be clicked."""
+        counts = self._marks.around(*self._reached(event.position().y()))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if counts else Qt.CursorShape.ArrowCursor)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what lies under the pointer."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = ruler_words(self._marks.around(*self._reached(event.pos().y())), self._say)
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the mark before or after with the arrow keys, to the first or the last with Home and End."""
+        spots = self._marks.spots()
+        first, last = self._view
+        key, found = event.key(), None
+        if not spots:
+            super().keyPressEvent(event)
+            return
+        here = self._at if self._at is not None and first <= self._at <= last else None
+        if key == Qt.Key.Key_Down:
+            at = bisect_right(spots, first if here is None else here)
+            found = spots[min(at, len(spots) - 1)]
+        elif key == Qt.Key.Key_Up:
+            found = spots[max(0, bisect_left(spots, first if here is None else here) - 1)]
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            found = spots[0 if key == Qt.Key.Key_Home else -1]
+        if found is None:
+            super().keyPressEvent(event)
+            return
+        self._at = found
+        self.offset_asked.emit(found)
+        if QAccessible.isActive():
+            words = ruler_words(self._marks.around(found, found), self._say)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
