@@ -84,7 +84,6 @@ class ViewContext:
     pointing: Pointing
     languages: tuple[tuple[str, str], ...] = ()
     reading: Reading = field(default_factory=Reading)
-    motion: Motion = field(default_factory=Motion)
     _ends: list[Callable[[], None]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def listen(self, listener: Listener) -> None:

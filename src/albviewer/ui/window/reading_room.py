@@ -25,8 +25,8 @@ from albviewer.ui.map.view import MapView
 from albviewer.ui.mouse_buttons import HistoryButtons
 from albviewer.ui.panes.lists_pane import ListsPane
 from albviewer.ui.panes.map_pane import MapPane
-from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.panes.reader_commands import add_reader_commands
+from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.panes.sources_pane import SourcesPane
 from albviewer.ui.panes.timeline_pane import TimelinePane
 from albviewer.ui.tours.tour_bar import TourBar
@@ -71,21 +71,12 @@ class ReadingRoom(QWidget):
         self.map = MapPane(context, resources / "map", self, taken=taken.map if taken else None)
         self.lists = ListsPane(context, self)
         self.timeline = TimelinePane(context, self)
-        self.top = TopBar(context, self.commands, self)
+        self.top = TopBar(context, lambda: self.desk.toggles, self)
         self.tour = TourBar(context, self.guide, self)
         self.chips = ChipsBar(context, self)
         self.faults = FaultsBar(context, self)
-        self.desk = Desk(
-            context.appearance,
-            context.motion,
-            sources=self.sources,
-            reader=self.reader,
-            map_=self.map,
-            lists=self.lists,
-            timeline=self.timeline,
-            above=(self.chips, self.faults),
-            parent=self,
-        )
+        panes = Panes(sources=self.sources, reader=self.reader, map=self.map, lists=self.lists, timeline=self.timeline)
+        self.desk = Desk(panes, (self.chips, self.faults), self)
         self.disagreement = DisagreementView(context, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.desk)
@@ -97,7 +88,7 @@ class ReadingRoom(QWidget):
         # Above both, so that a tour can lead from the desk to a disagreement and back.
         column.addWidget(self.tour)
         column.addWidget(self._stack, 1)
-        self.alone = self.desk.make_alone(self, (self.top, self.tour))
+        self.alone = self.desk.make_alone(self, (self.top, self.tour, self.chips, self.faults))
         self._add_commands()
         self._connect()
         self._turn_to_what_is_asked()
@@ -120,6 +111,8 @@ class ReadingRoom(QWidget):
         self._mouse.watch(self.map.map)
 
     def _connect(self) -> None:
+        self.top.open_asked.connect(self.open_asked)
+        self.top.faults_asked.connect(self.faults_asked)
         self.top.help_asked.connect(self.help_asked)
         self.faults.show_asked.connect(self.faults_asked)
         self.chips.list_asked.connect(self.lists.turn_to)
@@ -136,20 +129,9 @@ class ReadingRoom(QWidget):
     def _connect_tours(self) -> None:
         context = self.context
         self.top.menu_opening.connect(lambda menu: add_tours(menu, self.guide, context.say))
-        self.top.drawer_asked.connect(self._turn_drawer)
-        self.desk.drawer_changed.connect(self.top.show_drawer_button)
-        self.context.motion.changed.connect(self._follow_motion)
-        self._follow_motion()
+        self.top.menu_opening.connect(lambda menu: add_about(menu, context, self._resources, self))
         self.tour.step_shown.connect(self.map.fly_to)
         if self.guide.tours:
-    def _turn_drawer(self) -> None:
-        self.desk.show_pane(Pane.SOURCES, not self.desk.is_shown(Pane.SOURCES))
-
-    def _follow_motion(self) -> None:
-        less = self.context.motion.less
-        self.reader.reader.set_reduced_motion(less)
-        self.tour.set_reduced_motion(less)
-
             tours = TourList(context.appearance, self.guide, context.say, self)
             tours.chosen.connect(self.guide.start)
             self.reader.first_page.add_below(tours)
@@ -159,23 +141,28 @@ class ReadingRoom(QWidget):
         tools.alone_asked.connect(self._turn_alone)
         tools.leave_asked.connect(self.alone.leave)
         tools.locate_asked.connect(self._locate)
-        self.alone.changed.connect(lambda _pane: tools.alone.setChecked(self.desk.is_alone(Pane.MAP)))
+        self.alone.changed.connect(tools.alone.setChecked)
         # Also while the map's pane is hidden, which would not hear its key.
         self.addAction(tools.alone)
+        self.top.menu_opening.connect(self._add_map_tools)
+
+    def _add_map_tools(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        self.map.tools.add_to(menu)
 
     def _turn_alone(self) -> None:
         """Show the map alone, wherever it was, or everything again."""
-        self._turn_to_desk()
-        self.desk.show_alone(Pane.MAP)
-
-    def _turn_to_desk(self) -> None:
+        if self.alone.is_on():
+            self.alone.leave()
+            return
         if self.context.session.state.comparing:
             self.context.session.apply(back_to_reading, origin=Origin.MAP)
+        self.alone.enter()
 
     def _locate(self, place: str) -> None:
         """Show a place in the list of places, where it can be seen."""
         self.alone.leave()
-        self.desk.show_pane(Pane.LISTS, True)
+        self.desk.toggles[3].setChecked(True)
         # The lists may only now get their room, and a row is brought to the middle of what there is.
         QTimer.singleShot(0, self, lambda: self.lists.show_row("places", place))
 
@@ -201,7 +188,7 @@ class ReadingRoom(QWidget):
             ("Ctrl+4", "people", say("People")),
         ):
             add(f"lists.{kind}", name, lambda kind=kind: lists.turn_to(kind), group=Group.LISTS, keys=(key,))
-        add("lists.sources", say("Sources"), self._focus_sources, group=Group.LISTS, keys=("Ctrl+5",))
+        add("lists.sources", say("Sources"), self.sources.focus_list, group=Group.LISTS, keys=("Ctrl+5",))
         add(
             "filters.clear",
             say("Clear all filters"),
@@ -209,33 +196,16 @@ class ReadingRoom(QWidget):
             group=Group.FILTERS,
             keys=("Ctrl+Backspace",),
         )
+        add_reader_commands(self.reader, self.context, self.commands)
         self.map.tools.add_commands(self.commands)
-        self.toggles = add_desk_commands(self.desk, self.commands, say, self._turn_to_desk)
+        self.desk.add_commands(self.commands, say)
         self.commands.tell(keys_of_panes(say))
 
     def _focus_search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        add_reader_commands(self.reader, self.context, self.commands)
-        add_about(self.commands, self.context, self._resources, self)
-        faults = add(
-            "collection.faults", say("What could not be read…"), self.faults_asked.emit, group=Group.COLLECTION
-        )
-        faults.setVisible(bool(session.linked.faults))
         self.top.search.selectAll()
 
     def _turn_to_what_is_asked(self) -> None:
-        title = session.collection.head.title.in_language(say.language)
-        names = {Pane.READER: say("Reader"), Pane.MAP: say("Map")}
-        self.desk.name_windows(lambda pane: f"{names[pane]} – {title}", self._keys_everywhere)
-
-    def _keys_everywhere(self) -> list[QAction]:
-        """Return what has keys that hold in the whole window, so that they hold in its other windows too."""
-        actions = (command.action for command in self.commands.listed())
-        return [action for action in actions if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut]
-
-    def _focus_sources(self) -> None:
-        self.desk.show_pane(Pane.SOURCES, True)
-        self.sources.focus_list()
         """Show the claims side by side, or the panes."""
         comparing = self.context.session.state.comparing
         self._stack.setCurrentWidget(self.disagreement if comparing else self.desk)
@@ -251,8 +221,6 @@ class ReadingRoom(QWidget):
     def _note_reading(self) -> None:
         """Show in the strip of the source where the reader stands."""
         read = self.reader.offset_read()
-        if change.touches("spot"):
-            self.desk.drawer.close_drawer()
         if read is not None:
             self.sources.note_reading(*read)
 
@@ -266,7 +234,7 @@ class ReadingRoom(QWidget):
 
     def _show_about(self, source: str) -> None:
         """Tell more of a source, where it can be seen."""
-        self.desk.show_pane(Pane.READER, True)
+        self.desk.toggles[1].setChecked(True)
         self.reader.show_about(source)
 
     def _begin_reading(self) -> None:
@@ -289,7 +257,5 @@ class ReadingRoom(QWidget):
     def shutdown(self) -> None:
         """Take the web engine down and let go of the session; the widget may be destroyed afterwards."""
         self.alone.leave()
-        self.desk.close_windows()
         self.context.close()
         self.map.shutdown()
-        self.desk.close_windows()
