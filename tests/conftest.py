@@ -15,7 +15,7 @@ import import_blocker
 import small_collection
 
 TESTS = Path(__file__).resolve().parent
-CORE_FLOORS = ("model", "collection", "linking", "index", "session", "panels")
+CORE_FLOORS = ("model", "collection", "linking", "index", "session", "panels", "kiosk")
 
 # The machines that run the tests are slow and shared: a deadline would measure them, not us.
 settings.register_profile("default", deadline=None)

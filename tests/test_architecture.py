@@ -72,7 +72,7 @@ def test_everything_below_ui_is_imported_without_qt_and_folium() -> None:
     skipped = {"albviewer.panels.map_page"}  # the one module that is there to use folium
     names = [
         "albviewer." + named(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-        for floor in ("model", "collection", "linking", "index", "session", "panels")
+        for floor in ("model", "collection", "linking", "index", "session", "panels", "kiosk")
         for path in sorted((SOURCE / floor).rglob("*.py"))
     ]
     code = "import importlib, sys, import_blocker as b; b.block(); [importlib.import_module(n) for n in sys.argv[1:]]"

@@ -1,0 +1,56 @@
+"""How one knows that something still runs: answers that are missed, and restarts that come too often.
+
+A hung web page gives no signal, so it is asked again and again. Values; times are seconds of any one clock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+BEAT_SECONDS = 0.5
+_MOST_MISSED = 2
+_LOADING_SECONDS = 15.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heartbeat:
+    """A page that is asked at every beat: `missed` are the beats since it last answered.
+
+    `patient_until` is the time up to which no answer means nothing: the page is being loaded.
+    """
+
+    missed: int = 0
+    patient_until: float = 0.0
+
+    def loading(self, now: float) -> Heartbeat:
+        """Return the heartbeat of a page that has just begun to load."""
+        return Heartbeat(patient_until=now + _LOADING_SECONDS)
+
+    def answered(self) -> Heartbeat:
+        """Return the heartbeat after an answer."""
+        return Heartbeat()
+
+    def asked(self, now: float) -> Heartbeat:
+        """Return the heartbeat after another question."""
+        return self if now < self.patient_until else replace(self, missed=self.missed + 1)
+
+    def has_stopped(self) -> bool:
+        """Tell whether the page is to be taken for hung."""
+        return self.missed > _MOST_MISSED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restarts:
+    """When something was started anew, of late; too often means that starting it anew is no help."""
+
+    most: int
+    within: float
+    times: tuple[float, ...] = ()
+
+    def after_one(self, now: float) -> Restarts:
+        """Return the restarts with one more."""
+        return replace(self, times=(*(time for time in self.times if now - time < self.within), now))
+
+    def too_many(self) -> bool:
+        """Tell whether there were more than there may be."""
+        return len(self.times) > self.most

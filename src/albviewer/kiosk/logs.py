@@ -1,0 +1,48 @@
+"""The log of an exhibit: a few files of bounded size, the oldest of which goes first."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import IO
+
+_BYTES = 1024 * 1024
+_FILES = 4
+_LONGEST_LINE = 4000
+_NAME = "kiosk.log"
+
+
+@contextmanager
+def log_in(folder: Path) -> Iterator[logging.Logger]:
+    """Yield the log in a folder, which is made. Raise OSError if nothing can be written there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    handler = RotatingFileHandler(folder / _NAME, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log = logging.Logger("albviewer.kiosk", logging.INFO)
+    log.addHandler(handler)
+    try:
+        yield log
+    finally:
+        handler.close()
+
+
+def most_bytes() -> int:
+    """Return how much room the log can take."""
+    return _BYTES * (_FILES + 1) + _LONGEST_LINE * 8
+
+
+def follow(stream: IO[bytes], log: logging.Logger) -> threading.Thread:
+    """Write what another process complains of into the log, line by line, until it ends; return the thread."""
+
+    def copy() -> None:
+        with stream:
+            while line := stream.readline(_LONGEST_LINE):
+                log.info("%s", line.decode(errors="replace").rstrip())
+
+    thread = threading.Thread(target=copy, name="exhibit's complaints", daemon=True)
+    thread.start()
+    return thread
