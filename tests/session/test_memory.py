@@ -20,6 +20,7 @@ from albviewer.model.mentions import Sense
 from albviewer.model.sources import SourceKind
 from albviewer.session.memory import VERSION, load_positions, load_state, save_state
 from albviewer.session.state_json import as_json, from_json
+from albviewer.session.time_look import Clock, LaneBy, TimeLook
 from albviewer.session.view_state import LayerView, MapExtent, Order, Spot, TimeWindow, ViewState
 
 FULL = ViewState(
@@ -55,6 +56,7 @@ FULL = ViewState(
         LayerView(layer="town", shown=True, opacity=0.5),
         LayerView(layer="zones", shown=False, opacity=0),
     ),
+    time=TimeLook(by=LaneBy.KIND, clock=Clock.WRITTEN),
     language="sq",
 )
 IDS = st.sampled_from(["karst", "lumia", "port-lume", "ana-moro", "letter", "report", "mole-broken", "gone", ""])

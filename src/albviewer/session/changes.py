@@ -14,6 +14,7 @@ from albviewer.session.view_state import FILTERS, LayerView, MapExtent, Order, S
 
 if TYPE_CHECKING:
     from albviewer.model.documents import PassageId
+    from albviewer.session.time_look import TimeLook
 
 __all__ = ["Change"]
 
@@ -126,6 +127,11 @@ def show_layer(layer: str, *, shown: bool, opacity: float) -> Change:
     """Want a layer of the map so, whatever the collection says."""
     wanted = LayerView(layer=layer, shown=shown, opacity=min(max(opacity, 0.0), 1.0))
     return lambda state: replace(state, layers=(*(item for item in state.layers if item.layer != layer), wanted))
+
+
+def lay_out_time(look: TimeLook) -> Change:
+    """Lay the timeline out so."""
+    return lambda state: replace(state, time=look)
 
 
 def speak(language: str) -> Change:

@@ -16,6 +16,7 @@ from albviewer.model.documents import PassageId
 from albviewer.model.edtf import EdtfError, window_of
 from albviewer.model.mentions import Sense
 from albviewer.model.sources import SourceKind
+from albviewer.session.time_look import Clock, LaneBy, TimeLook
 from albviewer.session.view_state import LayerView, MapExtent, Order, Spot, TimeWindow, ViewState
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def as_json(state: ViewState) -> dict[str, object]:
         "spot": spot and {"source": spot.source, "start": spot.start, "end": spot.end},
         "extent": extent and [extent.south, extent.west, extent.north, extent.east],
         "layers": [{"layer": item.layer, "shown": item.shown, "opacity": item.opacity} for item in state.layers],
+        "time": {"by": state.time.by.value, "clock": state.time.clock.value} if state.time != TimeLook() else {},
         "language": state.language,
     }
     return {name: value for name, value in parts.items() if value}
@@ -101,6 +103,7 @@ def from_json(data: object, linked: LinkedCollection) -> ViewState:
         spot=_spot(read.part("spot"), linked),
         extent=_extent(read.values("extent")),
         layers=_layers(read, collection.map_layers),
+        time=_time(read.part("time")),
         language=read.text("language") or ViewState().language,
     )
 
@@ -181,6 +184,14 @@ def _layers(read: _Reader, known: Container[str]) -> tuple[LayerView, ...]:
         if layer in known and opacity is not None:
             kept[layer] = LayerView(layer=layer, shown=part.flag("shown"), opacity=opacity)
     return tuple(kept.values())
+
+
+def _time(read: _Reader) -> TimeLook:
+    by, clock = read.text("by"), read.text("clock")
+    return TimeLook(
+        by=LaneBy(by) if by in list(LaneBy) else LaneBy.PLACE,
+        clock=Clock(clock) if clock in list(Clock) else Clock.HAPPENED,
+    )
 
 
 def _window(read: _Reader) -> TimeWindow | None:

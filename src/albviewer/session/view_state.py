@@ -9,6 +9,7 @@ from albviewer.index.query import PlaceFilter, Query
 from albviewer.model.documents import PassageId
 from albviewer.model.edtf import window_of
 from albviewer.model.sources import SourceKind
+from albviewer.session.time_look import USUAL, TimeLook
 
 FILTERS = frozenset(
     {"places", "people", "sources", "kinds", "languages", "window", "certain", "text", "exact_names", "disputed"}
@@ -73,8 +74,8 @@ class ViewState:
     `text` (with `exact_names` a name in it stands for itself only), `disputed`. `order` is that of the passages listed.
     Selection: `event` (and at `evidence`, which of its quotes), `passage`, `disagreement` (with `comparing`, its claims
     lie side by side instead of the panes). `spot` is where the reader stands, `extent` what the map shows, `layers` are
-    those of the map's layers that the reader wants otherwise than the collection, `language` is that of the interface
-    and of the collection's own texts.
+    those of the map's layers that the reader wants otherwise than the collection, `time` how the timeline is laid out,
+    `language` is that of the interface and of the collection's own texts.
     """
 
     places: tuple[PlaceFilter, ...] = ()
@@ -103,6 +104,7 @@ class ViewState:
     spot: Spot | None = None
     extent: MapExtent | None = None
     layers: tuple[LayerView, ...] = ()
+    time: TimeLook = USUAL
     language: str = "en"
 
     def query(self) -> Query:
