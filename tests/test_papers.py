@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from albviewer.cli.entry import COMMANDS
+from albviewer.collection.packages import ENDING
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "albviewer"
@@ -130,8 +131,10 @@ def test_every_command_exists(paper: Path) -> None:
     for line in lines:
         words = shlex.split(line) if line.startswith("albviewer ") else []
         for word in words[1:2]:
-            # Whatever is no command is a collection: a folder, a placeholder, or the bundled one; or an option.
-            known = word in COMMANDS or word == "bundled" or "/" in word or not word[0].islower()
+            # Whatever is no command is a collection: a folder, a package, a placeholder, the bundled one; or an option.
+            known = (
+                word in COMMANDS or word == "bundled" or "/" in word or not word[0].islower() or word.endswith(ENDING)
+            )
             assert known or line.partition("  ")[0].strip() == "albviewer", f"there is no albviewer {word}"
 
 
