@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 
 from albviewer.panels.say import Say
+from albviewer.session.search_history import SearchHistory
 from albviewer.session.session import Listener, Session
 from albviewer.ui.theme.theme import Appearance
 
@@ -84,6 +85,7 @@ class ViewContext:
     pointing: Pointing
     languages: tuple[tuple[str, str], ...] = ()
     reading: Reading = field(default_factory=Reading)
+    searches: SearchHistory = field(default_factory=SearchHistory)
     _ends: list[Callable[[], None]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def listen(self, listener: Listener) -> None:

@@ -59,6 +59,10 @@ class JobRunner(QObject, Generic[Answer]):
         self._generation += 1
         self._pool.start(_Task(work, self._generation, self._outcome))
 
+    def drop(self) -> None:
+        """Want no answer to what was asked until now."""
+        self._generation += 1
+
     def wait(self) -> None:
         """Wait until no work is under way, and want no answer any more."""
         self._generation += 1

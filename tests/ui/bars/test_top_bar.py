@@ -1,4 +1,4 @@
-"""The bar at the top: back and forward, the menus, and the search field."""
+"""The bar at the top: back and forward, and the menus. The search field has tests of its own."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from albviewer.session import changes
 from albviewer.session.session import Origin, Session
-from albviewer.ui.bars.top_bar import SearchField, TopBar
+from albviewer.ui.bars.top_bar import TopBar
 from albviewer.ui.context import ViewContext
 from albviewer.ui.widgets.run_label import RunLabel
 
@@ -105,43 +105,3 @@ def test_nothing_is_cut_off_in_a_narrow_window(context: ViewContext, bar: TopBar
         if found.isVisible() and found.parent() is bar:
             assert bar.rect().contains(found.geometry())
             assert found.width() >= found.iconSize().width()
-
-
-def field(bar: TopBar) -> SearchField:
-    return bar.search
-
-
-def test_words_are_searched_for_after_a_pause(qtbot: QtBot, session: Session, bar: TopBar) -> None:
-    field(bar).setFocus()
-    QTest.keyClicks(field(bar), "storm")
-    assert session.state.text == ""
-    qtbot.waitUntil(lambda: session.state.text == "storm")
-    assert [event.id for event in session.found.events] == ["mole-broken"]
-    session.back()
-    assert session.state.text == "", "typing a word is one step"
-    assert field(bar).text() == ""
-
-
-def test_enter_searches_at_once(session: Session, bar: TopBar) -> None:
-    QTest.keyClicks(field(bar), " frigate ")
-    QTest.keyClick(field(bar), Qt.Key.Key_Return)
-    assert session.state.text == "frigate"
-    assert field(bar).text() == " frigate ", "the words stand as they were typed"
-
-
-def test_malformed_words_are_told_and_change_nothing(qtbot: QtBot, session: Session, bar: TopBar) -> None:
-    QTest.keyClicks(field(bar), '"storm')
-    QTest.keyClick(field(bar), Qt.Key.Key_Return)
-    qtbot.waitUntil(QToolTip.isVisible)
-    assert QToolTip.text() == "A quotation mark is missing its other half."
-    assert not session.history.can_go_back()
-    QToolTip.hideText()
-
-
-def test_clearing_the_field_shows_everything_again(qtbot: QtBot, session: Session, bar: TopBar) -> None:
-    session.apply(changes.search("storm"), origin=Origin.START)
-    assert field(bar).text() == "storm"
-    buttons = field(bar).findChildren(QToolButton)
-    clear = max(buttons, key=lambda found: found.x())
-    QTest.mouseClick(clear, LEFT)
-    qtbot.waitUntil(lambda: session.state.text == "")

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from albviewer.index.search_query import QueryTextError
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.runs import Run, RunKind
 from albviewer.panels.say import Say
-from albviewer.panels.search_faults import search_fault
-from albviewer.session import changes
-from albviewer.session.session import Origin, StateChange
+from albviewer.session.session import StateChange
 from albviewer.ui.bars.language_button import LanguageButton
 from albviewer.ui.context import ViewContext
+from albviewer.ui.search.field import SearchField
 from albviewer.ui.theme.theme import ThemeChoice
 from albviewer.ui.widgets.run_label import RunLabel
 
-_TYPING_PAUSE_MS = 250
 _THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 
 
@@ -155,47 +152,3 @@ def _rule(parent: QWidget) -> QFrame:
     rule.setFrameShape(QFrame.Shape.VLine)
     rule.setFixedHeight(26)
     return rule
-
-
-class SearchField(QLineEdit):
-    """Words to search for. They count after a short pause, at once by Enter, and not at all if they are malformed."""
-
-    def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        say = context.say
-        self.setPlaceholderText(say('Search words: submarine*, "Warsaw Pact", base NOT navy'))
-        self.setAccessibleName(say("Search"))
-        self.setClearButtonEnabled(True)
-        self.setMaximumWidth(420)
-        self.setMinimumWidth(140)
-        self._icon = self.addAction(
-            context.appearance.icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_TYPING_PAUSE_MS)
-        self._pause.timeout.connect(self._search)
-        self.textEdited.connect(lambda _text: self._pause.start())
-        self.returnPressed.connect(self._search)
-        context.appearance.changed.connect(self._dress)
-        context.listen(self._changed)
-        self.setText(context.session.state.text)
-
-    def _dress(self) -> None:
-        self._icon.setIcon(self._context.appearance.icons.icon("magnifying-glass"))
-
-    def _search(self) -> None:
-        self._pause.stop()
-        session, text = self._context.session, self.text().strip()
-        try:
-            session.finder.check_text(text)
-        except QueryTextError as error:
-            words = search_fault(error.fault, self._context.say)
-            QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), words, self)
-            return
-        session.apply(changes.search(text), origin=Origin.SEARCH)
-
-    def _changed(self, change: StateChange) -> None:
-        if change.touches("text") and change.after.text != self.text().strip():
-            self.setText(change.after.text)

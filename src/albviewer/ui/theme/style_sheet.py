@@ -39,6 +39,7 @@ QStatusBar { background: @{chrome}; color: @{ink-2}; }
 QStatusBar::item { border: none; }
 QSplitter::handle { background: @{rule}; }
 QSplitter::handle:hover { background: @{edge}; }
+QFrame[sheet="true"] { border: @{line.control} solid @{edge}; border-radius: @{radius.control}; }
 QFrame[frameShape="4"] { border: none; background: @{rule}; max-height: @{line.hair}; }
 QFrame[frameShape="5"] { border: none; background: @{rule}; max-width: @{line.hair}; }
 """
@@ -75,6 +76,9 @@ QPushButton[main="true"]:focus, QPushButton:default:focus { border: @{line.focus
 QPushButton[main="true"]:disabled {
     background: transparent; color: @{ink-3}; border: @{line.control} dashed @{edge};
 }
+QPushButton[example="true"] { background: transparent; border-color: transparent; text-align: left; }
+QPushButton[example="true"]:hover { background: @{hover}; }
+QPushButton[example="true"]:focus { border-color: @{focus}; }
 QToolButton {
     background: transparent; color: @{ink-2}; border: @{line.focus} solid transparent;
     border-radius: @{radius.control}; padding: @{2} @{6}; min-height: @{20};

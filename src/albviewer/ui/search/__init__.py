@@ -1,0 +1,1 @@
+"""Looking for things by typing: what drops down from the search field, and the palette of everything there is."""
