@@ -23,6 +23,7 @@ from albviewer.resource_paths import resources_dir, user_cache_dir, user_data_di
 from albviewer.session.memory import load_positions, load_state, save_state
 from albviewer.session.session import Session
 from albviewer.session.view_state import ViewState
+from albviewer.session.search_history import SearchHistory
 from albviewer.ui.theme.theme import open_appearance
 from albviewer.ui.translation import Translations
 from albviewer.ui.window.main_window import MainWindow, WindowServices
@@ -62,6 +63,7 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
         remember=lambda session, state: remember(session, state, states),
         resources=resources_dir(),
         translations=translations,
+        searches=SearchHistory(data / "searches.json"),
     )
     return MainWindow(appearance, translations.say_in(settings.language() or system), settings, services)
 

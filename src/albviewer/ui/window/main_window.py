@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QSt
 from albviewer.index.store.progress import Progress, Tell
 from albviewer.panels.say import Say
 from albviewer.session.changes import speak
+from albviewer.session.search_history import SearchHistory
 from albviewer.session.selecting import go_to_first_page
 from albviewer.session.session import Origin, Session, StateChange
 from albviewer.session.view_state import ViewState
@@ -48,6 +49,7 @@ class WindowServices:
     remember: Callable[[Session, ViewState], None]
     resources: Path
     translations: Translations = field(default_factory=Translations)
+    searches: SearchHistory = field(default_factory=SearchHistory)
 
 
 class MainWindow(QMainWindow):
@@ -159,6 +161,7 @@ class MainWindow(QMainWindow):
             appearance=self._appearance,
             pointing=pointing,
             languages=tuple((code, translations.own_name(code)) for code in offered),
+            searches=self._services.searches,
         )
         room = ReadingRoom(context, self._services.resources, self._stack, taken=taken, above=self._commands)
         pointing.setParent(room)
