@@ -28,6 +28,17 @@ def test_another_source_may_be_named(asked: Callable[[str], PassageId | str]) ->
     assert asked("004 3.1") == PassageId("004", "3.1")
 
 
+def test_a_source_and_its_passage_may_be_one_word(asked: Callable[[str], PassageId | str], small: Session) -> None:
+    assert asked("004.3.1") == PassageId("004", "3.1")
+    assert asked("004.99") == asked("004 99")
+
+
+def test_where_passages_are_numbered_throughout_the_number_is_enough(small: Session) -> None:
+    label = next(id_.label for id_ in small.linked.passages if id_.source == "letter")
+    assert passage_asked(small, label, "letter", SAY) == PassageId("letter", label)
+    assert passage_asked(small, f"letter.{label}", "report", SAY) == PassageId("letter", label)
+
+
 def test_what_is_not_there_is_said_with_what_is(asked: Callable[[str], PassageId | str], seeds: Session) -> None:
     labels = [block.label for block in seeds.collection.documents["003"].blocks if block.label]
     assert asked("99.99") == (f"Source 003 has no passage 99.99; its passages are {labels[0]} to {labels[-1]}.")

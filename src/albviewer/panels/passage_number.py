@@ -1,4 +1,7 @@
-"""A passage asked for by its number, as it is read off a page or a footnote: "3.12", "004 3.12", "004 ¶ 3.12"."""
+"""A passage asked for by its number, as it is read off a page or a footnote: "3.12", "004 3.12", "004 ¶ 3.12".
+
+Where the passages of a source are numbered throughout, "12" is enough, and "004.12" asks for one of another source.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,7 @@ def passage_asked(session: Session, text: str, open_source: str, say: Say) -> Pa
     words = text.replace(_SIGN, " ").split()
     if not words or len(words) > 2:
         return say("Write the number of a passage: 3.12, or 004 3.12 for another source.")
-    source, label = words if len(words) == 2 else (open_source, words[0])
+    source, label = words if len(words) == 2 else _parted(session, words[0], open_source)
     if source not in session.collection.sources:
         return say("There is no source {source}.", source=source)
     # Half of Europe writes a comma where English has a point.
@@ -33,6 +36,15 @@ def passage_asked(session: Session, text: str, open_source: str, say: Say) -> Pa
         if passage in session.linked.passages:
             return passage
     return _not_there(session, source, label, say)
+
+
+def _parted(session: Session, word: str, open_source: str) -> tuple[str, str]:
+    """Return the source and the label that one word means: the open source's first, else what is before a point."""
+    source, point, label = word.partition(".")
+    for written in (word, word.replace(",", ".")):
+        if PassageId(open_source, written) in session.linked.passages:
+            return open_source, word
+    return (source, label) if point and label and source in session.collection.sources else (open_source, word)
 
 
 def _not_there(session: Session, source: str, label: str, say: Say) -> str:

@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.linking.linked import between
-from albviewer.model.documents import BlockKind
+from albviewer.model.documents import BlockKind, PassageId
 from albviewer.model.mentions import Sense
 from albviewer.panels.reader_parts import Part, document_part, part_at
 
@@ -53,7 +53,10 @@ class PageTurn(NamedTuple):
 
 
 class NoteCall(NamedTuple):
-    """The sign of a note at the shown characters start..end of a block, and which block of the page is the note."""
+    """The sign of a note at the shown characters start..end of a block, and which block is the note.
+
+    Counted from the first block of the page; it lies outside the page where the note stands in another part.
+    """
 
     start: int
     end: int
@@ -111,7 +114,7 @@ def reader_page(session: Session, source: str, part: Part | None = None) -> Read
     disagreements = _by_block(document, part, claims)
     about = {id_: item.event for id_, item in session.collection.disagreements.items()}
     marks = _marks_by_block(session, document, part)
-    calls, turns = _calls_by_block(document), _turns_by_block(document)
+    calls, turns = _calls_by_block(session, document, part), _turns_by_block(document)
     return ReaderPage(
         source=source,
         document=document,
@@ -145,9 +148,13 @@ def _by_block(document: Document, part: Part, quoted: Mapping[str, Iterable[Anch
     return found
 
 
-def _calls_by_block(document: Document) -> dict[int, list[NoteCall]]:
+def _calls_by_block(session: Session, document: Document, part: Part) -> dict[int, list[NoteCall]]:
     """Return where notes are called, by block; their signs stand for no character of the source."""
     notes = {block.label: index for index, block in enumerate(document.blocks) if block.label}
+    for mark in document.footnotes if part.count > 1 else ():
+        noted = session.linked.passages.get(PassageId(document.source, mark.label))
+        if noted is not None:
+            notes.setdefault(mark.label, noted.block - part.first)
     found: dict[int, list[NoteCall]] = {}
     called = deque(mark for mark in document.footnotes if mark.label in notes)
     for index, block in enumerate(document.blocks) if called else ():

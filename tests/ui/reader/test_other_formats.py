@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 import small_books
@@ -23,6 +23,7 @@ from albviewer.panels.say import Say
 from albviewer.session.session import Session
 from albviewer.session.view_state import ViewState
 from albviewer.ui.reader.page_view import ReaderPageView
+from albviewer.ui.reader.remark_popup import RemarkPopup
 from albviewer.ui.reader.table_columns import table_columns
 from albviewer.ui.reader.view import ReaderView
 from albviewer.ui.theme.theme import Appearance
@@ -131,18 +132,39 @@ NOTED = (
 )
 
 
-def test_a_note_is_said_at_its_sign_and_gone_to_by_a_click(open_file: Open, qtbot: QtBot) -> None:
+def test_a_note_is_shown_at_its_sign_and_leads_to_where_it_stands(open_file: Open, qtbot: QtBot) -> None:
     view = open_file("a.xml", NOTED)
     page: ReaderPageView = view.page
     call = page_of(view).blocks[0].calls[0]
     assert page_of(view).blocks[call.note].block.shown.text == "What it means."
-    assert page._note_words(call) == "What it means."
     spot = page.measures.spans(0, call.start, call.end)[0].box().center().toPoint()
     page.reduced_motion = True
     QTest.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+    popup = page.findChild(RemarkPopup)
+    assert popup.isVisible()
+    assert popup.words.text() == "What it means."
+    assert popup.accessibleDescription() == "What it means."
+    assert page.scrolled_by == 0
+    popup.findChild(QPushButton).click()
+    assert not popup.isVisible()
     assert page.scrolled_by > 0
     top, bottom = page.measures.extent(call.note)
     assert page.scrolled_by < top < bottom < page.scrolled_by + page.viewport().height()
+
+
+def test_keys_lead_from_note_to_note_and_back(open_file: Open, qtbot: QtBot) -> None:
+    noted = "".join(f"<p>Word {n}<note n='{n}'>Meaning {n}.</note></p>" + "<p>Line.</p>" * 20 for n in (1, 2, 3))
+    view = open_file("a.xml", f"<TEI><text><body>{noted}</body></text></TEI>")
+    page: ReaderPageView = view.page
+    page.reduced_motion = True
+    said = []
+    for key in ")))()(((":
+        qtbot.keyClicks(page, key)
+        popup = next((each for each in page.findChildren(RemarkPopup) if each.isVisible()), None)
+        said.append(popup.words.text()[8:-1] if popup else "")
+        if popup is not None:
+            QTest.keyClick(popup, Qt.Key.Key_Escape)
+    assert said == ["1", "2", "3", "2", "3", "2", "1", ""]
 
 
 def test_a_scan_is_shown_as_pictures_with_the_numbers_of_its_pages(open_file: Open, qtbot: QtBot) -> None:

@@ -64,6 +64,7 @@ class OpenSource(QObject):
         reader.file_asked.connect(self._show_file)
         reader.previous_part.connect(lambda: self._turn(forward=False))
         reader.next_part.connect(lambda: self._turn(forward=True))
+        reader.page.offset_asked.connect(self.part_asked)
         context.pointing.changed.connect(reader.set_hovered)
 
     @property

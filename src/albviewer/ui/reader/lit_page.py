@@ -44,8 +44,12 @@ class PagePlace(NamedTuple):
 
 
 class LitPage(QTextBrowser):
-    """Shows a ReaderPage, and tells its margins when words stand elsewhere (`moved`) or are lit otherwise (`relit`)."""
+    """Shows a ReaderPage, and tells its margins when words stand elsewhere (`moved`) or are lit otherwise (`relit`).
 
+    `offset_asked` carries the offset in the source of words that are asked for and stand on another page.
+    """
+
+    offset_asked = Signal(int)
     moved = Signal()
     relit = Signal()
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLocale, QMimeData, QPointF, QRect, Qt, Signal
@@ -29,9 +28,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
-from albviewer.panels.reader_page import MarkKind, NoteCall, ReaderPage, TextMark
+from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark
 from albviewer.panels.say import Say
 from albviewer.ui.reader.annotated_page import AnnotatedPage
+from albviewer.ui.reader.footnotes import Footnotes
 from albviewer.ui.reader.lighting import Mention
 from albviewer.ui.reader.mention_walk import MentionWalk
 
@@ -43,6 +43,7 @@ _HISTORY_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PREVIOUS, _NEXT = "[", "]"
 _VARIANT_BEFORE, _VARIANT_AFTER = "{", "}"
+_NOTE_BEFORE, _NOTE_AFTER = "(", ")"
 
 
 class ReaderPageView(AnnotatedPage):
@@ -62,6 +63,7 @@ class ReaderPageView(AnnotatedPage):
         self._walk: MentionWalk | None = None
         self._pressed: tuple[Mention, QPointF] | None = None
         self._ring = False
+        self.footnotes = Footnotes(self, appearance, say)
         self.viewport().setMouseTracking(True)
         self.moved.connect(self._point_where_the_mouse_is)
 
@@ -96,9 +98,9 @@ class ReaderPageView(AnnotatedPage):
         pressed, self._pressed = self._pressed, None
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        call = self._call_at(event.position())
+        call = self.footnotes.call_at(event.position())
         if pressed is None and call is not None and not self.textCursor().hasSelection():
-            self.go_to(call[1].note, 0, animate=True)
+            self.footnotes.open(call)
             event.accept()
             return
         if pressed is None:
@@ -118,25 +120,9 @@ class ReaderPageView(AnnotatedPage):
             self._point_at(self._mention_at(event.position()))
             self.point_at_variant(self.variant_at(event.position()))
             if self.lighting.pointer is None:
-                over = self._call_at(event.position()) is not None
+                over = self.footnotes.call_at(event.position()) is not None
                 shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
                 self.viewport().setCursor(shape)
-
-    def _call_at(self, point: QPointF) -> tuple[int, NoteCall] | None:
-        """Return the sign of a note under a point, and its block."""
-        if self.page is None:
-            return None
-        spot = self.measures.spot_at(QPointF(point.x(), point.y() + self.scrolled_by))
-        call = self.page.blocks[spot[0]].call_at(spot[1]) if spot else None
-        return (spot[0], call) if spot and call else None
-
-    def _note_words(self, call: NoteCall) -> str:
-        """Return what a note says, all its parts."""
-        if self.page is None:
-            return ""
-        blocks = [item.block for item in self.page.blocks[call.note :]]
-        parts = [blocks[0], *takewhile(lambda part: part.kind is blocks[0].kind and not part.mark, blocks[1:])]
-        return "\n".join(part.shown.text for part in parts)
 
     def _click_variant(self, point: QPointF) -> None:
         """Say what stands in the file, unless words were selected."""
@@ -213,12 +199,14 @@ class ReaderPageView(AnnotatedPage):
             self._focus(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Brackets walk through all mentions, braces through all variants, Enter clicks, Escape lets go."""
+        """Walk through mentions by brackets, variants by braces, notes by parentheses; Enter clicks, Escape lets go."""
         focused = self.lighting.focused
         if event.text() in (_PREVIOUS, _NEXT):
             self._walk_to(self._step(forward=event.text() == _NEXT, in_view=False))
         elif event.text() in (_VARIANT_BEFORE, _VARIANT_AFTER):
             self.walk_variants(forward=event.text() == _VARIANT_AFTER)
+        elif event.text() in (_NOTE_BEFORE, _NOTE_AFTER):
+            self.footnotes.walk(forward=event.text() == _NOTE_AFTER)
         elif event.key() in _ENTER and focused is not None:
             self.mark_clicked.emit(focused.mark, event.modifiers())
         elif event.key() == Qt.Key.Key_Escape and focused is not None:
@@ -263,15 +251,14 @@ class ReaderPageView(AnnotatedPage):
         point = QPointF(event.pos())
         mention, variant = self._mention_at(point), self.variant_at(point)
         said = (self.describe(mention.mark) if mention else "", self.variant_tip(variant) if variant else "")
-        call = self._call_at(point)
-        text = "\n\n".join(filter(None, (*said, self._note_words(call[1]) if call else "")))
+        call = self.footnotes.call_at(point)
+        text = "\n\n".join(filter(None, (*said, self.footnotes.words(call.call) if call else "")))
         if not text:
             QToolTip.hideText()
             return
         around = self.variant_box(variant) if variant else QRect()
         if call is not None and variant is None:
-            for span in self.measures.spans(call[0], call[1].start, call[1].end):
-                around |= span.box().translated(0, -self.scrolled_by).toAlignedRect()
+            around = self.footnotes.box(call)
         if mention and variant is None:
             for span in self.measures.spans(mention.block, mention.mark.start, mention.mark.end):
                 around |= span.box().translated(0, -self.scrolled_by).toAlignedRect()

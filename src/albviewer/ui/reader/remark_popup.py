@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from albviewer.ui.reader.remark_words import REMARK_ICON
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from albviewer.ui.theme.look import Look
 
 # At 100 %, in logical pixels.
@@ -26,7 +28,7 @@ class RemarkPopup(QFrame):
 
     closed = Signal()
 
-    def __init__(self, title: str, text: str, appearance: Look, parent: QWidget) -> None:
+    def __init__(self, title: str, text: str, appearance: Look, parent: QWidget, *, icon: str = REMARK_ICON) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # A press on the note that is open closes it, as a menu is closed, and does not open it again.
@@ -34,8 +36,8 @@ class RemarkPopup(QFrame):
         self._appearance = appearance
         fonts, space, scale = appearance.fonts, appearance.tokens.space, appearance.fonts.step / 100
         side = round(_ICON * scale)
-        icon, head = QLabel(), QLabel(title)
-        icon.setPixmap(appearance.icons.icon(REMARK_ICON, size=side).pixmap(QSize(side, side), self.devicePixelRatio()))
+        sign, head = QLabel(), QLabel(title)
+        sign.setPixmap(appearance.icons.icon(icon, size=side).pixmap(QSize(side, side), self.devicePixelRatio()))
         head.setProperty("tone", "ink-2")
         head.setFont(fonts.label())
         self.words = QLabel()
@@ -50,14 +52,22 @@ class RemarkPopup(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(space[3], space[2], space[3], space[2])
         grid.setHorizontalSpacing(space[1])
         grid.setVerticalSpacing(space[0])
         grid.setColumnStretch(1, 1)
-        grid.addWidget(icon, 0, 0)
+        grid.addWidget(sign, 0, 0)
         grid.addWidget(head, 0, 1)
         grid.addWidget(self.words, 1, 0, 1, 2)
+
+    def add_way(self, name: str, go: Callable[[], object]) -> None:
+        """Add a button below the words that closes the box and leads somewhere."""
+        button = QPushButton(name, self)
+        button.setFont(self._appearance.fonts.label())
+        button.clicked.connect(self.close)
+        button.clicked.connect(lambda: go())
+        self._grid.addWidget(button, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
 
     def open_beside(self, box: QRect) -> None:
         """Open under a box of the screen, above it where there is no room, and wholly on the screen."""
