@@ -21,6 +21,7 @@
       this.marks = new albviewer.PlaceMarks(store, map.getMaxZoom());
       this.labels = new albviewer.PlaceLabels(store);
       this.routes = new albviewer.PlaceRoutes();
+      this.reading = new albviewer.ReadingMarks();
       this.labelBoxes = [];
       this.walked = -1;
       this.inSight = 0;
@@ -59,6 +60,7 @@
       this._paintBelow(frame, marks);
       this._paintRings(frame, marks);
     }
+      this.reading.paintAbove(frame, marks);
 
     /** Paint the names of the places where they find room, and what room they leave to those of the base map. */
     paintWords(frame) {
@@ -96,6 +98,7 @@
       this._paintCircles(frame);
       context.restore();
     }
+      this.reading.paintBelow(frame, marks, this.routes);
 
     _paintCircles({ context, scale, left, top, width, height, view }) {
       const { store } = this;

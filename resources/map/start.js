@@ -93,6 +93,7 @@
         walk.end();
         store.take(message);
         places.routes.forget();
+        places.reading.forget();
         const homes = message.home.map((id) => store.index.get(id)).filter((i) => i !== undefined);
         land.setHome(homes.map((i) => [store.x[i], store.y[i]]));
         landLabels.setPlaces(store);
@@ -110,6 +111,14 @@
       },
       routes(message) {
         places.routes.take(message, store);
+        places.repaint();
+      },
+      reading(message) {
+        places.reading.takeReading(message, store);
+        places.repaint();
+      },
+      itinerary(message) {
+        places.reading.takeItinerary(message, store);
         places.repaint();
       },
       hover({ id }) {

@@ -22,6 +22,8 @@ def every_message() -> list[messages.Message]:
         messages.names_message({"vlore": "Vlora"}),
         messages.show_message([MapMark(id="vlore", state=MarkState.CHOSEN, events=5)], hovered="bay"),
         messages.routes_message([MapRoute(places=("bay", "vlore"), chosen=True)]),
+        messages.itinerary_message(("bay", "vlore", "bay"), numbered=True),
+        messages.reading_message(("vlore",)),
         messages.hover_message(None),
         messages.layers_message([{"id": "chart", "kind": "picture", "opacity": 0.5}]),
         messages.fly_to_point(40.4, 19.4),

@@ -13,6 +13,8 @@ sets every text as text, never as HTML. They are built from values, and know nei
 | places | parallel `ids lat lon names types certainties radii_km weights`, and `home` | takes these for all there are |
 | show   | parallel `ids events passages states disputed`, and `hovered` | restyles; who is not named is `other` |
 | routes | parallel lists `paths` [[place id]] and `chosen` | draws an arrow from each place of a path to the next |
+| reading | `ids` of the places that the passage which is read names | draws corners round their marks |
+| itinerary | `path` [place id] in the order of a text, and `numbered` | draws arrows along it, and numbers |
 | hover  | `id` or null | marks the place that is under the pointer elsewhere in the window |
 | layers | `layers`, a list from the top down of what `panels.map_layers` tells of each | lays these over the map |
 | fly    | `point` [lat, lon] and `zoom`, or `bounds` [[s, w], [n, e]]; `animate` | goes there |
@@ -33,7 +35,21 @@ from typing import Any
 
 Message = dict[str, Any]
 
-KINDS = ("theme", "words", "year", "graticule", "places", "names", "show", "routes", "hover", "layers", "fly")
+KINDS = (
+    "theme",
+    "words",
+    "year",
+    "graticule",
+    "places",
+    "names",
+    "show",
+    "routes",
+    "itinerary",
+    "reading",
+    "hover",
+    "layers",
+    "fly",
+)
 """Every kind of message, in the order in which a page must get them to come to a known state."""
 
 
@@ -165,6 +181,16 @@ def routes_message(routes: Iterable[MapRoute]) -> Message:
         "paths": [list(route.places) for route in rows],
         "chosen": [route.chosen for route in rows],
     }
+
+
+def reading_message(places: Iterable[str]) -> Message:
+    """The places that the passage which is being read names; none takes the marks away."""
+    return {"kind": "reading", "ids": list(places)}
+
+
+def itinerary_message(path: Iterable[str], *, numbered: bool = False) -> Message:
+    """The places of a text in its order, those that it comes back to again; none takes the way away."""
+    return {"kind": "itinerary", "path": list(path), "numbered": numbered}
 
 
 def hover_message(place_id: str | None) -> Message:

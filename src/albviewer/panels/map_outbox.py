@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from albviewer.panels.map_messages import KINDS, Message, fly_to_bounds
 
-_ABOUT_PLACES = ("names", "show", "routes", "hover")
+_ABOUT_PLACES = ("names", "show", "routes", "itinerary", "reading", "hover")
 
 
 class MapOutbox:

@@ -47,6 +47,7 @@ SCRIPTS = (
     "place_routes.js",
     "place_layer.js",
     "edge_tags.js",
+    "reading_marks.js",
     "tooltip.js",
     "controls.js",
     "degrees.js",

@@ -53,6 +53,11 @@ class Reading(QObject):
         """Whether it is told."""
         return self._on
 
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """The dates that were told last."""
+        return self._told[1]
+
     def read(self, places: tuple[str, ...], dates: tuple[str, ...]) -> None:
         """Note what is named where the reader stands."""
         self._now = (places, dates)

@@ -28,6 +28,7 @@ from albviewer.ui.panes.map_pane import MapPane
 from albviewer.ui.panes.reader_commands import add_reader_commands
 from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.panes.sources_pane import SourcesPane
+from albviewer.ui.panes.reading_on_map import ReadingOnMap
 from albviewer.ui.panes.timeline_pane import TimelinePane
 from albviewer.ui.tours.tour_bar import TourBar
 from albviewer.ui.tours.tour_menu import TourList, add_tours
@@ -198,7 +199,8 @@ class ReadingRoom(QWidget):
         )
         add_reader_commands(self.reader, self.context, self.commands)
         self.map.tools.add_commands(self.commands)
-        self.desk.add_commands(self.commands, say)
+        self.reading_on_map = ReadingOnMap(self.context, self.map.map, self.commands, self)
+        self.toggles = add_desk_commands(self.desk, self.commands, say, self._turn_to_desk)
         self.commands.tell(keys_of_panes(say))
 
     def _focus_search(self) -> None:
