@@ -31,7 +31,6 @@ class Pointing(QObject):
             self.changed.emit(*now)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading(QObject):
     """What the passage at the reading line names: told when the reader has come to rest, and never part of the state.
 
@@ -77,6 +76,7 @@ class Reading(QObject):
             self.changed.emit(*told)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ViewContext:
     """Passed to every pane; nothing in it is global.
 
@@ -88,8 +88,8 @@ class ViewContext:
     say: Say
     appearance: Appearance
     pointing: Pointing
-    languages: tuple[tuple[str, str], ...] = ()
     reading: Reading = field(default_factory=Reading)
+    languages: tuple[tuple[str, str], ...] = ()
     searches: SearchHistory = field(default_factory=SearchHistory)
     _ends: list[Callable[[], None]] = field(default_factory=list, init=False, repr=False, compare=False)
 

@@ -200,7 +200,7 @@ class ReadingRoom(QWidget):
         add_reader_commands(self.reader, self.context, self.commands)
         self.map.tools.add_commands(self.commands)
         self.reading_on_map = ReadingOnMap(self.context, self.map.map, self.commands, self)
-        self.toggles = add_desk_commands(self.desk, self.commands, say, self._turn_to_desk)
+        self.desk.add_commands(self.commands, say)
         self.commands.tell(keys_of_panes(say))
 
     def _focus_search(self) -> None:
