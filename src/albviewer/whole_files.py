@@ -6,7 +6,6 @@ A leaf, for every floor that writes anything. Knows nothing of what is written.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -25,6 +24,9 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 
     Raise OSError if that cannot be done.
     """
+    # Imported here: most that can write a file write none before the first words are on the screen.
+    import tempfile
+
     handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
         with os.fdopen(handle, "w+b") as file:
@@ -45,6 +47,12 @@ def _usual_mode() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def set_aside(path: Path, ending: str) -> None:
+    """Give a file that cannot be used another name, with a further ending, so that nothing in it is written over."""
+    with suppress(OSError):
+        path.replace(path.with_name(f"{path.name}.{ending}"))
 
 
 def settle(folder: Path) -> None:

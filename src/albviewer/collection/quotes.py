@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -84,6 +85,11 @@ def find_quote(text: str, quote: str, occurrence: int | None = None) -> tuple[in
 def stands_in(text: str, words: str) -> bool:
     """Tell whether the words stand in the text, white space in them for any white space."""
     return next(_spans(text, words), None) is not None
+
+
+def spans_of(text: str, quote: str, most: int) -> list[tuple[int, int]]:
+    """Return start and end offsets of the first spots of the quote, at most so many; white space as in `find_quote`."""
+    return list(islice(_spans(text, quote), most))
 
 
 def _spans(text: str, quote: str) -> Iterator[tuple[int, int]]:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from albviewer.whole_files import write_whole
+from albviewer.whole_files import set_aside, write_whole
 
 _MOST_DAYS = 800
 _KINDS = ("starts", "languages", "places", "tours")
@@ -87,8 +86,7 @@ def _read(path: Path) -> dict[str, DayCounts]:
     except OSError:
         return {}
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-        with suppress(OSError):
-            path.replace(path.with_name(f"{path.name}.broken"))
+        set_aside(path, "broken")
         return {}
 
 

@@ -7,12 +7,11 @@ much as possible comes back. It must not know where the file is.
 from __future__ import annotations
 
 import json
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from albviewer.session.state_json import as_json, from_json
-from albviewer.whole_files import write_whole
+from albviewer.whole_files import set_aside, write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,14 +71,9 @@ def _states(path: Path) -> dict[str, object]:
     except OSError:
         return {}
     except (ValueError, TypeError, LookupError, RecursionError):
-        _set_aside(path, "broken")
+        set_aside(path, "broken")
         return {}
     if version > VERSION:
-        _set_aside(path, f"version-{version}")
+        set_aside(path, f"version-{version}")
         return {}
     return states
-
-
-def _set_aside(path: Path, ending: str) -> None:
-    with suppress(OSError):
-        path.replace(path.with_name(f"{path.name}.{ending}"))
