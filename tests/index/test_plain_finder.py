@@ -164,6 +164,8 @@ def compare(made: tuple, query: Query) -> None:
     assert len(found.passages) == len(expected)
     assert [passage.order for passage in expected] == found.passages.set.numbers.tolist()
     assert {id_: tally.passages for id_, tally in found.places.items() if tally.passages} == plain.places(expected)
+    reached = zip(finder.columns.vocabulary.places, found.reached.tolist(), strict=True)
+    assert {id_: count for id_, count in reached if count} == plain.reached(expected)
     assert {id_: tally.mentions for id_, tally in found.places.items() if tally.mentions} == plain.mentions(expected)
     assert {id_: tally.passages for id_, tally in found.people.items() if tally.passages} == Counter(
         person for passage in expected for person in passage.people

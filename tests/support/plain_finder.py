@@ -113,6 +113,15 @@ class PlainFinder:
     def places(self, passages: list[LinkedPassage]) -> Counter[str]:
         return Counter(place for item in passages for place, sense in item.places if sense is Sense.PLACE)
 
+    def reached(self, passages: list[LinkedPassage]) -> Counter[str]:
+        """Return how many of some passages name each place or a place within it."""
+        counts: Counter[str] = Counter()
+        for place in self._collection.places:
+            parts = self._collection.with_parts([place])
+            named = (any(sense is Sense.PLACE and one in parts for one, sense in item.places) for item in passages)
+            counts[place] = sum(named)
+        return +counts
+
     def mentions(self, passages: list[LinkedPassage]) -> Counter[str]:
         counts: Counter[str] = Counter()
         for item in passages:

@@ -60,6 +60,12 @@ class Found:
         )
 
     @cached_property
+    def reached(self) -> Counts:
+        """How many passages name each place, or a place within it, as a place; by the number of the place."""
+        finder = self._passage_finder
+        return finder.reach.counts(self.passages.set, finder.facets.as_places(self._named))
+
+    @cached_property
     def people(self) -> Tallies:
         """How much there is of each person."""
         finder, held = self._passage_finder, self.passages.set

@@ -23,6 +23,7 @@ from albviewer.index.passage_filters import (
     named,
 )
 from albviewer.index.passage_set import PassageSet
+from albviewer.index.reach import Reach
 from albviewer.model.edtf import parse_edtf
 from albviewer.model.mentions import Sense
 from albviewer.model.sources import SourceKind
@@ -210,6 +211,11 @@ class PassageFinder:
         least, most = (min(ends), max(ends)) if ends else (0, 0)
         first, last = np.clip(first, least, most) - least, np.clip(last, least, most) - least
         return least, _ProvedYears(passages, Runs(first, last, use, most - least + 1))
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Which passages name a place or a place within it; made when the first count asks for it."""
+        return Reach(self.columns, self._containment, self.numbers_of_places)
 
     def prepare(self) -> None:
         """Make what the first questions would wait for."""
