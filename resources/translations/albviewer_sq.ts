@@ -14,9 +14,24 @@
             <translation>Në këtë koleksion u gjet 1 gabim; pjesa tjetër shfaqet.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>1 passage by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>1 passage is left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/go_to_passage.py" />
             <source>3.12 or 004 3.12</source>
             <translation>3.12 ose 004 3.12</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>A name stands for all names of the place or the person: Valona finds Vlorë too.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
@@ -42,6 +57,11 @@
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>AND, OR and NOT need words on both sides.</source>
             <translation>AND, OR dhe NOT duan fjalë në të dyja anët.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>AND, OR, NOT and NEAR are written in capitals. Accents make no difference: Vlore finds Vlorë.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
@@ -81,9 +101,34 @@
             <translation>Për ngjarjen: {event}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Albanian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>All libraries</source>
             <translation>Të gjitha bibliotekat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
+            <source>All of these people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>All of these people; press for any of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
+            <source>All of these places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>All of these places; press for any of them</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/picture.py" />
@@ -91,9 +136,34 @@
             <translation>Të gjitha vitet</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/panels/facets.py" />
+            <source>All {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/filter_adders.py" />
             <source>All {n} in the list…</source>
             <translation>E gjithë lista ({n})…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Any of these people; press for all of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>Any of these places; press for all of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Arabic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/search/field.py" />
+            <source>Arrow keys lead through the suggestions, Enter takes one, Esc closes them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/passages_page.py" />
@@ -179,6 +249,11 @@
             <translation>Anulo</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Chinese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Choose a place.</source>
             <translation>Zgjidhni një vend.</translation>
@@ -253,6 +328,11 @@
             <translation>Kopjo koordinatat: {point}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Croatian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>DOCX</source>
             <translation>DOCX</translation>
@@ -269,14 +349,30 @@
             <translation>Data</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>Dates are taken as a time: November 1960, 1960..1961. So are numbers of passages: 3.12.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/facets.py" />
+            <source>Disagreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
             <source>Disagreement {n} of {total}</source>
             <translation>Mospërputhja {n} nga {total}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <source>Disagreements</source>
             <translation>Mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
+            <source>Do not keep searches</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -312,6 +408,7 @@
             <translation>Tetë dokumente</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
             <location filename="../../src/albviewer/ui/translation.py" />
             <source>English</source>
             <translation>Shqip</translation>
@@ -322,6 +419,7 @@
             <translation>Enter, hapësirë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/timeline/events.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
@@ -354,10 +452,20 @@
             <translation>Gabimi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/facets.py" />
+            <source>Fewer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>File</source>
             <translation>Skedari</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
+            <source>Filter by it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -365,7 +473,7 @@
             <translation>Filtro sipas {name}</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/ui/bars/filter_adders.py" />
             <source>Filter by: {what}</source>
             <translation>Filtër: {what}</translation>
         </message>
@@ -405,6 +513,11 @@
             <translation>Për {years}; harta tregon {year}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
+            <source>Forget these searches</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Forward</source>
             <translation>Përpara</translation>
@@ -420,6 +533,11 @@
             <translation>Katër dokumente</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>French</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>From</source>
             <translation>Nga</translation>
@@ -428,6 +546,11 @@
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>Full screen</source>
             <translation>Ekran i plotë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>German</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
@@ -443,6 +566,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Go to {name} on the map</source>
             <translation>Shko te {name} në hartë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Greek</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -469,6 +597,17 @@
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>How to cite it</source>
             <translation>Si citohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/search/field.py" />
+            <location filename="../../src/albviewer/ui/search/syntax_help.py" />
+            <source>How to search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
+            <source>How to search…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -521,14 +660,29 @@
             <translation>Në këtë koleksion</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>Include the places in it</source>
             <translation>Përfshi vendet brenda tij</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>Include what only concerns it</source>
             <translation>Përfshi edhe çka vetëm lidhet me të</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Italian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Japanese</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
+            <source>Keep searches from now on</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -552,6 +706,11 @@
             <translation>Lloji i skedarit</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/facets.py" />
+            <source>Kinds of source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/ui/bars/language_button.py" />
             <source>Language</source>
@@ -563,8 +722,23 @@
             <translation>Gjuha: {name}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/facets.py" />
+            <source>Languages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Larger letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
+            <source>Larger letters on the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Latin</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -586,6 +760,11 @@
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <source>Leave</source>
             <translation>Dil</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
+            <source>Leave it out</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -637,14 +816,20 @@
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Lists</source>
             <translation>Listat</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Macedonian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Map</source>
             <translation>Harta</translation>
         </message>
@@ -662,6 +847,11 @@
             <location filename="../../src/albviewer/ui/panes/map_pane.py" />
             <source>Map. The list of places says the same in words.</source>
             <translation>Harta. Lista e vendeve thotë të njëjtën gjë me fjalë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
+            <source>Mark on map and timeline what is being read</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/view.py" />
@@ -697,6 +887,11 @@
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>NEAR holds words and perhaps a distance, as in NEAR(ship harbour, 5).</source>
             <translation>NEAR mban fjalë dhe ndoshta një largësi, si te NEAR(anije port, 5).</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
+            <source>Names in all their forms</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -804,9 +999,19 @@
             <translation>Nuk u gjet në këtë burim.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/footnotes.py" />
+            <source>Note {sign}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/timeline_pane.py" />
             <source>Nothing in this collection has a date.</source>
             <translation>Asgjë në këtë koleksion nuk ka datë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/reading_on_map.py" />
+            <source>Number the places of the text</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
@@ -899,7 +1104,6 @@
             <translation>Hap një koleksion</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>Open a collection…</source>
             <translation>Hap një koleksion…</translation>
@@ -935,6 +1139,11 @@
             <translation>Përmbajtja e {source}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/ruler.py" />
+            <source>Overview of the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>PDF</source>
             <translation>PDF</translation>
@@ -965,6 +1174,7 @@
             <translation>Paragrafi {label}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/panes/passages_page.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
@@ -977,6 +1187,8 @@
             <translation>Pauzë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/facets.py" />
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>People</source>
@@ -988,7 +1200,7 @@
             <translation>Persona të përmendur bashkë me {name}</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/ui/bars/filter_adders.py" />
             <source>Person</source>
             <translation>Personi</translation>
         </message>
@@ -998,11 +1210,13 @@
             <translation>Phosphor (MIT), përmes QtAwesome (MIT).</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/ui/bars/filter_adders.py" />
             <source>Place</source>
             <translation>Vendi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/facets.py" />
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Places</source>
@@ -1017,6 +1231,11 @@
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <source>Play</source>
             <translation>Nis</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Polish</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -1050,12 +1269,16 @@
             <translation>Shtyp hartën…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/commands.py" />
+            <source>Program</source>
+            <translation>Programi</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Qt {version} and PySide6, under the GNU Lesser General Public License, version 3 (LGPL-3.0). They are separate libraries and may be replaced by other versions.</source>
             <translation>Qt {version} dhe PySide6, sipas licencës GNU Lesser General Public License, versioni 3 (LGPL-3.0). Janë librari më vete dhe mund të zëvendësohen me versione të tjera.</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>Quit</source>
             <translation>Mbyll programin</translation>
@@ -1077,9 +1300,15 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Reader</source>
             <translation>Teksti</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
+            <source>Remove this filter</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/widgets/chip.py" />
@@ -1087,10 +1316,20 @@
             <translation>Hiq: {words}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
+            <source>Reset the layout</source>
+            <translation>Ktheje paraqitjen si në fillim</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Rights</source>
             <translation>Të drejtat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Russian</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -1119,15 +1358,25 @@
             <translation>U ruajt: {file}</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/search/field.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Search</source>
             <translation>Kërko</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
-            <source>Search words: submarine*, "Warsaw Pact", base NOT navy</source>
-            <translation>Kërkoni fjalë: submarine*, "Warsaw Pact", base NOT navy</translation>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
+            <source>Search the text for “{words}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/search/field.py" />
+            <source>Search: words, places, people, dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
+            <source>Searched before</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1143,6 +1392,11 @@
             <location filename="../../src/albviewer/ui/reader/page_view.py" />
             <source>Select all</source>
             <translation>Përzgjidh gjithçka</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Serbian</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1170,27 +1424,27 @@
             <translation>Shfaq vetëm këtë burim</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Show or hide the lists</source>
             <translation>Shfaq ose fshih listat</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Show or hide the map</source>
             <translation>Shfaq ose fshih hartën</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Show or hide the reader</source>
             <translation>Shfaq ose fshih lexuesin</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Show or hide the sources</source>
             <translation>Shfaq ose fshih burimet</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Show or hide the timeline</source>
             <translation>Shfaq ose fshih boshtin kohor</translation>
         </message>
@@ -1246,7 +1500,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
+            <source>Smaller letters on the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/filter_adders.py" />
             <source>Source</source>
             <translation>Burimi</translation>
         </message>
@@ -1266,11 +1525,18 @@
             <translation>Burimi {source} nuk ka paragraf {label}; paragrafët e tij janë nga {first} te {last}.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/facets.py" />
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Sources</source>
             <translation>Burime</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <source>Sources (F6)</source>
+            <translation>Burimet (F6)</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_words.py" />
@@ -1296,6 +1562,11 @@
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>Style</source>
             <translation>Stili</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/search/field.py" />
+            <source>Suggestions</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -1343,9 +1614,69 @@
             <translation>Dokumenti nuk ka titull; ky është i redaktorëve.</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>The government that sits there</source>
             <translation>Qeveria me seli atje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link asks for “{what}”, which this albviewer does not know.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link is longer than {n} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link is of version {n}, which this albviewer does not know.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link is to a disagreement “{id}”, which this collection does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link is to a layer “{id}”, which this collection does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link is to a person “{id}”, whom this collection does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link is to a place “{id}”, which this collection does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link is to a source “{id}”, which this collection does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link is to an event “{id}”, which this collection does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link is to another collection, “{id}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link is to the collection “{id}”, which has not been opened on this machine yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>The link says “{what}”, which cannot be shown.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -1371,6 +1702,11 @@
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>The map cannot be shown: {reason}</source>
             <translation>Harta nuk mund të shfaqet: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
+            <source>The map in its own window</source>
+            <translation>Harta në dritare më vete</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pane.py" />
@@ -1403,7 +1739,7 @@
             <translation>Figura po vizatohet.</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>The place</source>
             <translation>Vendi</translation>
         </message>
@@ -1413,6 +1749,21 @@
             <translation>Printeri nuk e pranon hartën.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
+            <source>The reader alone</source>
+            <translation>Vetëm lexuesi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
+            <source>The reader alone, full screen; Esc leaves it</source>
+            <translation>Vetëm lexuesi, në gjithë ekranin; Esc e mbyll</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
+            <source>The reader in its own window</source>
+            <translation>Lexuesi në dritare më vete</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>The sources of this collection do not differ.</source>
             <translation>Burimet e këtij koleksioni përputhen në çdo pikë.</translation>
@@ -1420,6 +1771,11 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>The system’s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/reading_on_map.py" />
+            <source>The way of the text from place to place</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1458,6 +1814,16 @@
             <translation>Ky koleksion nuk ka vende.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>This is no file with a view of albviewer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/link_faults.py" />
+            <source>This is no link that albviewer can open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/page_view.py" />
             <source>This passage as it stands in the file…</source>
             <translation>Ky paragraf ashtu siç është në skedar…</translation>
@@ -1478,7 +1844,8 @@
             <translation>Tri dokumente</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <location filename="../../src/albviewer/panels/facets.py" />
+            <location filename="../../src/albviewer/ui/bars/filter_adders.py" />
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>Time</source>
             <translation>Koha</translation>
@@ -1486,14 +1853,20 @@
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/timeline/view.py" />
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Timeline</source>
             <translation>Boshti kohor</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
             <source>Tours</source>
             <translation>Ture të drejtuara</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/language_names.py" />
+            <source>Turkish</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1507,7 +1880,13 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
+            <location filename="../../src/albviewer/ui/reader/view.py" />
             <source>Type of the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
+            <source>Type of the page…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1537,7 +1916,7 @@
             <translation>Çfarë nuk u lexua dot</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>What could not be read…</source>
             <translation>Çfarë nuk u lexua dot…</translation>
         </message>
@@ -1550,6 +1929,11 @@
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Where it is from</source>
             <translation>Prejardhja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/footnotes.py" />
+            <source>Where it stands</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -1643,12 +2027,22 @@
             <translation>gjithë {dates}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>all of {first} and {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
             <source>all until {date}</source>
             <translation>të gjitha deri më {date}</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>all words that begin so</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/chips.py" />
             <source>alone</source>
             <translation>vetëm</translation>
         </message>
@@ -1658,7 +2052,12 @@
             <translation>edhe me butonin anësor të miut</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>and</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/chips.py" />
             <source>and 1 place in it</source>
             <translation>dhe 1 vend brenda</translation>
         </message>
@@ -1668,7 +2067,7 @@
             <translation>dhe {n} të tjera</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/chips.py" />
             <source>and {n} places in it</source>
             <translation>dhe {n} vende brenda</translation>
         </message>
@@ -1689,7 +2088,7 @@
             <translation>në çdo kohë</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/chips.py" />
             <source>at or about it</source>
             <translation>edhe si temë</translation>
         </message>
@@ -1740,6 +2139,26 @@
             <translation>libër</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>both words, in any order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>both {first} and {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>both, as without AND</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>both, with at most five words between them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>building</source>
@@ -1761,7 +2180,7 @@
             <translation>shkak</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/chips.py" />
             <source>certainly within</source>
             <translation>me siguri</translation>
         </message>
@@ -1782,6 +2201,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>city</source>
             <translation>qytet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
+            <source>compare the sources</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -1816,7 +2240,7 @@
             <translation>mospërputhje</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/chips.py" />
             <source>disputed only</source>
             <translation>vetëm me mospërputhje</translation>
         </message>
@@ -1824,6 +2248,11 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>disputed or not</source>
             <translation>me ose pa mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>either</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -1839,6 +2268,26 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>everything, without filters</source>
             <translation>gjithçka, pa filtra</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
+            <source>filter by it no longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
+            <source>filter by person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
+            <source>filter by place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
+            <source>filter by time</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -1922,9 +2371,19 @@
             <translation>në të gjitha burimet</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>in any language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>in sources of any kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/filters.py" />
-            <source>in {sources}</source>
-            <translation>në burimin {sources}</translation>
+            <source>in {names}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -1996,6 +2455,16 @@
             <translation>mal</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/chips.py" />
+            <source>names as written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>names in all their forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>newspaper</source>
             <translation>gazetë</translation>
@@ -2006,15 +2475,55 @@
             <translation>asnjë përmendje: {name}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>not in {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>not of the kind {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>not {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/chips.py" />
+            <source>not {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
             <source>number</source>
             <translation>numër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>of the kind {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/facets.py" />
+            <source>only what is disputed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>or</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/picture/making.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>other</source>
             <translation>tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>other kind</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -2025,6 +2534,11 @@
             <location filename="../../src/albviewer/ui/reader/number_margin.py" />
             <source>p. {number}</source>
             <translation>f. {number}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>parentheses say what belongs together</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/mention_words.py" />
@@ -2061,7 +2575,7 @@
             <translation>tekst i thjeshtë</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/chips.py" />
             <source>possibly within</source>
             <translation>ndoshta</translation>
         </message>
@@ -2069,6 +2583,17 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>possibly within {time}</source>
             <translation>{time}, edhe datat e mundshme</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
+            <location filename="../../src/albviewer/panels/suggestions.py" />
+            <source>read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
+            <source>read what proves it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -2092,6 +2617,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>sea</source>
             <translation>det</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
+            <source>search again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -2131,12 +2661,22 @@
             <translation>fjalim</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
+            <source>start the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
             <source>term</source>
             <translation>term</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>the first without the second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/chips.py" />
             <source>the government</source>
             <translation>qeveria</translation>
         </message>
@@ -2144,6 +2684,11 @@
             <location filename="../../src/albviewer/panels/mention_words.py" />
             <source>the government that sits there</source>
             <translation>qeveria me seli atje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/search_help.py" />
+            <source>the phrase, word for word</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -2178,6 +2723,11 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
+            <source>with any of these people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
             <source>with anyone</source>
             <translation>me këdo</translation>
         </message>
@@ -2197,10 +2747,20 @@
             <translation>ku shfaqet {people}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>with {what} too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>within {dates}</source>
             <translation>brenda {dates}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>without {names}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -2343,6 +2903,16 @@
             <translation>{n} mospërputhje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <source>{n} disputed claim</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <source>{n} disputed claims</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>{n} documents</source>
             <translation>{n} dokumente</translation>
@@ -2352,6 +2922,9 @@
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
@@ -2369,6 +2942,9 @@
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
@@ -2387,9 +2963,29 @@
             <translation>Në këtë koleksion u gjetën {n} gabime; pjesa tjetër shfaqet.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <source>{n} hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <source>{n} hits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
             <source>{n} is silent</source>
             <translation>{n} hesht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <source>{n} mention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <source>{n} mentions</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/picture.py" />
@@ -2412,6 +3008,7 @@
             <translation>{n} nga më shumë se {total}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/find_in_reader.py" />
             <source>{n} of {total}</source>
             <translation>{n} nga {total}</translation>
@@ -2476,8 +3073,10 @@
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <location filename="../../src/albviewer/panels/named_together.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
@@ -2489,13 +3088,25 @@
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <location filename="../../src/albviewer/panels/named_together.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
             <source>{n} passages</source>
             <translation>{n} paragrafë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>{n} passages are left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
+            <source>{n} passages by itself</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -2546,6 +3157,16 @@
             <translation>{n} përmendje vendesh</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <source>{n} proof of what is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <source>{n} proofs of what is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <source>{n} source</source>
             <translation>{n} burim</translation>
@@ -2576,11 +3197,13 @@
             <translation>{n} vende të lexuara ndryshe</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
             <source>{n} step</source>
             <translation>{n} hap</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
             <source>{n} steps</source>
             <translation>{n} hapa</translation>
@@ -2621,7 +3244,7 @@
             <translation>shekulli {n}</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/filters.py" />
+            <location filename="../../src/albviewer/panels/chips.py" />
             <source>{parts}, also about it</source>
             <translation>{parts}, edhe si temë</translation>
         </message>
@@ -2649,6 +3272,7 @@
             <location filename="../../src/albviewer/panels/concordance_rows.py" />
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
             <location filename="../../src/albviewer/panels/lists.py" />
+            <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>{source} ¶ {label}</source>
             <translation>{source} ¶ {label}</translation>
         </message>
@@ -2703,6 +3327,7 @@
             <translation>“{layer}” nuk shfaqet më: skedari {file} ka ndryshuar që kur u hap koleksioni.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/chips.py" />
             <location filename="../../src/albviewer/panels/filters.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />

@@ -34,6 +34,7 @@ class Group(Enum):
     TIMELINE = auto()
     LAYOUT = auto()
     HELP = auto()
+    PROGRAM = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,4 +171,5 @@ def group_names(say: Say) -> dict[Group, str]:
         Group.TIMELINE: say("Timeline"),
         Group.LAYOUT: say("Window"),
         Group.HELP: say("Help"),
+        Group.PROGRAM: say("Program"),
     }

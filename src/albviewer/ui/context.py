@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from albviewer.panels.say import Say
 from albviewer.session.search_history import SearchHistory
 from albviewer.session.session import Listener, Session
+from albviewer.ui.theme.motion import Motion
 from albviewer.ui.theme.theme import Appearance
 
 
@@ -89,6 +90,7 @@ class ViewContext:
     appearance: Appearance
     pointing: Pointing
     reading: Reading = field(default_factory=Reading)
+    motion: Motion = field(default_factory=Motion)
     languages: tuple[tuple[str, str], ...] = ()
     searches: SearchHistory = field(default_factory=SearchHistory)
     _ends: list[Callable[[], None]] = field(default_factory=list, init=False, repr=False, compare=False)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.session import changes
 from albviewer.session.session import Origin, Session
 from albviewer.ui.bars.top_bar import TopBar
+from albviewer.ui.commands import Commands, Group
 from albviewer.ui.context import ViewContext
 from albviewer.ui.widgets.run_label import RunLabel
 
@@ -21,9 +21,21 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def bar(context: ViewContext, shown: Callable, qapp: QApplication) -> TopBar:
-    panes = [QAction("Sources", qapp), QAction("Reader", qapp)]
-    return shown(TopBar(context, lambda: panes))
+def opened() -> list[str]:
+    """What was opened from the menu."""
+    return []
+
+
+@pytest.fixture
+def bar(context: ViewContext, shown: Callable, opened: list[str]) -> Iterator[TopBar]:
+    # Commands belong to a widget; the bar is one that is there.
+    holder = QWidget()
+    commands = Commands(holder)
+    commands.add("open", "Open a collection…", lambda: opened.append("x"), group=Group.COLLECTION)
+    commands.add("sources", "Sources", group=Group.LAYOUT, keys=("F6",), checkable=True)
+    commands.add("quit", "Quit", group=Group.PROGRAM)
+    yield shown(TopBar(context, commands))
+    holder.deleteLater()
 
 
 @pytest.fixture
@@ -81,13 +93,20 @@ def test_a_text_size_is_chosen_and_the_bar_grows_with_it(
     assert bar.height() == 69
 
 
-def test_the_menu_opens_collections_and_shows_panes(qtbot: QtBot, bar: TopBar, open_menu: Callable) -> None:
+def test_the_menu_has_the_commands_by_group(bar: TopBar, open_menu: Callable, opened: list[str]) -> None:
+    bar.menu_opening.connect(lambda menu: menu.addAction("Tours"))
     QTest.mouseClick(button(bar, "Menu"), LEFT)
     menu = open_menu()
-    assert "What could not be read…" not in menu.words(), "nothing is wrong with this collection"
-    assert {"Sources", "Reader"} <= set(menu.words())
-    with qtbot.waitSignal(bar.open_asked):
-        menu.choose("Open a collection…")
+    assert [words for words in menu.words() if words] == ["Open a collection…", "Tours", "Window", "Quit"]
+    menu.choose("Open a collection…")
+    assert opened == ["x"]
+
+
+def test_the_sources_have_a_button_while_they_are_a_drawer(qtbot: QtBot, bar: TopBar) -> None:
+    assert not button(bar, "Sources (F6)").isVisible()
+    bar.show_drawer_button(True)
+    with qtbot.waitSignal(bar.drawer_asked):
+        QTest.mouseClick(button(bar, "Sources (F6)"), LEFT)
 
 
 def test_help_is_asked_for(qtbot: QtBot, bar: TopBar) -> None:

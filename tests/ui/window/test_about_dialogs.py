@@ -17,11 +17,16 @@ from albviewer.ui.window.reading_room import ReadingRoom
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
-def open_from_menu(room: ReadingRoom, words: str, qtbot: QtBot) -> FactsDialog:
+def open_from_menu(room: ReadingRoom, words: str, qtbot: QtBot, *groups: str) -> FactsDialog:
     button = next(item for item in room.top.findChildren(QToolButton) if item.accessibleName() == "Menu")
     QTest.mouseClick(button, LEFT)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
+    for group in groups:
+        deeper = next(action for action in menu.actions() if action.text() == group)
+        QTest.mouseClick(menu, LEFT, NO_KEY, menu.actionGeometry(deeper).center())
+        menu = deeper.menu()
+        qtbot.waitUntil(menu.isVisible)
     action = next(action for action in menu.actions() if action.text() == words)
     QTest.mouseClick(menu, LEFT, NO_KEY, menu.actionGeometry(action).center())
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
@@ -50,7 +55,7 @@ def test_the_collection_tells_of_itself(make_room: Callable[..., ReadingRoom], q
 
 
 def test_the_program_tells_of_itself_and_of_the_maps_data(make_room: Callable[..., ReadingRoom], qtbot: QtBot) -> None:
-    dialog = open_from_menu(make_room(), "About albviewer…", qtbot)
+    dialog = open_from_menu(make_room(), "About albviewer…", qtbot, "Help")
     shown = texts(dialog)
     assert {"albviewer", __version__, "MIT"} <= shown
     assert any("GSHHG" in text and "LGPL-3.0-or-later" in text for text in shown)
@@ -60,7 +65,7 @@ def test_the_program_tells_of_itself_and_of_the_maps_data(make_room: Callable[..
 
 def test_a_source_tells_of_itself_even_if_the_reader_was_put_away(make_room: Callable[..., ReadingRoom]) -> None:
     room = make_room()
-    room.desk.toggles[1].setChecked(False)
+    room.toggles[1].setChecked(False)
     room.sources.about_asked.emit("003")
     assert room.reader.about.isVisible()
-    assert room.desk.toggles[1].isChecked()
+    assert room.toggles[1].isChecked()

@@ -178,7 +178,7 @@ def test_state_history_and_everything_s_place_are_kept(
     session.apply(changes.choose_place("vlore"), origin=Origin.MAP)
     session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
     room.lists.bring_to_front("passages")
-    room.desk.toggles[0].setChecked(False)
+    room.toggles[0].setChecked(False)
     splitters = room.findChildren(QSplitter)
     splitters[0].setSizes([300, 200])
     room.top.search.setText("base NOT")
@@ -195,7 +195,7 @@ def test_state_history_and_everything_s_place_are_kept(
     assert session.state == changes.speak("sq")(before)
     assert session.history.can_go_back()
     assert after.lists.kind_in_front() == "passages"
-    assert [toggle.isChecked() for toggle in after.desk.toggles] == [False, True, True, True, True]
+    assert [toggle.isChecked() for toggle in after.toggles] == [False, True, True, True, True]
     # A pane that is hidden has no handle of its own; which neighbour gets that pixel is Qt's.
     for splitter, size in zip(after.findChildren(QSplitter), sizes, strict=True):
         assert splitter.sizes() == pytest.approx(size, abs=1)

@@ -155,7 +155,7 @@ def test_everything_is_found_again_at_the_next_start(
     session.apply(changes.toggle_place("vlore"), origin=Origin.LIST)
     session.apply(changes.limit_time("1960", "1961"), origin=Origin.CHIPS)
     session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
-    room.desk.panes.moveSplitter(400, 2)
+    room.desk.panes.moveSplitter(400, 1)
     bar = room.reader.reader.page.verticalScrollBar()
     with qtbot.waitSignal(room.reader.reader.scrolled):
         bar.setValue(bar.maximum() * 2 // 3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from albviewer.panels.dates_in_words import date_in_words
@@ -13,6 +13,8 @@ from albviewer.panels.runs import Run, RunKind
 from albviewer.panels.say import Say
 from albviewer.session.session import StateChange
 from albviewer.ui.bars.language_button import LanguageButton
+from albviewer.ui.bars.main_menu import fill_menu
+from albviewer.ui.commands import Commands
 from albviewer.ui.context import ViewContext
 from albviewer.ui.search.field import SearchField
 from albviewer.ui.theme.theme import ThemeChoice
@@ -22,23 +24,25 @@ _THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 
 
 class TopBar(QWidget):
-    """Tools that are always there. What opens and closes things is the window's: see the signals."""
+    """Tools that are always there. Its menu has all of `commands`; what it asks of others are its signals."""
 
-    open_asked = Signal()
-    faults_asked = Signal()
     help_asked = Signal()
+    drawer_asked = Signal()
+    """Show the sources, or put them away: they are a drawer."""
     menu_opening = Signal(QMenu)
-    """The menu, before it is shown: others may add to it."""
+    """The menu, before it is shown: others may add what is no command of `commands`."""
 
-    def __init__(self, context: ViewContext, panes: Callable[[], list[QAction]], parent: QWidget | None = None) -> None:
+    def __init__(self, context: ViewContext, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._panes = panes
+        self._commands = commands
         look, say = context.appearance, context.say
         look.dress(self, ground="chrome", edge="bottom")
         self.setFixedHeight(46)
         self._buttons: list[tuple[QToolButton, str]] = []
         self._menu = self._button("list", say("Menu"), self._open_menu)
+        self._drawer = self._button("books", say("Sources (F6)"), self.drawer_asked.emit)
+        self._drawer.hide()
         self.back = self._button("arrow-left", say("Back (Alt+Left)"), context.session.back)
         self.forward = self._button("arrow-right", say("Forward (Alt+Right)"), context.session.forward)
         self.language = LanguageButton(context, self)
@@ -72,7 +76,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(6)
-        for widget in (self._menu, title, period, _rule(self), self.back, self.forward):
+        for widget in (self._menu, self._drawer, title, period, _rule(self), self.back, self.forward):
             row.addWidget(widget)
         row.addSpacing(10)
         row.addWidget(self.search, 2)
@@ -94,17 +98,13 @@ class TopBar(QWidget):
         self.forward.setEnabled(history.can_go_forward())
 
     def _open_menu(self) -> None:
-        say = self._context.say
         menu = QMenu(self)
-        menu.addAction(say("Open a collection…"), QKeySequence.StandardKey.Open, self.open_asked.emit)
-        if self._context.session.linked.faults:
-            menu.addAction(say("What could not be read…"), self.faults_asked.emit)
-        self.menu_opening.emit(menu)
-        menu.addSeparator()
-        menu.addActions(self._panes())
-        menu.addSeparator()
-        menu.addAction(say("Quit"), QKeySequence.StandardKey.Quit, self.window().close)
+        fill_menu(menu, self._commands, self._context.say, self.menu_opening.emit)
         _pop_up(menu, self._menu)
+
+    def show_drawer_button(self, shown: bool) -> None:
+        """Show the button for the sources, or not: they have a column of their own."""
+        self._drawer.setVisible(shown)
 
     def _open_sizes(self) -> None:
         look = self._context.appearance

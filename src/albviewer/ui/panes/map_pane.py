@@ -106,6 +106,7 @@ class MapPane(QWidget):
         self.map.failed.connect(self._failed)
         self._context.pointing.changed.connect(self._pointed)
         self._context.appearance.changed.connect(self._dress)
+        self._context.motion.changed.connect(self._dress)
         self._context.listen(self._changed)
 
     def start(self, page: bytes) -> None:
@@ -126,6 +127,7 @@ class MapPane(QWidget):
         self.map.failed.disconnect(self._failed)
         self._context.pointing.changed.disconnect(self._pointed)
         self._context.appearance.changed.disconnect(self._dress)
+        self._context.motion.changed.disconnect(self._dress)
         return self.map
 
     def pictures(self) -> MapPictures:
@@ -186,7 +188,7 @@ class MapPane(QWidget):
 
     def _dress(self) -> None:
         theme = self._context.appearance.theme
-        self.map.send(theme_message(css_variables(theme)))
+        self.map.send(theme_message(css_variables(theme), reduced_motion=self._context.motion.less))
 
     def _changed(self, change: StateChange) -> None:
         session = self._context.session

@@ -1,4 +1,4 @@
-"""Dialogs about the collection and about the program, and their entries in the menu."""
+"""Dialogs about the collection and about the program, and the commands that open them."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from albviewer.panels.collection_page import collection_page
 from albviewer.panels.facts import FactsPage
 from albviewer.panels.libraries import used_libraries
 from albviewer.panels.program_page import load_map_data, program_page
+from albviewer.ui.commands import Commands, Group
 from albviewer.ui.context import ViewContext
 from albviewer.ui.widgets.facts_view import FactsView
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu, QWidget
+    from PySide6.QtWidgets import QWidget
 
 _SIZE = (680, 560)
 
@@ -46,8 +47,8 @@ class FactsDialog(QDialog):
         facts.setFocus()
 
 
-def add_about(menu: QMenu, context: ViewContext, resources: Path, parent: QWidget) -> None:
-    """Add to a menu what tells of the collection and of the program; `resources` is the folder with the map's data."""
+def add_about(commands: Commands, context: ViewContext, resources: Path, parent: QWidget) -> None:
+    """Add what tells of the collection and of the program; `resources` is the folder with the map's data."""
     say = context.say
 
     def tell_of_collection() -> None:
@@ -59,6 +60,5 @@ def add_about(menu: QMenu, context: ViewContext, resources: Path, parent: QWidge
         page = program_page(__version__, qVersion(), data, used_libraries(), say)
         FactsDialog(page, say("About albviewer"), context, parent).open()
 
-    menu.addSeparator()
-    menu.addAction(say("About this collection…"), tell_of_collection)
-    menu.addAction(say("About albviewer…"), tell_of_program)
+    commands.add("collection.about", say("About this collection…"), tell_of_collection, group=Group.COLLECTION)
+    commands.add("help.about", say("About albviewer…"), tell_of_program, group=Group.HELP)

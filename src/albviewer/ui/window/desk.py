@@ -1,71 +1,79 @@
-"""The five panes on their splitters: how the room is shared out, which panes are shown, which one is alone.
+"""The five panes on their splitters: how the room is shared out, which panes are shown, where each one is.
 
 It moves panes about and knows nothing of what they show.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from albviewer.panels.say import Say
-from albviewer.ui.commands import Commands, Group
 from albviewer.ui.panes.lists_pane import ListsPane
 from albviewer.ui.panes.map_pane import MapPane
 from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.panes.sources_pane import SourcesPane
 from albviewer.ui.panes.timeline_pane import TimelinePane
-from albviewer.ui.window.map_alone import MapAlone
+from albviewer.ui.theme.motion import Motion
+from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.window.arrangement import Arrangement, Pane
+from albviewer.ui.window.drawer import Drawer
+from albviewer.ui.window.layouts import Layout, layout_for, shares_for
+from albviewer.ui.window.own_window import OwnWindow
+from albviewer.ui.window.pane_alone import PaneAlone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
 
-_DRAWER_BELOW = 1200
-_WIDE_FROM = 1600
-# Widths of sources and map at 1366 and at 1920; the reader has the rest.
-_NARROW = (206, 534)
-_WIDE = (262, 880)
-_MAP_SHARE = 0.55
-# Rows of the timeline.
-_NARROW_ROWS = 5
-_WIDE_ROWS = 8
-# The chips above the panes.
-_ABOVE = 54
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Panes:
-    """The panes that a desk has room for."""
-
-    sources: SourcesPane
-    reader: ReaderPane
-    map: MapPane
-    lists: ListsPane
-    timeline: TimelinePane
-
-    def all(self) -> tuple[QWidget, ...]:
-        """Return them in the order of their keys."""
-        return (self.sources, self.reader, self.map, self.lists, self.timeline)
+_NO_LESS_THAN = (900, 640)
 
 
 class Desk(QWidget):
-    """Lays the panes out; `toggles` show and hide them, `alone` fills the screen with one."""
+    """Lays the panes out. What the reader asks of it comes through `desk_commands.py`."""
 
-    def __init__(self, panes: Panes, above: Sequence[QWidget], parent: QWidget | None = None) -> None:
-        """`above` are the bars over the panes."""
+    shown_changed = Signal(object, bool)
+    """A pane, and whether it is to be seen: in its place, in its own window or as the drawer."""
+    left_changed = Signal(object, bool)
+    """A pane, and whether it has a window of its own now."""
+    drawer_changed = Signal(bool)
+    """Whether the sources are a drawer in the layout that there is now."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        motion: Motion,
+        *,
+        sources: SourcesPane,
+        reader: ReaderPane,
+        map_: MapPane,
+        lists: ListsPane,
+        timeline: TimelinePane,
+        above: Sequence[QWidget],
+        parent: QWidget,
+    ) -> None:
+        """`above` are the bars over the panes, `parent` is the room."""
         super().__init__(parent)
-        self._of = panes
-        self._sized_for = 0
-        self._restored: list[bytes] = []
-        self.toggles: list[QAction] = []
-        self.right = self._splitter(Qt.Orientation.Vertical, panes.map, panes.lists)
-        self.panes = self._splitter(Qt.Orientation.Horizontal, panes.sources, panes.reader, self.right)
-        self.panes.setStretchFactor(1, 1)
-        self.rows = self._splitter(Qt.Orientation.Vertical, self.panes, panes.timeline)
+        self._lists = lists
+        self._timeline = timeline
+        self._of: dict[Pane, QWidget] = {
+            Pane.SOURCES: sources,
+            Pane.READER: reader,
+            Pane.MAP: map_,
+            Pane.LISTS: lists,
+            Pane.TIMELINE: timeline,
+        }
+        self.layout_now: Layout | None = None
+        self._hidden: set[Pane] = set()
+        self._sizes: dict[str, tuple[bytes, ...]] = {}
+        self._windows: dict[Pane, OwnWindow] = {}
+        self._titles: Callable[[Pane], str] = str
+        self._keys: Callable[[], Sequence[QAction]] = tuple
+        self.right = self._splitter(Qt.Orientation.Vertical, map_, lists)
+        self.panes = self._splitter(Qt.Orientation.Horizontal, sources, reader, self.right)
+        self.rows = self._splitter(Qt.Orientation.Vertical, self.panes, timeline)
         self.rows.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +81,9 @@ class Desk(QWidget):
         for bar in above:
             column.addWidget(bar)
         column.addWidget(self.rows, 1)
+        self.drawer = Drawer(self.rows, appearance, motion)
+        self.drawer.turned.connect(partial(self.shown_changed.emit, Pane.SOURCES))
+        self._above = above
 
     def _splitter(self, orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:
         splitter = QSplitter(orientation, self)
@@ -81,73 +92,205 @@ class Desk(QWidget):
         splitter.setChildrenCollapsible(False)
         for pane in panes:
             splitter.addWidget(pane)
+        splitter.splitterMoved.connect(self._note_sizes)
         return splitter
 
-    def make_alone(self, room: QWidget, hide: Sequence[QWidget]) -> MapAlone:
-        """Return what shows the map alone in a room; `hide` are the room's bars."""
-        others = [pane for pane in self._of.all() if pane is not self._of.map]
-        self.alone = MapAlone(
-            room, keep=(self._of.map, self.right), hide=(*hide, *others), splitters=(self.rows, self.panes, self.right)
+    def make_alone(self, room: QWidget, bars: Sequence[QWidget]) -> PaneAlone:
+        """Return what shows one pane alone in a room; `bars` are those of the room, beside those above the panes."""
+        holders = {Pane.MAP: (self.right, self.panes), Pane.LISTS: (self.right, self.panes)}
+        self.alone = PaneAlone(
+            room,
+            panes={
+                widget: () if pane is Pane.TIMELINE else holders.get(pane, (self.panes,))
+                for pane, widget in self._of.items()
+            },
+            bars=(*bars, *self._above),
+            splitters=(self.rows, self.panes, self.right),
         )
         return self.alone
 
-    def add_commands(self, commands: Commands, say: Say) -> None:
-        """Add what shows and hides each pane."""
-        panes = self._of
-        named = (
-            ("sources", say("Sources"), "F6", panes.sources, say("Show or hide the sources")),
-            ("reader", say("Reader"), "F7", panes.reader, say("Show or hide the reader")),
-            ("map", say("Map"), "F8", panes.map, say("Show or hide the map")),
-            ("lists", say("Lists"), "F9", panes.lists, say("Show or hide the lists")),
-            ("timeline", say("Timeline"), "F10", panes.timeline, say("Show or hide the timeline")),
-        )
-        for id_, name, key, pane, told in named:
-            action = commands.add(f"layout.{id_}", name, group=Group.LAYOUT, keys=(key,), told=told, checkable=True)
-            action.setChecked(not pane.isHidden())
-            action.toggled.connect(lambda on, pane=pane: self._show_pane(pane, on))
-            self.toggles.append(action)
+    def name_windows(self, titles: Callable[[Pane], str], keys: Callable[[], Sequence[QAction]]) -> None:
+        """Tell what windows of their own are called, and which keys of the room hold in them."""
+        self._titles, self._keys = titles, keys
 
-    def _show_pane(self, pane: QWidget, shown: bool) -> None:
+    # Which panes are shown, and where.
+
+    def is_shown(self, pane: Pane) -> bool:
+        """Whether a pane is to be seen: in its place, in its own window or as the drawer."""
+        return self.drawer.is_open() if self._in_drawer(pane) else pane not in self._hidden
+
+    def show_pane(self, pane: Pane, shown: bool) -> None:
+        """Show or hide a pane, wherever it is."""
         self.alone.leave()
-        pane.setVisible(shown)
-        self.right.setVisible(not (self._of.map.isHidden() and self._of.lists.isHidden()))
+        if self._in_drawer(pane):
+            if shown:
+                self.drawer.open_drawer()
+            else:
+                self.drawer.close_drawer()
+            return
+        if shown is self.is_shown(pane):
+            return
+        (self._hidden.discard if shown else self._hidden.add)(pane)
+        self._show_all()
+        self.shown_changed.emit(pane, shown)
+
+    def show_alone(self, pane: Pane) -> None:
+        """Show a pane alone on the screen, wherever it was, or everything again."""
+        widget = self._of[pane]
+        if self.alone.pane() is widget:
+            self.alone.leave()
+            return
+        self.take_back(pane)
+        self.drawer.close_drawer()
+        self.alone.enter(widget)
+
+    def is_alone(self, pane: Pane) -> bool:
+        """Whether a pane is alone on the screen."""
+        return self.alone.pane() is self._of[pane]
+
+    def has_own_window(self, pane: Pane) -> bool:
+        """Whether a pane is in a window of its own."""
+        return pane in self._windows
+
+    def move_out(self, pane: Pane, geometry: bytes = b"") -> None:
+        """Give a pane a window of its own, where it was before if that is known."""
+        if pane in self._windows:
+            return
+        self.alone.leave()
+        widget = self._of[pane]
+        size = (max(widget.width(), _NO_LESS_THAN[0]), max(widget.height(), _NO_LESS_THAN[1]))
+        window = OwnWindow(widget, self._titles(pane), self._keys(), self)
+        window.closing.connect(partial(self.take_back, pane))
+        self._windows[pane] = window
+        self._hidden.discard(pane)
+        self._show_all()
+        window.place(geometry, size)
+        window.show()
+        self.shown_changed.emit(pane, True)
+        self.left_changed.emit(pane, True)
+
+    def take_back(self, pane: Pane) -> None:
+        """Bring a pane back from its own window to its place."""
+        window = self._windows.pop(pane, None)
+        if window is None:
+            return
+        self._put_in_place()
+        window.hide()
+        window.deleteLater()
+        self._show_all()
+        if self.layout_now is not None:
+            self._share_out(self.layout_now, self.size())
+        self.left_changed.emit(pane, False)
+
+    def _in_drawer(self, pane: Pane) -> bool:
+        return pane is Pane.SOURCES and self.layout_now is not None and self.layout_now.has_drawer
+
+    def _show_all(self) -> None:
+        """Show what is to be seen, and of what holds panes only what holds one that is."""
+        seen = {pane: pane not in self._hidden for pane in Pane}
+        for pane, widget in self._of.items():
+            if pane in self._windows:
+                self._windows[pane].setVisible(seen[pane])
+            elif not self._in_drawer(pane):
+                widget.setVisible(seen[pane])
+        here = {pane for pane in Pane if seen[pane] and pane not in self._windows and not self._in_drawer(pane)}
+        self.right.setVisible(bool(here & {Pane.MAP, Pane.LISTS}))
+        self.panes.setVisible(bool(here - {Pane.TIMELINE}))
+
+    # How they share the room.
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out when the window passes from one layout to another; else the splitters keep their say."""
+        """Share the room out when the window passes from one layout to another; else the splitters keep their say."""
         super().resizeEvent(event)
         if self.alone.takes_resize():
             return
-        width = event.size().width()
-        layout = 3 if width >= _WIDE_FROM else 2 if width >= _DRAWER_BELOW else 1
-        if layout == self._sized_for:
-            return
-        crossed_drawer = 1 in (layout, self._sized_for)
-        self._sized_for = layout
-        self._of.lists.set_wide(layout == 3)
-        if crossed_drawer:
-            self.toggles[0].setChecked(layout > 1)
-        # What was left so is put back so, whatever sizes the window had on the way.
-        if self._restored:
-            self.restore_splitters(self._restored)
-            return
-        sources, right = _WIDE if layout == 3 else _NARROW
-        right = right if layout > 1 else width * 2 // 5
-        self.panes.setSizes([sources, max(300, width - sources - right), right])
-        height = event.size().height() - _ABOVE
-        self.right.setSizes([round(height * _MAP_SHARE), round(height * (1 - _MAP_SHARE))])
-        timeline = self._of.timeline.height_of(_WIDE_ROWS if layout == 3 else _NARROW_ROWS)
-        self.rows.setSizes([max(height - timeline, timeline), timeline])
+        layout = layout_for(event.size().width(), event.size().height())
+        if layout is not self.layout_now:
+            self._lay_out(layout, event.size())
 
-    def splitter_states(self) -> list[bytes]:
-        """Return the sizes of the splitters, to be kept."""
-        return [bytes(splitter.saveState().data()) for splitter in (self.panes, self.right, self.rows)]
+    def _lay_out(self, layout: Layout, size: QSize) -> None:
+        self.drawer.close_drawer()
+        self.layout_now = layout
+        upright = layout is Layout.UPRIGHT
+        self.panes.setOrientation(Qt.Orientation.Vertical if upright else Qt.Orientation.Horizontal)
+        self.right.setOrientation(Qt.Orientation.Horizontal if upright else Qt.Orientation.Vertical)
+        self._lists.set_wide(layout is Layout.WIDE)
+        self._put_in_place()
+        self._show_all()
+        self._share_out(layout, size)
+        self.drawer_changed.emit(layout.has_drawer)
+        self.shown_changed.emit(Pane.SOURCES, self.is_shown(Pane.SOURCES))
 
-    def restore_splitters(self, states: list[bytes]) -> None:
-        """Put the splitters where they were; the sizes that the window takes next, until it is drawn, keep it so."""
-        self._restored = states
-        QTimer.singleShot(0, self, self._restored_is_done)
-        for splitter, state in zip((self.panes, self.right, self.rows), states, strict=False):
+    def _put_in_place(self) -> None:
+        """Put each pane that is here into its splitter, in the order of the layout, or into the drawer."""
+        order: list[tuple[Pane | None, QWidget]] = [(Pane.READER, self._of[Pane.READER]), (None, self.right)]
+        if self.layout_now is Layout.UPRIGHT:
+            order.reverse()
+        if self._in_drawer(Pane.SOURCES):
+            self.drawer.take(self._of[Pane.SOURCES])
+        else:
+            order.insert(0, (Pane.SOURCES, self._of[Pane.SOURCES]))
+        _fill(self.panes, [widget for pane, widget in order if pane not in self._windows])
+        self.panes.setStretchFactor(self.panes.indexOf(self._of[Pane.READER]), 1)
+        _fill(self.right, [self._of[pane] for pane in (Pane.MAP, Pane.LISTS) if pane not in self._windows])
+
+    def _share_out(self, layout: Layout, size: QSize) -> None:
+        """Give the panes the sizes that the reader gave them in this layout, or the first ones."""
+        height = size.height() - sum(bar.height() for bar in self._above if not bar.isHidden())
+        shares = shares_for(layout, size.width(), height)
+        timeline = self._timeline.height_of(shares.timeline_rows)
+        height = max(height - timeline, timeline)
+        shares = shares_for(layout, size.width(), height)
+        by_pane = {
+            self._of[Pane.SOURCES]: shares.sources,
+            self._of[Pane.READER]: shares.reader,
+            self.right: shares.right,
+            self._of[Pane.MAP]: shares.map,
+            self._of[Pane.LISTS]: shares.lists,
+        }
+        for splitter in (self.panes, self.right):
+            splitter.setSizes([by_pane[splitter.widget(at)] for at in range(splitter.count())])
+        self.rows.setSizes([height, timeline])
+        for splitter, state in zip((self.panes, self.right, self.rows), self._sizes.get(layout, ()), strict=False):
             splitter.restoreState(state)
 
-    def _restored_is_done(self) -> None:
-        self._restored = []
+    def _note_sizes(self) -> None:
+        """A splitter was moved: from now on these sizes are those of this layout."""
+        if self.layout_now is not None and not self._windows:
+            states = (bytes(splitter.saveState().data()) for splitter in (self.panes, self.right, self.rows))
+            self._sizes[self.layout_now] = tuple(states)
+
+    # How it is all kept and put back.
+
+    def arrangement(self) -> Arrangement:
+        """Return how everything is arranged."""
+        windows = {pane: window.geometry_kept() for pane, window in self._windows.items()}
+        return Arrangement(hidden=frozenset(self._hidden), sizes=dict(self._sizes), own_windows=windows)
+
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Arrange everything as it was somewhere else, or, with an empty arrangement, as it is at first."""
+        self.alone.leave()
+        for pane in tuple(self._windows):
+            self.take_back(pane)
+        self._sizes = dict(arrangement.sizes)
+        self._hidden = set(arrangement.hidden)
+        if self.layout_now is not None:
+            self._lay_out(self.layout_now, self.size())
+        for pane, geometry in arrangement.own_windows.items():
+            hidden = pane in self._hidden
+            self.move_out(pane, geometry)
+            self.show_pane(pane, not hidden)
+        for pane in Pane:
+            self.shown_changed.emit(pane, self.is_shown(pane))
+
+    def close_windows(self) -> None:
+        """Bring all panes home, as the room is to go."""
+        for pane in tuple(self._windows):
+            self.take_back(pane)
+
+
+def _fill(splitter: QSplitter, widgets: Sequence[QWidget]) -> None:
+    """Put widgets into a splitter in an order, unless they are there in that order."""
+    for at, widget in enumerate(widgets):
+        if splitter.indexOf(widget) != at:
+            splitter.insertWidget(at, widget)

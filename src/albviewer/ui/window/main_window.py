@@ -89,11 +89,11 @@ class MainWindow(QMainWindow):
 
     def _add_commands(self) -> None:
         """Name what can be asked for whatever is open, in the language that is spoken now."""
-        say, group = self._say, Group.COLLECTION
+        say, first = self._say, Group.COLLECTION
         self._commands.close()
         add = self._commands.add
-        add("collection.open", say("Open a collection…"), self.ask_for_collection, group=group, keys=("Ctrl+O",))
-        add("collection.quit", say("Quit"), self.close, group=group, keys=("Ctrl+Q",))
+        add("collection.open", say("Open a collection…"), self.ask_for_collection, group=first, keys=("Ctrl+O",))
+        add("collection.quit", say("Quit"), self.close, group=Group.PROGRAM, keys=("Ctrl+Q",))
         add("layout.full-screen", say("Full screen"), self._toggle_full_screen, group=Group.LAYOUT, keys=("F11",))
         add("help.keys", say("Keys"), self.show_keys, group=Group.HELP, keys=("F1",))
 
@@ -125,14 +125,14 @@ class MainWindow(QMainWindow):
     def _show_session(self, session: Session) -> None:
         self._progress.hide()
         before, self.room = self.room, None
-        splitters = before.desk.splitter_states() if before is not None else self._settings.splitters()
+        arrangement = before.desk.arrangement() if before is not None else self._settings.arrangement()
         if before is not None:
             self._close_room(before)
         self._speak(session)
         room = self._furnish(session)
         self._stack.addWidget(room)
         self._stack.setCurrentWidget(room)
-        room.desk.restore_splitters(splitters)
+        room.desk.arrange(arrangement)
         room.map.map.ready.connect(self.map_shown)
         # The web engine takes a third of a second; the text is to be seen before.
         QTimer.singleShot(0, self._text_is_shown)
@@ -171,17 +171,17 @@ class MainWindow(QMainWindow):
         room.faults_asked.connect(self._show_faults)
         room.reader.reader.apparatus.setChecked(self._settings.apparatus())
         room.reader.reader.apparatus_switched.connect(self._settings.remember_apparatus)
+        room.reader.set_type(self._settings.page_type())
+        room.reader.type_changed.connect(self._settings.remember_page_type)
+        context.reading.setParent(room)
+        context.reading.switch(self._settings.now_reading())
+        context.reading.switched.connect(self._settings.remember_now_reading)
         room.lists.in_context.setChecked(self._settings.in_context())
         room.lists.in_context.toggled.connect(self._settings.remember_in_context)
         self.room = room
         return room
 
     def _session_changed(self, change: StateChange) -> None:
-        room.reader.set_type(self._settings.page_type())
-        room.reader.type_changed.connect(self._settings.remember_page_type)
-        context.reading.setParent(room)
-        context.reading.switch(self._settings.now_reading())
-        context.reading.switched.connect(self._settings.remember_now_reading)
         if change.touches("language"):
             # The room that is to go has asked for it, and may not go before it is done.
             QTimer.singleShot(0, self, self._change_language)
@@ -259,8 +259,7 @@ class MainWindow(QMainWindow):
         self._mapping.wait()
         if self.room is not None:
             self.room.alone.leave()
-        splitters = self.room.desk.splitter_states() if self.room is not None else []
-        self._settings.remember_window(self.saveGeometry(), splitters)
+        self._settings.remember_window(self.saveGeometry(), self.room.desk.arrangement() if self.room else None)
         if self.room is not None:
             room, self.room = self.room, None
             self._close_room(room)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.panels.first_page import worth_showing
 from albviewer.session.comparing import back_to_reading
@@ -27,14 +28,19 @@ from albviewer.ui.panes.lists_pane import ListsPane
 from albviewer.ui.panes.map_pane import MapPane
 from albviewer.ui.panes.reader_commands import add_reader_commands
 from albviewer.ui.panes.reader_pane import ReaderPane
-from albviewer.ui.panes.sources_pane import SourcesPane
 from albviewer.ui.panes.reading_on_map import ReadingOnMap
+from albviewer.ui.panes.sources_pane import SourcesPane
 from albviewer.ui.panes.timeline_pane import TimelinePane
 from albviewer.ui.tours.tour_bar import TourBar
 from albviewer.ui.tours.tour_menu import TourList, add_tours
 from albviewer.ui.window.about_dialogs import add_about
-from albviewer.ui.window.desk import Desk, Panes
+from albviewer.ui.window.arrangement import Pane
+from albviewer.ui.window.desk import Desk
+from albviewer.ui.window.desk_commands import add_desk_commands
 from albviewer.ui.window.dialogs import keys_of_panes
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,12 +78,21 @@ class ReadingRoom(QWidget):
         self.map = MapPane(context, resources / "map", self, taken=taken.map if taken else None)
         self.lists = ListsPane(context, self)
         self.timeline = TimelinePane(context, self)
-        self.top = TopBar(context, lambda: self.desk.toggles, self)
+        self.top = TopBar(context, self.commands, self)
         self.tour = TourBar(context, self.guide, self)
         self.chips = ChipsBar(context, self)
         self.faults = FaultsBar(context, self)
-        panes = Panes(sources=self.sources, reader=self.reader, map=self.map, lists=self.lists, timeline=self.timeline)
-        self.desk = Desk(panes, (self.chips, self.faults), self)
+        self.desk = Desk(
+            context.appearance,
+            context.motion,
+            sources=self.sources,
+            reader=self.reader,
+            map_=self.map,
+            lists=self.lists,
+            timeline=self.timeline,
+            above=(self.chips, self.faults),
+            parent=self,
+        )
         self.disagreement = DisagreementView(context, self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.desk)
@@ -89,7 +104,7 @@ class ReadingRoom(QWidget):
         # Above both, so that a tour can lead from the desk to a disagreement and back.
         column.addWidget(self.tour)
         column.addWidget(self._stack, 1)
-        self.alone = self.desk.make_alone(self, (self.top, self.tour, self.chips, self.faults))
+        self.alone = self.desk.make_alone(self, (self.top, self.tour))
         self._add_commands()
         self._connect()
         self._turn_to_what_is_asked()
@@ -112,8 +127,6 @@ class ReadingRoom(QWidget):
         self._mouse.watch(self.map.map)
 
     def _connect(self) -> None:
-        self.top.open_asked.connect(self.open_asked)
-        self.top.faults_asked.connect(self.faults_asked)
         self.top.help_asked.connect(self.help_asked)
         self.faults.show_asked.connect(self.faults_asked)
         self.chips.list_asked.connect(self.lists.turn_to)
@@ -125,12 +138,23 @@ class ReadingRoom(QWidget):
         first.show_asked.connect(self._show_something)
         self._connect_tours()
         self._connect_map()
+        self.top.drawer_asked.connect(self._turn_drawer)
+        self.desk.drawer_changed.connect(self.top.show_drawer_button)
+        self.context.motion.changed.connect(self._follow_motion)
+        self._follow_motion()
         self.context.listen(self._changed)
+
+    def _turn_drawer(self) -> None:
+        self.desk.show_pane(Pane.SOURCES, not self.desk.is_shown(Pane.SOURCES))
+
+    def _follow_motion(self) -> None:
+        less = self.context.motion.less
+        self.reader.reader.set_reduced_motion(less)
+        self.tour.set_reduced_motion(less)
 
     def _connect_tours(self) -> None:
         context = self.context
         self.top.menu_opening.connect(lambda menu: add_tours(menu, self.guide, context.say))
-        self.top.menu_opening.connect(lambda menu: add_about(menu, context, self._resources, self))
         self.tour.step_shown.connect(self.map.fly_to)
         if self.guide.tours:
             tours = TourList(context.appearance, self.guide, context.say, self)
@@ -142,28 +166,23 @@ class ReadingRoom(QWidget):
         tools.alone_asked.connect(self._turn_alone)
         tools.leave_asked.connect(self.alone.leave)
         tools.locate_asked.connect(self._locate)
-        self.alone.changed.connect(tools.alone.setChecked)
+        self.alone.changed.connect(lambda _pane: tools.alone.setChecked(self.desk.is_alone(Pane.MAP)))
         # Also while the map's pane is hidden, which would not hear its key.
         self.addAction(tools.alone)
-        self.top.menu_opening.connect(self._add_map_tools)
-
-    def _add_map_tools(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        self.map.tools.add_to(menu)
 
     def _turn_alone(self) -> None:
         """Show the map alone, wherever it was, or everything again."""
-        if self.alone.is_on():
-            self.alone.leave()
-            return
+        self._turn_to_desk()
+        self.desk.show_alone(Pane.MAP)
+
+    def _turn_to_desk(self) -> None:
         if self.context.session.state.comparing:
             self.context.session.apply(back_to_reading, origin=Origin.MAP)
-        self.alone.enter()
 
     def _locate(self, place: str) -> None:
         """Show a place in the list of places, where it can be seen."""
         self.alone.leave()
-        self.desk.toggles[3].setChecked(True)
+        self.desk.show_pane(Pane.LISTS, True)
         # The lists may only now get their room, and a row is brought to the middle of what there is.
         QTimer.singleShot(0, self, lambda: self.lists.show_row("places", place))
 
@@ -189,7 +208,7 @@ class ReadingRoom(QWidget):
             ("Ctrl+4", "people", say("People")),
         ):
             add(f"lists.{kind}", name, lambda kind=kind: lists.turn_to(kind), group=Group.LISTS, keys=(key,))
-        add("lists.sources", say("Sources"), self.sources.focus_list, group=Group.LISTS, keys=("Ctrl+5",))
+        add("lists.sources", say("Sources"), self._focus_sources, group=Group.LISTS, keys=("Ctrl+5",))
         add(
             "filters.clear",
             say("Clear all filters"),
@@ -198,10 +217,27 @@ class ReadingRoom(QWidget):
             keys=("Ctrl+Backspace",),
         )
         add_reader_commands(self.reader, self.context, self.commands)
+        add_about(self.commands, self.context, self._resources, self)
+        faults = add(
+            "collection.faults", say("What could not be read…"), self.faults_asked.emit, group=Group.COLLECTION
+        )
+        faults.setVisible(bool(session.linked.faults))
         self.map.tools.add_commands(self.commands)
         self.reading_on_map = ReadingOnMap(self.context, self.map.map, self.commands, self)
-        self.desk.add_commands(self.commands, say)
+        self.toggles = add_desk_commands(self.desk, self.commands, say, self._turn_to_desk)
         self.commands.tell(keys_of_panes(say))
+        title = session.collection.head.title.in_language(say.language)
+        names = {Pane.READER: say("Reader"), Pane.MAP: say("Map")}
+        self.desk.name_windows(lambda pane: f"{names[pane]} – {title}", self._keys_everywhere)
+
+    def _keys_everywhere(self) -> list[QAction]:
+        """Return what has keys that hold in the whole window, so that they hold in its other windows too."""
+        actions = (command.action for command in self.commands.listed())
+        return [action for action in actions if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut]
+
+    def _focus_sources(self) -> None:
+        self.desk.show_pane(Pane.SOURCES, True)
+        self.sources.focus_list()
 
     def _focus_search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -217,6 +253,8 @@ class ReadingRoom(QWidget):
             if change.after.comparing:
                 self.alone.leave()
             self._turn_to_what_is_asked()
+        if change.touches("spot"):
+            self.desk.drawer.close_drawer()
         if change.touches("spot") and change.after.spot is not None:
             self.sources.note_reading(change.after.spot.source, change.after.spot.start)
 
@@ -236,7 +274,7 @@ class ReadingRoom(QWidget):
 
     def _show_about(self, source: str) -> None:
         """Tell more of a source, where it can be seen."""
-        self.desk.toggles[1].setChecked(True)
+        self.desk.show_pane(Pane.READER, True)
         self.reader.show_about(source)
 
     def _begin_reading(self) -> None:
@@ -253,11 +291,13 @@ class ReadingRoom(QWidget):
     def hand_over(self) -> Taken:
         """Let go of what another room takes over, and of the session; the widget must be destroyed afterwards."""
         self.alone.leave()
+        self.desk.close_windows()
         self.context.close()
         return Taken(map=self.map.hand_over(), guide=self.guide)
 
     def shutdown(self) -> None:
         """Take the web engine down and let go of the session; the widget may be destroyed afterwards."""
         self.alone.leave()
+        self.desk.close_windows()
         self.context.close()
         self.map.shutdown()

@@ -1,4 +1,4 @@
-"""What the window remembers of itself: looks, language, geometry, splitters. Kept in the reader's own data folder."""
+"""What the window remembers of itself: looks, language, geometry, panes. Kept in the reader's own data folder."""
 
 from __future__ import annotations
 
@@ -9,7 +9,10 @@ from typing import cast, get_args
 from PySide6.QtCore import QByteArray, QSettings
 
 from albviewer.ui.reader.page_type import PageType, read_type
+from albviewer.ui.theme.motion import MotionChoice
 from albviewer.ui.theme.theme import ThemeChoice
+from albviewer.ui.window.arrangement import CAN_LEAVE, Arrangement, Pane
+from albviewer.ui.window.layouts import Layout
 
 _THEME = "look/theme"
 _STEP = "look/text-size"
@@ -19,7 +22,10 @@ _PAGE_TYPE = "reader/type"
 _NOW_READING = "reader/now-reading"
 _IN_CONTEXT = "lists/words-in-context"
 _GEOMETRY = "window/geometry"
-_SPLITTERS = "window/splitters"
+_HIDDEN = "desk/hidden"
+_SIZES = "desk/sizes-{layout}"
+_OWN_WINDOW = "desk/own-window-{pane}"
+_MOTION = "look/motion"
 
 
 class WindowSettings:
@@ -67,11 +73,25 @@ class WindowSettings:
         value = self._file.value(_GEOMETRY)
         return value if isinstance(value, QByteArray) else None
 
-    def splitters(self) -> list[bytes]:
-        """Return the sizes of the splitters."""
-        value = self._file.value(_SPLITTERS)
+    def arrangement(self) -> Arrangement:
+        """Return how the panes were arranged."""
+        hidden = set(str(self._file.value(_HIDDEN, "")).split())
+        sizes = {layout: self._sizes(layout) for layout in Layout}
+        windows = {pane: self._file.value(_OWN_WINDOW.format(pane=pane)) for pane in CAN_LEAVE}
+        return Arrangement(
+            hidden=frozenset(pane for pane in Pane if pane in hidden),
+            sizes={layout: kept for layout, kept in sizes.items() if kept},
+            own_windows={pane: bytes(kept.data()) for pane, kept in windows.items() if isinstance(kept, QByteArray)},
+        )
+
+    def _sizes(self, layout: Layout) -> tuple[bytes, ...]:
+        value = self._file.value(_SIZES.format(layout=layout))
         listed = value if isinstance(value, list) else []
-        return [bytes(item.data()) for item in listed if isinstance(item, QByteArray)]
+        return tuple(bytes(item.data()) for item in listed if isinstance(item, QByteArray))
+
+    def motion(self) -> MotionChoice:
+        """Return whether things may move."""
+        return "less" if self._file.value(_MOTION) == "less" else "system"
 
     def remember_look(self, theme: ThemeChoice, step: int) -> None:
         """Keep theme and text size."""
@@ -99,8 +119,31 @@ class WindowSettings:
         """Keep whether the list of passages shows the words of a search in their context."""
         self._file.setValue(_IN_CONTEXT, "true" if shown else "false")
 
-    def remember_window(self, geometry: QByteArray, splitters: list[bytes]) -> None:
-        """Keep where the window is and how it is shared out, and write everything to the disk."""
+    def remember_motion(self, choice: MotionChoice) -> None:
+        """Keep whether things may move."""
+        self._file.setValue(_MOTION, choice)
+
+    def remember_window(self, geometry: QByteArray, arrangement: Arrangement | None) -> None:
+        """Keep where the window is and how it is arranged, if it had anything in it; write everything to the disk."""
         self._file.setValue(_GEOMETRY, geometry)
-        self._file.setValue(_SPLITTERS, [QByteArray(state) for state in splitters])
+        if arrangement is not None:
+            self._file.setValue(_HIDDEN, " ".join(sorted(arrangement.hidden)))
+            for layout in Layout:
+                states = [QByteArray(state) for state in arrangement.sizes.get(layout, ())]
+                self._keep(_SIZES.format(layout=layout), states or None)
+            for pane in CAN_LEAVE:
+                geometry_ = arrangement.own_windows.get(pane)
+                self._keep(_OWN_WINDOW.format(pane=pane), None if geometry_ is None else QByteArray(geometry_))
         self._file.sync()
+
+    def forget(self) -> None:
+        """Forget everything, also on the disk."""
+        self._language = ""
+        self._file.clear()
+        self._file.sync()
+
+    def _keep(self, key: str, value: object) -> None:
+        if value is None:
+            self._file.remove(key)
+        else:
+            self._file.setValue(key, value)

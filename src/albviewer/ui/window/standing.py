@@ -12,6 +12,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QListView, QSplitter
 
 from albviewer.ui.reader.lit_page import PagePlace
+from albviewer.ui.window.arrangement import Arrangement
 from albviewer.ui.window.reading_room import ReadingRoom
 
 
@@ -20,7 +21,7 @@ class Standing:
     """Splitters and lists are in the order in which a room makes them, which is the same in every room."""
 
     splitters: tuple[QByteArray, ...]
-    panes_shown: tuple[bool, ...]
+    arrangement: Arrangement
     list_kind: str
     lists_scrolled: tuple[int, ...]
     reader: tuple[PagePlace | None, str]
@@ -34,7 +35,7 @@ def standing_of(room: ReadingRoom) -> Standing:
     focused = QApplication.focusWidget()
     return Standing(
         splitters=tuple(splitter.saveState() for splitter in room.findChildren(QSplitter)),
-        panes_shown=tuple(toggle.isChecked() for toggle in room.desk.toggles),
+        arrangement=room.desk.arrangement(),
         list_kind=room.lists.kind_in_front(),
         lists_scrolled=tuple(view.verticalScrollBar().value() for view in room.findChildren(QListView)),
         reader=room.reader.standing(),
@@ -46,8 +47,7 @@ def standing_of(room: ReadingRoom) -> Standing:
 
 def stand(room: ReadingRoom, standing: Standing) -> None:
     """Have a room stand as another one stood. It must have its size already."""
-    for toggle, shown in zip(room.desk.toggles, standing.panes_shown, strict=True):
-        toggle.setChecked(shown)
+    room.desk.arrange(standing.arrangement)
     for splitter, state in zip(room.findChildren(QSplitter), standing.splitters, strict=True):
         splitter.restoreState(state)
     room.lists.bring_to_front(standing.list_kind)

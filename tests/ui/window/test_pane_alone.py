@@ -39,7 +39,7 @@ def test_the_key_shows_the_map_alone_and_escape_takes_it_back(make_room, qtbot) 
 
 def test_a_pane_that_was_hidden_stays_hidden(make_room) -> None:
     room = make_room()
-    room.desk.toggles[0].setChecked(False)
+    room.toggles[0].setChecked(False)
     room.map.map.wished.emit("map-alone")
     room.map.map.wished.emit("map-alone")
     assert room.sources.isHidden()
@@ -48,8 +48,8 @@ def test_a_pane_that_was_hidden_stays_hidden(make_room) -> None:
 
 def test_a_map_that_was_hidden_is_shown_alone_and_hidden_again(make_room) -> None:
     room = make_room()
-    room.desk.toggles[2].setChecked(False)
-    room.desk.toggles[3].setChecked(False)
+    room.toggles[2].setChecked(False)
+    room.toggles[3].setChecked(False)
     QTest.keyClick(room, Qt.Key.Key_F8, SHIFT)
     assert room.map.isVisible()
     QTest.keyClick(room, Qt.Key.Key_F8, SHIFT)
@@ -66,10 +66,10 @@ def test_escape_leaves_nothing_that_was_not_entered(make_room) -> None:
 
 def test_showing_a_pane_or_a_disagreement_ends_it(make_room, bundled_context) -> None:
     room = make_room()
-    room.alone.enter()
+    room.alone.enter(room.map)
     QTest.keyClick(room, Qt.Key.Key_F7)
     assert room.chips.isVisible()
-    room.alone.enter()
+    room.alone.enter(room.map)
     disagreement = next(iter(bundled_context.session.collection.disagreements))
     bundled_context.session.apply(compare(disagreement), origin=Origin.TOUR)
     assert room.top.isVisible()
@@ -86,8 +86,8 @@ def test_it_is_entered_from_a_disagreement_too(make_room, bundled_context) -> No
 
 def test_a_place_is_shown_in_its_list(make_room, bundled_context, qtbot) -> None:
     room = make_room()
-    room.desk.toggles[3].setChecked(False)
-    room.alone.enter()
+    room.toggles[3].setChecked(False)
+    room.alone.enter(room.map)
     room.map.tools.locate_asked.emit("butrint")
     view = room.lists.view_of("places")
     qtbot.waitUntil(view.hasFocus)
@@ -101,7 +101,7 @@ def test_a_place_is_shown_in_its_list(make_room, bundled_context, qtbot) -> None
 def test_the_window_is_not_left_full_screen(new_window, open_in) -> None:
     window = new_window()
     room = open_in(window, "bundled")
-    room.alone.enter()
+    room.alone.enter(room.map)
     assert window.isFullScreen()
     window.close()
     again = new_window()
@@ -111,6 +111,6 @@ def test_the_window_is_not_left_full_screen(new_window, open_in) -> None:
 
 def test_filters_work_while_the_map_is_alone(make_room, bundled_context) -> None:
     room = make_room()
-    room.alone.enter()
+    room.alone.enter(room.map)
     bundled_context.session.apply(changes.toggle_place("vlore"), origin=Origin.MAP)
     assert room.alone.is_on()

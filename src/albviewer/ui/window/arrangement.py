@@ -1,0 +1,36 @@
+"""How the desk of panes is arranged, as a value: what is hidden, what is how large, what has a window of its own.
+
+It is taken from one desk and given to the next, and kept from one start of the program to the next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Pane(StrEnum):
+    """The panes, in the order of their keys."""
+
+    SOURCES = "sources"
+    READER = "reader"
+    MAP = "map"
+    LISTS = "lists"
+    TIMELINE = "timeline"
+
+
+CAN_LEAVE = (Pane.READER, Pane.MAP)
+"""The panes that can have a window of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrangement:
+    """`sizes` are the states of the splitters, by layout; only layouts in which the reader moved one are in it.
+
+    `own_windows` are geometries by pane, of the windows that are open; a geometry says on which screen.
+    """
+
+    hidden: frozenset[Pane] = frozenset()
+    sizes: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict)
+    own_windows: Mapping[Pane, bytes] = field(default_factory=dict)

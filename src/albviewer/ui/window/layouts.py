@@ -1,0 +1,95 @@
+"""How a window of some size is shared out among the panes, as numbers. Knows no widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+_DRAWER_BELOW = 1200
+_WIDE_FROM = 1600
+# A window that is only a little higher than wide has no room for the map above the reader.
+_UPRIGHT = 1.15
+_FULL_HD = (1920, 1080)
+# Widths of sources and of map and lists at 1366 and at 1920; the reader has the rest.
+_NORMAL = (206, 534)
+_WIDE = (262, 880)
+# On a screen of twice that size at 100 % more would only spread the same apart.
+_MOST_SOURCES = 420
+_MOST_RIGHT = 1600
+_LEAST_READER = 300
+_NARROW_RIGHT = 0.4
+_MAP_OF_RIGHT = 0.55
+_MAP_OF_UPRIGHT = 0.36
+_ROWS = 5
+_WIDE_ROWS = 8
+_UPRIGHT_ROWS = 6
+
+
+class Layout(StrEnum):
+    """The kinds of layout. Each keeps its own sizes."""
+
+    NARROW = "narrow"
+    NORMAL = "normal"
+    WIDE = "wide"
+    UPRIGHT = "upright"
+
+    @property
+    def has_drawer(self) -> bool:
+        """Whether the sources are a drawer over the reader, for want of width."""
+        return self in (Layout.NARROW, Layout.UPRIGHT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shares:
+    """How much each has, in pixels; `timeline_rows` are rows of the timeline.
+
+    `right` is what map and lists share: the width that they have beside the reader or, upright, their height above it.
+    `map` is the map's share of that: its height, or its width.
+    """
+
+    sources: int
+    reader: int
+    right: int
+    map: int
+    lists: int
+    timeline_rows: int
+
+
+def layout_for(width: int, height: int) -> Layout:
+    """Return the layout for a desk of a size in pixels."""
+    if height > width * _UPRIGHT:
+        return Layout.UPRIGHT
+    if width < _DRAWER_BELOW:
+        return Layout.NARROW
+    return Layout.WIDE if width >= _WIDE_FROM else Layout.NORMAL
+
+
+def shares_for(layout: Layout, width: int, height: int) -> Shares:
+    """Return how a desk of a size is shared out at first."""
+    if layout is Layout.UPRIGHT:
+        right = round(height * _MAP_OF_UPRIGHT)
+        return Shares(
+            sources=0,
+            reader=height - right,
+            right=right,
+            map=width // 2,
+            lists=width - width // 2,
+            timeline_rows=_UPRIGHT_ROWS,
+        )
+    sources, right = _NORMAL
+    if layout is Layout.NARROW:
+        sources, right = 0, round(width * _NARROW_RIGHT)
+    if layout is Layout.WIDE:
+        larger = max(1.0, width / _FULL_HD[0])
+        sources = min(_MOST_SOURCES, round(_WIDE[0] * larger))
+        right = min(_MOST_RIGHT, round(_WIDE[1] * larger))
+    map_ = round(height * _MAP_OF_RIGHT)
+    rows = round(_WIDE_ROWS * max(1.0, height / _FULL_HD[1])) if layout is Layout.WIDE else _ROWS
+    return Shares(
+        sources=sources,
+        reader=max(_LEAST_READER, width - sources - right),
+        right=right,
+        map=map_,
+        lists=height - map_,
+        timeline_rows=rows,
+    )

@@ -1,0 +1,56 @@
+"""How windows of all sizes are shared out."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from albviewer.ui.window.layouts import Layout, layout_for, shares_for
+
+
+@pytest.mark.parametrize(
+    ("size", "layout"),
+    [
+        ((1366, 700), Layout.NORMAL),
+        ((1920, 1000), Layout.WIDE),
+        ((3840, 2100), Layout.WIDE),
+        ((1080, 1850), Layout.UPRIGHT),
+        ((2160, 3700), Layout.UPRIGHT),
+        ((1024, 700), Layout.NARROW),
+        ((1199, 1200), Layout.NARROW),
+        ((1200, 1200), Layout.NORMAL),
+    ],
+)
+def test_each_size_has_its_layout(size: tuple[int, int], layout: Layout) -> None:
+    assert layout_for(*size) is layout
+
+
+def test_the_measured_sizes_are_those_of_the_pictures() -> None:
+    assert (shares_for(Layout.NORMAL, 1366, 600).sources, shares_for(Layout.NORMAL, 1366, 600).right) == (206, 534)
+    assert (shares_for(Layout.WIDE, 1920, 900).sources, shares_for(Layout.WIDE, 1920, 900).right) == (262, 880)
+
+
+def test_a_larger_screen_gives_to_all() -> None:
+    small, large = shares_for(Layout.WIDE, 1920, 1000), shares_for(Layout.WIDE, 3840, 2000)
+    assert large.sources > small.sources
+    assert large.reader > small.reader
+    assert large.right > small.right
+    assert large.timeline_rows > small.timeline_rows
+
+
+@given(st.integers(760, 8000), st.integers(400, 5000))
+def test_nothing_is_squeezed_and_nothing_is_left_over(width: int, height: int) -> None:
+    layout = layout_for(width, height)
+    shares = shares_for(layout, width, height)
+    assert layout.has_drawer == (shares.sources == 0)
+    assert min(shares.map, shares.lists) >= 150
+    if layout is Layout.UPRIGHT:
+        assert shares.reader + shares.right == height
+        assert shares.map + shares.lists == width
+        assert shares.reader >= shares.right
+    else:
+        assert shares.reader >= 300
+        assert shares.reader + shares.right + shares.sources == width
+        assert shares.map + shares.lists == height
+        assert shares.right >= 300
