@@ -12,6 +12,7 @@ from albviewer.panels.say import Say
 from albviewer.panels.suggestion import Offer, Suggestion, change_of
 from albviewer.panels.suggestions import recent_rows, suggestions
 from albviewer.session import changes
+from albviewer.session.links import link_of
 from albviewer.session.session import Origin, Session
 from albviewer.session.view_state import TimeWindow
 
@@ -134,6 +135,21 @@ def test_what_choosing_does(small: Session) -> None:
     assert small.state.passage.source == "letter"
     choose(small, "storm", Offer.TEXT)
     assert small.state.text == "storm"
+
+
+def test_a_link_is_offered_as_the_view_it_leads_to(seeds: Session) -> None:
+    seeds.apply(changes.toggle_place("vlore"), origin=Origin.MAP)
+    link = link_of(seeds.state, seeds.collection.head.id)
+    seeds.apply(changes.clear_filters, origin=Origin.CHIPS)
+    assert told(seeds, f" {link} ") == [("link", "Open the view of this link", "")]
+    choose(seeds, link, Offer.LINK)
+    assert seeds.state.chosen_places() == ("vlore",)
+
+
+def test_a_link_to_another_collection_is_told(seeds: Session) -> None:
+    [row] = rows(seeds, "albviewer://elsewhere/1?place=x")
+    assert row.offer is Offer.NOTE
+    assert "elsewhere" in plain(row.title)
 
 
 def test_a_slip_finds_what_was_meant(seeds: Session) -> None:

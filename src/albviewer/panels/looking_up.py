@@ -10,6 +10,7 @@ from albviewer.model.edtf import window_of
 from albviewer.panels.runs import Run, RunKind
 from albviewer.panels.snippets import Mark, snippet
 from albviewer.panels.typed_dates import window_in_text
+from albviewer.session.links import is_link
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,6 +56,8 @@ class LookedUp:
 def look_up(finder: Finder, query: Query, typed: str, languages: Iterable[str]) -> LookedUp:
     """Return what there is for some words, beside what else `query` asks for; dates are read in the languages."""
     text = typed.strip()
+    if is_link(text):
+        return LookedUp(typed=typed)
     answer = LookedUp(typed=typed, names=names_for(finder, text), fault=fault_of(text))
     if answer.fault is None and text:
         answer = _with_passages(answer, finder, query, text)

@@ -11,6 +11,7 @@ from albviewer.panels.runs import Run, plain
 from albviewer.session import changes
 from albviewer.session.comparing import compare
 from albviewer.session.filtering import FilterBy, Stand, free_of, stand_of, want
+from albviewer.session.links import open_link, read_link
 from albviewer.session.selecting import go_to_event, go_to_passage, go_to_source
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Offer(StrEnum):
     HEADING = "heading"
     NOTE = "note"
     TEXT = "text"
+    LINK = "link"
     TIME = "time"
     PLACE = "place"
     PERSON = "person"
@@ -83,6 +85,8 @@ def change_of(row: Suggestion, linked: LinkedCollection) -> Change | None:
     match row.offer:
         case Offer.TEXT | Offer.RECENT:
             return changes.search(row.id)
+        case Offer.LINK:
+            return open_link(read_link(row.id), linked)
         case Offer.TIME:
             first, _, last = row.id.partition(_ENDS)
             return changes.limit_time(first, last)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from albviewer.index.names import NameKind
 from albviewer.panels.filters import window_in_words
+from albviewer.panels.link_faults import link_fault
 from albviewer.panels.named_suggestions import NamedGroup, named_groups
 from albviewer.panels.passage_number import passage_asked
 from albviewer.panels.runs import Run
 from albviewer.panels.search_faults import search_fault
 from albviewer.panels.snippets import snippet
 from albviewer.panels.suggestion import Offer, Suggestion, id_of_window
+from albviewer.session.links import LinkError, is_link, open_link, read_link
 
 if TYPE_CHECKING:
     from albviewer.model.documents import PassageId
@@ -32,6 +34,8 @@ def suggestions(session: Session, found: LookedUp, open_source: str, say: Say) -
     """Return the rows for words that are being typed; what is not looked up yet is left out or not counted."""
     rows: list[Suggestion] = []
     typed = found.typed.strip()
+    if is_link(typed):
+        return (_link_row(session, typed, say),)
     if found.fault is not None:
         rows.append(Suggestion(offer=Offer.NOTE, title=(Run(text=search_fault(found.fault, say)),)))
     elif typed:
@@ -49,6 +53,15 @@ def suggestions(session: Session, found: LookedUp, open_source: str, say: Say) -
     if found.fault is not None:
         rows.append(help_row(say))
     return tuple(rows)
+
+
+def _link_row(session: Session, link: str, say: Say) -> Suggestion:
+    """Return the row that opens the view of a link, or says why there is none."""
+    try:
+        open_link(read_link(link), session.linked)
+    except LinkError as error:
+        return Suggestion(offer=Offer.NOTE, title=(Run(text=link_fault(error, say)),))
+    return Suggestion(offer=Offer.LINK, id=link, title=(Run(text=say("Open the view of this link")),))
 
 
 def recent_rows(searches: Sequence[str], say: Say, *, keeping: bool) -> tuple[Suggestion, ...]:

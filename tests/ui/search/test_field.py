@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from albviewer.panels.runs import plain
 from albviewer.panels.suggestion import Offer
 from albviewer.session import changes
+from albviewer.session.links import link_of
 from albviewer.session.search_history import SearchHistory
 from albviewer.session.session import Origin, Session
 from albviewer.ui.context import ViewContext
@@ -137,7 +138,7 @@ def test_the_arrow_keys_go_round(typing: Typing) -> None:
 def test_what_is_current_stays_so_when_the_texts_answer(typing: Typing, qtbot: QtBot) -> None:
     typing.type("karst")
     typing.press(Key.Key_Down)
-    typing.field._suggest()
+    typing.field.offers._suggest()
     qtbot.waitUntil(typing.answered)
     assert typing.current() == ("place", "karst")
 
@@ -181,6 +182,20 @@ def test_the_number_of_a_passage_is_offered(typing: Typing) -> None:
     typing.type("report 1.1")
     typing.press(Key.Key_Down, Key.Key_Return)
     assert str(typing.session.state.passage) == "report ¶ 1.1"
+
+
+def test_a_link_opens_its_view(typing: Typing) -> None:
+    typing.session.apply(changes.toggle_place("karst"), origin=Origin.MAP)
+    link = link_of(typing.session.state, "port-lume")
+    typing.session.apply(changes.clear_filters, origin=Origin.CHIPS)
+    typing.field.setFocus()
+    typing.field.insert(link)
+    typing.press(Key.Key_Return)
+    assert typing.session.state.chosen_places() == ("karst",)
+    typing.field.insert("albviewer://elsewhere")
+    typing.press(Key.Key_Return)
+    assert [kind for kind, _ in typing.told()] == ["note"]
+    assert typing.session.state.text == ""
 
 
 def test_malformed_words_are_told_and_change_nothing(typing: Typing, qtbot: QtBot) -> None:

@@ -34,6 +34,7 @@ SUGGESTION = Qt.ItemDataRole.UserRole + 140
 _ICONS = {
     Offer.NOTE: ("info", "ink-2"),
     Offer.TEXT: ("magnifying-glass", "ink-2"),
+    Offer.LINK: ("link", "ink-2"),
     Offer.TIME: ("calendar-blank", "time"),
     Offer.PLACE: ("map-pin", "place"),
     Offer.PERSON: ("user", "person"),
