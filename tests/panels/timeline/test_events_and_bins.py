@@ -4,31 +4,46 @@ from __future__ import annotations
 
 from albviewer.model.days import Day
 from albviewer.panels.say import Say
-from albviewer.panels.timeline.events import Standing, lane_names, timeline_events, whole_period
+from albviewer.panels.timeline.events import Standing, TimelineEvent, in_words, timeline_events, whole_period
 from albviewer.panels.timeline.histogram import bins
+from albviewer.panels.timeline.lanes import lanes_for
 from albviewer.panels.timeline.scale import TimeScale
 from albviewer.session import changes
 from albviewer.session.session import Origin, Session
+from albviewer.session.time_look import LaneBy
+
+
+def events_of(session: Session, most: int = 2) -> tuple[TimelineEvent, ...]:
+    return timeline_events(session, Say(), lanes_for(session, Say(), LaneBy.PLACE, most=most))
 
 
 def test_all_events_are_there_in_order_of_time(seeds: Session) -> None:
-    events = timeline_events(seeds, Say())
+    events = events_of(seeds)
     assert [item.id for item in events] == [item.id for item in seeds.found.events]
     assert {item.standing for item in events} == {Standing.CERTAIN}
     assert {item.id for item in events if item.disputed} == set(seeds.collection.disputed_events())
-    assert lane_names(seeds, Say()) == ("Events",)
 
 
 def test_a_chosen_place_has_a_lane_and_the_time_window_tells_possible_from_certain(seeds: Session) -> None:
     seeds.apply(changes.choose_place("vlore"), origin=Origin.MAP)
     seeds.apply(changes.limit_time("1960", "1961"), origin=Origin.MAP)
-    events = timeline_events(seeds, Say())
+    events = events_of(seeds)
     assert len(events) == len(seeds.collection.events)
     matching = {item.id for item in events if item.standing is not Standing.OUTSIDE}
     assert matching == {event.id for event in seeds.found.events}
     assert {item.id for item in events if item.standing is Standing.POSSIBLE} == set(seeds.found.possible)
     assert all(item.lane == 0 for item in events if item.id in matching)
-    assert lane_names(seeds, Say()) == ("Vlorë", "Other places")
+    assert any(item.lane == 1 for item in events)
+
+
+def test_an_event_in_words_says_all_that_is_drawn(seeds: Session) -> None:
+    seeds.apply(changes.choose_place("vlore"), origin=Origin.MAP)
+    seeds.apply(changes.limit_time("1960", "1961"), origin=Origin.MAP)
+    told = {item.id: in_words(item, Say()) for item in events_of(seeds)}
+    base = "The Pashaliman naval base is built, within 1949–1960, disputed, possibly"
+    assert told["pashaliman-naval-base-built"] == base
+    outside = next(item for item in events_of(seeds) if item.standing is Standing.OUTSIDE)
+    assert told[outside.id].endswith("outside the filters")
 
 
 def test_the_whole_period_holds_every_event(seeds: Session) -> None:

@@ -84,9 +84,14 @@ def test_what_is_pointed_at_is_lit_up_both_ways(
     with qtbot.waitSignal(bundled_context.pointing.changed) as told:
         view.event_pointed.emit(event)
     assert told.args == ["event", event]
-    assert view._lit == event
+    assert view.lit == {event}
     bundled_context.pointing.point_at("place", "vlore")
-    assert view._lit == ""
+    assert view.lit == {item.id for item in session.found.events if "vlore" in item.places}
+    person = next(person for item in session.found.events for person in item.people)
+    bundled_context.pointing.point_at("person", person)
+    assert view.lit == {item.id for item in session.found.events if person in item.people}
+    bundled_context.pointing.point_at("", "")
+    assert not view.lit
 
 
 def test_what_the_filters_leave_out_is_drawn_as_left_out(view: TimelineView, session: Session) -> None:
@@ -100,7 +105,7 @@ def test_what_the_filters_leave_out_is_drawn_as_left_out(view: TimelineView, ses
 def test_going_back_takes_the_window_away(view: TimelineView, session: Session) -> None:
     view.window_asked.emit("1960", "1961")
     session.back()
-    assert view._window() is None
+    assert view.window_moments() is None
 
 
 def test_a_collection_without_dates_says_so(

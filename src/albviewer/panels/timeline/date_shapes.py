@@ -50,7 +50,8 @@ class Joint(Enum):
 class DatePiece:
     """Moments from the first day meant to the end of the last one; None is an open end.
 
-    `outer_first` and `outer_last` are as far as it may reach; they are the same where nothing is in doubt.
+    `outer_first` and `outer_last` are as far as it may reach; they are the same where nothing is in doubt. `level`
+    counts the pieces that lie above it at the same time, where claims rival.
     """
 
     form: Form
@@ -58,15 +59,20 @@ class DatePiece:
     last: int | None
     outer_first: int | None
     outer_last: int | None
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateShape:
-    """The pieces of a date from left to right; one only if it is no set. `doubtful` if it is marked ?."""
+    """The pieces of a date from left to right; one only if it is no set. `doubtful` if it is marked ?.
+
+    `levels` are more than one where pieces are at the same time.
+    """
 
     pieces: tuple[DatePiece, ...]
     joint: Joint
     doubtful: bool
+    levels: int = 1
 
 
 _FORMS = {

@@ -7,16 +7,22 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from albviewer.model.days import Day, from_ordinal
+from albviewer.model.edtf import parse_edtf
 from albviewer.model.events import DisagreementKind
 from albviewer.panels.dates_in_words import date_in_words
-from albviewer.panels.labels import place_label
 from albviewer.panels.timeline.date_shapes import DateShape, date_shape
+from albviewer.panels.timeline.lanes import lanes_for
+from albviewer.panels.timeline.rivals import rival_shapes
 from albviewer.session.changes import limit_time
+from albviewer.session.time_look import USUAL, Clock, TimeLook
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from albviewer.index.facets import YearCounts
     from albviewer.model.events import Event
     from albviewer.panels.say import Say
+    from albviewer.panels.timeline.lanes import Lanes
     from albviewer.session.session import Session
 
 # Of more events than these, the ones outside the filter would hide those within.
@@ -33,7 +39,10 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEvent:
-    """An event on the timeline; `lane` counts from 0. `rivals` if the sources give it different dates."""
+    """An event on the timeline, or a source when it was written; `date` is EDTF, `lane` counts from 0.
+
+    `rivals` if the sources give it different dates: its shape is then that of their claims, as far as these are dated.
+    """
 
     id: str
     title: str
@@ -54,56 +63,53 @@ class TimelineEvent:
 class TimelineContent:
     """All that the timeline shows of a state; `period` are the moments that the whole of it spans.
 
-    `years` counts the passages that pass all filters but the time window. The first lane is that of the places filtered
-    by if there is more than one.
+    `years` counts the passages that pass all filters but the time window. With `chosen_lane` the first lane is that of
+    the places filtered by. `undated` are those that no time can be shown of.
     """
 
     lanes: tuple[str, ...]
     events: tuple[TimelineEvent, ...]
     years: YearCounts
     period: tuple[float, float]
+    chosen_lane: bool = False
+    clock: Clock = Clock.HAPPENED
+    undated: int = 0
 
 
-def timeline_content(session: Session, say: Say, period: tuple[float, float]) -> TimelineContent:
-    """Return what the timeline shows now."""
+def timeline_content(
+    session: Session, say: Say, period: tuple[float, float], look: TimeLook = USUAL, *, most_lanes: int = 2
+) -> TimelineContent:
+    """Return what the timeline shows now of what happened, in at most so many lanes."""
     at_any_time = limit_time("", "")(session.state)
+    lanes = lanes_for(session, say, look.by, most=most_lanes)
     return TimelineContent(
-        lanes=lane_names(session, say),
-        events=timeline_events(session, say),
+        lanes=lanes.names,
+        events=timeline_events(session, say, lanes),
         years=session.finder.find(at_any_time.query()).years,
         period=period,
+        chosen_lane=lanes.chosen,
     )
 
 
-def lane_names(session: Session, say: Say) -> tuple[str, ...]:
-    """Return what the lanes are called: the places filtered by and all others, or all events in one lane."""
-    places = session.state.chosen_places()
-    if not places:
-        return (say("Events"),)
-    if len(places) > 1:
-        return say.count("{n} place", "{n} places", len(places)), say("Other places")
-    return place_label(session.collection, places[0], say.language), say("Other places")
-
-
-def timeline_events(session: Session, say: Say) -> tuple[TimelineEvent, ...]:
+def timeline_events(session: Session, say: Say, lanes: Lanes) -> tuple[TimelineEvent, ...]:
     """Return the events in order of time: those found, and those outside the filters if they are not too many."""
     found, collection = session.found, session.collection
     within = {event.id for event in found.events}
-    places = collection.with_parts(session.state.chosen_places())
     disputed = collection.disputed_events()
     rivals = {item.event for item in collection.disagreements.values() if item.kind is DisagreementKind.DATE}
+    shapes = rival_shapes(collection)
 
     def made(event: Event) -> TimelineEvent:
         standing = Standing.POSSIBLE if event.id in found.possible else Standing.CERTAIN
         return TimelineEvent(
             id=event.id,
             title=event.title.in_language(say.language),
-            date=date_in_words(event.dating.date, say),
-            shape=date_shape(event.dating.date),
+            date=event.dating.date.text,
+            shape=shapes.get(event.id) or date_shape(event.dating.date),
             standing=standing if event.id in within else Standing.OUTSIDE,
             disputed=event.id in disputed,
             rivals=event.id in rivals,
-            lane=1 if places and places.isdisjoint((*event.places, *event.concerns)) else 0,
+            lane=lanes.of(event),
         )
 
     everything = collection.events.values() if len(collection.events) <= _MOST_OUTSIDE else found.events
@@ -112,20 +118,30 @@ def timeline_events(session: Session, say: Say) -> tuple[TimelineEvent, ...]:
 
 def in_words(event: TimelineEvent, say: Say) -> str:
     """Return all that is drawn of an event in words, for those who do not see it."""
-    text = f"{event.words}, {event.date}"
-    return f"{text}, {say('disputed')}" if event.disputed else text
+    parts = [event.words, date_in_words(parse_edtf(event.date), say)]
+    if event.disputed:
+        parts.append(say("disputed"))
+    if event.standing is not Standing.CERTAIN:
+        parts.append(say("possibly") if event.standing is Standing.POSSIBLE else say("outside the filters"))
+    return ", ".join(parts)
 
 
 def whole_period(session: Session) -> tuple[float, float] | None:
     """Return the whole years that all events and passages of the collection span, or None if nothing is dated."""
-    days: list[float] = []
-    for event in session.collection.events.values():
-        for piece in date_shape(event.dating.date).pieces:
-            days += [float(day) for day in (piece.first, piece.last) if day is not None]
+    shapes = [*map(date_shape, (event.dating.date for event in session.collection.events.values()))]
+    shapes += [shape for shape in rival_shapes(session.collection).values() if shape is not None]
+    spanned = whole_years(shapes)
+    years = session.found.years
+    if spanned is None and len(years.possible):
+        first, last = Day(years.first, 1, 1), Day(years.first + len(years.possible), 1, 1)
+        return float(first.ordinal()), float(last.ordinal())
+    return spanned
+
+
+def whole_years(shapes: Iterable[DateShape]) -> tuple[float, float] | None:
+    """Return the moments of the whole years that some dates span; None if they name no day."""
+    days = [day for shape in shapes for piece in shape.pieces for day in (piece.first, piece.last) if day is not None]
     if not days:
-        years = session.found.years
-        if not len(years.possible):
-            return None
-        days = [Day(years.first, 1, 1).ordinal(), Day(years.first + len(years.possible), 1, 1).ordinal()]
-    first, last = from_ordinal(int(min(days))), from_ordinal(int(max(days)) - 1)
+        return None
+    first, last = from_ordinal(min(days)), from_ordinal(max(days) - 1)
     return float(Day(first.year, 1, 1).ordinal()), float(Day(last.year + 1, 1, 1).ordinal())

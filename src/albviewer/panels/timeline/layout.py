@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.panels.timeline.date_shapes import Form
 from albviewer.panels.timeline.events import Standing, TimelineEvent
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 BETWEEN = 6.0
 WORDS_OFF = 7.0
 _MOST_WORDS = 210.0
-_LEAST_OTHER_ROWS = 2
 # Longer ones would take a row for themselves, and are placed last.
 _LONG = 0.4
 
@@ -33,7 +32,9 @@ WordsWidth = Callable[[TimelineEvent], float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedEvent:
-    """An event in a row, counted over all lanes. Its words stand from `words_left` on, if `words_width` is not 0.
+    """An event in a row, counted over all lanes; its pieces reach from `left` to `right`.
+
+    Its words stand from `words_left` on, if `words_width` is not 0.
 
     `within` tells that the words stand in the bar or in a gap of the line.
     """
@@ -41,19 +42,11 @@ class PlacedEvent:
     event: TimelineEvent
     row: int
     pieces: tuple[PlacedPiece, ...]
+    left: float
+    right: float
     words_left: float = 0.0
     words_width: float = 0.0
     within: bool = False
-
-    @property
-    def left(self) -> float:
-        """Where its pieces begin."""
-        return self.pieces[0].left
-
-    @property
-    def right(self) -> float:
-        """Where its pieces end."""
-        return max(piece.right for piece in self.pieces)
 
     @property
     def end(self) -> float:
@@ -63,20 +56,32 @@ class PlacedEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """Rows `first_row` and following; for the events in `hidden`, `unseen` of them in view, there was no room."""
+    """Rows `first_row` and following; there was no room for the events in `hidden`, which reach from left to right.
+
+    `unseen` of them are in view.
+    """
 
     first_row: int
     rows: int
-    hidden: tuple[TimelineEvent, ...]
+    hidden: tuple[Hidden, ...]
     unseen: int
+
+
+class Hidden(NamedTuple):
+    """An event that found no room, and where it would have stood."""
+
+    event: TimelineEvent
+    left: float
+    right: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layout:
-    """All events that have room, and the lanes."""
+    """All events that have room, and the lanes, on the scale on which they were placed."""
 
     placed: tuple[PlacedEvent, ...]
     lanes: tuple[Lane, ...]
+    scale: TimeScale
 
 
 def lay_out(
@@ -87,34 +92,55 @@ def lay_out(
     lanes: int,
     rows: int,
     first: frozenset[str] = frozenset(),
+    first_lane_before_others: bool = True,
 ) -> Layout:
-    """Place events, given in order of time, into lanes of together `rows` rows; those in `first` find room first."""
+    """Place events, given in order of time, into lanes of together `rows` rows; those in `first` find room first.
+
+    The first lane has as many rows as it needs, and each other what is left of the others' need; or all share alike.
+    """
     placed: list[PlacedEvent] = []
     made: list[Lane] = []
-    for lane in range(lanes):
-        left = rows - sum(item.rows for item in made)
-        own = [event for event in events if event.lane == lane]
-        most = max(1, left - _LEAST_OTHER_ROWS * (lanes - lane - 1))
+    by_lane: list[list[TimelineEvent]] = [[] for _ in range(lanes)]
+    for event in events:
+        by_lane[event.lane].append(event)
+    for lane, own in enumerate(by_lane):
+        start = sum(item.rows for item in made)
+        left = max(rows - start, 1)
+        others = lanes - lane - 1
+        most = max(1, left - others - (others > 0)) if first_lane_before_others else max(1, left // (others + 1))
         there, hidden = _lane(_in_turn(own, scale, first), scale, words_width, most)
         used = max((item.row for item in there), default=0) + 1
-        used = used if lane < lanes - 1 else max(used, left)
-        start = sum(item.rows for item in made)
-        unseen = sum(item.right >= scale.left and item.left <= scale.right for item in hidden)
-        made.append(Lane(first_row=start, rows=used, hidden=tuple(item.event for item in hidden), unseen=unseen))
-        placed += [replace(item, row=item.row + start) for item in there]
+        used = used if others else max(used, left)
+        made.append(_made_lane(start, used, hidden, scale))
+        placed += [replace(item, row=item.row + start) for item in there] if start else there
     placed.sort(key=lambda item: (item.left, item.row))
-    return Layout(placed=tuple(placed), lanes=tuple(made))
+    return Layout(placed=tuple(placed), lanes=tuple(made), scale=scale)
+
+
+def _made_lane(start: int, rows: int, hidden: Iterable[PlacedEvent], scale: TimeScale) -> Lane:
+    without = tuple(Hidden(item.event, item.left, item.right) for item in hidden)
+    unseen = sum(item.right >= scale.left and item.left <= scale.right for item in without)
+    return Lane(first_row=start, rows=rows, hidden=without, unseen=unseen)
 
 
 def _in_turn(events: Iterable[TimelineEvent], scale: TimeScale, first: frozenset[str]) -> list[PlacedEvent]:
     """Return the events in the order in which they take their room; of equals the earlier in time first."""
-    waiting = [PlacedEvent(event=event, row=0, pieces=placed_pieces(event.shape, scale)) for event in events]
+    waiting = [placed_event(event, scale) for event in events]
 
     def turn(item: PlacedEvent) -> tuple[bool, bool, bool]:
         is_long = item.right - item.left > _LONG * scale.width
         return item.event.id not in first, item.event.standing is Standing.OUTSIDE, is_long
 
     return sorted(waiting, key=turn)
+
+
+def placed_event(event: TimelineEvent, scale: TimeScale) -> PlacedEvent:
+    """Return an event without words in the first row."""
+    pieces = placed_pieces(event.shape, scale)
+    left, right = pieces[0].left, pieces[0].right
+    if len(pieces) > 1:
+        left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    return PlacedEvent(event=event, row=0, pieces=pieces, left=left, right=right)
 
 
 def _lane(
@@ -125,7 +151,7 @@ def _lane(
     hidden: list[PlacedEvent] = []
     if placed is None:
         placed, hidden = _events_first(waiting, widths, most_rows)
-    return [_within_view(item, scale) for item in placed], hidden
+    return [within_view(item, scale) for item in placed], hidden
 
 
 def _with_words(waiting: list[PlacedEvent], widths: dict[str, float], most_rows: int) -> list[PlacedEvent] | None:
@@ -174,13 +200,17 @@ def _worded(item: PlacedEvent, width: float) -> PlacedEvent:
     piece = item.pieces[0]
     roomy = len(item.pieces) == 1 and piece.form in (Form.BAR, Form.WHISKER)
     if roomy and piece.right - piece.left > width + 4 * WORDS_OFF:
-        middle = (piece.left + piece.right - width) / 2
-        left = middle if piece.form is Form.WHISKER else piece.left + WORDS_OFF
-        return replace(item, words_left=left, words_width=width, within=True)
+        return replace(item, words_left=_at_home(item, width), words_width=width, within=True)
     return replace(item, words_left=item.right + WORDS_OFF, words_width=width)
 
 
-def _within_view(item: PlacedEvent, scale: TimeScale) -> PlacedEvent:
+def _at_home(item: PlacedEvent, width: float) -> float:
+    """Return where words stand in what they belong to: at the beginning of a bar, in the middle of a line."""
+    is_line = item.pieces[0].form is Form.WHISKER
+    return (item.left + item.right - width) / 2 if is_line else item.left + WORDS_OFF
+
+
+def within_view(item: PlacedEvent, scale: TimeScale) -> PlacedEvent:
     """Return an event whose words stand where they are seen, also in a bar that is cut by the edge of the view."""
     if not item.within:
         return item
@@ -188,5 +218,5 @@ def _within_view(item: PlacedEvent, scale: TimeScale) -> PlacedEvent:
     highest = item.right - item.words_width - WORDS_OFF
     seen_left = max(item.left, scale.left) + 2 * WORDS_OFF
     seen_right = min(item.right, scale.right) - item.words_width - 2 * WORDS_OFF
-    wanted = min(max(item.words_left, seen_left), max(seen_right, seen_left))
+    wanted = min(max(_at_home(item, item.words_width), seen_left), max(seen_right, seen_left))
     return replace(item, words_left=min(max(wanted, lowest), highest))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from albviewer.panels.timeline.date_shapes import DatePiece, Form
@@ -20,7 +20,10 @@ _OPEN_START = 100.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedPiece:
-    """A piece from `left` to `right`; `full_left` to `full_right` is what is meant if it fades beyond that."""
+    """A piece from `left` to `right`; `full_left` to `full_right` is what is meant if it fades beyond that.
+
+    `level` is that of rival claims, see `DatePiece`.
+    """
 
     form: Form
     left: float
@@ -29,11 +32,15 @@ class PlacedPiece:
     full_right: float
     opens_left: bool = False
     opens_right: bool = False
+    level: int = 0
 
 
 def placed_pieces(shape: DateShape, scale: TimeScale) -> tuple[PlacedPiece, ...]:
     """Return the pieces of a date on a scale, whether in view or not."""
-    return tuple(_placed(piece, scale) for piece in shape.pieces)
+    placed = (_placed(piece, scale) for piece in shape.pieces)
+    if shape.levels == 1:
+        return tuple(placed)
+    return tuple(replace(item, level=piece.level) for item, piece in zip(placed, shape.pieces, strict=True))
 
 
 def _placed(piece: DatePiece, scale: TimeScale) -> PlacedPiece:

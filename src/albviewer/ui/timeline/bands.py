@@ -1,4 +1,4 @@
-"""How the timeline's room is shared: axis above, lanes, the strip of all years below, names at the left."""
+"""How the timeline's room is shared: axis above, lanes, the strip of all years below, names at the left, tools."""
 
 from __future__ import annotations
 
@@ -11,20 +11,25 @@ if TYPE_CHECKING:
 
     from albviewer.ui.theme.fonts import FontBook
 
-_AXIS = 20
+_AXIS = 24
 _STRIP = 38
 _STRIP_LABELS = 14
 _GUTTER = 104
 _AT_RIGHT = 14
 _ROW = 18
+_LEAST_WIDTH = 100
 
 
 class Bands(NamedTuple):
-    """All boxes in the widget's pixels; `row` is the height of a row, `strip_foot` where the strip's bars stand."""
+    """All boxes in the widget's pixels; `row` is the height of a row, `strip_foot` where the strip's bars stand.
+
+    `strip` is what all years are drawn in; the tools stand at the right of it.
+    """
 
     axis: QRectF
     lanes: QRectF
     strip: QRectF
+    tools: QRectF
     strip_foot: float
     gutter: float
     row: float
@@ -35,17 +40,19 @@ class Bands(NamedTuple):
         return self.lanes.top() + 1 + (row + 0.5) * self.row
 
 
-def bands(size: QSize, fonts: FontBook) -> Bands:
-    """Share out the room of a timeline."""
+def bands(size: QSize, fonts: FontBook, *, tools: int = 0) -> Bands:
+    """Share out the room of a timeline, whose tools need so many pixels."""
     axis, strip = fonts.px(_AXIS), fonts.px(_STRIP)
     gutter, row = fonts.px(_GUTTER), fonts.px(_ROW)
-    width = max(size.width() - gutter - _AT_RIGHT, 100)
+    width = max(size.width() - gutter - _AT_RIGHT, _LEAST_WIDTH)
     lanes = max(size.height() - axis - strip, row + 2)
     bottom = axis + lanes
+    years = max(width - tools, _LEAST_WIDTH)
     return Bands(
         axis=QRectF(gutter, 0, width, axis),
         lanes=QRectF(gutter, axis, width, lanes),
-        strip=QRectF(gutter, bottom, width, strip),
+        strip=QRectF(gutter, bottom, years, strip),
+        tools=QRectF(gutter + years, bottom + 1, size.width() - gutter - years, strip - 1),
         strip_foot=bottom + strip - fonts.px(_STRIP_LABELS),
         gutter=gutter,
         row=row,
@@ -56,3 +63,8 @@ def bands(size: QSize, fonts: FontBook) -> Bands:
 def usual_height(fonts: FontBook, *, rows: int) -> int:
     """Return how high a timeline of some rows is."""
     return fonts.px(_AXIS) + fonts.px(_STRIP) + fonts.px(_ROW) * rows + 2
+
+
+def rows_in(height: int, fonts: FontBook) -> int:
+    """Return how many rows of events a timeline of a height has."""
+    return max(int((height - fonts.px(_AXIS) - fonts.px(_STRIP) - 2) // fonts.px(_ROW)), 1)

@@ -57,7 +57,10 @@ class GlyphPainter:
             self._tie(item, middle, ink)
         for piece in item.pieces:
             if piece.right >= self._left and piece.left <= self._right:
-                self._piece(piece, item, middle, ink)
+                if joint is Joint.ONE_OF and len(item.pieces) > 1:
+                    self._claim(piece, item, middle)
+                else:
+                    self._piece(piece, item, middle, ink)
         if joint is Joint.ONE_OF or item.event.rivals:
             self._bracket(item, middle)
 
@@ -75,6 +78,45 @@ class GlyphPainter:
                 self._open(piece, middle, ink)
             case _:
                 self._bar(piece, item, middle, ink)
+
+    def _claim(self, piece: PlacedPiece, item: PlacedEvent, middle: float) -> None:
+        """Draw one of several dates hollow: at most one of them is true. Those at the same time lie stacked."""
+        outside = item.event.standing is Standing.OUTSIDE
+        ink = QColor(self._theme.colour["ink-3" if outside else "ink"])
+        levels = item.event.shape.levels
+        half = _HALF * self._unit / levels - (0.5 if levels > 1 else 0)
+        y = middle + (piece.level - (levels - 1) / 2) * 2 * (half + 0.5)
+        left, right = max(piece.left, self._left - _FAR_BEYOND), min(piece.right, self._right + _FAR_BEYOND)
+        pen = self._pen(ink)
+        self._painter.setBrush(QColor(self._theme.colour["paper"]))
+        match piece.form:
+            case Form.POINT:
+                self._painter.setPen(pen)
+                x = (left + right) / 2
+                corners = [QPointF(x - half, y), QPointF(x, y - half), QPointF(x + half, y), QPointF(x, y + half)]
+                self._painter.drawPolygon(QPolygonF(corners))
+            case Form.WHISKER | Form.OPEN:
+                self._line_of_claim(piece, y, half, pen)
+            case _:
+                if piece.form is Form.FADING:
+                    pen.setDashPattern([2.2, 1.8])
+                self._painter.setPen(pen)
+                self._painter.drawRoundedRect(QRectF(left, y - half, right - left, 2 * half), 1.5, 1.5)
+
+    def _line_of_claim(self, piece: PlacedPiece, y: float, half: float, pen: QPen) -> None:
+        """Draw a line with stops at its known ends and a chevron at an open one."""
+        self._painter.setPen(pen)
+        low, high = piece.left + 1, piece.right - 1
+        left, right = max(low, self._left - _FAR_BEYOND), min(high, self._right + _FAR_BEYOND)
+        self._painter.drawLine(QLineF(left, y, right, y))
+        for x, opens, way in ((low, piece.opens_left, -1), (high, piece.opens_right, 1)):
+            if opens:
+                reach = min(_CHEVRON * self._unit, half)
+                tip = QPointF(x, y)
+                corners = [QPointF(x - way * reach, y - reach), tip, QPointF(x - way * reach, y + reach)]
+                self._painter.drawPolyline(corners)
+            else:
+                self._painter.drawLine(QLineF(x, y - half, x, y + half))
 
     def _pen(self, colour: QColor, width: float = _LINE) -> QPen:
         pen = QPen(colour, width)

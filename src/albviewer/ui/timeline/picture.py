@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from albviewer.panels.timeline.date_shapes import Form
 from albviewer.panels.timeline.events import Standing
@@ -29,11 +29,15 @@ if TYPE_CHECKING:
 _MARGIN = 12
 _GRIP = 10.0
 _RING = 2.0
+_PAD = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """All that is to be seen; `window` are the moments brushed, None at an open end."""
+    """All that is to be seen; `window` are the moments brushed, None at an open end.
+
+    `window_words` say from when to when it is while it is being drawn, `lit` are the events pointed at anywhere.
+    """
 
     content: TimelineContent
     bands: Bands
@@ -46,7 +50,7 @@ class Scene:
     window_words: str
     certain: bool
     selected: str
-    lit: str
+    lit: frozenset[str]
     focused: str
     has_keyboard: bool
 
@@ -110,7 +114,6 @@ class TimelinePicture:
                 colour = self._appearance.theme.colour["ink" if tick.strong else "ink-3"]
                 paint_words(painter, tick.label, words, font=font, colour=colour)
         painter.fillRect(QRectF(0, axis.bottom(), box.width(), 1), self._colour("edge"))
-        self._named(self._scene.window_words, 0, axis.height(), tone="time", strong=True)
 
     def _named(self, words: str, top: float, height: float, *, tone: str, strong: bool = False) -> None:
         """Write a name into the gutter."""
@@ -124,16 +127,22 @@ class TimelinePicture:
             top = bands.row_middle(lane.first_row) - bands.row / 2
             if number:
                 self._painter.fillRect(QRectF(0, round(top), box.width(), 1), self._colour("rule"))
-            is_place = len(lanes) > 1 and number == 0
-            self._named(name, top, bands.row, tone="place" if is_place else "ink-2", strong=is_place)
-            if lane.unseen and lane.rows > 1:
-                words = self._say("{n} more", n=lane.unseen)
-                self._named(words, top + bands.row, bands.row, tone="ink-3")
+            is_place = self._scene.content.chosen_lane and number == 0
+            more = self._say("{n} more", n=lane.unseen) if lane.unseen else ""
+            # Where there is one row only, the count stands before the name, which may be cut.
+            called = f"{name} +{lane.unseen}" if more and lane.rows == 1 else name
+            self._named(called, top, bands.row, tone="place" if is_place else "ink-2", strong=is_place)
+            if lane.rows > 1:
+                self._named(more, top + bands.row, bands.row, tone="ink-3")
+        undated = self._scene.content.undated
+        if undated:
+            words = self._say.count("{n} without date", "{n} without date", undated)
+            self._named(words, bands.lanes.bottom() - bands.row, bands.row, tone="ink-3")
 
     def _event(self, item: PlacedEvent) -> None:
         middle, half = self._bands.row_middle(item.row), self._bands.row / 2
         box = QRectF(item.left - 3, middle - half, item.end - item.left + 6, 2 * half)
-        if item.event.id == self._scene.lit:
+        if item.event.id in self._scene.lit:
             self._painter.fillRect(box, self._colour("selected"))
         self._glyphs.paint(item, middle)
         if item.words_width:
@@ -183,6 +192,23 @@ class TimelinePicture:
             self._painter.setPen(QPen(self._colour("on-accent"), 1))
             for off in (-1.5, 1.5):
                 self._painter.drawLine(QLineF(x + off, axis.height() * 0.3, x + off, axis.height() * 0.7))
+        if self._scene.window_words:
+            self._brushing(self._scene.window_words)
+
+    def _brushing(self, words: str) -> None:
+        """Say of the window that is being drawn from when to when it is."""
+        axis, left, right = self._bands.axis, *self._on_scale(self._scene.scale)
+        wide = self._words_width(words) + 2 * _PAD
+        x = min(max((left + right - wide) / 2, axis.left()), axis.right() - wide)
+        box = QRectF(x, 2, wide, axis.height() - 4)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._colour("time"))
+        self._painter.drawRoundedRect(box, 3, 3)
+        font, colour = self._fonts.label(strong=True), self._appearance.theme.colour["on-accent"]
+        paint_words(self._painter, words, box, font=font, colour=colour, align=Qt.AlignmentFlag.AlignHCenter)
+
+    def _words_width(self, words: str) -> float:
+        return QFontMetricsF(self._fonts.label(strong=True)).horizontalAdvance(words)
 
     def _strip(self, box: QRectF) -> None:
         """Draw all years: how many passages each has, the window, and what is in view above."""

@@ -1,0 +1,76 @@
+"""The keyboard on the timeline: along it, closer and farther, from event to event, and the ends of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+
+from albviewer.panels.timeline.brush import brushed, next_bound, unit_for
+from albviewer.panels.timeline.ticks import Unit
+from albviewer.ui.timeline.dragging import Grasp
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from albviewer.ui.timeline.view import TimelineView
+
+_ZOOM = 1.25
+# From all of a century to days in some ten presses.
+_ZOOM_FAR = 2.5
+_PAN_SHARE = 0.125
+_Key = Qt.Key
+_WAYS = {_Key.Key_Left: -1, _Key.Key_Right: 1}
+_ZOOMS = {
+    _Key.Key_Plus: _ZOOM,
+    _Key.Key_Equal: _ZOOM,
+    _Key.Key_Minus: 1 / _ZOOM,
+    _Key.Key_Up: _ZOOM_FAR,
+    _Key.Key_Down: 1 / _ZOOM_FAR,
+}
+_STEPS = {_Key.Key_N: 1, _Key.Key_P: -1}
+
+
+def take_key(view: TimelineView, event: QKeyEvent) -> bool:
+    """Do what a key asks for; tell whether it asks for anything."""
+    key = _Key(event.key())
+    if key in _WAYS:
+        _move(view, _WAYS[key], event.modifiers())
+    elif key in _ZOOMS:
+        view.zoom(_ZOOMS[key])
+    elif key in _STEPS:
+        view.step(_STEPS[key])
+    elif key in (_Key.Key_PageUp, _Key.Key_PageDown):
+        view.pan(view.scale.width * (1 if key == _Key.Key_PageUp else -1))
+    elif key == _Key.Key_Home:
+        view.show_whole()
+    elif key in (_Key.Key_Return, _Key.Key_Enter) and view.focused:
+        view.event_chosen.emit(view.focused)
+    elif key == _Key.Key_Escape:
+        return view.let_go()
+    else:
+        return view.tools.take_key(key)
+    return True
+
+
+def _move(view: TimelineView, way: int, held: Qt.KeyboardModifier) -> None:
+    if held & Qt.KeyboardModifier.ShiftModifier:
+        _move_end(view, Grasp.END, way)
+    elif held & Qt.KeyboardModifier.ControlModifier:
+        _move_end(view, Grasp.START, way)
+    else:
+        view.pan(-way * view.scale.width * _PAN_SHARE)
+
+
+def _move_end(view: TimelineView, grasp: Grasp, way: int) -> None:
+    """Move an end of the window by one unit; without a window, the edges of the view become one."""
+    start, end = view.window_moments() or (None, None)
+    start = view.scale.first if start is None else start
+    end = view.scale.last if end is None else end
+    unit = unit_for(view.scale)
+    if grasp is Grasp.START:
+        start = next_bound(start, unit, way)
+    else:
+        end = next_bound(end, unit, way)
+    if start < end:
+        view.window_asked.emit(*brushed(start, end, Unit.DAY))

@@ -1,0 +1,120 @@
+"""The timeline as a list: its events in order of time, each in words. The native twin for whoever does not see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
+
+from albviewer.panels.timeline.events import Standing, in_words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from albviewer.panels.say import Say
+    from albviewer.panels.timeline.events import TimelineContent, TimelineEvent
+    from albviewer.ui.theme.theme import Appearance
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+
+class TimelineRows(QAbstractListModel):
+    """The events that match, in order of time. Words are made for the rows that are looked at."""
+
+    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self._events: tuple[TimelineEvent, ...] = ()
+
+    def show_content(self, content: TimelineContent) -> None:
+        """List other events."""
+        self.beginResetModel()
+        self._events = tuple(event for event in content.events if event.standing is not Standing.OUTSIDE)
+        self.endResetModel()
+
+    def id_of(self, row: int) -> str:
+        """Return the id of the event in a row, or nothing."""
+        return self._events[row].id if 0 <= row < len(self._events) else ""
+
+    def row_of(self, id_: str) -> int:
+        """Return the row of an event; -1 if it is not listed."""
+        return next((row for row, event in enumerate(self._events) if event.id == id_), -1)
+
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
+        """Return how many events match."""
+        return 0 if parent.isValid() else len(self._events)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return an event in words."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) and index.isValid():
+            return in_words(self._events[index.row()], self._say)
+        return None
+
+
+class TimelineTwin(QWidget):
+    """`chosen` and `pointed` carry the id of an event; `back_asked` wants the picture again."""
+
+    chosen = Signal(str)
+    pointed = Signal(str)
+    back_asked = Signal()
+
+    def __init__(self, appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self.rows = TimelineRows(say, self)
+        self._count = QLabel(self)
+        appearance.dress(self._count, font="label", tone="ink-2")
+        back = QToolButton(self)
+        back.setText(say("As a picture"))
+        back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        back.clicked.connect(self.back_asked)
+        appearance.dress(back, font="label")
+        self.list = QListView(self)
+        self.list.setUniformItemSizes(True)
+        self.list.setModel(self.rows)
+        self.list.setAccessibleName(say("Timeline as a list"))
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.activated.connect(self._choose)
+        self.list.clicked.connect(self._choose)
+        self.list.setMouseTracking(True)
+        self.list.entered.connect(lambda index: self.pointed.emit(self.rows.id_of(index.row())))
+        self.list.selectionModel().currentChanged.connect(
+            lambda now, _old: self.pointed.emit(self.rows.id_of(now.row()))
+        )
+        appearance.dress(self.list, font="label")
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 0, 12, 0)
+        head.addWidget(self._count, 1)
+        head.addWidget(back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        self.setFocusProxy(self.list)
+
+    def show_content(self, content: TimelineContent) -> None:
+        """List other events, and stay where one is as far as that is listed still."""
+        held = self.rows.id_of(self.list.currentIndex().row())
+        self.rows.show_content(content)
+        n = self.rows.rowCount()
+        self._count.setText(self._say.count("{n} event in order of time", "{n} events in order of time", n))
+        self.select(held)
+
+    def select(self, id_: str) -> None:
+        """Go to the row of an event."""
+        row = self.rows.row_of(id_)
+        if row >= 0:
+            self.list.setCurrentIndex(self.rows.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape or L show the picture again."""
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_L):
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.rows.id_of(index.row()))
