@@ -7,27 +7,28 @@ from __future__ import annotations
 
 import logging
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from albviewer import __version__
-from albviewer.collection.packages.opened import collection_folder_of
-from albviewer.index.opening import open_finder
-from albviewer.index.store.progress import Tell
-from albviewer.panels.map_settings import MapPageSettings
-from albviewer.panels.page_cache import map_page
 from albviewer.panels.tokens import load_tokens
 from albviewer.resource_paths import resources_dir, user_cache_dir, user_data_dir
-from albviewer.session.memory import load_positions, load_state, save_state
-from albviewer.session.session import Session
-from albviewer.session.view_state import ViewState
 from albviewer.session.search_history import SearchHistory
 from albviewer.ui.theme.theme import open_appearance
 from albviewer.ui.translation import Translations
 from albviewer.ui.window.main_window import MainWindow, WindowServices
 from albviewer.ui.window.settings import WindowSettings
+
+# What is not needed for the first words is imported where it is used: tests/test_start.py says what may not be.
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from albviewer.index.store.progress import Tell
+    from albviewer.session.session import Session
+    from albviewer.session.view_state import ViewState
+    from albviewer.ui.window.first_leaf import Leaves
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +51,7 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
     `data` is the folder for what belongs to the reader, `cache` the one for what can be made again.
     """
     settings = WindowSettings(data)
-    tokens = load_tokens(resources_dir() / "styles" / "tokens.yaml")
+    tokens = load_tokens(resources_dir() / "styles" / "tokens.yaml", cache)
     appearance = open_appearance(app, tokens, choice=settings.theme(), step=settings.step(tokens.text_steps))
     states = data / "states.json"
     translations = Translations(resources_dir() / "translations")
@@ -59,13 +60,34 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
         open_session=lambda folder, tell: open_session(
             folder, states, cache, tell=tell, language=settings.language() or system
         ),
-        map_page=lambda: map_page(MapPageSettings(), cache),
+        map_page=lambda: _map_page(cache),
         remember=lambda session, state: remember(session, state, states),
         resources=resources_dir(),
+        leaves=_leaves(app, data, cache),
         translations=translations,
         searches=SearchHistory(data / "searches.json"),
     )
     return MainWindow(appearance, translations.say_in(settings.language() or system), settings, services)
+
+
+def _leaves(app: QApplication, data: Path, cache: Path) -> Leaves:
+    """Return what keeps the words that were read last: as long as collection, state and looks are as they were."""
+    from albviewer.ui.window.first_leaf import Leaves, stamps_of
+
+    def depends(collection: Path) -> list[object] | None:
+        stamps = stamps_of(collection, data / "states.json", data / "window.ini")
+        hints, screen = app.styleHints(), app.primaryScreen()
+        theme = [hints.colorScheme().value, hints.accessibility().contrastPreference().value]
+        return None if stamps is None else [__version__, theme, screen.logicalDotsPerInchY(), stamps]
+
+    return Leaves(cache / "leaf.json", depends)
+
+
+def _map_page(cache: Path) -> bytes:
+    from albviewer.panels.map_settings import MapPageSettings
+    from albviewer.panels.page_cache import map_page
+
+    return map_page(MapPageSettings(), cache)
 
 
 def open_session(path: Path, states: Path, cache: Path, *, tell: Tell, language: str = "en") -> Session:
@@ -74,6 +96,12 @@ def open_session(path: Path, states: Path, cache: Path, *, tell: Tell, language:
     At first it is in the language given. Its index is kept below `cache`; `tell` hears how far the building of it is.
     Raise NoCollectionError if there is no collection at the path, and CancelledError if `tell` does.
     """
+    from albviewer.collection.packages.opened import collection_folder_of
+    from albviewer.index.opening import open_finder
+    from albviewer.session.memory import load_positions, load_state
+    from albviewer.session.session import Session
+    from albviewer.session.view_state import ViewState
+
     folder = collection_folder_of(path, cache)
     finder = open_finder(folder, cache, tell)
     linked = finder.linked
@@ -87,6 +115,8 @@ def open_session(path: Path, states: Path, cache: Path, *, tell: Tell, language:
 
 def remember(session: Session, state: ViewState, states: Path) -> None:
     """Keep the state in which a collection is left. A disk that cannot be written costs the state, nothing else."""
+    from albviewer.session.memory import save_state
+
     try:
         save_state(states, session.collection.head.id, state, session.positions)
     except OSError as error:

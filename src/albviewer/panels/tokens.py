@@ -6,17 +6,17 @@ nothing of Qt and nothing of what the colours are used for.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
-from typing import TypeGuard
+from typing import TYPE_CHECKING, TypeGuard
 
-import yaml
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
-# libyaml's safe loader is ten times as fast, and the window waits for the tokens; not every PyYAML has it.
-_SAFE_LOADER: type[yaml.SafeLoader | yaml.CSafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
 _RELIEF = "relief-opacity"
 
@@ -65,17 +65,46 @@ class Tokens:
     layer: Mapping[str, int]
 
 
-def load_tokens(path: Path) -> Tokens:
-    """Read the tokens from a file; raises TokensError with all faults, OSError if it cannot be read."""
-    return parse_tokens(path.read_text(encoding="utf-8"), origin=path.name)
+def load_tokens(path: Path, cache: Path | None = None) -> Tokens:
+    """Read the tokens from a file; raises TokensError with all faults, OSError if it cannot be read.
+
+    Below `cache` their tree is kept as JSON: the window waits for them, and what reads YAML takes long to be imported.
+    """
+    if cache is None:
+        return parse_tokens(path.read_text(encoding="utf-8"), origin=path.name)
+    about, kept = path.stat(), cache / "tokens.json"
+    stamp = [about.st_size, about.st_mtime_ns]
+    # Whatever is wrong with what was kept, it is made again.
+    with suppress(OSError, ValueError, TypeError, LookupError, RecursionError):
+        data = json.loads(kept.read_bytes())
+        if data["stamp"] == stamp:
+            return _checked(data["tree"], origin=path.name)
+    tree = _tree(path.read_text(encoding="utf-8"), origin=path.name)
+    tokens = _checked(tree, origin=path.name)
+    from albviewer.whole_files import write_whole
+
+    with suppress(OSError):
+        cache.mkdir(parents=True, exist_ok=True)
+        write_whole(kept, json.dumps({"stamp": stamp, "tree": tree}).encode())
+    return tokens
 
 
 def parse_tokens(text: str, *, origin: str) -> Tokens:
     """Make tokens from YAML text; `origin` names the text in the faults of a TokensError."""
+    return _checked(_tree(text, origin=origin), origin=origin)
+
+
+def _tree(text: str, *, origin: str) -> object:
+    import yaml
+
     try:
-        tree = yaml.load(text, Loader=_SAFE_LOADER)
+        # libyaml's safe loader is ten times as fast; not every PyYAML has it.
+        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
         raise TokensError(origin, (f"not valid YAML: {' '.join(str(error).split())}",)) from error
+
+
+def _checked(tree: object, *, origin: str) -> Tokens:
     reading = _Reading()
     tokens = _tokens(reading, reading.mapping(tree, "the file"))
     if reading.faults:

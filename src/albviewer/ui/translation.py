@@ -7,12 +7,15 @@ must not know what is said, nor which language is wanted: that is part of the st
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from albviewer.panels.say import Say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
 
 log = logging.getLogger(__name__)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from albviewer.index.store.progress import Progress
-from albviewer.panels.say import Say
-from albviewer.ui.theme.theme import Appearance
+if TYPE_CHECKING:
+    from albviewer.index.store.progress import Progress
+    from albviewer.panels.say import Say
+    from albviewer.ui.theme.theme import Appearance
 
 _BAR_WIDTH = 220
 _MEGABYTE = 1_000_000

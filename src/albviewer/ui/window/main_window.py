@@ -10,30 +10,31 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from albviewer.index.store.progress import Progress, Tell
-from albviewer.panels.say import Say
-from albviewer.session.changes import speak
 from albviewer.session.search_history import SearchHistory
-from albviewer.session.selecting import go_to_first_page
-from albviewer.session.session import Origin, Session, StateChange
-from albviewer.session.view_state import ViewState
 from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.commands import Commands, Group, keys_shown
-from albviewer.ui.context import Pointing, ViewContext
 from albviewer.ui.jobs import JobRunner
-from albviewer.ui.map.view import MapView
-from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.translation import Translations
-from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog
 from albviewer.ui.window.opening import Opening
-from albviewer.ui.window.reading_room import ReadingRoom, Taken
-from albviewer.ui.window.settings import WindowSettings
-from albviewer.ui.window.standing import stand, standing_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from albviewer.index.store.progress import Progress, Tell
+    from albviewer.panels.say import Say
+    from albviewer.session.session import Session, StateChange
+    from albviewer.session.view_state import ViewState
+    from albviewer.ui.map.view import MapView
+    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.window.first_leaf import Leaf, LeafView, Leaves
+    from albviewer.ui.window.reading_room import ReadingRoom, Taken
+    from albviewer.ui.window.settings import WindowSettings
+
 _COVERED_MS = 300
+# A window that nobody sees is not painted; its collection is opened all the same.
+_LEAF_MS = 1000
+# When a page has come to rest that was just opened.
+_AT_REST_MS = 1500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,13 +42,14 @@ class WindowServices:
     """What the window is given: how collections are opened, remembered and mapped, all of it without Qt.
 
     `open_session`, which tells how far it is, and `map_page` may take long and run on another thread; the others are
-    quick.
+    quick. `leaves` keep the words that were read last, to be shown until the collection is open.
     """
 
     open_session: Callable[[Path, Tell], Session]
     map_page: Callable[[], bytes]
     remember: Callable[[Session, ViewState], None]
     resources: Path
+    leaves: Leaves | None = None
     translations: Translations = field(default_factory=Translations)
     searches: SearchHistory = field(default_factory=SearchHistory)
 
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._services = services
         self.room: ReadingRoom | None = None
+        self._leaf: LeafView | None = None
+        self._opened: Path | None = None
         self._commands = Commands(self)
         self._stack = QStackedWidget(self)
         self._waiting = QLabel(say("The collection is being opened."), self._stack)
@@ -104,7 +108,33 @@ class MainWindow(QMainWindow):
 
     def open(self, folder: Path) -> None:
         """Open a collection in the background; what is open stays until it is there."""
+        self._opened = folder
+        if self.room is not None or self._leaf is not None or not self._show_leaf(folder):
+            self._opening.start(folder)
+
+    def _show_leaf(self, folder: Path) -> bool:
+        """Show the words that were read last, and open the collection once they are on the screen."""
+        leaves = self._services.leaves
+        leaf = leaves.leaf_of(folder) if leaves is not None else None
+        # A window that fills the screen gets its size only when it is shown.
+        filling = self.isMaximized() or self.isFullScreen()
+        if leaf is None or not (filling or leaf["window"] == [self.width(), self.height()]):
+            return False
+        from albviewer.ui.window.first_leaf import LeafView
+
+        self._leaf = LeafView(leaf, self._stack)
+        self._stack.addWidget(self._leaf)
+        self._stack.setCurrentWidget(self._leaf)
+        self.setWindowTitle(leaf["title"])
+        self._leaf.shown.connect(lambda: self._leaf_is_shown(folder))
+        QTimer.singleShot(_LEAF_MS, self._leaf, self._leaf.tell)
+        return True
+
+    def _leaf_is_shown(self, folder: Path) -> None:
+        self.text_shown.emit()
         self._opening.start(folder)
+        # While the collection is opened on another thread: what a room is made of.
+        QTimer.singleShot(0, _import_room)
 
     def ask_for_collection(self) -> None:
         """Let the reader choose the folder of a collection."""
@@ -117,6 +147,7 @@ class MainWindow(QMainWindow):
 
     def _opening_stopped(self) -> None:
         self._progress.hide()
+        self._drop_leaf()
         self._waiting.setText(self._say("No collection is open. {keys} opens one.", keys=self._keys_of_open()))
 
     def _keys_of_open(self) -> str:
@@ -139,6 +170,9 @@ class MainWindow(QMainWindow):
 
     def _speak(self, session: Session) -> None:
         """Word the window in the session's language, or in the first of those that it and the collection share."""
+        from albviewer.session.changes import speak
+        from albviewer.session.session import Origin
+
         translations = self._services.translations
         offered = translations.offered(session.collection.head.languages)
         if session.state.language not in offered:
@@ -152,6 +186,10 @@ class MainWindow(QMainWindow):
 
     def _furnish(self, session: Session, taken: Taken | None = None) -> ReadingRoom:
         """Make a room for a session in the language that is spoken; it is this window's room from now on."""
+        # Nothing of a room is imported before the first text is on the screen.
+        from albviewer.ui.context import Pointing, ViewContext
+        from albviewer.ui.window.reading_room import ReadingRoom
+
         translations = self._services.translations
         offered = translations.offered(session.collection.head.languages)
         pointing = Pointing()
@@ -191,6 +229,8 @@ class MainWindow(QMainWindow):
         before = self.room
         if before is None or before.context.session.state.language == self._say.language:
             return
+        from albviewer.ui.window.standing import stand, standing_of
+
         session, standing = before.context.session, standing_of(before)
         self._settings.remember_language(session.state.language)
         _cover(before.map.map)
@@ -211,8 +251,28 @@ class MainWindow(QMainWindow):
         if self.room is None:
             return
         self.room.repaint()
-        self.text_shown.emit()
+        if self._leaf is None:
+            self.text_shown.emit()
+            QTimer.singleShot(_AT_REST_MS, self, lambda: self._keep_leaf(self._take_leaf()))
+        self._drop_leaf()
         self._mapping.start(self._services.map_page)
+
+    def _drop_leaf(self) -> None:
+        leaf, self._leaf = self._leaf, None
+        if leaf is not None:
+            self._stack.removeWidget(leaf)
+            leaf.deleteLater()
+
+    def _take_leaf(self) -> Leaf | None:
+        if self.room is None or self._services.leaves is None:
+            return None
+        from albviewer.ui.window.first_leaf import take_leaf
+
+        return take_leaf(self.room.reader.reader.page)
+
+    def _keep_leaf(self, leaf: Leaf | None) -> None:
+        if leaf is not None and self._services.leaves is not None and self._opened is not None:
+            self._services.leaves.keep(self._opened, leaf)
 
     def _start_map(self, page: bytes) -> None:
         if self.room is not None:
@@ -231,10 +291,14 @@ class MainWindow(QMainWindow):
 
     def _show_faults(self) -> None:
         if self.room is not None:
+            from albviewer.ui.window.dialogs import FaultsDialog
+
             FaultsDialog(self.room.context.session.linked.faults, self._say, self).open()
 
     def show_keys(self) -> None:
         """Show which key does what."""
+        from albviewer.ui.window.dialogs import KeysDialog
+
         rows = (self.room.commands if self.room is not None else self._commands).key_rows()
         dialog = KeysDialog(rows, self._appearance, self._say, self)
         dialog.first_page_asked.connect(self._show_first_page)
@@ -242,6 +306,9 @@ class MainWindow(QMainWindow):
 
     def _show_first_page(self) -> None:
         if self.room is not None:
+            from albviewer.session.selecting import go_to_first_page
+            from albviewer.session.session import Origin
+
             self.room.context.session.apply(go_to_first_page, origin=Origin.START)
 
     def _toggle_full_screen(self) -> None:
@@ -260,10 +327,17 @@ class MainWindow(QMainWindow):
         if self.room is not None:
             self.room.alone.leave()
         self._settings.remember_window(self.saveGeometry(), self.room.desk.arrangement() if self.room else None)
+        leaf = self._take_leaf()
         if self.room is not None:
             room, self.room = self.room, None
             self._close_room(room)
+        # After everything that it depends on has been written.
+        self._keep_leaf(leaf)
         super().closeEvent(event)
+
+
+def _import_room() -> None:
+    import albviewer.ui.window.reading_room  # noqa: F401 - so that it need not be done when it is to be shown
 
 
 def _one_above_the_other(*widgets: QWidget) -> QWidget:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from albviewer.index.store.progress import CancelledError, Progress, Tell
-from albviewer.session.session import Session
+from albviewer.index.store.progress import CancelledError
 from albviewer.ui.jobs import JobRunner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from albviewer.index.store.progress import Progress, Tell
+    from albviewer.session.session import Session
 
 # Before that, and more often than that, nobody could read it.
 _PATIENCE_SECONDS = 0.4
