@@ -100,7 +100,7 @@ def test_lists_that_are_not_seen_are_filled_when_turned_to(
     context.session.apply(changes.toggle_place("karst"), origin=Origin.LIST)
     assert passages.ids() == []
     click_tab(pane, "Passages")
-    assert passages.ids() == [str(PassageId("letter", "0.1"))]
+    assert passages.ids() == ["source letter", str(PassageId("letter", "0.1"))]
 
 
 def test_where_there_is_room_the_passages_stand_beside(context: ViewContext, pane: ListsPane, rows: Callable) -> None:
@@ -113,7 +113,7 @@ def test_where_there_is_room_the_passages_stand_beside(context: ViewContext, pan
     assert passages.height() > pane.height() / 2, "the passages have the whole height"
     assert not any(text.startswith("Passages") for text in tab_texts(pane))
     context.session.apply(changes.toggle_place("karst"), origin=Origin.LIST)
-    assert rows(passages).ids() == [str(PassageId("letter", "0.1"))]
+    assert rows(passages).ids() == ["source letter", str(PassageId("letter", "0.1"))]
     pane.set_wide(False)
     assert not passages.isVisible()
     assert tab_texts(pane)[1] == "Passages  1"

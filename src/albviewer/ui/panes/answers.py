@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from albviewer.panels.concordance_rows import ContextRow
 from albviewer.panels.disagreement_list import DisagreementRow
+from albviewer.panels.grouped_passages import SourceHeading
 from albviewer.panels.lists import EventRow, NamedRow, PassageRow, SourceRow
 from albviewer.panels.named_together import TogetherRow
 from albviewer.panels.runs import plain
@@ -49,6 +50,21 @@ def passage_answer(row: PassageRow, role: int) -> object:
             return row.heading
         case _ if role == _DISPLAY:
             return f"{row.caption}: {plain(row.snippet)}"
+    return None
+
+
+def heading_answer(row: SourceHeading, role: int, say: Say) -> object:
+    """Answer for the heading of a source above its passages."""
+    match role:
+        case RowRole.TITLE:
+            return row.title
+        case RowRole.COUNT:
+            return row.count
+        case RowRole.FOLDED:
+            return row.folded
+        case _ if role in (_DISPLAY, _TIP):
+            told = say("{title}, {count} passages", title=row.title, count=row.count)
+            return say("{heading}, folded", heading=told) if row.folded else told
     return None
 
 

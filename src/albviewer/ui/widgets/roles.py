@@ -7,6 +7,7 @@ delegate knows nothing of events, passages or sources.
     delegate            roles it reads                                            (* must be given)
     RowDelegate         DATE*  TITLE*  PLACES  SOURCES  DISPUTED  POSSIBLE
     PassageDelegate     SNIPPET*  CAPTION*  NOTE
+    GroupedDelegate     those of PassageDelegate, or of a heading TITLE*  COUNT  FOLDED
     SourceDelegate      TITLE*  CAPTION*  TICKS  NOW  COUNT  MATCHING
 
 A role that a model answers with None counts as not given: no text, False, no ticks.
@@ -60,3 +61,5 @@ class RowRole(IntEnum):
     """str: the figure at the right ("2", "27 ¶")."""
     MATCHING = _FIRST + 14
     """bool: the figure counts matches and is not zero; drawn heavier, in the colour of places."""
+    FOLDED = _FIRST + 15
+    """bool: what belongs below this row is put away."""
