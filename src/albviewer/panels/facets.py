@@ -227,9 +227,12 @@ def _counts(by: FilterBy, session: Session, query: Query) -> dict[str, int]:
         ids, numbers = known.sources, found.sources.passage_counts
         ranks = range(len(ids))
     # Those that the texts name and the collection does not know have no rank.
-    listed = numbers[: len(ranks)].tolist()
-    held = sorted((-count, rank, id_) for count, rank, id_ in zip(listed, ranks, ids, strict=False) if count)
-    return {id_: -count for count, _rank, id_ in held}
+    import numpy as np
+
+    listed = numbers[: len(ranks)]
+    order = np.lexsort((np.asarray(ranks), -listed))
+    order = order[: np.count_nonzero(listed)]
+    return {ids[number]: count for number, count in zip(order.tolist(), listed[order].tolist(), strict=True)}
 
 
 def _is_meant(by: FilterBy, id_: str, session: Session, say: Say, words: str) -> bool:

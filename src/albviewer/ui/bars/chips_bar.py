@@ -35,6 +35,7 @@ _LOOKS = {
     ChipKind.TEXT: Look.TEXT,
     ChipKind.DISPUTED: Look.DISPUTED,
 }
+_JOINT = 7
 _Key = tuple[ChipKind, str, bool]
 
 
@@ -247,6 +248,8 @@ class _Joiner(QToolButton):
         """Say how it is now."""
         say, together = self._context.say, asks_for_all(self._context.session.state, self.by)
         self.setText(say("and") if together else say("or"))
+        # A word between words, and not as wide as a button has to be.
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(self.text()) + 2 * _JOINT)
         if self.by is FilterBy.PLACE:
             told = (
                 say("All of these places; press for any of them")

@@ -1,9 +1,24 @@
-"""The sources at the left: which there are, which match, and where in each the hits lie; below, the outline."""
+"""The sources at the left: which there are, which match, and where in each the hits lie; below, the outline.
+
+Beside them, behind a tab, the facets.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from albviewer.panels.lists import SourceRow, source_rows
 from albviewer.panels.runs import Run
@@ -19,6 +34,9 @@ from albviewer.ui.widgets.outline_delegate import LEVEL, OutlineDelegate
 from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.widgets.run_label import RunLabel
 from albviewer.ui.widgets.source_delegate import SourceDelegate
+
+if TYPE_CHECKING:
+    from albviewer.ui.panes.facets_pane import FacetsPane
 
 _START = Qt.ItemDataRole.UserRole + 100
 
@@ -36,6 +54,7 @@ class SourcesPane(QWidget):
         self._context = context
         self._filtered = False
         self._now: tuple[str, float] = ("", 0.0)
+        self.facets: FacetsPane | None = None
         look, say = context.appearance, context.say
         look.dress(self, ground="surface")
         self._matching = RunLabel(look, parent=self)
@@ -67,22 +86,34 @@ class SourcesPane(QWidget):
 
     def _lay_out(self) -> None:
         look, say = self._context.appearance, self._context.say
-        head = QLabel(say("Sources"), self)
-        look.dress(head, font="small-caps", tone="ink-2")
+        self._tabs = QTabBar(self)
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self._tabs.setAccessibleName(say("Sources and filters"))
+        self._tabs.addTab(say("Sources"))
+        self._tabs.addTab(say("Filters"))
+        self._tabs.currentChanged.connect(self._turn_to)
         row = QHBoxLayout()
-        row.setContentsMargins(12, 8, 12, 6)
+        row.setContentsMargins(6, 0, 12, 6)
         row.setSpacing(8)
-        row.addWidget(head)
+        row.addWidget(self._tabs)
         row.addStretch()
         row.addWidget(self._matching)
-        rule = QWidget(self)
+        page = QWidget(self)
+        rule = QWidget(page)
         rule.setFixedHeight(1)
         look.dress(rule, edge="top")
         self._outline_head.setContentsMargins(12, 10, 12, 6)
-        column = QVBoxLayout(self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(row)
+        whole.addWidget(self._stack, 1)
+        column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
         column.addWidget(self._view)
         column.addWidget(rule)
         column.addWidget(self._outline_head)
@@ -91,8 +122,29 @@ class SourcesPane(QWidget):
         column.addStretch()
 
     def focus_list(self) -> None:
-        """Give the list of sources the keyboard."""
+        """Bring the list of sources to the front and give it the keyboard."""
+        self._tabs.setCurrentIndex(0)
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_filters(self) -> None:
+        """Bring the facets to the front and give their field the keyboard."""
+        self._tabs.setCurrentIndex(1)
+        if self.facets is not None:
+            self.facets.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def shows_filters(self) -> bool:
+        """Tell whether the facets are in front."""
+        return self._tabs.currentIndex() == 1
+
+    def _turn_to(self, index: int) -> None:
+        if index and self.facets is None:
+            # Nobody waits at the start for what may never be asked for.
+            from albviewer.ui.panes.facets_pane import FacetsPane
+
+            self.facets = FacetsPane(self._context, self)
+            self._stack.addWidget(self.facets)
+        self._stack.setCurrentIndex(index)
+        self._matching.setVisible(not index)
 
     def note_reading(self, source: str, offset: int) -> None:
         """Show on the strip of a source where the reader stands."""

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from albviewer.panels.say import Say
+from albviewer.ui.theme.marks import badge_size, paint_badge
 from albviewer.ui.widgets.painting import paint_focus_ring, paint_words
 
 if TYPE_CHECKING:
@@ -57,7 +58,6 @@ _ICONS = {
     ChipKind.SOURCE: "books",
     ChipKind.LANGUAGE: "translate",
     ChipKind.TEXT: "magnifying-glass",
-    ChipKind.DISPUTED: "equals",
 }
 _COLOURED = {ChipKind.PLACE, ChipKind.TIME, ChipKind.PERSON}
 
@@ -217,7 +217,10 @@ class Chip(QAbstractButton):
         fonts, icons, colour = self._appearance.fonts, self._appearance.icons, self._appearance.theme.colour
         side = fonts.px(_ICON)
         box = QRectF(frame.left() + fonts.px(_PAD), frame.center().y() - side / 2, side, side)
-        icons.paint(painter, _ICONS[self._kind], box, self._tone)
+        if self._kind is ChipKind.DISPUTED:
+            paint_badge(painter, self._appearance.theme, box.center(), side=badge_size(fonts.step))
+        else:
+            icons.paint(painter, _ICONS[self._kind], box, self._tone)
         right = self._cross.x() - (fonts.px(_CARET) if self._menu is not None else 0)
         right -= self._count_width() + fonts.px(_GAP) if self._count else 0
         words = QRectF(frame)
