@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from albviewer.session.changes import speak
 from albviewer.session.history import History
-from albviewer.session.view_state import ViewState
+from albviewer.session.view_state import FILTERS, SELECTION, ViewState
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,6 +63,10 @@ Listener = Callable[[StateChange], None]
 def differing(before: ViewState, after: ViewState) -> frozenset[str]:
     """Return the names of the fields in which two states differ."""
     return frozenset(item.name for item in fields(ViewState) if getattr(before, item.name) != getattr(after, item.name))
+
+
+def _changes_more_than_reading(before: ViewState, after: ViewState) -> bool:
+    return not differing(before, after).isdisjoint(FILTERS | SELECTION)
 
 
 class Session:
@@ -120,6 +124,24 @@ class Session:
         """Take back a step back, if there was one."""
         self._recorded = Origin.HISTORY
         self._run(self.history.forward, Origin.HISTORY)
+
+    def undo(self) -> None:
+        """Return to before the last change of filters or selection, whatever was read since."""
+        self._recorded = Origin.HISTORY
+        self._run(lambda: self.history.undo(_changes_more_than_reading), Origin.HISTORY)
+
+    def redo(self) -> None:
+        """Take back what was undone last."""
+        self._recorded = Origin.HISTORY
+        self._run(lambda: self.history.redo(_changes_more_than_reading), Origin.HISTORY)
+
+    def to_undo(self) -> tuple[ViewState, ViewState] | None:
+        """Return the states before and after what would be undone, or None."""
+        return self.history.last(_changes_more_than_reading)
+
+    def to_redo(self) -> tuple[ViewState, ViewState] | None:
+        """Return the states before and after what would be done again, or None."""
+        return self.history.next(_changes_more_than_reading)
 
     def _record(self, after: ViewState, origin: Origin) -> None:
         changed = differing(self.state, after)
