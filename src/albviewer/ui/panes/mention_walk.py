@@ -26,6 +26,8 @@ from albviewer.ui.context import ViewContext
 from albviewer.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from albviewer.ui.panes.open_source import OpenSource
     from albviewer.ui.reader.view import ReaderView
 
@@ -38,8 +40,17 @@ class MentionWalk(QObject):
 
     found = Signal()
 
-    def __init__(self, context: ViewContext, reader: ReaderView, open_: OpenSource) -> None:
+    def __init__(
+        self,
+        context: ViewContext,
+        reader: ReaderView,
+        open_: OpenSource,
+        go: Callable[[Spot], None] | None = None,
+    ) -> None:
+        """`go` brings the reader to a mention; without it the session does."""
         super().__init__(reader)
+        self._go_to = go or (lambda spot: context.session.apply(changes.open_spot(spot), origin=Origin.READER))
+        self._at_last: Spot | None = None
         self._context = context
         self._reader = reader
         self._open = open_
@@ -97,10 +108,11 @@ class MentionWalk(QObject):
         self._reader.set_stepper(self.steps.words(at, self._context.say), before, after)
 
     def _at(self) -> int:
-        """Return the offset from which to step: where the state's spot is, if that is in view, else the first words."""
-        spot, read = self._context.session.state.spot, self._open.offset_read()
-        if spot is not None and self._open.is_in_view(spot):
-            return spot.start
+        """Return the offset from which to step: where one went last, if that is in view, else the first words."""
+        read = self._open.offset_read()
+        for spot in (self._context.session.state.spot, self._at_last):
+            if spot is not None and self._open.is_in_view(spot):
+                return spot.start
         return read[1] if read else 0
 
     def step(self, *, forward: bool) -> None:
@@ -120,5 +132,5 @@ class MentionWalk(QObject):
         if found is None:
             return
         source, (start, end) = found
-        spot = Spot(source=source, start=start, end=end)
-        self._context.session.apply(changes.open_spot(spot), origin=Origin.READER)
+        self._at_last = Spot(source=source, start=start, end=end)
+        self._go_to(self._at_last)

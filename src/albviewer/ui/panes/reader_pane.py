@@ -6,9 +6,10 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.model.mentions import Sense
+from albviewer.panels.beside import sources_beside
 from albviewer.panels.reader_page import MarkKind
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_passage
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from albviewer.model.documents import PassageId
+    from albviewer.ui.panes.beside_pane import BesidePane
     from albviewer.ui.reader.lit_page import PagePlace
     from albviewer.ui.reader.page_type import PageType
 
@@ -39,10 +41,12 @@ _PLACES_KEPT = 200
 class ReaderPane(QWidget):
     """Shows the first page until something is read, then the reader.
 
-    `type_changed` carries the PageType in which the page is set from now on.
+    `type_changed` carries the PageType in which the page is set from now on, `room_asked` whether two sources want to
+    be read side by side, which takes more room.
     """
 
     type_changed = Signal(object)
+    room_asked = Signal(bool)
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,19 +63,24 @@ class ReaderPane(QWidget):
         self._stack.addWidget(self.reader)
         self.about = AboutSource(context, self)
         self._stack.addWidget(self.about)
+        self._second: BesidePane | None = None
+        self.beside_tool = self._tool("columns", context.say("Open another source beside"), self.turn_beside)
+        self.beside_tool.setCheckable(True)
+        self.reader.add_tool(self.beside_tool)
         self.reader.add_tool(self._tool("info", context.say("About this source"), self._show_about_open))
         self.passage_bar = GoToPassage(context, lambda: self.open.source, self)
         self.reader.add_bar(self.passage_bar.bar, "Ctrl+G")
         self.find = FindInReader(context, self.reader, lambda: self.open.page)
         self.mentions = MentionWalk(context, self.reader, self.open)
-        self.overview = SourceOverview(context, self.reader, self.open, self.find, self.mentions)
+        self.overview = SourceOverview(context, self.reader, self.open, self.mentions, find=self.find)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.columns.setHandleWidth(1)
         self.columns.setChildrenCollapsible(False)
         self.columns.addWidget(self._stack)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.columns)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.columns, 1)
         self._connect()
         self._show()
 
@@ -122,6 +131,65 @@ class ReaderPane(QWidget):
     def enlarge(self, steps: int) -> None:
         """Set the page so many sizes larger, or smaller."""
         self.set_type(self.reader.look.type.larger(steps))
+
+    def turn_beside(self) -> None:
+        """Offer the sources to be read beside the open one; where there is one already, close it."""
+        self.beside_tool.setChecked(self.beside is not None)
+        if self.beside is not None:
+            self.close_beside()
+            return
+        from albviewer.ui.panes.beside_pane import add_source, popup_under
+
+        menu = QMenu(self)
+        for source in sources_beside(self._context.session, self.open.source) if self.open.source else ():
+            add_source(menu, self._context, source, self.open_beside)
+        popup_under(menu, self.beside_tool)
+
+    def open_beside(self, source: str) -> None:
+        """Read another source beside the open one: at its words on the chosen event, else where it was left."""
+        beside = self._second = self._second or self._make_second()
+        if beside.isHidden():
+            self.room_asked.emit(True)
+            beside.show()
+            half = self.columns.width() // 2
+            self.columns.setSizes([half, half])
+        self.beside_tool.setChecked(True)
+        beside.begin(source)
+
+    def _make_second(self) -> BesidePane:
+        from albviewer.ui.panes.beside_pane import BesidePane
+
+        beside = BesidePane(self._context, self.reader.look, self)
+        beside.hide()
+        beside.reader.set_reduced_motion(self.reader.page.reduced_motion)
+        beside.closed.connect(self.close_beside)
+        beside.exchange_asked.connect(self._exchange)
+        self.columns.addWidget(beside)
+        self._column.addWidget(beside.tie)
+        return beside
+
+    @property
+    def beside(self) -> BesidePane | None:
+        """The second source, while there is one."""
+        return self._second if self._second is not None and not self._second.isHidden() else None
+
+    def close_beside(self) -> None:
+        """Give the room back to the one source."""
+        if self.beside is not None:
+            self.beside.hide()
+            self.room_asked.emit(False)
+        self.beside_tool.setChecked(False)
+        self.reader.setFocus()
+
+    def _exchange(self) -> None:
+        """Read the second source here, and this one there."""
+        beside, read = self.beside, self.open.offset_read()
+        there = beside.open.offset_read() if beside is not None else None
+        if beside is None or read is None or there is None:
+            return
+        spot = Spot(source=there[0], start=there[1], end=there[1])
+        beside.show_source(*read)
+        self._context.session.apply(changes.open_spot(spot), origin=Origin.READER)
 
     def offset_read(self) -> tuple[str, int] | None:
         """Return the source that is open and the offset of the first words in view."""

@@ -14,6 +14,8 @@ from albviewer.session.view_state import Spot
 from albviewer.ui.context import ViewContext
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from albviewer.ui.panes.find_in_reader import FindInReader
     from albviewer.ui.panes.mention_walk import MentionWalk
     from albviewer.ui.panes.open_source import OpenSource
@@ -26,9 +28,18 @@ class SourceOverview(QObject):
     """Whoever changes what is lit up calls `show`."""
 
     def __init__(
-        self, context: ViewContext, reader: ReaderView, open_: OpenSource, find: FindInReader, walk: MentionWalk
+        self,
+        context: ViewContext,
+        reader: ReaderView,
+        open_: OpenSource,
+        walk: MentionWalk,
+        *,
+        find: FindInReader | None = None,
+        go: Callable[[Spot], None] | None = None,
     ) -> None:
+        """`find` knows the hits of a find bar; `go` brings the reader to a spot, without it the session does."""
         super().__init__(reader)
+        self._go_to = go or (lambda spot: context.session.apply(changes.open_spot(spot), origin=Origin.READER))
         self._context = context
         self._reader = reader
         self._open = open_
@@ -36,7 +47,8 @@ class SourceOverview(QObject):
         self._walk = walk
         self._recorded = lru_cache(maxsize=_SOURCES_KEPT)(lambda source: recorded_spots(context.session, source))
         walk.found.connect(self.show)
-        find.searched.connect(self.show)
+        if find is not None:
+            find.searched.connect(self.show)
         reader.ruler.offset_asked.connect(self._go)
 
     def show(self) -> None:
@@ -49,7 +61,7 @@ class SourceOverview(QObject):
                     source,
                     self._recorded(source),
                     mentions=self._walk.steps.spans,
-                    hits=self._find.offsets(),
+                    hits=self._find.offsets() if self._find is not None else (),
                 )
             )
 
@@ -58,4 +70,4 @@ class SourceOverview(QObject):
         start = min(offset, max(0, length - 1))
         # A character and not none: it comes to a third of the height, where one looks.
         spot = Spot(source=self._open.source, start=start, end=min(start + 1, length))
-        self._context.session.apply(changes.open_spot(spot), origin=Origin.READER)
+        self._go_to(spot)

@@ -122,7 +122,9 @@ class OverviewRuler(QWidget):
         match kind:
             case RulerKind.EVIDENCE:
                 box = QRectF(1.5, y - 1.5, width - 3, 4)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
                 painter.fillRect(box, QColor(colour["lamp"]))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(ink, 1))
                 painter.drawRect(box)
             case RulerKind.HIT:
@@ -137,7 +139,7 @@ class OverviewRuler(QWidget):
             case RulerKind.DISPUTED:
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(ink, 1))
+                painter.setPen(QPen(QColor(colour["ink-3"]), 1))
                 painter.drawRect(QRectF(width - 7.5, y - 2, 6, 6))
 
     # Mouse and keyboard.

@@ -21,7 +21,7 @@ from albviewer.ui.theme.motion import Motion
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.window.arrangement import Arrangement, Pane
 from albviewer.ui.window.drawer import Drawer
-from albviewer.ui.window.layouts import Layout, layout_for, shares_for
+from albviewer.ui.window.layouts import Layout, layout_for, room_for_two, shares_for
 from albviewer.ui.window.own_window import OwnWindow
 from albviewer.ui.window.pane_alone import PaneAlone
 
@@ -68,6 +68,7 @@ class Desk(QWidget):
         self.layout_now: Layout | None = None
         self._hidden: set[Pane] = set()
         self._sizes: dict[str, tuple[bytes, ...]] = {}
+        self._before_two: list[int] = []
         self._windows: dict[Pane, OwnWindow] = {}
         self._titles: Callable[[Pane], str] = str
         self._keys: Callable[[], Sequence[QAction]] = tuple
@@ -75,6 +76,7 @@ class Desk(QWidget):
         self.panes = self._splitter(Qt.Orientation.Horizontal, sources, reader, self.right)
         self.rows = self._splitter(Qt.Orientation.Vertical, self.panes, timeline)
         self.rows.setStretchFactor(0, 1)
+        reader.room_asked.connect(self.make_room_for_two)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -253,6 +255,21 @@ class Desk(QWidget):
         self.rows.setSizes([height, timeline])
         for splitter, state in zip((self.panes, self.right, self.rows), self._sizes.get(layout, ()), strict=False):
             splitter.restoreState(state)
+
+    def make_room_for_two(self, wanted: bool) -> None:
+        """Give the reader room for two sources side by side, or share the width out as before."""
+        before, self._before_two = self._before_two, []
+        if not wanted:
+            if len(before) == self.panes.count():
+                self.panes.setSizes(before)
+            return
+        reader, right = (self.panes.indexOf(widget) for widget in (self._of[Pane.READER], self.right))
+        if self.layout_now is Layout.UPRIGHT or min(reader, right) < 0:
+            return
+        sizes = self.panes.sizes()
+        self._before_two = list(sizes)
+        sizes[reader], sizes[right] = room_for_two(sizes[reader], sizes[right])
+        self.panes.setSizes(sizes)
 
     def _note_sizes(self) -> None:
         """A splitter was moved: from now on these sizes are those of this layout."""

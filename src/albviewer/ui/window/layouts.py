@@ -16,6 +16,9 @@ _WIDE = (262, 880)
 # On a screen of twice that size at 100 % more would only spread the same apart.
 _MOST_SOURCES = 420
 _MOST_RIGHT = 1600
+# Two sources side by side, each with the notes beside it, and what map and lists still need then.
+_TWO_SOURCES = 1100
+_LEAST_RIGHT = 380
 _LEAST_READER = 300
 _NARROW_RIGHT = 0.4
 _MAP_OF_RIGHT = 0.55
@@ -93,3 +96,9 @@ def shares_for(layout: Layout, width: int, height: int) -> Shares:
         lists=height - map_,
         timeline_rows=rows,
     )
+
+
+def room_for_two(reader: int, right: int) -> tuple[int, int]:
+    """Return the widths of reader and right when two sources are to be read side by side: map and lists give."""
+    given = min(max(0, _TWO_SOURCES - reader), max(0, right - _LEAST_RIGHT))
+    return reader + given, right - given
