@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStackedWidget, QStyledItemDelegate
+from PySide6.QtWidgets import QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from albviewer.panels.lazy_rows import LazyRows
@@ -182,3 +182,20 @@ def test_a_row_far_down_is_selected_and_brought_into_view(appearance: Appearance
     (selected,) = page.view.selectionModel().selectedIndexes()
     assert selected.data() == "row 54321"
     assert page.view.viewport().rect().contains(page.view.visualRect(selected))
+
+
+class Folding(QStyledItemDelegate):
+    """Rows that take two lines where there is little width."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: object) -> QSize:
+        return QSize(50, 52 if option.widget.width() < 300 else 26)
+
+
+def test_rows_are_as_high_as_they_need_at_another_width(page, qtbot: QtBot) -> None:
+    view = page[0].view
+    view.setItemDelegate(Folding(view))
+    view.setUniformItemSizes(True)
+    first = view.model().index(0, 0)
+    qtbot.waitUntil(lambda: view.visualRect(first).height() == 26)
+    page[0].resize(260, page[0].height())
+    qtbot.waitUntil(lambda: view.visualRect(first).height() == 52)

@@ -38,7 +38,7 @@ from albviewer.ui.widgets.row_delegate import RowDelegate
 from albviewer.ui.widgets.run_label import RunLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 Row = TypeVar("Row")
 # A sign is small: so many pixels around it count as on it.
@@ -75,6 +75,12 @@ class RowsView(QListView):
         self.entered.connect(lambda index: self.pointed_at.emit(str(index.data(RowRole.ID))))
         self._moving = False
         self.verticalScrollBar().valueChanged.connect(self._look_further)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the rows out anew at another width, which Qt does only at another height: narrow rows are higher."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
 
     def _look_further(self, value: int) -> None:
         """Have the model move on when the view comes near an end of its stretch; what is seen stays in place."""
