@@ -89,7 +89,7 @@ class _NamedRows:
 
     def _also(self, label: str, hit: NameHit, what: str) -> str:
         """Return what a thing is, with the name by which it was found if it is shown by another."""
-        return what if hit.name == label else " · ".join(filter(None, (hit.name, what)))
+        return what if hit.name in (label, "") else " · ".join(filter(None, (hit.name, what)))
 
     def _filtering(self, by: FilterBy, id_: str, words: str) -> str:
         wanted = stand_of(self._session.state, by, id_) is Stand.WANTED

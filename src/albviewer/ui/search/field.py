@@ -64,6 +64,10 @@ class SearchField(QLineEdit):
         """Return the rows below the field; none while nothing is offered."""
         return self._offers.rows() if self._offers is not None else ()
 
+    def search_for(self, text: str) -> None:
+        """Search for words that were typed elsewhere."""
+        self.offers.search_for(text)
+
     def show_help(self) -> None:
         """Show how searches are written."""
         self.offers.show_help()

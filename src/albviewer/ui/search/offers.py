@@ -68,6 +68,7 @@ class Offers(QObject):
 
     def edited(self, text: str) -> None:
         """Offer something after a pause; show everything again as soon as the field is empty."""
+        self._drop.view.begin_anew()
         self._pause.start()
         if not text:
             self._search("")
@@ -90,6 +91,11 @@ class Offers(QObject):
         offered = self._drop.isVisible() and not self._pause.isActive()
         if not (offered and self._drop.view.take_current()) and not is_link(self._field.text()):
             self._search(self._field.text())
+
+    def search_for(self, text: str) -> None:
+        """Search for words that were typed elsewhere."""
+        self._field.setText(text)
+        self._search(text)
 
     def put_away(self) -> None:
         """Offer nothing, and want no answer any more."""

@@ -57,6 +57,7 @@ class SuggestionsView(QListView):
     def __init__(self, appearance: Appearance, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._model = _Model(self)
+        self._moved = False
         self.setModel(self._model)
         self.setItemDelegate(SuggestionDelegate(appearance, self))
         self.setAccessibleName(name)
@@ -83,20 +84,23 @@ class SuggestionsView(QListView):
         return self._model.rows[index.row()] if index.isValid() else None
 
     def show_rows(self, rows: Sequence[Suggestion], *, first: bool = True) -> None:
-        """Show other rows. The current one stays current if it is still there; else, with `first`, the first is.
+        """Show other rows. One that was gone to stays current if it is still there; else, with `first`, the first is.
 
         Nothing is announced: who types hears the keys.
         """
-        if rows == self._model.rows:
-            return
-        before = self.current()
-        self._model.show(rows)
+        before = self.current() if self._moved else None
+        if rows != self._model.rows:
+            self._model.show(rows)
         keys = [row.key if row.can_be_taken else "" for row in rows]
         at = keys.index(before.key) if before is not None and before.key in keys else -1
         if at < 0 and first:
             at = next((number for number, key in enumerate(keys) if key), -1)
         self.setCurrentIndex(self._model.index(at, 0) if at >= 0 else QModelIndex())
         self.scrollToTop() if at <= 1 else self.scrollTo(self.currentIndex())
+
+    def begin_anew(self) -> None:
+        """Something else is typed: where one had gone to counts no longer."""
+        self._moved = False
 
     def step(self, by: int) -> None:
         """Make the next row current, or the one before, in a ring; more than one step stops at the ends."""
@@ -127,6 +131,7 @@ class SuggestionsView(QListView):
 
     def _go(self, number: int) -> None:
         index = self._model.index(number, 0)
+        self._moved = True
         self.setCurrentIndex(index)
         self.scrollTo(index)
         if QAccessible.isActive():
@@ -146,4 +151,5 @@ class SuggestionsView(QListView):
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._model.rows[index.row()].can_be_taken:
+            self._moved = True
             self.setCurrentIndex(index)

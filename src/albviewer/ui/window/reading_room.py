@@ -42,6 +42,8 @@ from albviewer.ui.window.dialogs import keys_of_panes
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from albviewer.ui.search.palette import Palette
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
@@ -72,6 +74,7 @@ class ReadingRoom(QWidget):
         self.commands = Commands(self, above=above)
         self.context = context
         self._resources = resources
+        self._palette: Palette | None = None
         self.guide = taken.guide if taken else TourGuide(context.session, monotonic)
         self.sources = SourcesPane(context, self)
         self.reader = ReaderPane(context, self)
@@ -201,6 +204,7 @@ class ReadingRoom(QWidget):
             told=f"{say('Forward')}: {also}",
         )
         add("go.search", say("Search"), self._focus_search, group=Group.GO, keys=("Ctrl+F",))
+        add("go.palette", say("Find anything…"), self._open_palette, group=Group.GO, keys=("Ctrl+K",))
         for key, kind, name in (
             ("Ctrl+1", "events", say("Events")),
             ("Ctrl+2", "passages", say("Passages")),
@@ -242,6 +246,14 @@ class ReadingRoom(QWidget):
     def _focus_search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
+
+    def _open_palette(self) -> None:
+        if self._palette is None:
+            from albviewer.ui.search.palette import Palette, PaletteWays
+
+            ways = PaletteWays(search=self.top.search.search_for, start_tour=self.guide.start)
+            self._palette = Palette(self.context, self.commands, ways, self.window())
+        self._palette.open()
 
     def _turn_to_what_is_asked(self) -> None:
         """Show the claims side by side, or the panes."""
