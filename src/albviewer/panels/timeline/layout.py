@@ -6,9 +6,10 @@ spread over the rows, and words are put where there is room left. Moving the sca
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from albviewer.panels.timeline.date_shapes import Form
 from albviewer.panels.timeline.events import Standing, TimelineEvent
@@ -25,6 +26,12 @@ WORDS_OFF = 7.0
 _MOST_WORDS = 210.0
 # Longer ones would take a row for themselves, and are placed last.
 _LONG = 0.4
+
+_STEP = 64
+
+Result = TypeVar("Result")
+Steps = Generator[None, None, Result]
+"""Work that can be left after each step, and gone on with."""
 
 WordsWidth = Callable[[TimelineEvent], float]
 """How many pixels the words of an event take, its signs included."""
@@ -58,13 +65,19 @@ class PlacedEvent:
 class Lane:
     """Rows `first_row` and following; there was no room for the events in `hidden`, which reach from left to right.
 
-    `unseen` of them are in view.
+    `unseen` of them are in view. `lefts` and `rights` are where they begin and end, each in order.
     """
 
     first_row: int
     rows: int
     hidden: tuple[Hidden, ...]
     unseen: int
+    lefts: tuple[float, ...]
+    rights: tuple[float, ...]
+
+    def hidden_between(self, left: float, right: float) -> int:
+        """Return how many of the hidden events would stand between two pixels, or reach in there."""
+        return bisect_right(self.lefts, right) - bisect_left(self.rights, left)
 
 
 class Hidden(NamedTuple):
@@ -98,6 +111,34 @@ def lay_out(
 
     The first lane has as many rows as it needs, and each other what is left of the others' need; or all share alike.
     """
+    steps = layout_steps(
+        events,
+        scale,
+        words_width,
+        lanes=lanes,
+        rows=rows,
+        first=first,
+        first_lane_before_others=first_lane_before_others,
+    )
+    while True:
+        try:
+            next(steps)
+        except StopIteration as done:
+            layout: Layout = done.value
+            return layout
+
+
+def layout_steps(
+    events: Sequence[TimelineEvent],
+    scale: TimeScale,
+    words_width: WordsWidth,
+    *,
+    lanes: int,
+    rows: int,
+    first: frozenset[str],
+    first_lane_before_others: bool,
+) -> Steps[Layout]:
+    """Do as `lay_out` does in small steps: for ten thousand events all of it takes some tenths of a second."""
     placed: list[PlacedEvent] = []
     made: list[Lane] = []
     by_lane: list[list[TimelineEvent]] = [[] for _ in range(lanes)]
@@ -108,7 +149,8 @@ def lay_out(
         left = max(rows - start, 1)
         others = lanes - lane - 1
         most = max(1, left - others - (others > 0)) if first_lane_before_others else max(1, left // (others + 1))
-        there, hidden = _lane(_in_turn(own, scale, first), scale, words_width, most)
+        waiting = yield from _in_turn(own, scale, first)
+        there, hidden = yield from _lane(waiting, scale, words_width, most)
         used = max((item.row for item in there), default=0) + 1
         used = used if others else max(used, left)
         made.append(_made_lane(start, used, hidden, scale))
@@ -119,13 +161,24 @@ def lay_out(
 
 def _made_lane(start: int, rows: int, hidden: Iterable[PlacedEvent], scale: TimeScale) -> Lane:
     without = tuple(Hidden(item.event, item.left, item.right) for item in hidden)
-    unseen = sum(item.right >= scale.left and item.left <= scale.right for item in without)
-    return Lane(first_row=start, rows=rows, hidden=without, unseen=unseen)
+    lane = Lane(
+        first_row=start,
+        rows=rows,
+        hidden=without,
+        unseen=0,
+        lefts=tuple(sorted(item.left for item in without)),
+        rights=tuple(sorted(item.right for item in without)),
+    )
+    return replace(lane, unseen=lane.hidden_between(scale.left, scale.right))
 
 
-def _in_turn(events: Iterable[TimelineEvent], scale: TimeScale, first: frozenset[str]) -> list[PlacedEvent]:
+def _in_turn(events: Iterable[TimelineEvent], scale: TimeScale, first: frozenset[str]) -> Steps[list[PlacedEvent]]:
     """Return the events in the order in which they take their room; of equals the earlier in time first."""
-    waiting = [placed_event(event, scale) for event in events]
+    waiting = []
+    for number, event in enumerate(events):
+        if number % _STEP == 0:
+            yield
+        waiting.append(placed_event(event, scale))
 
     def turn(item: PlacedEvent) -> tuple[bool, bool, bool]:
         is_long = item.right - item.left > _LONG * scale.width
@@ -145,20 +198,24 @@ def placed_event(event: TimelineEvent, scale: TimeScale) -> PlacedEvent:
 
 def _lane(
     waiting: list[PlacedEvent], scale: TimeScale, words_width: WordsWidth, most_rows: int
-) -> tuple[list[PlacedEvent], list[PlacedEvent]]:
+) -> Steps[tuple[list[PlacedEvent], list[PlacedEvent]]]:
     widths = {item.event.id: min(words_width(item.event), _MOST_WORDS) for item in waiting}
-    placed = _with_words(waiting, widths, most_rows)
+    placed = yield from _with_words(waiting, widths, most_rows)
     hidden: list[PlacedEvent] = []
     if placed is None:
-        placed, hidden = _events_first(waiting, widths, most_rows)
+        placed, hidden = yield from _events_first(waiting, widths, most_rows)
     return [within_view(item, scale) for item in placed], hidden
 
 
-def _with_words(waiting: list[PlacedEvent], widths: dict[str, float], most_rows: int) -> list[PlacedEvent] | None:
+def _with_words(
+    waiting: list[PlacedEvent], widths: dict[str, float], most_rows: int
+) -> Steps[list[PlacedEvent] | None]:
     """Place all events with their words, or none."""
     rows = [Row() for _ in range(most_rows)]
     made = []
-    for item in waiting:
+    for number, item in enumerate(waiting):
+        if number % _STEP == 0:
+            yield
         item = _worded(item, widths[item.event.id])
         row = first_free(rows, item.left, item.end + BETWEEN)
         if row is None:
@@ -170,12 +227,14 @@ def _with_words(waiting: list[PlacedEvent], widths: dict[str, float], most_rows:
 
 def _events_first(
     waiting: list[PlacedEvent], widths: dict[str, float], most_rows: int
-) -> tuple[list[PlacedEvent], list[PlacedEvent]]:
+) -> Steps[tuple[list[PlacedEvent], list[PlacedEvent]]]:
     """Place as many events as there is room for, then the words that fit beside them."""
     rows = [Row() for _ in range(most_rows)]
     there: list[PlacedEvent] = []
     hidden: list[PlacedEvent] = []
-    for item in waiting:
+    for number, item in enumerate(waiting):
+        if number % _STEP == 0:
+            yield
         row = emptiest_free(rows, item.left, item.right + BETWEEN)
         if row is None:
             hidden.append(item)
@@ -183,7 +242,9 @@ def _events_first(
         rows[row].take(item.left, item.right + BETWEEN)
         there.append(replace(item, row=row))
     made = []
-    for item in there:
+    for number, item in enumerate(there):
+        if number % _STEP == 0:
+            yield
         worded = _worded(item, widths[item.event.id])
         if worded.within:
             made.append(worded)

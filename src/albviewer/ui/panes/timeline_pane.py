@@ -42,7 +42,7 @@ class TimelinePane(QWidget):
         self.twin: TimelineTwin | None = None
         self._filled = False
         self._pace = Pace.YEAR
-        self.player = Player(self._step, context.appearance.tokens.motion["scroll"], self)
+        self.player = Player(self._step, context.appearance.tokens.motion["scroll"], context.motion, self)
         self.player.changed.connect(self._played)
         context.appearance.dress(self, ground="chrome", edge="top")
         self._stack = QStackedLayout(self)
@@ -202,10 +202,6 @@ class TimelinePane(QWidget):
         self._anew = not self.player.is_playing()
         self.player.toggle()
 
-    def set_reduced_motion(self, reduced: bool) -> None:
-        """Let the window step when it is played, not slide."""
-        self.player.reduced_motion = reduced
-
     def _is_playable(self) -> bool:
         return self._look.clock is Clock.HAPPENED
 
@@ -317,5 +313,3 @@ class TimelinePane(QWidget):
     def _shut_down(self) -> None:
         self._context.pointing.changed.disconnect(self._light)
         self.player.stop()
-        if self.view is not None:
-            self.view.shutdown()

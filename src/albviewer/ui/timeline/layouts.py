@@ -1,27 +1,30 @@
-"""Keeps the layout of the timeline: worked out at once for few events, on another thread for many.
+"""Keeps the layout of the timeline: worked out at once for few events, in slices between frames for many.
 
-Until another layout has come, the one before is seen from where one looks now. It knows no painter and no input.
+Until another layout has come, the one before is seen from where one looks now. Another thread would not help: painting
+in Python and laying out in Python would only wait for each other. It knows no painter and no input.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from time import perf_counter
+from typing import TYPE_CHECKING, TypedDict
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from albviewer.panels.timeline.following import seen
-from albviewer.panels.timeline.layout import Layout, lay_out
+from albviewer.panels.timeline.layout import Layout, Steps, lay_out, layout_steps
 from albviewer.panels.timeline.scale import TimeScale
-from albviewer.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from albviewer.panels.timeline.events import TimelineContent, TimelineEvent
+    from albviewer.panels.timeline.layout import WordsWidth
 
 # Laying out so many takes a hundredth of a second or two.
 _AT_ONCE = 400
+_SLICE_S = 0.008
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,8 +38,15 @@ class Wanted:
     pixels_per_day: float
 
 
+class _Room(TypedDict):
+    lanes: int
+    rows: int
+    first: frozenset[str]
+    first_lane_before_others: bool
+
+
 class LayoutKeeper(QObject):
-    """`arrived` tells that a layout worked out elsewhere is there."""
+    """`arrived` tells that a layout is there that was worked out in slices."""
 
     arrived = Signal()
 
@@ -45,42 +55,46 @@ class LayoutKeeper(QObject):
         self._layout: Layout | None = None
         self._for: Wanted | None = None
         self._asked: Wanted | None = None
+        self._steps: Steps[Layout] | None = None
         self._seen: tuple[TimeScale, Layout] | None = None
-        self._jobs: JobRunner[tuple[Wanted, Layout]] = JobRunner(self._take, self._failed, self)
+        self._slices = QTimer(self)
+        self._slices.timeout.connect(self._go_on)
 
     def now(self, wanted: Wanted, scale: TimeScale) -> Layout:
         """Return where everything in view stands, or stood when last worked out."""
-        if self._layout is None or not _same(wanted, self._for):
+        if not _same(wanted, self._for):
             if len(wanted.content.events) <= _AT_ONCE:
-                self._keep(wanted, _worked_out(wanted, scale))
+                self._keep(wanted, lay_out(wanted.content.events, scale, _widths(wanted), **_room(wanted)))
             elif not _same(wanted, self._asked):
                 self._asked = wanted
-                self._jobs.start(lambda: (wanted, _worked_out(wanted, scale)))
+                self._steps = layout_steps(wanted.content.events, scale, _widths(wanted), **_room(wanted))
+                self._slices.start()
         layout = self._layout
-        if layout is None or (self._for is not None and len(layout.lanes) != len(wanted.content.lanes)):
-            return lay_out((), scale, lambda _event: 0.0, lanes=len(wanted.content.lanes), rows=wanted.rows)
+        if layout is None or len(layout.lanes) != len(wanted.content.lanes):
+            return lay_out((), scale, _widths(wanted), **_room(wanted))
         if self._seen is None or self._seen[0] != scale:
             self._seen = scale, seen(layout, scale)
         return self._seen[1]
 
     def is_settled(self) -> bool:
         """Tell whether no layout is being worked out."""
-        return self._asked is None
+        return self._steps is None
 
-    def shutdown(self) -> None:
-        """Wait for what is under way; nothing comes after it."""
-        self._jobs.wait()
-
-    def _take(self, made: tuple[Wanted, Layout]) -> None:
-        self._asked = None
-        self._keep(*made)
-        self.arrived.emit()
+    def _go_on(self) -> None:
+        """Work for a slice of a frame."""
+        until = perf_counter() + _SLICE_S
+        while self._steps is not None and perf_counter() < until:
+            try:
+                next(self._steps)
+            except StopIteration as done:
+                if self._asked is not None:
+                    self._keep(self._asked, done.value)
+                self.arrived.emit()
 
     def _keep(self, wanted: Wanted, layout: Layout) -> None:
-        self._for, self._layout, self._seen = wanted, layout, None
-
-    def _failed(self, error: BaseException) -> None:
-        raise error
+        self._for, self._layout = wanted, layout
+        self._seen = self._asked = self._steps = None
+        self._slices.stop()
 
 
 def _same(wanted: Wanted, other: Wanted | None) -> bool:
@@ -94,18 +108,17 @@ def _same(wanted: Wanted, other: Wanted | None) -> bool:
     )
 
 
-def _worked_out(wanted: Wanted, scale: TimeScale) -> Layout:
-    content = wanted.content
-
+def _widths(wanted: Wanted) -> WordsWidth:
     def width(event: TimelineEvent) -> float:
         return wanted.widths[event.id]
 
-    return lay_out(
-        content.events,
-        scale,
-        width,
-        lanes=len(content.lanes),
-        rows=wanted.rows,
-        first=wanted.first,
-        first_lane_before_others=content.chosen_lane,
-    )
+    return width
+
+
+def _room(wanted: Wanted) -> _Room:
+    return {
+        "lanes": len(wanted.content.lanes),
+        "rows": wanted.rows,
+        "first": wanted.first,
+        "first_lane_before_others": wanted.content.chosen_lane,
+    }

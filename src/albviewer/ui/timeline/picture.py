@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from albviewer.panels.timeline.date_shapes import Form
 from albviewer.panels.timeline.events import Standing
-from albviewer.panels.timeline.histogram import bins
 from albviewer.ui.theme.marks import badge_size, paint_badge
 from albviewer.ui.timeline.glyphs import GlyphPainter
 from albviewer.ui.widgets.painting import paint_words
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from albviewer.panels.timeline.events import TimelineContent
     from albviewer.panels.timeline.layout import Layout, PlacedEvent
     from albviewer.panels.timeline.scale import TimeScale
+    from albviewer.panels.timeline.strip import Strip
     from albviewer.panels.timeline.ticks import Tick
     from albviewer.ui.theme.theme import Appearance
     from albviewer.ui.timeline.bands import Bands
@@ -42,9 +42,8 @@ class Scene:
     content: TimelineContent
     bands: Bands
     scale: TimeScale
-    strip_scale: TimeScale
+    strip: Strip
     ticks: Sequence[Tick]
-    strip_ticks: Sequence[Tick]
     layout: Layout
     window: tuple[float | None, float | None] | None
     window_words: str
@@ -213,12 +212,12 @@ class TimelinePicture:
     def _strip(self, box: QRectF) -> None:
         """Draw all years: how many passages each has, the window, and what is in view above."""
         painter, strip, foot = self._painter, self._bands.strip, self._bands.strip_foot
-        scene, scale = self._scene, self._scene.strip_scale
+        scene, scale = self._scene, self._scene.strip.scale
         painter.fillRect(QRectF(0, strip.top(), box.width(), strip.height()), self._colour("surface"))
         painter.fillRect(QRectF(0, strip.top(), box.width(), 1), self._colour("rule"))
         self._named(self._say("All years"), strip.top(), foot - strip.top(), tone="ink-2")
         left, right = self._on_scale(scale)
-        made = bins(scene.content.years, scale)
+        made = scene.strip.bins
         most = max((item.possible for item in made), default=1)
         height = foot - strip.top() - 4
         for item in made:
@@ -232,7 +231,7 @@ class TimelinePicture:
         ends = (scale.x(scene.scale.first), scale.x(scene.scale.last))
         low, high = (min(max(end, strip.left()), strip.right()) for end in ends)
         painter.fillRect(QRectF(low, foot, max(high - low, 3), 2), self._colour("ink-2"))
-        for tick in scene.strip_ticks:
+        for tick in scene.strip.ticks:
             if tick.label:
                 words = QRectF(tick.x, foot + 2, tick.right - tick.left + 2, strip.bottom() - foot - 2)
                 colour = self._appearance.theme.colour["ink-3"]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from albviewer.ui.theme.motion import Motion
     from albviewer.ui.timeline.dragging import Window
 
 STEP_MS = 1000
@@ -22,11 +23,10 @@ class Player(QObject):
     changed = Signal(bool)
     slid = Signal(object)
 
-    def __init__(self, step: Callable[[], bool], slide_ms: int, parent: QObject | None = None) -> None:
+    def __init__(self, step: Callable[[], bool], slide_ms: int, motion: Motion, parent: QObject | None = None) -> None:
         """`step` shows the next window, and tells whether there was one."""
         super().__init__(parent)
-        self._step, self._slide_ms = step, slide_ms
-        self.reduced_motion = False
+        self._step, self._slide_ms, self._motion = step, slide_ms, motion
         self._steps = QTimer(self)
         # Only once a step is done does the second to the next one begin: no steps pile up where each takes long.
         self._steps.setSingleShot(True)
@@ -63,7 +63,7 @@ class Player(QObject):
     def slide(self, before: Window | None, after: Window | None) -> None:
         """Let the window go from one place to the next in a moment; at once where less motion is asked for."""
         self._arrive()
-        if self.reduced_motion or before is None or after is None:
+        if self._motion.less or before is None or after is None:
             return
         (begun, ended), (begins, ends) = before, after
         if begun is None or ended is None or begins is None or ends is None:

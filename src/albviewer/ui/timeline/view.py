@@ -26,6 +26,7 @@ from albviewer.panels.dates_in_words import from_to_in_words
 from albviewer.panels.timeline.brush import window_moments
 from albviewer.panels.timeline.events import Standing, in_words
 from albviewer.panels.timeline.scale import TimeScale
+from albviewer.panels.timeline.strip import Strip, strip_for
 from albviewer.panels.timeline.ticks import ticks
 from albviewer.ui.timeline.bands import Bands, bands, rows_in, usual_height
 from albviewer.ui.timeline.gestures import TwoFingers
@@ -74,6 +75,7 @@ class TimelineView(QWidget):
         self._dates: tuple[str, str] | None = None
         self._sliding: Window | None = None
         self._certain = False
+        self._strip: Strip | None = None
         self.lit: frozenset[str] = frozenset()
         self._selected = self.focused = ""
         self._fingers.listen()
@@ -209,6 +211,7 @@ class TimelineView(QWidget):
 
     def _dress(self) -> None:
         self._widths.forget()
+        self._strip = None
         self._take_size()
         self.updateGeometry()
 
@@ -247,14 +250,13 @@ class TimelineView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what is in view."""
-        strip_scale = self.strip_scale()
+        self._strip = strip_for(self._content.years, self.strip_scale(), self._say, self._widths.of, before=self._strip)
         scene = Scene(
             content=self._content,
             bands=self.bands,
             scale=self._scale,
-            strip_scale=strip_scale,
+            strip=self._strip,
             ticks=ticks(self._scale, self._say, self._widths.of),
-            strip_ticks=ticks(strip_scale, self._say, self._widths.of),
             layout=self.layout_now(),
             window=self._sliding or self.window_moments(),
             window_words=self._brushing_words(),
@@ -340,10 +342,6 @@ class TimelineView(QWidget):
         """Tell those who listen to a screen reader."""
         if words and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-    def shutdown(self) -> None:
-        """Nothing comes from another thread after this."""
-        self._layouts.shutdown()
 
     def _bring_into_view(self, id_: str) -> None:
         item = next((item for item in self._content.events if item.id == id_), None)

@@ -153,6 +153,10 @@ def keys_of_panes(say: Say) -> tuple[KeyRow, ...]:
             say("On the timeline: move, closer, farther; Home shows the whole period"),
         ),
         (
+        (Group.TIMELINE, "↑   ↓", say("On the timeline: much closer, much farther, from centuries to days")),
+        (Group.TIMELINE, "Space", say("On the timeline: play through time, or pause")),
+        (Group.TIMELINE, "T   C", say("On the timeline: from and until, written; only what is certainly within")),
+        (Group.TIMELINE, "L", say("On the timeline: as a list, and as a picture again")),
             Group.TIMELINE,
             "N   P   Enter",
             say("On the timeline: the next event, the event before; Enter chooses it"),

@@ -31,6 +31,7 @@ from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.panes.reading_on_map import ReadingOnMap
 from albviewer.ui.panes.sources_pane import SourcesPane
 from albviewer.ui.panes.timeline_pane import TimelinePane
+from albviewer.ui.panes.timeline_commands import add_timeline_commands
 from albviewer.ui.tours.tour_bar import TourBar
 from albviewer.ui.tours.tour_menu import TourList, add_tours
 from albviewer.ui.window.about_dialogs import add_about
@@ -228,6 +229,7 @@ class ReadingRoom(QWidget):
         faults.setVisible(bool(session.linked.faults))
         self.map.tools.add_commands(self.commands)
         self.reading_on_map = ReadingOnMap(self.context, self.map.map, self.commands, self)
+        add_timeline_commands(self.timeline, self.context, self.commands)
         self.toggles = add_desk_commands(self.desk, self.commands, say, self._turn_to_desk)
         self.commands.tell(keys_of_panes(say))
         title = session.collection.head.title.in_language(say.language)
