@@ -6,13 +6,14 @@
 
   albviewer.program = silent;
 
-  /** Connect, hand every message to `take`, and say ready once that can happen. */
-  albviewer.connect = (take) => {
+  /** Connect, hand every message to `take`, and say ready once that can happen; `greet` is called then. */
+  albviewer.connect = (take, greet) => {
     if (!window.qt?.webChannelTransport) return;
     new QWebChannel(window.qt.webChannelTransport, (channel) => {
       albviewer.program = channel.objects.bridge;
       albviewer.program.message.connect((text) => take(JSON.parse(text)));
       albviewer.program.ready();
+      greet();
     });
   };
 })();

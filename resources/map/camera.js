@@ -5,27 +5,20 @@
   const albviewer = (window.albviewer ??= {});
   const FLIGHT_SECONDS = 0.6;
   const CLOSE_ENOUGH = 9;
-  const CLOSEST_FIT = 12;
-  const WIDEST_MARGIN = 60;
 
   class Camera {
-    constructor(map, store) {
+    /** `levels` of detail {box, deepest}, coarse first. */
+    constructor(map, store, levels) {
       this.map = map;
       this.store = store;
       this.waiting = null;
-      this.levels = null;
-    }
-
-    /** Take notice how deep the levels of detail {box, deepest} go, coarse first. Until then flights wait. */
-    setLevels(levels) {
       this.levels = levels;
-      if (this.waiting !== null) this.fly(this.waiting);
     }
 
     /** Go where a `fly` message says. */
     fly(message) {
       const size = this.map.getSize();
-      if (size.x === 0 || size.y === 0 || this.levels === null) {
+      if (size.x === 0 || size.y === 0) {
         this.waiting = { ...message, animate: false };
         return;
       }
@@ -33,10 +26,9 @@
       const moving = (message.animate ?? true) && !albviewer.reducedMotion && !document.hidden;
       const way = moving ? { duration: FLIGHT_SECONDS } : { animate: false };
       if (message.bounds) {
-        const around = (message.margin ?? true) ? Math.min(WIDEST_MARGIN, size.x / 8, size.y / 8) : 0;
-        const closest = Math.min(CLOSEST_FIT, this._deepest(L.latLngBounds(message.bounds).getCenter()));
-        // without a margin it is a view that there was before
-        const fit = { padding: [around, around], maxZoom: around ? closest : undefined };
+        const deepest = this._deepest(L.latLngBounds(message.bounds).getCenter());
+        const { around, closest } = albviewer.fitOf(message, [size.x, size.y], deepest);
+        const fit = { padding: [around, around], maxZoom: closest };
         if (moving) this.map.flyToBounds(message.bounds, { ...fit, ...way });
         else this.map.fitBounds(message.bounds, { ...fit, ...way });
       } else {
@@ -47,12 +39,8 @@
       }
     }
 
-    /** How deep a flight to a point may go: as deep as the finest level that holds it is good. */
     _deepest({ lat, lng }) {
-      const x = albviewer.worldX(lng);
-      const y = albviewer.worldY(lat);
-      const holds = ({ box }) => x > box[0] && x < box[2] && y > box[1] && y < box[3];
-      return this.levels.findLast(holds)?.deepest ?? Infinity;
+      return albviewer.deepestAt(this.levels, lat, lng);
     }
 
     flyToPlace(i) {

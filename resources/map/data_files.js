@@ -4,12 +4,9 @@
   "use strict";
   const albviewer = (globalThis.albviewer ??= {});
 
-  async function answered(name) {
+  albviewer.fetchData = async (name) => {
     const answer = await fetch(`/map/${name}`);
     if (!answer.ok) throw new Error(`${name} is missing (${answer.status})`);
-    return answer;
-  }
-
-  albviewer.fetchData = async (name) => (await answered(name)).json();
-  albviewer.fetchText = async (name) => (await answered(name)).text();
+    return answer.json();
+  };
 })();

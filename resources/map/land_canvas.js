@@ -4,9 +4,6 @@
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
-  // the margin around the view, as a part of the view, and in pixels at most
-  const MARGIN = 0.25;
-  const MOST_MARGIN = 320;
   // with this part of the margin left, a map that is being moved asks for more
   const ASKED_AHEAD = 0.5;
   // after so many levels of zoom of a flight, another picture is asked for on the way
@@ -116,21 +113,8 @@
 
     /** The frame around the view. */
     _frameNow() {
-      const zoom = this._map.getZoom();
-      const { x: width, y: height } = this._map.getSize();
-      const across = Math.round(Math.min(MOST_MARGIN, width * MARGIN));
-      const down = Math.round(Math.min(MOST_MARGIN, height * MARGIN));
-      const { x, y } = this._map.getPixelBounds().min.round();
-      return {
-        left: x - across,
-        top: y - down,
-        width: width + 2 * across,
-        height: height + 2 * down,
-        view: { x: across, y: down, width, height },
-        scale: albviewer.worldPixels(zoom),
-        zoom,
-        ratio: window.devicePixelRatio || 1,
-      };
+      const corner = this._map.getPixelBounds().min.round();
+      return albviewer.frameAround(corner, this._map.getSize(), this._map.getZoom(), window.devicePixelRatio || 1);
     },
   });
 

@@ -120,20 +120,24 @@
     }
   }
 
-  /** A file of the base map: where it holds and from which zoom on, told by its beginning, and its shapes once read. */
+  /** A file of the base map: where it holds and from which zoom on, and its shapes once read. */
   class LandFile {
-    constructor(text) {
-      const { box: [west, south, east, north], zoom, deepest } = JSON.parse(`${text.slice(0, text.indexOf(',"land":'))}}`);
-      this.text = text;
+    constructor({ file, box: [west, south, east, north], zoom }) {
+      this.file = file;
       this.zoom = zoom;
-      this.deepest = deepest;
       this.box = [albviewer.worldX(west), albviewer.worldY(north), albviewer.worldX(east), albviewer.worldY(south)];
       this.level = null;
+      this.data = null;
     }
 
-    read() {
-      this.level = new LandLevel(JSON.parse(this.text), this);
-      this.text = "";
+    fetch() {
+      this.data ??= albviewer.fetchData(this.file);
+    }
+
+    async read() {
+      this.fetch();
+      this.level = new LandLevel(await this.data, this);
+      this.data = null;
     }
   }
 

@@ -24,7 +24,15 @@
       this.delivered = null;
       this.wanted = null;
       this.atWork = false;
+      // the very first picture is painted in haste, and then again with all that belongs to it
+      this.isHasty = true;
       this.rest();
+    }
+
+    /** Leave nothing out any more. */
+    takeTime() {
+      this.isHasty = false;
+      this.groundChanged();
     }
 
     /** Paint a frame {left, top, width, height, scale, zoom, ratio, view}. */
@@ -52,7 +60,7 @@
         await new Promise((done) => setTimeout(done));
       }
       this.atWork = false;
-      this.rest();
+      if (!this.isHasty) this.rest();
     }
 
     /** Paint one part; false if there is nothing left to paint. */
@@ -61,6 +69,11 @@
       this.wanted = null;
       const part = this.frame === null ? null : this._nextPart();
       if (part === null || !this.painter.isReadyFor(this._partOfFrame(part))) return false;
+      if (this.isHasty) {
+        this._paint(this.whole, part, (frame) => this.painter.paintHastily(frame));
+        this.finished = part;
+        return true;
+      }
       if (this.grounded === null || !covers(this.grounded, part)) {
         this._paint(this.ground, part, (frame) => this.painter.paintGround(frame));
         this.grounded = this.grounded === null ? part : around(this.grounded, part);
@@ -79,6 +92,7 @@
     _nextPart() {
       const view = this._view();
       const { grounded, finished } = this;
+      if (this.isHasty) return finished === null ? view : null;
       if (grounded === null) return view;
       // what has its ground already only needs its borders
       if (finished === null) return covers(grounded, view) ? view : grounded;
@@ -97,7 +111,7 @@
 
     _paint(canvas, [x, y, right, bottom], paint) {
       const { ratio } = this.frame;
-      const context = canvas.getContext("2d", { alpha: false });
+      const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
       context.setTransform(ratio, 0, 0, ratio, x * ratio, y * ratio);
       context.save();
       context.beginPath();
@@ -156,7 +170,7 @@
   function move(canvas, { width, height, ratio }, by) {
     const across = Math.round(width * ratio);
     const down = Math.round(height * ratio);
-    const context = canvas.getContext("2d", { alpha: false });
+    const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
     const resized = canvas.width !== across || canvas.height !== down;
     const kept = by !== null && resized ? canvas.transferToImageBitmap() : canvas;
     if (resized) Object.assign(canvas, { width: across, height: down });

@@ -22,11 +22,17 @@
       this.answers = new Map();
       // the head of the page has started it, so that it reads while the page is still being put together
       this.worker = albviewer.landWorker;
-      this.worker.addEventListener("message", ({ data }) => this._take(data));
+      this.wishes = [];
       this._send({ kind: "year", year });
       map.createPane("land").style.zIndex = 200;
       this.layer = new albviewer.LandCanvas((frame) => this._send({ kind: "frame", frame }), { pane: "land" });
       this.layer.addTo(map);
+      this.worker.onmessage = ({ data }) => this._take(data);
+    }
+
+    /** Take what the worker has said before there was anybody to hear it. */
+    begin() {
+      albviewer.landSaid.splice(0).forEach((message) => this._take(message));
     }
 
     /** Wait until all files are read; what is in view is shown as soon as it is there. */
@@ -69,11 +75,6 @@
       return this.rested === this.sent && this.layer.isCurrent();
     }
 
-    /** A promise of the levels of detail, coarse first: {box, deepest}, the box in world units. */
-    levels() {
-      return this._ask({ kind: "levels" });
-    }
-
     /** What lies at some points in world units: a promise of a list of {unit, dry}. */
     lookUp(points) {
       return this._ask({ kind: "places", points });
@@ -92,9 +93,16 @@
       });
     }
 
+    /** All that is wished for in one go is sent together, so that none of it is painted without the rest. */
     _send(message) {
       this.sent += 1;
-      this.worker.postMessage({ ...message, count: this.sent });
+      if (this.wishes.length === 0) queueMicrotask(() => this._sendAll());
+      this.wishes.push(message);
+    }
+
+    _sendAll() {
+      this.worker.postMessage({ kind: "wishes", wishes: this.wishes, count: this.sent });
+      this.wishes = [];
     }
 
     _take(message) {

@@ -11,6 +11,8 @@
   const RIBBON_COARSER = 1;
   const RIBBON_OPACITY = 0.28;
   const DASHES = [9, 3, 1.6, 3];
+  // so much coarser is what is painted in haste
+  const HASTY_COARSER = 1;
   // from this zoom on the relief is seen to miss the coast, and is cut off there
   const RELIEF_CUT_FROM = 7.5;
 
@@ -61,24 +63,24 @@
     }
 
     /** Read a file. */
-    read(file) {
-      file.read();
+    async read(file) {
+      await file.read();
       this.levels = this.files.map(({ level }) => level).filter((level) => level !== null);
     }
 
     /** The file to be read next: one that a frame is waiting for, else any; undefined when all are read. */
     nextFile(frame) {
-      const waiting = frame === null ? [] : this._filesFor(frame).filter(({ level }) => level === null);
-      return waiting[0] ?? this.files.findLast(({ level }) => level === null);
+      return this.filesFor(frame).find(({ level }) => level === null) ?? this.files.findLast(({ level }) => level === null);
     }
 
     /** Whether all is read that a frame shows. */
     isReadyFor(frame) {
-      return albviewer.hasTheme() && this.files.length > 0 && this._filesFor(frame).every(({ level }) => level !== null);
+      return albviewer.hasTheme() && this.history !== null && this.filesFor(frame).every(({ level }) => level !== null);
     }
 
-    /** The files that a frame shows, finest first. */
-    _filesFor(frame) {
+    /** The files that a frame shows, finest first; none if there is no frame. */
+    filesFor(frame) {
+      if (frame === null) return [];
       let rest = [viewOf(frame, 0)];
       return this.files
         .filter(({ zoom }) => zoom <= frame.zoom)
@@ -96,6 +98,28 @@
         const levels = this.levels.filter(({ box }) => x > box[0] && x < box[2] && y > box[1] && y < box[3]).reverse();
         const units = levels.map((level) => level.unitAt(x, y));
         return { unit: units.find((unit) => unit !== null) ?? null, dry: levels[0]?.isLand(x, y) ?? false };
+      });
+    }
+
+    /** Only what the map cannot be read without, and that a little coarser: land, coast, borders. */
+    paintHastily(frame) {
+      this._onEachLevel(frame, (part, level) => {
+        const { context, width, height, zoom } = part;
+        const detail = zoom - HASTY_COARSER;
+        const slim = slimness(zoom);
+        context.fillStyle = albviewer.colour(this.home.size ? "--map-land-other" : "--map-land");
+        context.fillRect(0, 0, width, height);
+        context.fillStyle = albviewer.colour("--map-land");
+        this._ownLand(part, level).forEach((rings) => context.fill(filled(rings, part, detail), "evenodd"));
+        const shores = [level.land, level.lakes, level.islets].map((shapes) => seenOf(shapes, part));
+        // all that is not land: the sea over the units, which reach out into it, is quicker than units within the coast
+        const wet = filled(shores.flat(), part, detail);
+        wet.rect(-AROUND, -AROUND, width + 2 * AROUND, height + 2 * AROUND);
+        context.fillStyle = albviewer.colour("--map-sea");
+        context.fill(wet, "evenodd");
+        context.lineJoin = "bevel";
+        stroke(part, lined(shores.flat(), part, detail), "--map-coast", 0.4 + 0.5 * slim);
+        stroke(part, lined(seenOf(this.bordersOf(level), part), part, detail), "--map-border", 0.5 + 0.8 * slim, DASHES);
       });
     }
 
@@ -176,13 +200,18 @@
       stroke(frame, lined(lakes, frame), "--map-coast", 0.3 + 0.4 * slim);
     }
 
-    /** Colour the collection's own states where there is land: a unit reaches out to sea. */
-    _paintHome(frame, level) {
-      const { context } = frame;
-      const own = [...level.units]
+    /** The rings of the collection's own states that are seen, unit by unit. */
+    _ownLand(frame, level) {
+      return [...level.units]
         .filter(([code]) => this.home.has(this.stateOf(code)))
         .map(([, rings]) => seenOf(rings, frame))
         .filter((rings) => rings.length > 0);
+    }
+
+    /** Colour the collection's own states where there is land: a unit reaches out to sea. */
+    _paintHome(frame, level) {
+      const { context } = frame;
+      const own = this._ownLand(frame, level);
       if (own.length === 0) return;
       const near = common(boxAround(own.flat()), viewOf(frame, AROUND));
       const shores = [level.land, level.lakes, level.islets].flat().filter((shape) => overlap(shape.box, near));

@@ -2,16 +2,17 @@
 // show, and sends pictures; it answers what lies where, and knows nothing of the collection.
 "use strict";
 importScripts(
-  "theme.js", "projection.js", "data_files.js", "history.js", "line_course.js", "land_data.js", "land_boxes.js",
+  "theme.js", "projection.js", "land_frame.js", "data_files.js", "history.js", "line_course.js", "land_data.js", "land_boxes.js",
   "land_paths.js", "land_shelf.js", "relief.js", "land_painter.js", "land_sketch.js", "land_desk.js",
 );
 
 const { albviewer } = self;
 // how many wishes of the page were heard
 let heard = 0;
-let tellExpected;
 let tellRead;
-const expected = new Promise((done) => (tellExpected = done));
+// whether a picture has been shown, and what wakes the reading of files when there may be more to read
+let isSeen = false;
+let stir = () => {};
 const read = new Promise((done) => (tellRead = done));
 const relief = new albviewer.Relief(() => {
   desk.groundChanged();
@@ -21,29 +22,58 @@ const painter = new albviewer.LandPainter(relief);
 const desk = new albviewer.LandDesk(painter, {
   deliver({ bitmap, frame, year }) {
     self.postMessage({ kind: "picture", bitmap, frame, year }, [bitmap]);
-    relief.wake();
+    if (!isSeen) seen();
   },
   rest: () => self.postMessage({ kind: "rest", heard }),
 });
+let pictures = "";
 let homePoints = [];
 let homeUnits = [];
 
-/** Read all files; what is in view first. */
-async function load({ levels, history, relief: pictures }) {
-  const reading = Promise.all(levels.map(albviewer.fetchText));
-  const listed = relief.load(pictures);
-  painter.setHistory(new albviewer.History(await albviewer.fetchData(history)));
-  const files = (await reading).map((text) => new albviewer.LandFile(text));
-  painter.expect(files);
-  tellExpected(files.map(({ box, deepest }) => ({ box, deepest })));
-  for (let next; (next = painter.nextFile(desk.wanted ?? desk.frame)); ) {
-    painter.read(next);
+/** Read all files; what is in view first, and all else once that has been seen. */
+async function load({ levels, history, relief: listed, year, zooms }) {
+  pictures = listed;
+  painter.expect(levels.map((level) => new albviewer.LandFile(level)));
+  if (albviewer.told) beginWith(albviewer.told, levels, year, zooms);
+  const past = albviewer.fetchData(history);
+  painter.filesFor(desk.wanted && albviewer.viewPart(desk.wanted)).forEach((file) => file.fetch());
+  // it cannot paint yet, but it can lay out its canvases, which takes as long as the files take to come
+  desk.work();
+  painter.setHistory(new albviewer.History(await past));
+  for (let next; (next = painter.nextFile(waiting())); ) {
+    if (!isSeen && !painter.filesFor(waiting()).includes(next)) {
+      // what nothing waits for can wait itself
+      await new Promise((done) => (stir = done));
+      continue;
+    }
+    await painter.read(next);
     findHome();
     desk.work();
-    await new Promise((done) => setTimeout(done));
   }
-  await listed;
   tellRead();
+}
+
+/** The frame for which files are to be read; before anything has been seen, only what of it is in view. */
+function waiting() {
+  const frame = desk.wanted ?? desk.frame;
+  return frame === null || isSeen ? frame : albviewer.viewPart(frame);
+}
+
+/** After the first picture: what was left out of it, and the relief, which would have held it up. */
+async function seen() {
+  isSeen = true;
+  stir();
+  await relief.load(pictures);
+  desk.takeTime();
+  desk.work();
+}
+
+/** Begin with what the page is going to ask for as soon as it stands. */
+function beginWith({ colours, year, home, fly, size, ratio }, levels, fallback, zooms) {
+  albviewer.setColours(colours);
+  painter.setYear(year ?? fallback);
+  homePoints = home.map(([lon, lat]) => [albviewer.worldX(lon), albviewer.worldY(lat)]);
+  desk.want(albviewer.frameOfFlight(fly, size, ratio, levels, zooms));
 }
 
 function findHome() {
@@ -56,7 +86,7 @@ function findHome() {
 
 function picture(frame, paint) {
   const canvas = new OffscreenCanvas(Math.round(frame.width * frame.ratio), Math.round(frame.height * frame.ratio));
-  const context = canvas.getContext("2d", { alpha: false });
+  const context = canvas.getContext("2d", { alpha: false, willReadFrequently: true });
   context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
   paint({ ...frame, context });
   return canvas.transferToImageBitmap();
@@ -65,10 +95,12 @@ function picture(frame, paint) {
 const take = {
   frame: ({ frame }) => desk.want(frame),
   colours({ colours }) {
+    if (JSON.stringify(colours) === JSON.stringify(albviewer.colours())) return;
     albviewer.setColours(colours);
     desk.groundChanged();
   },
   year({ year }) {
+    if (year === painter.year) return;
     if (painter.setYear(year)) desk.groundChanged();
     else desk.bordersChanged();
   },
@@ -79,7 +111,6 @@ const take = {
 };
 
 const answers = {
-  levels: () => expected,
   places: ({ points }) => read.then(() => painter.lookUp(points)),
   sketch: ({ frame }) => read.then(() => picture(frame, (whole) => albviewer.sketchLand(whole, painter))),
 };
@@ -90,8 +121,9 @@ self.addEventListener("message", async ({ data }) => {
   } else if (data.kind === "load") {
     await load(data);
   } else {
-    take[data.kind](data);
+    data.wishes.forEach((wish) => take[wish.kind](wish));
     heard = data.count;
+    stir();
     desk.work();
   }
 });

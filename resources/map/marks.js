@@ -155,7 +155,8 @@
     context.arc(0, 0, radius, 0, 2 * Math.PI);
     context.fillStyle = albviewer.colour("--place");
     context.fill();
-    if (events < 2) return;
+    // in letters that are not the map's own it would have to be drawn twice, and the first time is slow
+    if (events < 2 || !albviewer.hasFonts) return;
     const text = numeral(events);
     const size = Math.min(12, (text.length > 2 ? 0.95 : text.length > 1 ? 1.35 : 1.65) * radius);
     context.font = `600 ${size}px "Source Sans 3", sans-serif`;
@@ -180,6 +181,7 @@
     context.lineWidth = 1;
     context.strokeStyle = albviewer.colour("--paper");
     context.stroke();
+    if (!albviewer.hasFonts) return;
     context.font = '700 11px "Source Sans 3", sans-serif';
     context.textAlign = "center";
     context.textBaseline = "alphabetic";

@@ -58,12 +58,14 @@
       this.inSight = chosen.length;
       albviewer.paintMarks(frame, marks, chosen, xs, ys);
       this._paintBelow(frame, marks);
+      this.reading.paintAbove(frame, marks);
       this._paintRings(frame, marks);
     }
-      this.reading.paintAbove(frame, marks);
 
     /** Paint the names of the places where they find room, and what room they leave to those of the base map. */
     paintWords(frame) {
+      // in other letters than its own the names would find other room
+      if (!albviewer.hasFonts) return;
       const { store } = this;
       if (this._stale) this.beforeWords();
       this._stale = false;
@@ -95,10 +97,10 @@
       context.save();
       context.globalCompositeOperation = "destination-over";
       this.routes.paint(frame, marks);
+      this.reading.paintBelow(frame, marks, this.routes);
       this._paintCircles(frame);
       context.restore();
     }
-      this.reading.paintBelow(frame, marks, this.routes);
 
     _paintCircles({ context, scale, left, top, width, height, view }) {
       const { store } = this;

@@ -15,15 +15,6 @@
     constructor(repaint) {
       this.repaint = repaint;
       this.pictures = [];
-      this.awake = false;
-      this.missed = new Set();
-    }
-
-    /** From now on pictures are fetched: the land itself has been seen, which they would have held up. */
-    wake() {
-      this.awake = true;
-      this.missed.forEach((each) => this._fetch(each));
-      this.missed.clear();
     }
 
     async load(name) {
@@ -48,10 +39,7 @@
       const strength = this.strength(zoom);
       if (strength === 0) return;
       const near = this.pictures.filter((each) => each.zoom <= zoom && overlap(each.box, view));
-      for (const each of near.filter(({ asked }) => !asked)) {
-        if (this.awake) this._fetch(each);
-        else this.missed.add(each);
-      }
+      near.filter(({ asked }) => !asked).forEach((each) => this._fetch(each));
       const there = near.filter((each) => each.sizes.length > 0).sort((a, b) => a.zoom - b.zoom);
       const from = there.findLastIndex((each) => covers(each.box, view));
       context.save();

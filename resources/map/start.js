@@ -8,14 +8,15 @@
 
   albviewer.start = (map, options) => {
     const store = new albviewer.PlaceStore();
-    const camera = new albviewer.Camera(map, store);
+    const camera = new albviewer.Camera(map, store, options.levels);
     const tags = new albviewer.EdgeTags(map, store, (i) => camera.flyToPlace(i));
     // before the layers are made: labels give way to tags, so these must have moved when those are painted
-    map.on("moveend", () => tags.update());
+    map.on("moveend", () => updateTags());
     const land = new albviewer.LandLayer(map, options.year);
-    land.levels().then((levels) => camera.setLevels(levels));
     const landLabels = new albviewer.LandLabels(land);
     const places = new albviewer.PlaceLayer(map, store, landLabels);
+    // they stand beside words, and to measure what stands on the map takes long while the page is still being laid out
+    const updateTags = () => albviewer.hasFonts && tags.update();
     const tooltip = new albviewer.Tooltip(map.getContainer(), store);
     const walk = new albviewer.PlaceWalk({ map, store, places, tooltip, camera });
     const sayOfRegion = () => {
@@ -23,6 +24,7 @@
       const regional = land.history?.noteFor(land.year, [west, south, east, north], zoom, albviewer.language) ?? "";
       map.fire("albviewer-region", { regional });
     };
+    const sayWhere = () => albviewer.program.extentChanged(JSON.stringify(camera.extent()));
     const showYear = (shown) => {
       land.setYear(shown);
       sayOfRegion();
@@ -30,14 +32,14 @@
       refresh();
     };
     tags.reserved = () => albviewer.boxesOf(map, ".leaflet-control");
-    places.beforeWords = () => tags.update();
+    places.beforeWords = updateTags;
     places.reserved = () => albviewer.boxesOf(map, ".leaflet-control, .albviewer-tag");
 
     const nameMap = () => map.getContainer().setAttribute("aria-label", albviewer.word("map"));
     nameMap();
 
     const refresh = () => {
-      tags.update();
+      updateTags();
       places.repaint();
     };
     map.on("albviewer-land", () => {
@@ -68,7 +70,7 @@
     map.on("click", (event) => layers.tell(places.hit(event.containerPoint, CLICK_TARGET) < 0 ? event : null));
     map.on("moveend", () => {
       sayOfRegion();
-      albviewer.program.extentChanged(JSON.stringify(camera.extent()));
+      sayWhere();
     });
     new ResizeObserver(() => {
       camera.resized();
@@ -144,17 +146,28 @@
     albviewer.stateOf = (id) => places.describe(id);
     Object.assign(albviewer, { map, layers, land, places, complete: false });
 
-    const fonts = FONTS.map((font) => document.fonts.load(font));
-    const labels = land.firstSeen.then(() => landLabels.load(options.labels));
-    Promise.all([land.load(options), labels, ...fonts]).then(() => {
-      map.fire("albviewer-history", { history: land.history });
-      sayOfRegion();
-      map.fire("albviewer-look");
-      // what was drawn and measured with another font is wrong now
-      forgetDrawn();
-      albviewer.complete = true;
-    });
-    albviewer.connect((message) => take[message.kind]?.(message));
+    /** Begin, once all that stands on the map is there: take what was told with the scripts, and read what can wait. */
+    albviewer.begin = () => {
+      const takeOne = (message) => take[message.kind]?.(message);
+      const told = albviewer.told ?? [];
+      told.forEach(takeOne);
+      land.begin();
+      albviewer.connect(takeOne, () => {
+        // where the map has gone before there was anybody to tell
+        if (told.some(({ kind }) => kind === "fly")) sayWhere();
+      });
+      const fonts = land.firstSeen.then(() => Promise.all(FONTS.map((font) => document.fonts.load(font))));
+      const labels = land.firstSeen.then(() => landLabels.load(options.labels));
+      Promise.all([land.load(options), labels, fonts]).then(() => {
+        map.fire("albviewer-history", { history: land.history });
+        sayOfRegion();
+        map.fire("albviewer-look");
+        albviewer.hasFonts = true;
+        // what was drawn and measured with another font is wrong now
+        forgetDrawn();
+        albviewer.complete = true;
+      });
+    };
   };
 
   /** The boxes of what stands on the map, in pixels of the view, with a little air around them. */

@@ -7,6 +7,8 @@
 
   albviewer.hasTheme = () => Object.keys(colours).length > 0;
   albviewer.reducedMotion = false;
+  /** Whether the letters are there that everything is written with. */
+  albviewer.hasFonts = false;
 
   /** The colour of a variable such as `--place`. */
   albviewer.colour = (name) => colours[name] ?? "transparent";

@@ -54,6 +54,12 @@ def test_a_longer_mount_wins_over_a_shorter(site: LocalSite) -> None:
     assert site.resolve("/map/way/a%20b%20ë.css").data == b"css"
 
 
+def test_what_is_made_anew_is_asked_for_each_time() -> None:
+    told = iter((b"one", b"two"))
+    site = LocalSite(made={}, files={}, folders={}, fresh={"map/page.js": lambda: next(told)})
+    assert [site.resolve("/map/page.js").data for _ in range(2)] == [b"one", b"two"]
+
+
 def test_a_link_that_stays_inside_is_followed(site: LocalSite) -> None:
     assert site.resolve("/map/inside.json").data == b"{}"
 

@@ -21,7 +21,7 @@ from albviewer.resource_paths import bundled_collection, resources_dir
 
 MAP = resources_dir() / "map"
 ROOT = Path(__file__).resolve().parents[2]
-LEVELS = MapPageSettings().land_levels
+LEVELS = tuple(level.file for level in MapPageSettings().land_levels)
 DATA = ("*.json", "*.jpg")
 Ring = list[tuple[float, float]]
 
@@ -112,6 +112,12 @@ def test_what_was_read_is_what_the_build_installs() -> None:
         (ROOT / "packaging" / "basemap" / "data.txt").read_text(encoding="utf-8").replace("==", " ").splitlines()
     )
     assert named == set(installed)
+
+
+def test_the_settings_say_of_each_level_what_its_file_says() -> None:
+    for level in MapPageSettings().land_levels:
+        said = read(level.file)
+        assert (list(level.box), level.zoom, level.deepest) == (said["box"], said["zoom"], said["deepest"])
 
 
 def test_the_data_is_small() -> None:

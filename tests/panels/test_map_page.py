@@ -61,7 +61,7 @@ def test_every_path_in_the_style_sheet_and_the_options_is_served() -> None:
     style = site().resolve("/map/page.css").data.decode()
     fonts = re.findall(r'url\("([^"]+)"\)', style)
     assert len(fonts) == 3
-    for path in (*fonts, *(f"/map/{name}" for name in MapPageSettings().land_levels), "/map/labels.json"):
+    for path in (*fonts, *(f"/map/{level.file}" for level in MapPageSettings().land_levels), "/map/labels.json"):
         assert site().resolve(path).data
 
 

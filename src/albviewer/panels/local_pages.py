@@ -59,7 +59,8 @@ class LocalSite:
     """The mounts of one site. Keys are paths without the leading slash (`map/land.json`), folders without the last.
 
     `made` are bytes that stand in no file, `files` single files under a name of ours, `folders` whole folders. An
-    exact name wins over a folder, a longer folder over a shorter one. `live` are first segments below which a function
+    exact name wins over a folder, a longer folder over a shorter one. `fresh` are bytes made anew for whoever asks, at
+    once and on the thread that asks. `live` are first segments below which a function
     answers: it is given the rest of the path, may take long, and may be called on any thread.
     """
 
@@ -67,6 +68,7 @@ class LocalSite:
     files: Mapping[str, Path]
     folders: Mapping[str, Path]
     live: Mapping[str, Callable[[str], LocalFile]] = field(default_factory=dict)
+    fresh: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
 
     def is_live(self, url_path: str) -> bool:
         """Tell whether a function answers for the path, so that it may take long."""
@@ -84,6 +86,8 @@ class LocalSite:
         mimetype = MIMETYPES.get(Path(name).suffix.lower())
         if mimetype is None:
             raise PageRefusedError(f"{name!r} is not of a type that is served")
+        if name in self.fresh:
+            return LocalFile(mimetype=mimetype, data=self.fresh[name]())
         if name in self.made:
             return LocalFile(mimetype=mimetype, data=self.made[name])
         return LocalFile(mimetype=mimetype, data=_read(self._file_for(name), name))

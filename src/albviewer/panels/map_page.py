@@ -14,6 +14,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import ClassVar
 
 import folium
@@ -29,6 +30,7 @@ SCRIPTS = (
     "words.js",
     "theme.js",
     "projection.js",
+    "land_frame.js",
     "data_files.js",
     "canvas_layer.js",
     "history.js",
@@ -45,9 +47,9 @@ SCRIPTS = (
     "place_room.js",
     "place_labels.js",
     "place_routes.js",
+    "reading_marks.js",
     "place_layer.js",
     "edge_tags.js",
-    "reading_marks.js",
     "tooltip.js",
     "controls.js",
     "degrees.js",
@@ -96,11 +98,14 @@ class _PageParts(MacroElement):
         super().__init__()
         self._name = "PageParts"
         self._files = {
-            "levels": list(settings.land_levels),
+            "levels": [asdict(level) for level in settings.land_levels],
             "history": settings.land_history,
             "relief": settings.land_relief,
+            "year": settings.borders_year,
+            "zooms": (settings.min_zoom, settings.max_zoom),
         }
         self.options = {
+            "levels": self._files["levels"],
             "labels": settings.land_labels,
             "history": settings.land_history,
             "year": settings.borders_year,
@@ -138,6 +143,20 @@ class _PageControl(Control):
         return f"control_{self._name.lower()}"
 
 
+class _Beginning(MacroElement):
+    """The call that lets the page begin, after all that stands on the map."""
+
+    _template = Template("{% macro script(this, kwargs) %} albviewer.begin(); {% endmacro %}")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = "Beginning"
+
+    def get_name(self) -> str:
+        """A name that is the same at every build."""
+        return "beginning"
+
+
 class _Attribution(_PageControl):
     """Leaflet's own line of origins, with nothing but the origins in it."""
 
@@ -172,7 +191,9 @@ def _controls(settings: MapPageSettings) -> tuple[Control, ...]:
 def _start_of_worker(files: Mapping[str, object]) -> str:
     load = json.dumps({"kind": "load", **files})
     start = f'albviewer.landWorker = new Worker("/{MAP_FOLDER}/land_worker.js");'
-    return f"<script>globalThis.albviewer = {{}}; {start} albviewer.landWorker.postMessage({load});</script>"
+    # what it says before the page has ears is kept
+    keep = "albviewer.landSaid = []; albviewer.landWorker.onmessage = ({ data }) => albviewer.landSaid.push(data);"
+    return f"<script>globalThis.albviewer = {{}}; {start} {keep} albviewer.landWorker.postMessage({load});</script>"
 
 
 def build_page(settings: MapPageSettings) -> str:
@@ -199,6 +220,7 @@ def build_page(settings: MapPageSettings) -> str:
     _PageParts(settings).add_to(leaflet_map)
     for control in _controls(settings):
         control.add_to(leaflet_map)
+    _Beginning().add_to(leaflet_map)
     root = leaflet_map.get_root()
     root.title = "albviewer"
     return _with_policy(root.render())

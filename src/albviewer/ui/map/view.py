@@ -20,6 +20,7 @@ from albviewer.model.map_layers import LayerTrouble, MapLayer
 from albviewer.panels.map_layers import layer_files
 from albviewer.panels.map_messages import Message, graticule_message
 from albviewer.panels.map_outbox import MapOutbox
+from albviewer.panels.map_told import land_begins_with, not_told, page_begins_with
 from albviewer.ui.map.bridge import MapBridge
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class MapView(QWidget):
         self.graticule = False
         """Whether the grid of degrees is shown; it stays with the map too."""
         self._outbox = MapOutbox()
+        self._told: tuple[Message, ...] = ()
         self._engine: MapEngine | None = None
         self._page_is_ready = False
         self._restarts: list[int] = []
@@ -110,13 +112,14 @@ class MapView(QWidget):
         """Load QtWebEngine and show the page (HTML from `panels.page_cache`). A second call does nothing."""
         if self._engine is not None:
             return
-        from albviewer.panels.map_site import map_site
+        from albviewer.panels.map_site import ToldAtStart, map_site
         from albviewer.ui.map.engine import MapEngine, web_channel_script
 
         script = web_channel_script()
         # The signal is emitted on the thread that reads, and heard on this one.
         layers = layer_files(self._layers, self.layer_troubled.emit)
-        site = map_site(page=page, map_folder=self._map_folder, web_channel=script, layers=layers)
+        told = ToldAtStart(page=self._tell_page, worker=self._tell_worker)
+        site = map_site(page=page, map_folder=self._map_folder, web_channel=script, layers=layers, told=told)
         background = self._placeholder.palette().color(QPalette.ColorRole.Window)
         self._engine = MapEngine(site, self._bridge, self, background, self._page_lost)
         self._layout.addWidget(self._engine.view)
@@ -155,9 +158,17 @@ class MapView(QWidget):
         self._engine.close()
         self._engine = None
 
+    def _tell_page(self) -> bytes:
+        """Tell the page as it begins all that there is to tell: it need not wait for the bridge."""
+        self._told = self._outbox.all()
+        return page_begins_with(self._told)
+
+    def _tell_worker(self) -> bytes:
+        return land_begins_with(self._outbox.all(), (self.width(), self.height()), self.devicePixelRatioF())
+
     def _page_ready(self) -> None:
         self._page_is_ready = True
-        for message in self._outbox.all():
+        for message in not_told(self._outbox.all(), self._told):
             self._bridge.message.emit(json.dumps(message, ensure_ascii=False, allow_nan=False))
         self._placeholder.hide()
         if self._engine is not None:
