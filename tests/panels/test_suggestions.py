@@ -64,6 +64,11 @@ def test_a_name_by_which_it_is_not_shown_is_told(small: Session) -> None:
     assert (plain(place.title), place.what) == ("Port Lume", "Porto Lume · city")
 
 
+def test_a_name_that_is_but_a_part_of_the_shown_one_is_not_told(seeds: Session) -> None:
+    [hoxha] = [row for row in rows(seeds, "hoxha") if row.key == "person:enver-hoxha"]
+    assert not hoxha.what.startswith("Hoxha")
+
+
 def test_the_letters_typed_are_strong(small: Session) -> None:
     [place] = [row for row in rows(small, "lume p") if row.offer is Offer.PLACE]
     assert [run.text for run in place.title if run.kind is RunKind.STRONG] == ["P", "Lume"]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from albviewer.index.names import NameHit, NameKind
+from albviewer.index.names import NameHit, NameKind, folded_words
 from albviewer.index.query import Query
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.labels import person_label, place_label, place_labels, source_label
@@ -88,8 +88,9 @@ class _NamedRows:
         return name_runs(label, self._typed)
 
     def _also(self, label: str, hit: NameHit, what: str) -> str:
-        """Return what a thing is, with the name by which it was found if it is shown by another."""
-        return what if hit.name in (label, "") else " · ".join(filter(None, (hit.name, what)))
+        """Return what a thing is, with the name by which it was found if the one that is shown does not say it."""
+        said = set(folded_words(hit.name).split()) <= set(folded_words(label).split())
+        return what if said else " · ".join(filter(None, (hit.name, what)))
 
     def _filtering(self, by: FilterBy, id_: str, words: str) -> str:
         wanted = stand_of(self._session.state, by, id_) is Stand.WANTED

@@ -292,6 +292,7 @@ def test_the_list_lies_inside_the_window_and_shows_its_rows(typing: Typing) -> N
     assert sheet.y() >= top
     last = typing.view.visualRect(typing.view.model().index(len(typing.view.rows) - 1, 0))
     assert typing.view.viewport().rect().contains(last), "all rows are to be seen where there is room"
+    assert not typing.view.verticalScrollBar().maximum()
     window.resize(760, 300)
     assert window.rect().contains(sheet.geometry())
 

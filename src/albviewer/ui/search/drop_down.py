@@ -27,6 +27,12 @@ class Sheet(QFrame):
         self.column.setSpacing(0)
         self.hide()
 
+    def fit(self, view: SuggestionsView, most: int) -> None:
+        """Become as high as the rows of the list in it, or as there is room, at the width that it has."""
+        self.layout().activate()
+        around = self.height() - view.height()
+        self.resize(self.width(), max(1, min(view.height_wanted() + around, most)))
+
 
 class DropDown(Sheet):
     """Suggestions below a field."""
@@ -61,12 +67,9 @@ class DropDown(Sheet):
         below = self._field.mapTo(window, QPoint(0, self._field.height() + _APART))
         width = min(max(self._field.width(), fonts.px(_LEAST_WIDTH)), window.width() - 2 * _FROM_EDGE)
         left = max(_FROM_EDGE, min(below.x(), window.width() - width - _FROM_EDGE))
-        self.resize(width, self.height())
-        self.layout().activate()
-        margins = self.column.contentsMargins()
-        wanted = self.view.height_wanted() + margins.top() + margins.bottom()
         room = window.height() - below.y() - _FROM_EDGE
-        self.setGeometry(QRect(left, below.y(), width, max(1, min(wanted, room))))
+        self.setGeometry(QRect(left, below.y(), width, room))
+        self.fit(self.view, room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window's size."""

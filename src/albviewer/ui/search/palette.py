@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -166,15 +166,10 @@ class Palette(Sheet):
         """Lie over the upper middle of the window, as high as the rows or as there is room."""
         window, fonts = self.parentWidget(), self._context.appearance.fonts
         width = min(fonts.px(_WIDTH), window.width() - 2 * _FROM_EDGE)
-        self.resize(width, self.height())
-        self.layout().activate()
-        edges = self.column.contentsMargins()
-        around = edges.top() + edges.bottom() + self.column.spacing() + self.field.sizeHint().height()
         top = min(_FROM_TOP, window.height() // 8)
         room = min(window.height() - top - _FROM_EDGE, fonts.px(_MOST_HEIGHT))
-        height = max(1, min(around + self.view.height_wanted(), room))
-        self.setGeometry(QRect(QPoint((window.width() - width) // 2, top), self.size()))
-        self.resize(width, height)
+        self.setGeometry(QRect((window.width() - width) // 2, top, width, room))
+        self.fit(self.view, room)
 
     def _named(self, names: NameIndex) -> None:
         self._names = names
