@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from albviewer.index.ascending import ascending
 from albviewer.index.columns import SENSES, Ints
 from albviewer.index.passage_set import rows_of
 from albviewer.index.query import PlaceFilter, Query
@@ -52,7 +53,7 @@ def co_mentions(finder: Finder, query: Query, most: int = 20) -> CoMentions:
     counts = np.zeros((len(places), len(people)), dtype=np.int64)
     # Only passages that name one of the people can count, and these few at a time: a table of flags is made of them.
     named = rows_of(columns.person_posting_starts, people)
-    passages = np.unique(columns.person_postings[named])
+    passages = ascending(columns.person_postings[named])
     passages = passages[held.among(passages)]
     for first in range(0, len(passages), _AT_ONCE):
         some = passages[first : first + _AT_ONCE]

@@ -39,10 +39,14 @@ class EventFinder:
             sorted(self._collection.events.values(), key=lambda event: (*event.dating.date.sort_key, event.id))
         )
         self._disputed = self._collection.disputed_events()
-        self._governments = {event.id: self._governments_of(event) for event in self._events}
         self.sources = {
             event.id: frozenset(anchor.source for anchor in linked.evidence[event.id]) for event in self._events
         }
+
+    @cached_property
+    def _governments(self) -> Mapping[str, frozenset[str]]:
+        """The governments that each event is about: asked of the texts, so not before somebody asks for one."""
+        return {event.id: self._governments_of(event) for event in self._events}
 
     @cached_property
     def _texts(self) -> FullText:

@@ -12,6 +12,7 @@ from typing import Protocol
 
 import numpy as np
 
+from albviewer.index.ascending import ascending
 from albviewer.index.columns import Columns, Ints
 from albviewer.index.date_rows import DateTable, Pair
 from albviewer.index.passage_set import FEW, Flags, PassageSet, rows_of
@@ -71,7 +72,7 @@ def named(size: int, starts: Ints, postings: Ints, keys: Ints) -> Listed:
         return Listed(PassageSet(size, numbers=postings[starts[keys[0]] : starts[keys[0] + 1]]))
     passages = postings[rows_of(starts, keys)]
     if len(passages) * FEW < size:
-        return Listed(PassageSet(size, numbers=np.unique(passages)))
+        return Listed(PassageSet(size, numbers=ascending(passages)))
     flags = np.zeros(size, dtype=bool)
     flags[passages] = True
     return Listed(PassageSet(size, flags=flags))

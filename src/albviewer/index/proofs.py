@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from albviewer.index.ascending import ascending
 from albviewer.index.columns import Columns, Ints
 from albviewer.index.date_rows import DateNumbers, Pair, numbers_of, table_of, years_of
 from albviewer.model.edtf import parse_edtf
@@ -36,7 +37,7 @@ class Proofs:
         self._pairs = np.array(pairs, dtype=np.int32).reshape(-1, 2)
         self._dates = [numbers_of(events[id_].dating.date) for id_ in by_event]
         self._table = table_of(self._dates)
-        self.proving: Ints = np.unique(self._pairs[:, 0])
+        self.proving: Ints = ascending(self._pairs[:, 0])
         claiming = self._numbers(
             anchor.passage for claims in linked.claims.values() for claim in claims for anchor in claim
         )
@@ -57,7 +58,7 @@ class Proofs:
         if not len(self._pairs):
             return self.proving
         fits = self._table.within(window, certain=certain)
-        return np.unique(self._pairs[fits[self._pairs[:, 1]], 0])
+        return ascending(self._pairs[fits[self._pairs[:, 1]], 0])
 
     def years(self) -> tuple[Ints, Ints, Ints, Ints]:
         """Return the runs of years of the proving passages, each with all its dates: passage, first, last, use.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from albviewer.index.ascending import ascending
 from albviewer.index.columns import SENSES, Columns, Ints
 from albviewer.index.passage_set import rows_of
 from albviewer.model.mentions import Sense
@@ -37,7 +38,7 @@ class Reach:
             if len(parts) < 2:
                 continue
             keys = sorted(numbers[part] * len(SENSES) + _AS_PLACE for part in parts if part in numbers)
-            passages = np.unique(postings[rows_of(starts, np.array(keys, dtype=np.int64))])
+            passages = ascending(postings[rows_of(starts, np.array(keys, dtype=np.int64))])
             if len(passages):
                 owners.append(number)
                 reached.append(passages.astype(np.int32))

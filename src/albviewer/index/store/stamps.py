@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from albviewer.collection.load import Records
 
-FORMAT = 4
+FORMAT = 5
 """Goes up with every change to how things are kept."""
 
 _FLOORS = ("model", "collection", "linking", "index")
