@@ -12,6 +12,7 @@ from __future__ import annotations
 import importlib.util
 import json
 from collections.abc import Mapping
+from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 _PACKAGE = "qtawesome"
 _EM = 256.0
-# Scales between are drawn from the next larger one; every scale costs time before the window shows.
-_SCALES = (1.0, 1.5, 2.0, 3.0)
+SCALES = (1.0, 1.5, 2.0, 3.0)
+"""Those of screens. Scales between are drawn from the next larger one; each costs time before the window shows."""
 _DISABLED_OPACITY = 0.55
 
 
@@ -75,15 +76,21 @@ def load_glyphs() -> Glyphs:
 class IconBook:
     """All icons in the colours of one theme. `normal` is the size, in logical pixels, of an icon in a bar."""
 
-    def __init__(self, glyphs: Glyphs, theme: Theme, *, normal: int = 20) -> None:
+    def __init__(self, glyphs: Glyphs, theme: Theme, *, normal: int = 20, scales: tuple[float, ...] = SCALES) -> None:
+        """`scales` are those of SCALES at which icons are drawn sharply."""
         self._glyphs = glyphs
+        self.scales = scales
         self._theme = theme
         self._normal = normal
         self._icons: dict[tuple[str, str, int], QIcon] = {}
 
     def at(self, theme: Theme) -> IconBook:
         """Give the same icons in the colours of another theme."""
-        return IconBook(self._glyphs, theme, normal=self._normal)
+        return IconBook(self._glyphs, theme, normal=self._normal, scales=self.scales)
+
+    def sharp_at(self, scales: tuple[float, ...]) -> IconBook:
+        """Give the same icons, drawn at other scales."""
+        return IconBook(self._glyphs, self._theme, normal=self._normal, scales=scales)
 
     def icon(self, name: str, tone: str = "ink-2", *, size: int | None = None) -> QIcon:
         """Give an icon for a button or an action: `tone` is a colour of the theme, `size` in logical pixels."""
@@ -104,7 +111,7 @@ class IconBook:
 
     def save(self, name: str, tone: str, folder: Path, *, size: int) -> Path:
         """Write an icon as files that a style sheet can name, sharp on dense screens too; give the first."""
-        for scale, mark in ((1, ""), (2, "@2x"), (3, "@3x")):
+        for scale, mark in ((1, ""), (2, "@2x"), (3, "@3x"))[: ceil(max(self.scales))]:
             file = folder / f"{name}-{self._theme.name}-{tone}-{size}{mark}.png"
             if not self._pixmap(name, tone, size * scale, opacity=1.0).save(str(file)):
                 raise IconsError(f"The icon {name!r} cannot be written to {folder}.")
@@ -112,7 +119,7 @@ class IconBook:
 
     def _drawn(self, name: str, tone: str, size: int) -> QIcon:
         icon = QIcon()
-        for scale in _SCALES:
+        for scale in self.scales:
             side = round(size * scale)
             icon.addPixmap(self._pixmap(name, tone, side, opacity=1.0), QIcon.Mode.Normal)
             icon.addPixmap(self._pixmap(name, tone, side, opacity=_DISABLED_OPACITY), QIcon.Mode.Disabled)

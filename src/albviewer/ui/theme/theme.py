@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from albviewer.ui.theme.fonts import FontBook, load_fonts
-from albviewer.ui.theme.icons import IconBook, load_glyphs
+from albviewer.ui.theme.icons import SCALES, IconBook, load_glyphs
 from albviewer.ui.theme.look import FONT_PROPERTY, Look
 from albviewer.ui.theme.palette import palette
 from albviewer.ui.theme.style_sheet import IMAGES, style_sheet
@@ -49,10 +49,19 @@ def open_appearance(
     load_fonts()
     screen = app.primaryScreen()
     fonts = FontBook(tokens, dpi=screen.logicalDotsPerInchY(), step=step)
-    icons = IconBook(load_glyphs(), tokens.themes["light"], normal=tokens.icon["normal"])
+    scales = _scales_of(app)
+    icons = IconBook(load_glyphs(), tokens.themes["light"], normal=tokens.icon["normal"], scales=scales)
     appearance = Appearance(tokens, fonts=fonts, icons=icons, hints=app.styleHints(), choice=choice)
     appearance.apply_to(app)
+    app.screenAdded.connect(lambda _screen: appearance.sharpen(_scales_of(app)))
     return appearance
+
+
+def _scales_of(app: QApplication) -> tuple[float, ...]:
+    """Return the scales at which icons are drawn for the screens that there are."""
+    ratios = [screen.devicePixelRatio() for screen in app.screens()]
+    wanted = {next((scale for scale in SCALES if scale >= ratio), SCALES[-1]) for ratio in ratios}
+    return tuple(sorted({SCALES[0], *wanted}))
 
 
 class Appearance(Look):
@@ -105,6 +114,13 @@ class Appearance(Look):
         if isinstance(target, QApplication):
             target.setStyle(_STYLE)
         self._dress_target()
+
+    def sharpen(self, scales: tuple[float, ...]) -> None:
+        """Draw the icons at other scales, for a screen that has come."""
+        if scales != self._icons.scales:
+            self._icons = self._icons.sharp_at(scales)
+            self._dress_target()
+            self.changed.emit()
 
     def _wanted_theme(self) -> Theme:
         scheme, contrast = self._hints.colorScheme(), self._accessibility.contrastPreference()
