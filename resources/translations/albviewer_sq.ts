@@ -101,6 +101,16 @@
             <translation>Për ngjarjen: {event}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Agreements</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Aid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Albanian</source>
             <translation type="unfinished" />
@@ -146,6 +156,16 @@
             <translation>E gjithë lista ({n})…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
+            <source>Another source beside, or no longer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
+            <source>Another source here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>Any of these people; press for all of them</source>
             <translation type="unfinished" />
@@ -162,13 +182,20 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/search/field.py" />
+            <location filename="../../src/albviewer/ui/search/palette.py" />
             <source>Arrow keys lead through the suggestions, Enter takes one, Esc closes them.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/passages_page.py" />
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>As a list</source>
             <translation>Si listë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/twin.py" />
+            <source>As a picture</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
@@ -177,6 +204,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>As the system</source>
             <translation>Si sistemi</translation>
         </message>
@@ -227,6 +255,11 @@
             <translation>Para se të lexoni</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Books</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/picture/making.py" />
             <source>Borders of {n}</source>
@@ -243,10 +276,21 @@
             <translation>Kufijtë e vitit {n}; ata të vitit {year} nuk janë vizatuar</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Breaks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Cancel</source>
             <translation>Anulo</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>Certainly within</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -291,14 +335,21 @@
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
+            <location filename="../../src/albviewer/ui/bars/notice_bar.py" />
             <location filename="../../src/albviewer/ui/panes/map_layers.py" />
             <location filename="../../src/albviewer/ui/panes/together_dialog.py" />
             <location filename="../../src/albviewer/ui/reader/one_line_bar.py" />
             <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
             <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Close</source>
             <translation>Mbyll</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
+            <source>Close the second source</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
@@ -306,10 +357,40 @@
             <translation>Koleksioni</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Collections, and your own notes and marks, are not touched.</source>
+            <translation>Koleksionet, si dhe shënimet e shenjat tuaja, nuk preken.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/palette.py" />
+            <source>Commands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/search/palette.py" />
+            <source>Commands, places, people, events, sources, passages like 3.12</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/reader/note_button.py" />
             <source>Compare what the sources say</source>
             <translation>Krahaso ç’thonë burimet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Conflicts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Congresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/help_window.py" />
+            <source>Contents</source>
+            <translation>Përmbajtja</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/page_view.py" />
@@ -351,6 +432,16 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>Dates are taken as a time: November 1960, 1960..1961. So are numbers of passages: 3.12.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Deaths</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Diaries</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -408,6 +499,16 @@
             <translation>Tetë dokumente</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/timeline/lanes.py" />
+            <source>Elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Encyclopedias</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <location filename="../../src/albviewer/ui/translation.py" />
             <source>English</source>
@@ -419,8 +520,13 @@
             <translation>Enter, hapësirë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Essays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
-            <location filename="../../src/albviewer/panels/timeline/events.py" />
+            <location filename="../../src/albviewer/panels/timeline/lanes.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Events</source>
@@ -435,6 +541,11 @@
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Everything is on this computer. Nothing goes over the network.</source>
             <translation>Gjithçka ndodhet në këtë kompjuter. Asgjë nuk kalon në rrjet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
+            <source>Exchange the two sources</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -479,8 +590,25 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
+            <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
             <source>Filters</source>
             <translation>Filtrat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
+            <source>Find a filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/search/palette.py" />
+            <source>Find anything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Find anything…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/find_bar.py" />
@@ -513,6 +641,26 @@
             <translation>Për {years}; harta tregon {year}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Forget</source>
+            <translation>Harro</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Forget all of it</source>
+            <translation>Harroji të gjitha</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Forget all of it…</source>
+            <translation>Harroji të gjitha…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Forget layout, looks, recent collections, searches, and where each collection was left?</source>
+            <translation>Të harrohen paraqitja, pamja, koleksionet e fundit, kërkimet dhe vendi ku u la secili koleksion?</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Forget these searches</source>
             <translation type="unfinished" />
@@ -528,6 +676,11 @@
             <translation>Përpara (Alt+→)</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Foundings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Four documents</source>
             <translation>Katër dokumente</translation>
@@ -541,6 +694,17 @@
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>From</source>
             <translation>Nga</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>From and until, written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>From and until…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/main_window.py" />
@@ -568,6 +732,11 @@
             <translation>Shko te {name} në hartë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Government</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Greek</source>
             <translation type="unfinished" />
@@ -579,6 +748,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
+            <location filename="../../src/albviewer/ui/window/help_window.py" />
+            <location filename="../../src/albviewer/ui/window/window_tools.py" />
             <source>Help</source>
             <translation>Ndihma</translation>
         </message>
@@ -592,6 +763,11 @@
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <source>How much of the step is over</source>
             <translation>Sa ka kaluar nga hapi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>How the window looks and is arranged, which collections were opened, and where each was left. It stays on this computer, in {folder}.</source>
+            <translation>Si duket dhe si është rregulluar dritarja, cilat koleksione janë hapur dhe ku është lënë secili. Gjithçka mbetet në këtë kompjuter, te {folder}.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -670,6 +846,11 @@
             <translation>Përfshi edhe çka vetëm lidhet me të</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Interviews</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Italian</source>
             <translation type="unfinished" />
@@ -680,9 +861,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Journals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Keep searches from now on</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Keep what I search for</source>
+            <translation>Ruaj çfarë kërkoj</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -711,8 +902,29 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>Lanes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
+            <source>Lanes by kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
+            <source>Lanes by place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
+            <source>Lanes by source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/ui/bars/language_button.py" />
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Language</source>
             <translation>Gjuha</translation>
         </message>
@@ -776,6 +988,11 @@
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <source>Left out here</source>
             <translation>Këtu është lënë jashtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Letters</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -850,6 +1067,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Mark on map and timeline what is being read</source>
             <translation type="unfinished" />
         </message>
@@ -869,6 +1087,11 @@
             <translation>Shenjat në hartë: {words}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Meetings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <source>Menu</source>
             <translation>Menyja</translation>
@@ -877,6 +1100,16 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Menu of the map</source>
             <translation>Menyja e hartës</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Military</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Motion</source>
+            <translation>Lëvizja</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -899,7 +1132,13 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Newspapers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <location filename="../../src/albviewer/ui/window/help_window.py" />
             <source>Next</source>
             <translation>Tjetri</translation>
         </message>
@@ -984,6 +1223,11 @@
             <translation>Asnjë vend nuk përmendet në paragrafët që përmendin {name}.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/timeline_pane.py" />
+            <source>No source was written then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>Nobody is found {why}.</source>
             <translation>Nuk u gjet askush: {why}.</translation>
@@ -1007,6 +1251,11 @@
             <location filename="../../src/albviewer/ui/panes/timeline_pane.py" />
             <source>Nothing in this collection has a date.</source>
             <translation>Asgjë në këtë koleksion nuk ka datë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Nothing slides or flies</source>
+            <translation>Asgjë nuk rrëshqet e nuk fluturon</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/reading_on_map.py" />
@@ -1065,6 +1314,16 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the timeline: as a list, and as a picture again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the timeline: from and until, written; only what is certainly within</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the timeline: move the end or the start of the time; Esc: any time</source>
             <translation>Në boshtin kohor: lëviz fundin ose fillimin e kohës; Esc: çdo kohë</translation>
         </message>
@@ -1075,8 +1334,23 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the timeline: much closer, much farther, from centuries to days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On the timeline: play through time, or pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the timeline: the next event, the event before; Enter chooses it</source>
             <translation>Në boshtin kohor: ngjarja tjetër, ngjarja e mëparshme; Enter e zgjedh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
+            <source>On “{event}”: {places}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1114,9 +1388,24 @@
             <translation>Hap një koleksion tjetër…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/reader_pane.py" />
+            <source>Open another source beside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/suggestions.py" />
+            <source>Open the view of this link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
             <source>Open the words at {place}</source>
             <translation>Hap fjalët te {place}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/recent_lists.py" />
+            <source>Opened lately</source>
+            <translation>Hapur së fundi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
@@ -1124,9 +1413,25 @@
             <translation>Ose ndiqni një tur të drejtuar</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/timeline/events.py" />
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Other events</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/timeline/lanes.py" />
+            <source>Other kinds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/timeline/lanes.py" />
             <source>Other places</source>
             <translation>Vende të tjera</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <location filename="../../src/albviewer/panels/timeline/lanes.py" />
+            <source>Other sources</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
@@ -1159,6 +1464,11 @@
             <translation>PNG: një pamje, për prezantime dhe letra</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>Pace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Page</source>
             <translation type="unfinished" />
@@ -1182,6 +1492,7 @@
             <translation>Paragrafë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <source>Pause</source>
             <translation>Pauzë</translation>
@@ -1233,12 +1544,23 @@
             <translation>Nis</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>Play through time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
+            <source>Play through time, or pause</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Polish</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
+            <location filename="../../src/albviewer/ui/window/help_window.py" />
             <source>Previous</source>
             <translation>I mëparshmi</translation>
         </message>
@@ -1272,6 +1594,16 @@
             <location filename="../../src/albviewer/ui/commands.py" />
             <source>Program</source>
             <translation>Programi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Publications</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Purges</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -1314,6 +1646,11 @@
             <location filename="../../src/albviewer/ui/widgets/chip.py" />
             <source>Remove {words}</source>
             <translation>Hiq: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Reports</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
@@ -1364,6 +1701,11 @@
             <translation>Kërko</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/help_window.py" />
+            <source>Search the guide</source>
+            <translation>Kërko në udhëzues</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Search the text for “{words}”</source>
             <translation type="unfinished" />
@@ -1397,6 +1739,16 @@
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Serbian</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Settings</source>
+            <translation>Cilësimet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/window_tools.py" />
+            <source>Settings…</source>
+            <translation>Cilësimet…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1515,6 +1867,11 @@
             <translation>Source Serif 4 dhe Source Sans 3, sipas licencës SIL Open Font License 1.1 (OFL-1.1).</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
+            <source>Source {source} does not speak of “{event}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/passage_number.py" />
             <source>Source {source} has no numbered passages.</source>
             <translation>Burimi {source} nuk ka paragrafë të numëruar.</translation>
@@ -1527,6 +1884,7 @@
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
+            <location filename="../../src/albviewer/panels/timeline/written.py" />
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
@@ -1539,9 +1897,19 @@
             <translation>Burimet (F6)</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <source>Sources and filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/note_words.py" />
             <source>Sources differ: {topic}</source>
             <translation>Burimet nuk përputhen: {topic}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Speeches</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1564,7 +1932,8 @@
             <translation>Stili</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/search/field.py" />
+            <location filename="../../src/albviewer/ui/search/offers.py" />
+            <location filename="../../src/albviewer/ui/search/palette.py" />
             <source>Suggestions</source>
             <translation type="unfinished" />
         </message>
@@ -1580,6 +1949,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Text size</source>
             <translation>Madhësia e tekstit</translation>
         </message>
@@ -1614,9 +1984,29 @@
             <translation>Dokumenti nuk ka titull; ky është i redaktorëve.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/main_window.py" />
+            <source>The first page</source>
+            <translation>Faqja e parë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>The government that sits there</source>
             <translation>Qeveria me seli atje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/help_window.py" />
+            <source>The guide</source>
+            <translation>Udhëzuesi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/help_window.py" />
+            <source>The guide does not have these words.</source>
+            <translation>Udhëzuesi nuk i ka këto fjalë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/window_tools.py" />
+            <source>The index of this collection was damaged. It is being made again.</source>
+            <translation>Treguesi i këtij koleksioni ishte dëmtuar. Po bëhet nga e para.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
@@ -1779,6 +2169,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Theme</source>
+            <translation>Pamja</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>There are too many words or parentheses.</source>
             <translation>Ka tepër fjalë ose kllapa.</translation>
@@ -1792,6 +2187,11 @@
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>There is no word to search for.</source>
             <translation>Nuk ka asnjë fjalë për të kërkuar.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>There is nothing to play by the sources’ dates.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -1851,11 +2251,36 @@
             <translation>Koha</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
+            <source>Time: when it happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
+            <source>Time: when it was written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/timeline/view.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Timeline</source>
             <translation>Boshti kohor</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/twin.py" />
+            <source>Timeline as a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
+            <source>Timeline as a list, or as a picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>Timeline: more</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
@@ -1900,10 +2325,20 @@
             <translation>Deri më</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/palette.py" />
+            <source>Used last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Version</source>
             <translation>Versioni</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <source>Visits</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -1919,6 +2354,11 @@
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>What could not be read…</source>
             <translation>Çfarë nuk u lexua dot…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>What is remembered</source>
+            <translation>Çfarë mbahet mend</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -1939,6 +2379,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Where the map is; a click goes there</source>
             <translation>Ku ndodhet harta; një klikim të çon atje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>Which time is shown</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -1987,14 +2432,29 @@
             <translation>Largo</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/timeline/playing.py" />
+            <source>a century a second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>a day in {date}</source>
             <translation>një ditë në {date}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/timeline/playing.py" />
+            <source>a month a second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>a month in {date}</source>
             <translation>një muaj në {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/timeline/playing.py" />
+            <source>a quarter a second</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -2007,6 +2467,11 @@
             <translation>zë në {n} mospërputhje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/timeline/playing.py" />
+            <source>a year a second</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>about the government in {places}</source>
             <translation>{places} (qeveria)</translation>
@@ -2015,6 +2480,11 @@
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>about the governments in {places}</source>
             <translation>{places} (qeveritë)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>all filters removed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
@@ -2029,6 +2499,11 @@
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>all of {first} and {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>all or any of them</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2165,6 +2640,21 @@
             <translation>ndërtesë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>by kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>by place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>by source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
             <source>by {date}</source>
             <translation>jo më vonë se {date}</translation>
@@ -2205,6 +2695,11 @@
         <message>
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <source>compare the sources</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>comparison of sources</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2265,6 +2760,11 @@
             <translation>ese</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>event {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>everything, without filters</source>
             <translation>gjithçka, pa filtra</translation>
@@ -2287,6 +2787,11 @@
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>filter by time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
+            <source>filtered by</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2402,10 +2907,20 @@
             <translation>artikull reviste shkencore</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>kind {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>lake</source>
             <translation>liqen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>language {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -2416,6 +2931,11 @@
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>last third of {year}</source>
             <translation>katërmujori i fundit i {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
+            <source>left out</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -2491,6 +3011,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
+            <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <source>not {what}</source>
             <translation type="unfinished" />
         </message>
@@ -2531,6 +3052,11 @@
             <translation>jashtë filtrit</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/timeline/events.py" />
+            <source>outside the filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/number_margin.py" />
             <source>p. {number}</source>
             <translation>f. {number}</translation>
@@ -2546,6 +3072,11 @@
             <translation>pjesë e një emri tjetër</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>passage {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>peninsula</source>
@@ -2555,6 +3086,11 @@
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>person</source>
             <translation>person</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>person {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -2570,9 +3106,19 @@
             <translation>vend</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>place {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>plain text</source>
             <translation>tekst i thjeshtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/timeline/events.py" />
+            <source>possibly</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
@@ -2639,10 +3185,20 @@
             <translation>katërmujori i dytë i {year}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>selection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>settlement</source>
             <translation>vendbanim</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>several filters</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
@@ -2656,6 +3212,11 @@
             <translation>vend historik</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>source {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>speech</source>
             <translation>fjalim</translation>
@@ -2663,6 +3224,11 @@
         <message>
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <source>start the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/timeline/playing.py" />
+            <source>ten years a second</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2717,6 +3283,16 @@
             <translation>pavarësisht nga fjalët</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>when it happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>when it was written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
             <source>who acted</source>
             <translation>kush veproi</translation>
@@ -2760,6 +3336,11 @@
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>without {names}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>words {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2834,6 +3415,11 @@
             <translation>{format} pa tekst</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <source>{heading}, folded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <source>{lines}, {characters}</source>
             <translation>{lines}, {characters}</translation>
@@ -2854,6 +3440,16 @@
             <location filename="../../src/albviewer/panels/mention_steps.py" />
             <source>{name}: mention {n} of {total}</source>
             <translation>{name}: përmendja {n} nga {total}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
+            <source>{name}: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
+            <source>{name}: {passages}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_words.py" />
@@ -2933,6 +3529,11 @@
             <translation>{n} ngjarje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/timeline/twin.py" />
+            <source>{n} event in order of time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>{n} event told</source>
             <translation>{n} ngjarje e treguar</translation>
@@ -2951,6 +3552,11 @@
             <location filename="../../src/albviewer/ui/timeline/view.py" />
             <source>{n} events</source>
             <translation>{n} ngjarje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/twin.py" />
+            <source>{n} events in order of time</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3008,6 +3614,7 @@
             <translation>{n} nga më shumë se {total}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/grouped_passages.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/find_in_reader.py" />
             <source>{n} of {total}</source>
@@ -3079,6 +3686,7 @@
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
             <source>{n} passage</source>
             <translation>{n} paragraf</translation>
@@ -3094,6 +3702,7 @@
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
             <source>{n} passages</source>
             <translation>{n} paragrafë</translation>
@@ -3134,7 +3743,7 @@
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
-            <location filename="../../src/albviewer/panels/timeline/events.py" />
+            <location filename="../../src/albviewer/panels/timeline/lanes.py" />
             <source>{n} place</source>
             <translation>{n} vend</translation>
         </message>
@@ -3147,7 +3756,7 @@
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
-            <location filename="../../src/albviewer/panels/timeline/events.py" />
+            <location filename="../../src/albviewer/panels/timeline/lanes.py" />
             <source>{n} places</source>
             <translation>{n} vende</translation>
         </message>
@@ -3219,6 +3828,11 @@
             <translation>{n} ture</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/timeline/picture.py" />
+            <source>{n} without date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <source>{n} ¶</source>
             <translation>{n} ¶</translation>
@@ -3269,10 +3883,16 @@
             <translation>{see} Çdo ngjarje hapet te fjalët që e dëshmojnë. Shenja {sign} tregon ku burimet nuk përputhen.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
+            <source>{source} (on the chosen event)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/concordance_rows.py" />
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
+            <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>{source} ¶ {label}</source>
             <translation>{source} ¶ {label}</translation>
         </message>
@@ -3292,6 +3912,16 @@
             <translation>{time}, {rest}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/recent_lists.py" />
+            <source>{title} – no longer there</source>
+            <translation>{title} – nuk gjendet më</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/answers.py" />
+            <source>{title}, {count} passages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <source>{type}, location approximate</source>
             <translation>{type}, vendndodhje e përafërt</translation>
@@ -3300,6 +3930,16 @@
             <location filename="../../src/albviewer/panels/lists.py" />
             <source>{type}, not on the map</source>
             <translation>{type}, jo në hartë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>{what} removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/view.py" />
+            <source>{what}. L shows them as a list.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from albviewer import __version__
 from albviewer.panels.tokens import load_tokens
-from albviewer.resource_paths import resources_dir, user_cache_dir, user_data_dir
+from albviewer.resource_paths import guides_dir, resources_dir, user_cache_dir, user_data_dir
+from albviewer.session.recent import RecentCollections
 from albviewer.session.search_history import SearchHistory
 from albviewer.ui.theme.theme import open_appearance
 from albviewer.ui.translation import Translations
@@ -66,8 +67,25 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
         leaves=_leaves(app, data, cache),
         translations=translations,
         searches=SearchHistory(data / "searches.json"),
+        recent=RecentCollections(data / "recent.json"),
+        guides=guides_dir(),
+        forget=lambda: _forget(data, cache),
+        discard_index=lambda folder: _discard_index(folder, cache),
     )
     return MainWindow(appearance, translations.say_in(settings.language() or system), settings, services)
+
+
+def _forget(data: Path, cache: Path) -> None:
+    """Forget where collections were left, and what was searched for."""
+    for file in (data / "states.json", data / "searches.json", cache / "leaf.json"):
+        file.unlink(missing_ok=True)
+
+
+def _discard_index(folder: Path, cache: Path) -> None:
+    """Let the index of a collection be made again when it is next opened."""
+    from albviewer.index.store.paths import IndexFolder
+
+    IndexFolder(cache, folder).forget()
 
 
 def _leaves(app: QApplication, data: Path, cache: Path) -> Leaves:

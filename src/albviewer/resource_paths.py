@@ -35,6 +35,11 @@ def bundled_collection() -> Path:
     return _bundled("seeds")
 
 
+def guides_dir() -> Path:
+    """Return the folder with the guide to the program, in each of its languages."""
+    return _bundled("docs")
+
+
 def user_cache_dir() -> Path:
     """Return the folder for what can be made again: indexes, map pages. It may not exist yet."""
     return platformdirs.user_cache_path(_APP, appauthor=False)

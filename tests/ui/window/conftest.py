@@ -18,7 +18,8 @@ from albviewer.collection.load import NoCollectionError
 from albviewer.index.finder import Finder
 from albviewer.index.store.progress import Tell
 from albviewer.panels.say import Say
-from albviewer.resource_paths import bundled_collection, resources_dir
+from albviewer.resource_paths import bundled_collection, guides_dir, resources_dir
+from albviewer.session.recent import RecentCollections
 from albviewer.session.session import Session
 from albviewer.session.view_state import ViewState
 from albviewer.ui.context import ViewContext
@@ -124,6 +125,7 @@ class Shelf:
     def __init__(self, finders: dict[str, Finder]) -> None:
         self._finders = finders
         self.left: dict[str, ViewState] = {}
+        self.discarded: list[Path] = []
 
     def open(self, folder: Path, tell: Tell) -> Session:
         if folder.name not in self._finders:
@@ -157,7 +159,14 @@ def new_window(
 
     def make() -> MainWindow:
         services = WindowServices(
-            open_session=shelf.open, map_page=lambda: b"<html>", remember=shelf.remember, resources=resources_dir()
+            open_session=shelf.open,
+            map_page=lambda: b"<html>",
+            remember=shelf.remember,
+            resources=resources_dir(),
+            recent=RecentCollections(tmp_path / "data" / "recent.json"),
+            guides=guides_dir(),
+            forget=shelf.left.clear,
+            discard_index=shelf.discarded.append,
         )
         window = MainWindow(appearance, Say(), WindowSettings(tmp_path / "data"), services)
         windows.append(window)

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from albviewer.session.recent import RecentCollections
 from albviewer.session.search_history import SearchHistory
 from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.commands import Commands, Group, keys_shown
 from albviewer.ui.jobs import JobRunner
 from albviewer.ui.translation import Translations
 from albviewer.ui.window.opening import Opening
+from albviewer.ui.window.window_tools import WindowTools
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -37,12 +39,17 @@ _LEAF_MS = 1000
 _AT_REST_MS = 1500
 
 
+def _nothing(_folder: Path | None = None) -> None:
+    """Stand for what a window does without."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowServices:
     """What the window is given: how collections are opened, remembered and mapped, all of it without Qt.
 
     `open_session`, which tells how far it is, and `map_page` may take long and run on another thread; the others are
-    quick. `leaves` keep the words that were read last, to be shown until the collection is open.
+    quick. `leaves` keep the words that were read last, to be shown until the collection is open. `guides` is the folder
+    with the guide, `forget` forgets where collections were left, `discard_index` an index that is damaged.
     """
 
     open_session: Callable[[Path, Tell], Session]
@@ -52,6 +59,10 @@ class WindowServices:
     leaves: Leaves | None = None
     translations: Translations = field(default_factory=Translations)
     searches: SearchHistory = field(default_factory=SearchHistory)
+    recent: RecentCollections = field(default_factory=RecentCollections)
+    guides: Path = Path()
+    forget: Callable[[], None] = _nothing
+    discard_index: Callable[[Path], None] = _nothing
 
 
 class MainWindow(QMainWindow):
@@ -77,7 +88,8 @@ class MainWindow(QMainWindow):
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._waiting)
         self._progress = OpeningBar(appearance, self)
-        self.setCentralWidget(_one_above_the_other(self._stack, self._progress))
+        self._tools = WindowTools(self, appearance, settings, services)
+        self.setCentralWidget(_one_above_the_other(self._stack, self._tools.notice, self._progress))
         self.setWindowTitle("albviewer")
         self.setMinimumSize(760, 520)
         self._opening = Opening(services.open_session, self)
@@ -91,6 +103,11 @@ class MainWindow(QMainWindow):
         appearance.changed.connect(lambda: settings.remember_look(appearance.choice, appearance.step))
         self._restore()
 
+    @property
+    def say(self) -> Say:
+        """What words the window now."""
+        return self._say
+
     def _add_commands(self) -> None:
         """Name what can be asked for whatever is open, in the language that is spoken now."""
         say, first = self._say, Group.COLLECTION
@@ -100,6 +117,8 @@ class MainWindow(QMainWindow):
         add("collection.quit", say("Quit"), self.close, group=Group.PROGRAM, keys=("Ctrl+Q",))
         add("layout.full-screen", say("Full screen"), self._toggle_full_screen, group=Group.LAYOUT, keys=("F11",))
         add("help.keys", say("Keys"), self.show_keys, group=Group.HELP, keys=("F1",))
+        add("help.first-page", say("The first page"), self._show_first_page, group=Group.HELP)
+        self._tools.add_commands(self._commands, say)
 
     def _restore(self) -> None:
         geometry = self._settings.geometry()
@@ -109,6 +128,7 @@ class MainWindow(QMainWindow):
     def open(self, folder: Path) -> None:
         """Open a collection in the background; what is open stays until it is there."""
         self._opened = folder
+        self._tools.opening(folder)
         if self.room is not None or self._leaf is not None or not self._show_leaf(folder):
             self._opening.start(folder)
 
@@ -159,6 +179,7 @@ class MainWindow(QMainWindow):
         arrangement = before.desk.arrangement() if before is not None else self._settings.arrangement()
         if before is not None:
             self._close_room(before)
+        self._tools.opened(session)
         self._speak(session)
         room = self._furnish(session)
         self._stack.addWidget(room)
@@ -200,9 +221,11 @@ class MainWindow(QMainWindow):
             pointing=pointing,
             languages=tuple((code, translations.own_name(code)) for code in offered),
             searches=self._services.searches,
+            motion=self._tools.motion,
         )
         room = ReadingRoom(context, self._services.resources, self._stack, taken=taken, above=self._commands)
         pointing.setParent(room)
+        self._tools.furnish(room)
         context.listen(self._session_changed)
         room.open_asked.connect(self.ask_for_collection)
         room.help_asked.connect(self.show_keys)
@@ -315,7 +338,8 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _close_room(self, room: ReadingRoom) -> None:
-        self._services.remember(room.context.session, room.state_to_keep())
+        if not self._tools.forgotten:
+            self._services.remember(room.context.session, room.state_to_keep())
         room.shutdown()
         self._stack.removeWidget(room)
         room.deleteLater()
@@ -326,8 +350,10 @@ class MainWindow(QMainWindow):
         self._mapping.wait()
         if self.room is not None:
             self.room.alone.leave()
-        self._settings.remember_window(self.saveGeometry(), self.room.desk.arrangement() if self.room else None)
-        leaf = self._take_leaf()
+        if not self._tools.forgotten:
+            self._settings.remember_window(self.saveGeometry(), self.room.desk.arrangement() if self.room else None)
+        leaf = None if self._tools.forgotten else self._take_leaf()
+        self._tools.end()
         if self.room is not None:
             room, self.room = self.room, None
             self._close_room(room)

@@ -35,6 +35,8 @@ class WindowSettings:
         # What cannot be written is forgotten; the window opens all the same.
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
+        self.folder = str(folder)
+        """Where all this lies, to be told."""
         self._file = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
         self._language = str(self._file.value(_LANGUAGE, ""))
 

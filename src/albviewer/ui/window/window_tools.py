@@ -1,0 +1,132 @@
+"""What the window does besides showing a room: settings, help, recent collections, things dragged onto it, damage.
+
+It is given the window and its services; nothing of it is imported, or made, before it is asked for.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from albviewer.ui.bars.notice_bar import NoticeBar
+from albviewer.ui.commands import Commands, Group
+from albviewer.ui.theme.motion import Motion
+from albviewer.ui.window.damage import DamageWatch
+from albviewer.ui.window.dropping import Dropping
+
+if TYPE_CHECKING:
+    from albviewer.panels.say import Say
+    from albviewer.session.session import Session
+    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.window.main_window import MainWindow, WindowServices
+    from albviewer.ui.window.reading_room import ReadingRoom
+    from albviewer.ui.window.settings import WindowSettings
+
+
+class WindowTools(QObject):
+    """Belongs to one window. `forgotten`: nothing is to be remembered of this window any more."""
+
+    def __init__(
+        self, window: MainWindow, appearance: Appearance, settings: WindowSettings, services: WindowServices
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._appearance = appearance
+        self._settings = settings
+        self._services = services
+        self._path: Path | None = None
+        self._mended: Path | None = None
+        self.forgotten = False
+        self.motion = Motion(settings.motion(), self)
+        self.motion.changed.connect(lambda: settings.remember_motion(self.motion.choice))
+        self.notice = NoticeBar(appearance, window)
+        Dropping(window).dropped.connect(window.open)
+        self._damage = DamageWatch(self)
+        self._damage.damaged.connect(self._mend)
+
+    def add_commands(self, commands: Commands, say: Say) -> None:
+        """Add what can be asked for here."""
+        commands.add("program.settings", say("Settings…"), self.show_settings, group=Group.PROGRAM, keys=("Ctrl+,",))
+        commands.add("help.guide", say("Help"), self.show_help, group=Group.HELP, keys=("Shift+F1",))
+
+    def opening(self, path: Path) -> None:
+        """A collection is asked for."""
+        if path != self._mended:
+            self.notice.hide()
+            self._mended = None
+        self._path = path
+
+    def opened(self, session: Session) -> None:
+        """It is open: note it, and watch over its index."""
+        if self._path is not None:
+            self._services.recent.note(self._path, session.collection.head.title.as_dict())
+        self._damage.watch()
+
+    def furnish(self, room: ReadingRoom) -> None:
+        """Put into a room what leads to other collections."""
+        from albviewer.ui.window.recent_lists import RecentList, add_recent
+
+        window, say = self._window, room.context.say
+        here = self._path.absolute() if self._path is not None else None
+        others = [each for each in self._services.recent.listed() if each.path != here]
+        room.top.menu_opening.connect(lambda menu: add_recent(menu, others, say, window.open))
+        if others:
+            listed = RecentList(others, self._appearance, say, room)
+            listed.chosen.connect(window.open)
+            room.reader.first_page.add_below(listed)
+
+    def end(self) -> None:
+        """The window goes."""
+        self._damage.end()
+
+    def show_settings(self) -> None:
+        """Show the settings; without a collection there is nobody to tell of them."""
+        room = self._window.room
+        if room is None:
+            return
+        from albviewer.session.changes import speak
+        from albviewer.session.session import Origin
+        from albviewer.ui.window.settings_dialog import SettingsDialog
+
+        session = room.context.session
+        dialog = SettingsDialog(room.context, self._settings.folder, self._window)
+        dialog.language_chosen.connect(lambda code: session.apply(speak(code), origin=Origin.CHIPS))
+        dialog.forget_asked.connect(self._forget)
+        dialog.open()
+
+    def _forget(self) -> None:
+        self.forgotten = True
+        self._settings.forget()
+        self._services.recent.forget()
+        searches = self._services.searches
+        keeping = searches.keeping
+        searches.keep(False)
+        searches.keep(keeping)
+        self._services.forget()
+
+    def show_help(self) -> None:
+        """Show the guide in the language of the window."""
+        from albviewer.panels.help_page import load_help
+        from albviewer.ui.window.help_window import HelpWindow
+
+        say = self._window.say
+        page = load_help(self._services.guides, say.language)
+        HelpWindow(page, self._appearance, say, self._window).show()
+
+    def _mend(self) -> None:
+        """The index turned out to be damaged: say so, have it made again, and open the collection as it is left."""
+        room, path = self._window.room, self._path
+        if path is None or self._mended == path:
+            return
+        self._mended = path
+        say = self._window.say
+        self.notice.tell(say("The index of this collection was damaged. It is being made again."), say)
+        if room is not None:
+            session = room.context.session
+            if not self.forgotten:
+                self._services.remember(session, session.state)
+            self._services.discard_index(session.folder or path)
+        # Whatever failed is to come to its end before its room goes.
+        QTimer.singleShot(0, self._window, lambda: self._window.open(path))
