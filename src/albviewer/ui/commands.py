@@ -28,6 +28,7 @@ class Group(Enum):
     COLLECTION = auto()
     GO = auto()
     FILTERS = auto()
+    VIEWS = auto()
     LISTS = auto()
     READER = auto()
     MAP = auto()
@@ -165,6 +166,7 @@ def group_names(say: Say) -> dict[Group, str]:
         Group.COLLECTION: say("Collection"),
         Group.GO: say("Go"),
         Group.FILTERS: say("Filters"),
+        Group.VIEWS: say("Views and links"),
         Group.LISTS: say("Lists"),
         Group.READER: say("Reader"),
         Group.MAP: say("Map"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 
 from albviewer.panels.say import Say
+from albviewer.session.named_views import NamedViews
 from albviewer.session.search_history import SearchHistory
 from albviewer.session.session import Listener, Session
 from albviewer.ui.theme.motion import Motion
@@ -93,6 +94,7 @@ class ViewContext:
     motion: Motion = field(default_factory=Motion)
     languages: tuple[tuple[str, str], ...] = ()
     searches: SearchHistory = field(default_factory=SearchHistory)
+    views: NamedViews = field(default_factory=NamedViews)
     _ends: list[Callable[[], None]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def listen(self, listener: Listener) -> None:

@@ -76,7 +76,7 @@ def everything_said(window: MainWindow) -> list[tuple[str, str]]:
         texts.extend(shown_texts(window))
     room.lists.bring_to_front("events")
     window.show_keys()
-    room.chips._ask_time()
+    room.chips.ask_time()
     for dialog in window.findChildren(QDialog):
         texts.extend(shown_texts(dialog))
         dialog.close()

@@ -84,6 +84,10 @@ class ChipsBar(QWidget):
         """Take all filters away."""
         self._apply(changes.clear_filters)
 
+    def ask_time(self) -> None:
+        """Let the reader write from when to when."""
+        self._adders.ask_time()
+
     def _dress(self) -> None:
         look = self._context.appearance
         # The height of a chip is kept free: the first chip would else move the panes, and the map would paint anew.

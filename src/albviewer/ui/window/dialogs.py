@@ -128,6 +128,7 @@ def keys_of_panes(say: Say) -> tuple[KeyRow, ...]:
     """Return the keys that mean something only where they are pressed; all others stand with their commands."""
     told = (
         (Group.FILTERS, "Delete", say("On a filter: remove it")),
+        (Group.FILTERS, "−", say("On a filter, or in the list of filters: leave it out, or no longer")),
         (Group.LISTS, say("Enter, Space"), say("In a list: choose the row, or choose it no longer")),
         (Group.READER, "[   ]", say("In the reader: the mention before, the mention after; Enter chooses it")),
         (Group.READER, "{   }", say("In the reader: what the file says otherwise, before and after")),
@@ -152,11 +153,11 @@ def keys_of_panes(say: Say) -> tuple[KeyRow, ...]:
             "←   →   +   −   Home",
             say("On the timeline: move, closer, farther; Home shows the whole period"),
         ),
-        (
         (Group.TIMELINE, "↑   ↓", say("On the timeline: much closer, much farther, from centuries to days")),
         (Group.TIMELINE, "Space", say("On the timeline: play through time, or pause")),
         (Group.TIMELINE, "T   C", say("On the timeline: from and until, written; only what is certainly within")),
         (Group.TIMELINE, "L", say("On the timeline: as a list, and as a picture again")),
+        (
             Group.TIMELINE,
             "N   P   Enter",
             say("On the timeline: the next event, the event before; Enter chooses it"),

@@ -7,8 +7,9 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from albviewer.panels.first_page import worth_showing
 from albviewer.session.comparing import back_to_reading
@@ -30,8 +31,8 @@ from albviewer.ui.panes.reader_commands import add_reader_commands
 from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.panes.reading_on_map import ReadingOnMap
 from albviewer.ui.panes.sources_pane import SourcesPane
-from albviewer.ui.panes.timeline_pane import TimelinePane
 from albviewer.ui.panes.timeline_commands import add_timeline_commands
+from albviewer.ui.panes.timeline_pane import TimelinePane
 from albviewer.ui.tours.tour_bar import TourBar
 from albviewer.ui.tours.tour_menu import TourList, add_tours
 from albviewer.ui.window.about_dialogs import add_about
@@ -39,6 +40,7 @@ from albviewer.ui.window.arrangement import Pane
 from albviewer.ui.window.desk import Desk
 from albviewer.ui.window.desk_commands import add_desk_commands
 from albviewer.ui.window.dialogs import keys_of_panes
+from albviewer.ui.window.view_commands import ViewCommands
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -159,6 +161,7 @@ class ReadingRoom(QWidget):
     def _connect_tours(self) -> None:
         context = self.context
         self.top.menu_opening.connect(lambda menu: add_tours(menu, self.guide, context.say))
+        self.top.menu_opening.connect(self.views.add_names)
         self.tour.step_shown.connect(self.map.fly_to)
         if self.guide.tours:
             tours = TourList(context.appearance, self.guide, context.say, self)
@@ -221,7 +224,12 @@ class ReadingRoom(QWidget):
             group=Group.FILTERS,
             keys=("Ctrl+Backspace",),
         )
+        add("lists.filters", say("Filters"), self._focus_filters, group=Group.LISTS, keys=("Ctrl+6",))
+        self.views = ViewCommands(
+            self.context, self.commands, state=self._state_to_share, tell=self._tell_briefly, parent=self
+        )
         add_reader_commands(self.reader, self.context, self.commands)
+        add_timeline_commands(self.timeline, self.context, self.commands)
         add_about(self.commands, self.context, self._resources, self)
         faults = add(
             "collection.faults", say("What could not be read…"), self.faults_asked.emit, group=Group.COLLECTION
@@ -229,7 +237,6 @@ class ReadingRoom(QWidget):
         faults.setVisible(bool(session.linked.faults))
         self.map.tools.add_commands(self.commands)
         self.reading_on_map = ReadingOnMap(self.context, self.map.map, self.commands, self)
-        add_timeline_commands(self.timeline, self.context, self.commands)
         self.toggles = add_desk_commands(self.desk, self.commands, say, self._turn_to_desk)
         self.commands.tell(keys_of_panes(say))
         title = session.collection.head.title.in_language(say.language)
@@ -244,6 +251,20 @@ class ReadingRoom(QWidget):
     def _focus_sources(self) -> None:
         self.desk.show_pane(Pane.SOURCES, True)
         self.sources.focus_list()
+
+    def _focus_filters(self) -> None:
+        self.desk.show_pane(Pane.SOURCES, True)
+        self.sources.focus_filters()
+
+    def _state_to_share(self) -> ViewState:
+        """Return the state with the words that are chosen, or else with the line that is read."""
+        state = self.context.session.state
+        return state if state.event or state.passage else self.state_to_keep()
+
+    def _tell_briefly(self, words: str) -> None:
+        """Say something that needs no answer, where the filters are, and have screen readers say it."""
+        QToolTip.showText(self.chips.mapToGlobal(QPoint(12, self.chips.height())), words, self.chips)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _focus_search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
