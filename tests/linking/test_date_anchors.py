@@ -25,7 +25,10 @@ def begun(text: str, language: str) -> list[str]:
         ("ISBN 978-1-940-19601-1, tel. 1847 1960", "en", []),
         ("at https://example.org/1961/05 and 10.1234/1961", "en", []),
         ("$1961 and 1,961 men", "en", []),
-        ("in the ninth century", "en", ["the", "ninth", "century"]),
+        ("in the ninth century", "en", ["ninth", "century"]),
+        ("in the same year the two came", "en", ["the"]),
+        ("In that hall, year after year, Leninists met.", "en", []),
+        ("Two or three days later; two days later", "en", ["Two", "three", "two"]),
         ("стр. 1490—1520, т. 1788", "ru", []),
     ],
 )

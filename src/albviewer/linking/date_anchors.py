@@ -6,40 +6,41 @@ An anchor is a digit or a word that no date without digits can do without: a mon
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from albviewer.linking.date_misread import misread
 from albviewer.linking.date_numbers import LABELS, end_after_label, end_of_other_number
+from albviewer.linking.date_stems import StemSearch
 from albviewer.linking.date_vocabulary import DateWords
 
 _BEFORE = 44
 """Characters before its first anchor within which a date begins."""
 _STEM, _LONG_STEM = 4, 6
 """How many letters of a month, and of other words, are looked for."""
-_MOST_SMALL = 20
-"""Up to so many words in small letters are quicker looked for one by one."""
 _SIDE = 32
 """Characters on either side of a unit of time in which a word must stand that counts from what was told."""
 _TOKEN = re.compile(r"[0-9]+[^\W\d_]*|[^\W\d_]+|['’‘](?=[2-9]0)")
+_NEXT = re.compile(r"[\W_]{0,24}([0-9]+|[^\W\d_]+)")
 _ROMAN = frozenset("IVXLХ")
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchors:
     """The anchors of one language, and the words with which its dates begin, in small letters."""
 
-    found: re.Pattern[str]
-    small: tuple[str, ...]
-    """Words that `found` leaves out, because each is quicker looked for by itself."""
+    stems: StemSearch
     units: re.Pattern[str]
     """Those of all these that are of use only beside one of `counting`."""
     counting: re.Pattern[str]
     near: re.Pattern[str]
     """What must stand behind a number of one or two digits that is the day of a date."""
-    starters: frozenset[str]
-    """With them the words that label numbers of other things."""
+    starters: Mapping[str, frozenset[str] | None]
+    """By the first word of what a date may begin with, the words of which one must follow; None if any may."""
+    numeral_endings: tuple[str, ...]
+    """What may be written together with a Roman numeral."""
 
 
 @lru_cache(maxsize=16)
@@ -55,8 +56,6 @@ def anchors_for(words: DateWords) -> Anchors:
     others = {*words.century, *words.century_names, *decades, *telling}
     stems = _shapes(months, _STEM, capitalised=words.months_are_capitalised)
     stems |= _shapes(others | units, _LONG_STEM, capitalised=False)
-    small = {stem for stem in stems if stem[0].islower()} if words.months_are_capitalised else set()
-    small = small if len(_shortest(small)) <= _MOST_SMALL else set()
     articles = units | {part for word in (*words.the, *words.of) for part in word.split()}
     counting = {
         *(part for phrase in phrases for part in re.findall(r"[^\W\d_]{3,}", phrase) if part not in articles),
@@ -65,23 +64,42 @@ def anchors_for(words: DateWords) -> Anchors:
     short = _shapes(words.short_months, _STEM, capitalised=words.months_are_capitalised)
     short |= _shapes([noun.rstrip(".") for noun in words.decade_nouns], _STEM, capitalised=False)
     eras = {era.partition(" ")[0] for era in (*words.bc, *words.ad)}
-    starting = (
-        *months, *words.short_months, *words.seasons, *words.century, *words.ordinals, *words.first_day,
-        *words.decade_before, *words.decade_names, *words.century_names, *words.ad, *phrases, *relative.numbers,
-        *relative.rough_numbers, *relative.passing,
-    )  # fmt: skip
     return Anchors(
-        # Letter by letter, because then the first letters of all alternatives are searched for at once.
-        found=re.compile("|".join((*"0123456789", *_patterns(stems - small)))),
-        small=tuple(sorted(stem.rstrip("\0") for stem in _shortest(small))),
+        stems=StemSearch(stems),
         units=re.compile(
             "|".join(_patterns(_shapes(units - telling_alone - {*words.decade_before}, _LONG_STEM, capitalised=False)))
             or "(?!)"
         ),
         counting=re.compile("|".join(_patterns(_shapes(counting, _LONG_STEM, capitalised=False))) or "(?!)"),
         near=re.compile("|".join((*"0123456789ivxIVX", *_patterns({*stems, *short}), *map(re.escape, sorted(eras))))),
-        starters=frozenset(match[0].lower() for word in starting if (match := _TOKEN.search(word))) | LABELS | {*"'’‘"},
+        starters=_starters(words, months, phrases),
+        numeral_endings=tuple(
+            ending for word in (*words.century_endings, *words.century) if (ending := word.strip("-").lower()).isalpha()
+        ),
     )
+
+
+def _starters(words: DateWords, months: Iterable[str], phrases: Iterable[str]) -> Mapping[str, frozenset[str] | None]:
+    relative = words.relative
+    numbers = (*relative.numbers, *relative.rough_numbers)
+    # "two days", "two or three days", "two-three days".
+    after_number = {_TOKEN.findall(word)[0].lower() for word in (*relative.units, *words.or_, *words.to, *numbers)}
+    found: dict[str, set[str] | None] = dict.fromkeys("'’‘")
+
+    def add(phrase: str, after: set[str] | None) -> None:
+        first, *others = [token.lower() for token in _TOKEN.findall(phrase)] or [""]
+        after = {others[0]} if others else after
+        known = found.setdefault(first, set())
+        found[first] = None if known is None or after is None else known | after
+
+    for word in (
+        *months, *words.short_months, *words.seasons, *words.century, *words.ordinals, *words.first_day,
+        *words.decade_before, *words.decade_names, *words.century_names, *words.ad, *phrases, *relative.passing,
+    ):  # fmt: skip
+        add(word, None)
+    for number in numbers:
+        add(number, after_number)
+    return {first: None if after is None else frozenset(after) for first, after in found.items() if first}
 
 
 def _telling(phrase: str, units: set[str]) -> str:
@@ -96,12 +114,6 @@ def _shapes(names: Iterable[str], letters: int, *, capitalised: bool) -> set[str
     if not capitalised:
         shapes |= set(names)
     return {shape[:letters] if len(shape) > letters else shape + "\0" for shape in shapes if len(shape) > 1}
-
-
-def _shortest(stems: set[str]) -> set[str]:
-    """Return the stems without those that begin with another of them."""
-    bare = {stem.rstrip("\0") for stem in stems}
-    return {stem for stem in bare if not any(stem != other and stem.startswith(other) for other in bare)}
 
 
 def _patterns(stems: set[str]) -> list[str]:
@@ -121,10 +133,25 @@ def _one_of(patterns: list[str]) -> str:
     return patterns[0] if len(patterns) == 1 else f"(?:{'|'.join(patterns)})"
 
 
-def windows(text: str, words: DateWords) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of a text in which dates may begin, in order; they do not overlap. A date may end later."""
+def anchors_in(text: str, words: DateWords) -> list[int]:
+    """Return where the anchors of a text stand, in order, whether or not something is counted with them.
+
+    `windows` leaves out those that are of no use.
+    """
+    return anchors_for(words).stems.find(text)
+
+
+def windows(text: str, words: DateWords, found: Iterable[int] | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of a text in which dates may begin, in order; they do not overlap. A date may end later.
+
+    `found` is where the anchors stand, if that is known.
+    """
+    anchors = anchors_for(words)
     start, end = 0, -1
-    for at in _anchored(text, anchors_for(words)):
+    for at in anchors.stems.find(text) if found is None else found:
+        # A unit of time is of use only where something is counted with it.
+        if not text[at].isdecimal() and not _counts(text, at, anchors):
+            continue
         if end < 0 or at - _BEFORE > end:
             if end >= 0:
                 yield start, end
@@ -133,18 +160,6 @@ def windows(text: str, words: DateWords) -> Iterator[tuple[int, int]]:
         end = at + 1
     if end >= 0:
         yield start, _word_end(text, end)
-
-
-def _anchored(text: str, anchors: Anchors) -> list[int]:
-    """Return where the anchors of a text stand, in order; units of time only where something is counted with them."""
-    found = [match.start() for match in anchors.found.finditer(text)]
-    for word in anchors.small:
-        at = text.find(word)
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + 1)
-    found.sort()
-    return [at for at in found if text[at].isdecimal() or _counts(text, at, anchors)]
 
 
 def _counts(text: str, at: int, anchors: Anchors) -> bool:
@@ -159,7 +174,7 @@ def starts(text: str, start: int, end: int, words: DateWords) -> Iterator[tuple[
     Numbers that are those of other things are passed over: pages, identifiers, money, addresses.
     """
     anchors = anchors_for(words)
-    telling, near = anchors.starters, anchors.near
+    starters, near = anchors.starters, anchors.near
     free = start
     for match in _TOKEN.finditer(text, start, _word_end(text, end)):
         token = match[0]
@@ -173,13 +188,30 @@ def starts(text: str, start: int, end: int, words: DateWords) -> Iterator[tuple[
                 free = other
             elif digits in (3, 4) or (digits < 3 and near.search(text, at + digits, at + digits + _BEFORE)):
                 yield at, digits
-        elif token.lower() in telling or token[0] in _ROMAN:
-            at, after = match.span()
-            if at < free:
-                continue
-            free = end_after_label(text, token, after)
-            if free == after:
-                yield at, 0
+            continue
+        small = token.lower()
+        begins = small in starters or token[0] in _ROMAN
+        if not begins and small not in LABELS:
+            continue
+        at, after = match.span()
+        if at < free:
+            continue
+        free = end_after_label(text, token, after)
+        if begins and free == after and _may_begin(text, token, after, anchors):
+            yield at, 0
+
+
+def _may_begin(text: str, token: str, after: int, anchors: Anchors) -> bool:
+    """Whether a date may begin with a word that ends at `after`, by the word itself and the one behind it."""
+    if token[0] in _ROMAN:
+        rest = token.lstrip("IVXLХ").lower()
+        if not rest or rest.startswith(anchors.numeral_endings):
+            return True
+    seconds = anchors.starters.get(token.lower(), _NONE)
+    if seconds is None:
+        return True
+    behind = _NEXT.match(text, after) if seconds else None
+    return behind is not None and (behind[1].lower() in seconds or behind[1].isdecimal())
 
 
 def _word_end(text: str, end: int) -> int:

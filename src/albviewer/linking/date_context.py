@@ -71,17 +71,25 @@ class DateContext:
         month, day = self.last_month, self.last_day
         if opening and self.dateline is None:
             month, day = _unless_left(month, told), _unless_left(day, told)
-        return replace(
-            self,
+        return DateContext(
             year=told.year,
             last_year=told.year,
             last_month=told if told.month else month,
             last_day=told if told.month and told.day else day,
+            dateline=self.dateline,
         )
 
     def in_next_passage(self) -> DateContext:
         """Return the context as the next passage finds it: days and months are soon forgotten, the year is not."""
-        return replace(self, last_month=_older(self.last_month), last_day=_older(self.last_day))
+        if self.last_month is None and self.last_day is None:
+            return self
+        return DateContext(
+            year=self.year,
+            last_year=self.last_year,
+            last_month=_older(self.last_month),
+            last_day=_older(self.last_day),
+            dateline=self.dateline,
+        )
 
     def in_next_chapter(self) -> DateContext:
         """Return the context under a new heading: a bare "3 May" has no year there, "the same year" still has."""
@@ -116,7 +124,9 @@ def _unless_left(moment: Moment | None, told: Moment) -> Moment | None:
 def _older(moment: Moment | None) -> Moment | None:
     if moment is None or moment.passages == _PASSAGES_REMEMBERED:
         return None
-    return replace(moment, passages=moment.passages + 1)
+    return Moment(
+        year=moment.year, month=moment.month, day=moment.day, about=moment.about, passages=moment.passages + 1
+    )
 
 
 def _years_from(year: int | None, count: int) -> Moment | None:

@@ -78,6 +78,11 @@ def stands_before(name: str, text: str, behind: int, start: int, patterns: DateP
 
 
 def _word_before(text: str, lowest: int, at: int) -> tuple[int, int] | None:
+    if at - 1 > lowest and text[at - 1] == " ":
+        # Nearly always it is what stands between two blanks.
+        begin = max(text.rfind(" ", lowest, at - 1) + 1, lowest)
+        if text[begin : at - 1].isalnum():
+            return begin, at - 1
     end = at
     while end > lowest and not text[end - 1].isalnum():
         end -= 1

@@ -13,6 +13,28 @@ def single(atom: Atom) -> str:
     """Write an atom as EDTF; empty if it has no year."""
     if atom.year is None:
         return ""
+    if atom.form is Form.DATE and not (atom.part or atom.about or atom.perhaps):
+        return _whole(atom)
+    return _single(atom)
+
+
+def _whole(atom: Atom) -> str:
+    """Write a date of which nothing is vague, as nearly all are."""
+    year, month, day = atom.year, atom.month, atom.day
+    if year is None or year < 1 or atom.last_year is not None or atom.last_day is not None:
+        return _single(atom)
+    if month is None:
+        return f"{year:04d}"
+    if day is None:
+        return f"{year:04d}-{month:02d}"
+    if not 1 <= day <= 28:
+        return _single(atom)
+    return f"{year:04d}-{month:02d}-{day:02d}"
+
+
+def _single(atom: Atom) -> str:
+    if atom.year is None:
+        return ""
     if atom.form is Form.EITHER:
         return either_order(atom.year, atom.month or 0, atom.day or 0)
     lost = atom.day and not _days_exist(atom, atom.year)

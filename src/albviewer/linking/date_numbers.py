@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 # Words before numbers that are never years, whatever they look like: identifiers, pages, volumes, telephones.
 LABELS = frozenset(
@@ -92,16 +93,19 @@ _GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{3}){1,6}(?![0
 _SIGNS = "№#$£€₽§"
 
 # l and I for 1, O for 0, within what otherwise are digits: "l2 November I943", "19O5".
-_DAMAGED_HINT = re.compile(
-    r"l[0-9]|I[0-9]|\|[0-9]|0[lIO]|1[lIO]|2[lIO]|3[lIO]|4[lIO]|5[lIO]|6[lIO]|7[lIO]|8[lIO]|9[lIO]"
-)
 _DAMAGED = re.compile(r"(?<![\w'’])(?=[0-9lIO|]{2,4}(?!\w))(?=[lIO|]*[0-9])[0-9lIO|]*[lIO|][0-9lIO|]*")
 _MENDED = str.maketrans("lI|O", "1110")
+_MISREAD = ("l", "I", "|", "O")
 
 
-def with_digits_mended(text: str) -> str:
-    """Return the text, equally long, with letters that scanning put for digits turned back into digits."""
-    if _DAMAGED_HINT.search(text) is None:
+def with_digits_mended(text: str, digits: Iterable[int]) -> str:
+    """Return the text, equally long, with letters that scanning put for digits turned back into digits.
+
+    Among `digits` are the offsets of all digits in the text.
+    """
+    if not any(
+        (text[at - 1 : at] in _MISREAD or text[at + 1 : at + 2] in _MISREAD) and text[at].isdecimal() for at in digits
+    ):
         return text
     return _DAMAGED.sub(lambda match: match.group().translate(_MENDED), text)
 

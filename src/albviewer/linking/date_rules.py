@@ -21,10 +21,11 @@ years from what was named before. It suggests what a text says; it never correct
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from albviewer.linking.date_anchors import windows
+from albviewer.linking.date_anchors import anchors_in, windows
 from albviewer.linking.date_atoms import Atom, read_atoms
 from albviewer.linking.date_citations import Citations
 from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
@@ -69,12 +70,20 @@ def find_dates(text: str, *, language: str, context: DateContext = NOTHING_TOLD)
     `language` is a tag such as "en" or "sq-AL"; in a language without a table only numbers are read. `context` is
     what was told before the passage. A date that lacks something which it does not give is left out.
     """
-    words = words_for(language)
     plain = without_accents(text)
-    stretches = tuple(windows(plain, words))
+    anchors = anchors_in(plain, words_for(language))
+    return find_dates_at(text, plain, anchors, language=language, context=context)
+
+
+def find_dates_at(
+    text: str, plain: str, anchors: Sequence[int], *, language: str, context: DateContext
+) -> tuple[FoundDate, ...]:
+    """As `find_dates`, of a text that is `plain` without accents and has its anchors (`date_anchors`) where told."""
+    words = words_for(language)
+    stretches = tuple(windows(plain, words, anchors))
     if not stretches:
         return ()
-    atoms = tuple(read_atoms(with_digits_mended(plain), stretches, words))
+    atoms = tuple(read_atoms(with_digits_mended(plain, anchors), stretches, words))
     if not atoms:
         return ()
     return _Reading(text, plain, atoms, words, context).dates()

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from albviewer.linking.choosing import Chooser, NamedPlace
 from albviewer.linking.damaged_names import DamagedNames
 from albviewer.linking.inflection import forms_of
-from albviewer.linking.names import Hit, NameFinder
+from albviewer.linking.names import Hit, NameFinder, find_in_all
 from albviewer.linking.ordinary_words import NOTHING_READ, Usage, is_name
 from albviewer.linking.senses import sense_of
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from albviewer.model.collection import Collection
     from albviewer.model.curation import Phrase
@@ -74,27 +74,53 @@ class Gazetteer:
     def find(
         self, text: str, *, source: str, kind: BlockKind, language: str = "en", usage: Usage = NOTHING_READ
     ) -> Iterator[Named]:
-        """Return the names in a text of one block of a source, in the order of the text.
+        """Return the names in a text of one block of a source, in the order of the text: see `find_in`."""
+        for _, named in self.find_in([(text, kind)], source=source, language=language, usage=usage):
+            yield from named
+
+    def find_in(
+        self, blocks: Sequence[tuple[str, BlockKind]], *, source: str, language: str, usage: Usage
+    ) -> Iterator[tuple[int, list[Named]]]:
+        """Yield the names in some blocks of a source: the number of the block, and its names in the order of its text.
 
         `usage` is how the document writes its words: it tells names that are also ordinary words from these.
         """
-        hits = [hit for hit in self._finder(source, language).find(text) if self._stands(text, hit, language, usage)]
-        if source in self._scanned:
-            hits = self._with_damaged(hits, text, source, language, usage)
+        finder = self._finder(source, language)
+        scanned = source in self._scanned
+        hits_of = find_in_all(finder, [text for text, _ in blocks])
+        for number in range(len(blocks)) if scanned else sorted(hits_of):
+            text, kind = blocks[number]
+            hits = [
+                hit
+                for hit in hits_of.get(number, ())
+                # Whether a hit is a name at all where it stands.
+                if hit.words > 1 or is_name(text, hit.start, hit.end, hit.key, language, usage)
+            ]
+            if scanned:
+                hits = self._with_damaged(hits, text, source, language, usage)
+            if hits:
+                yield number, list(self._named(text, hits, kind))
+
+    def _named(self, text: str, hits: list[Hit[Target]], kind: BlockKind) -> Iterator[Named]:
+        """Return what some hits in the text of a block name."""
         chosen = [_first_choice(hit.targets) for hit in hits]
+        # What is named for certain is of use only where something else is not.
+        certain = all(len(hit.targets) == 1 for hit in hits)
         known = [
             NamedPlace(hit.start, hit.end, target.place)
             for hit, target in zip(hits, chosen, strict=True)
-            if target.place and not target.phrase and (target.special or len(_places(hit.targets)) == 1)
+            if not certain and target.place and not target.phrase and (target.special or len(_places(hit.targets)) == 1)
         ]
         for hit, target in zip(hits, chosen, strict=True):
             start, end = hit.start, hit.end
             if target.phrase:
                 yield from self._in_phrase(text, start, end, [item.place for item in hit.targets if item.phrase])
             elif target.place:
-                among = [target.place] if target.special else _places(hit.targets)
-                place = among[0] if len(among) == 1 else self._chooser.choose(text, start, end, among, known)
-                known.append(NamedPlace(start, end, place))
+                place = target.place
+                if not certain:
+                    among = [place] if target.special else _places(hit.targets)
+                    place = among[0] if len(among) == 1 else self._chooser.choose(text, start, end, among, known)
+                    known.append(NamedPlace(start, end, place))
                 yield Named(start, end, place=place, sense=self._sense(text, start, end, place, kind))
             elif not _CITED.match(text, end):
                 yield Named(start, end, person=target.person)
@@ -128,10 +154,6 @@ class Gazetteer:
             if all(end <= first or start >= last for first, last in taken):
                 hits.append(Hit(start, end, targets))
         return sorted(hits, key=lambda hit: hit.start)
-
-    def _stands(self, text: str, hit: Hit[Target], language: str, usage: Usage) -> bool:
-        """Whether a hit is a name at all where it stands."""
-        return hit.words > 1 or is_name(text, hit.start, hit.end, hit.key, language, usage)
 
     def _sense(self, text: str, start: int, end: int, place: str, kind: BlockKind) -> Sense:
         """Return the sense of a place name: in a list of works cited every one is part of a title or an imprint."""
@@ -167,6 +189,8 @@ def _place_names(places: Mapping[str, Place], source: str, language: str) -> Ite
 
 
 def _first_choice(targets: tuple[Target, ...]) -> Target:
+    if len(targets) == 1:
+        return targets[0]
     return next((target for target in targets if target.special), targets[0])
 
 

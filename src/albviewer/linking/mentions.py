@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.quotes import QuoteError, find_surface
+from albviewer.linking.date_anchors import anchors_in
 from albviewer.linking.date_context import NOTHING_TOLD
-from albviewer.linking.date_rules import find_dates
+from albviewer.linking.date_rules import find_dates_at
+from albviewer.linking.date_words import words_for
+from albviewer.linking.folding import without_accents
+from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.ordinary_words import usage_of
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import DateMention, How, Mentions, PersonMention, PlaceMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from albviewer.linking.encoded import EncodedMentions
-    from albviewer.linking.gazetteer import Gazetteer, Named
+    from albviewer.linking.gazetteer import Gazetteer
     from albviewer.model.curation import CuratedMention
     from albviewer.model.documents import Document
 
@@ -47,22 +52,8 @@ def find_mentions(
 
     What its own markup says (`encoded`) goes before the rules, and curated lines go before both.
     """
-    places: list[PlaceMention] = []
-    people: list[PersonMention] = []
+    places, people = _names(document, language, gazetteer)
     dates = list(_dates(document, language))
-    usage = usage_of(block.shown.text for block in document.blocks)
-    for block in document.blocks:
-        for named in gazetteer.find(
-            block.shown.text, source=document.source, kind=block.kind, language=block.language or language, usage=usage
-        ):
-            start, end = block.shown.source_span(named.start, named.end)
-            if named.place:
-                places.append(_place(document, start, end, named))
-            else:
-                surface = document.text[start:end]
-                people.append(
-                    PersonMention(source=document.source, start=start, end=end, surface=surface, person=named.person)
-                )
     if encoded is not None:
         places, people, dates = _with_encoded(encoded, places, people, dates)
     for line in curated:
@@ -81,15 +72,29 @@ def find_mentions(
     return Mentions(places=_in_order(places), people=_in_order(people), dates=_in_order(dates))
 
 
-def _place(document: Document, start: int, end: int, named: Named) -> PlaceMention:
-    return PlaceMention(
-        source=document.source,
-        start=start,
-        end=end,
-        surface=document.text[start:end],
-        place=named.place,
-        sense=named.sense,
-    )
+def _names(document: Document, language: str, gazetteer: Gazetteer) -> tuple[list[PlaceMention], list[PersonMention]]:
+    """Return the places and people that the rules find."""
+    places: list[PlaceMention] = []
+    people: list[PersonMention] = []
+    blocks, source, text = document.blocks, document.source, document.text
+    usage = usage_of(block.shown.text for block in blocks)
+    for tongue, indices in _by_language(document, language).items():
+        texts = [(blocks[index].shown.text, blocks[index].kind) for index in indices]
+        for number, names in gazetteer.find_in(texts, source=source, language=tongue, usage=usage):
+            span = blocks[indices[number]].shown.source_span
+            for name in names:
+                start, end = span(name.start, name.end)
+                surface = text[start:end]
+                if name.place:
+                    mention = PlaceMention(
+                        source=source, start=start, end=end, surface=surface, place=name.place, sense=name.sense
+                    )
+                    places.append(mention)
+                else:
+                    people.append(
+                        PersonMention(source=source, start=start, end=end, surface=surface, person=name.person)
+                    )
+    return places, people
 
 
 def _add_curated(
@@ -153,24 +158,56 @@ def _in_order(mentions: list[_Mention]) -> tuple[_Mention, ...]:
 def _dates(document: Document, language: str) -> Iterator[DateMention]:
     """Return the dates in the text. Works cited are passed over: their years say nothing of what is told."""
     told = NOTHING_TOLD
-    for block in document.blocks:
+    anchored = _anchored_blocks(document, language)
+    for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.REFERENCES:
             continue
         if block.kind is BlockKind.HEADING and block.level == 1:
             told = told.in_next_chapter()
         context = NOTHING_TOLD if block.kind in _STANDS_ALONE else told
-        for found in find_dates(block.shown.text, language=block.language or language, context=context):
-            if found.citation:
-                continue
-            start, end = block.shown.source_span(found.start, found.end)
-            yield DateMention(
-                source=document.source,
-                start=start,
-                end=end,
-                surface=document.text[start:end],
-                date=found.edtf,
-                inferred=found.inferred,
-            )
-            context = found.context
+        anchors = anchored.get(index)
+        if anchors is not None:
+            shown = block.shown
+            tongue = block.language or language
+            plain, at = anchors
+            for found in find_dates_at(shown.text, plain, at, language=tongue, context=context):
+                if found.citation:
+                    continue
+                start, end = shown.source_span(found.start, found.end)
+                yield DateMention(
+                    source=document.source,
+                    start=start,
+                    end=end,
+                    surface=document.text[start:end],
+                    date=found.edtf,
+                    inferred=found.inferred,
+                )
+                context = found.context
         if block.kind not in _STANDS_ALONE:
             told = context if block.kind is BlockKind.HEADING else context.in_next_passage()
+
+
+def _anchored_blocks(document: Document, language: str) -> Mapping[int, tuple[str, Sequence[int]]]:
+    """Return by its index each block with words or digits that may be those of a date, as most have none.
+
+    Of each its text without accents, and where in it these stand.
+    """
+    found: dict[int, tuple[str, list[int]]] = {}
+    for tongue, indices in _by_language(document, language).items():
+        joined = JoinedTexts([document.blocks[index].shown.text for index in indices])
+        plain = without_accents(joined.text)
+        anchors = anchors_in(plain, words_for(tongue))
+        for anchor, (number, before) in zip(anchors, joined.placed(anchors), strict=True):
+            index = indices[number]
+            if index not in found:
+                found[index] = plain[before : before + len(document.blocks[index].shown.text)], []
+            found[index][1].append(anchor - before)
+    return found
+
+
+def _by_language(document: Document, language: str) -> Mapping[str, Sequence[int]]:
+    """Return the indices of the blocks in each language; an empty one is that of the document."""
+    indices: defaultdict[str, list[int]] = defaultdict(list)
+    for index, block in enumerate(document.blocks):
+        indices[block.language or language].append(index)
+    return indices

@@ -15,19 +15,24 @@ dictionary for each. Only words with which a name begins are looked at any furth
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from albviewer.linking.folding import Folded, fold, fold_letter
+from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+from albviewer.linking.folding import Folded, fold, fold_letter, odd_letters
+from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.unspaced_names import UnspacedNames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 # Points and the kinds of gap and apostrophe do not tell one name from another: "St Louis", "St. Louis", "St.-Louis".
 _GAP = re.compile(r"[\s\-\u2010-\u2015]+|\u00ad")
 _LOOSE = re.compile(r"[\s.\-\u2010-\u2015\u00ad\u200b-\u200d]+")
-# Each begins with a class of letters, which is what is searched for fastest; finds within a word are dropped later.
-_CAPITALS = re.compile(r"[A-Z](?<= [A-Z])[^ ]*")
+_CAPITALS = BytesAhoCorasick([f" {letter}".encode() for letter in ascii_uppercase], implementation=Implementation.DFA)
+# It begins with a class of letters, which is what is searched for fastest; finds within a word are dropped later.
 _NOT_SMALL = re.compile(r"[^ 0-9a-z\u03b1-\u03c9\u0430-\u045f][^ ]*")
 _HYPHENS = ("-", "\u2010")
 _PLAIN_GAPS = re.compile(r"[^\w\s.'\u2019\-]|  ")
@@ -184,30 +189,44 @@ class NameFinder(Generic[Target]):
 
     def _in_words(self, folded: Folded) -> list[Hit[Target]]:
         text, heads = folded.text, self._heads
-        words = folded.words if self._small else (_CAPITALS if text.isascii() else _NOT_SMALL).findall(text)
-        find, one_to_one, original = text.find, folded.one_to_one, folded.original
+        one_to_one, original = folded.one_to_one, folded.original
         hits: list[Hit[Target]] = []
-        at = behind = 0
-        for word in filter(heads.__contains__, words):
+        behind = 0
+        for at, word in self._heads_in(folded):
+            if at < behind:
+                continue
+            head = heads[word]
+            names = head.alone
+            end = at + len(word)
+            if names is None or text[end + 1 : end + 2] in head.onwards:
+                found = self._longest(folded, at, word, head)
+                if found is not None:
+                    behind, hit = found
+                    hits.append(hit)
+            elif one_to_one and original[end - 1 : end] not in _HYPHENS:
+                behind = end
+                hits.append(_new(Hit, (at - 1, end - 1, names.targets, 1, names.key)))
+            elif not _has_suffix(original, stop := folded.source_end(end)):
+                behind = end
+                hits.append(Hit(folded.source_start(at), stop, names.targets, 1, names.key))
+        return hits
+
+    def _heads_in(self, folded: Folded) -> Iterator[tuple[int, str]]:
+        """Yield where in the folded text a word stands with which names begin, and the word."""
+        text, known = folded.text, self._heads
+        find = text.find
+        if not self._small and text.isascii():
+            for _, before, first in _CAPITALS.find_matches_as_indexes(text.encode()):
+                word = text[before + 1 : find(" ", first)]
+                if word in known:
+                    yield before + 1, word
+            return
+        at = 0
+        for word in filter(known.__contains__, folded.words if self._small else _NOT_SMALL.findall(text)):
             # All places where this word stands are visited in turn, so the next one is the one meant.
             at = find(f" {word} ", at) + 1
-            end = at + len(word)
-            if at >= behind:
-                head = heads[word]
-                names = head.alone
-                if names is None or text[end + 1 : end + 2] in head.onwards:
-                    found = self._longest(folded, at, word, head)
-                    if found is not None:
-                        behind, hit = found
-                        hits.append(hit)
-                elif one_to_one and original[end - 1 : end] not in _HYPHENS:
-                    behind = end
-                    hits.append(_new(Hit, (at - 1, end - 1, names.targets, 1, names.key)))
-                elif not _has_suffix(original, stop := folded.source_end(end)):
-                    behind = end
-                    hits.append(Hit(folded.source_start(at), stop, names.targets, 1, names.key))
-            at = end
-        return hits
+            yield at, word
+            at += len(word)
 
     def _longest(self, folded: Folded, at: int, word: str, head: _Head[Target]) -> tuple[int, Hit[Target]] | None:
         """Return the end in the folded text of the longest name that begins at `at`, and the hit."""
@@ -239,6 +258,22 @@ class NameFinder(Generic[Target]):
                 key, [_Name(_without_outer_signs(text), target, words) for text, target in given]
             )
         return names
+
+
+def find_in_all(finder: NameFinder[Target], texts: Sequence[str]) -> Mapping[int, Sequence[Hit[Target]]]:
+    """Return the names that a finder finds in each of some texts, by its number; texts without names are left out."""
+    lengthened = [letter for letter in odd_letters("\n".join(texts)) if len(fold_letter(letter)) != 1]
+    # Texts in which folding moves what follows are looked through one by one, all others as one.
+    alone: set[int] = set()
+    if lengthened:
+        alone.update(number for number, text in enumerate(texts) if any(letter in text for letter in lengthened))
+    found: dict[int, Sequence[Hit[Target]]] = {number: hits for number in alone if (hits := finder.find(texts[number]))}
+    joined = JoinedTexts(["" if number in alone else text for number, text in enumerate(texts)])
+    within: defaultdict[int, list[Hit[Target]]] = defaultdict(list)
+    hits = finder.find(joined.text)
+    for hit, (number, before) in zip(hits, joined.placed(hit.start for hit in hits), strict=True):
+        within[number].append(_new(Hit, (hit.start - before, hit.end - before, hit.targets, hit.words, hit.key)))
+    return {**found, **within}
 
 
 def _folded(names: list[tuple[str, Target]]) -> list[str]:

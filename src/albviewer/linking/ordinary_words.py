@@ -77,11 +77,22 @@ class Usage:
     """How a document writes its words: how often each stands in it, capitals kept apart."""
 
     counts: Counter[str] = field(default_factory=Counter)
+    _proofs: dict[tuple[str, str], bool] = field(default_factory=dict, compare=False, repr=False)
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word stands in the document with a small letter, and not only by a slip."""
         small = self.counts[word]
         return small > 0 and small * _LEAST_SHARE >= self.counts[word.capitalize()]
+
+    def needs_proof(self, word: str, tongue: str) -> bool:
+        """Whether a folded word that is a name is an ordinary word too, in this language or in the document."""
+        known = self._proofs.get((word, tongue))
+        if known is None:
+            used_as_name = self.counts[word.capitalize()] > 2 * self.counts[word] + 2
+            common = word in _COMMON_WORDS.get(tongue, _NO_WORDS) and not used_as_name
+            known = word in _GRAMMAR_WORDS.get(tongue, _NO_WORDS) or common or self.is_ordinary(word)
+            self._proofs[word, tongue] = known
+        return known
 
 
 NOTHING_READ = Usage()
@@ -102,11 +113,9 @@ def usage_of(texts: Iterable[str]) -> Usage:
 def is_name(text: str, start: int, end: int, word: str, language: str, usage: Usage) -> bool:
     """Tell whether a word that is a name of one word (folded: `word`) is one where it stands at start..end."""
     tongue = language.lower().partition("-")[0]
-    grammar = word in _GRAMMAR_WORDS.get(tongue, _NO_WORDS)
-    common = word in _COMMON_WORDS.get(tongue, _NO_WORDS)
-    used_as_name = usage.counts[word.capitalize()] > 2 * usage.counts[word] + 2
-    if not grammar and not (common and not used_as_name) and not usage.is_ordinary(word):
+    if not usage.needs_proof(word, tongue):
         return True
+    grammar = word in _GRAMMAR_WORDS.get(tongue, _NO_WORDS)
     before = text[max(0, start - _REACH) : start]
     locative = tongue in _BEFORE and _BEFORE[tongue].search(before) is not None
     if locative or grammar or tongue == "de":

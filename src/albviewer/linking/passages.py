@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.model.documents import PassageId
 
@@ -71,17 +72,7 @@ def passages_of(
 
     `order` is how many passages of the collection there are before it; `events` are those that each passage proves.
     """
-    places: defaultdict[int | None, dict[tuple[str, Sense], int]] = defaultdict(dict)
-    people: defaultdict[int | None, dict[str, None]] = defaultdict(dict)
-    dates: defaultdict[int | None, dict[Edtf, None]] = defaultdict(dict)
-    # Dictionaries keep the order of the text and each thing once.
-    for place in mentions.places:
-        named = places[_block_of(document, place.start)]
-        named[place.place, place.sense] = named.get((place.place, place.sense), 0) + 1
-    for person in mentions.people:
-        people[_block_of(document, person.start)][person.person] = None
-    for date in mentions.dates:
-        dates[_block_of(document, date.start)][date.date] = None
+    places, people, dates = named_in_blocks(document, mentions)
     passages: list[LinkedPassage] = []
     for index, block in enumerate(document.blocks):
         if not block.label:
@@ -103,7 +94,34 @@ def passages_of(
     return passages
 
 
-def _block_of(document: Document, offset: int) -> int | None:
-    """Return the index of the block that holds the offset; None for what a curated line names in hidden debris."""
-    index = document.block_at(offset)
-    return index if index is not None and offset < document.blocks[index].end else None
+class NamedInBlocks(NamedTuple):
+    """What the blocks name, by their index, each thing once and in the order of the text; of places how often.
+
+    Under -1 stands what a curated line names in hidden debris. Blocks that name nothing are left out.
+    """
+
+    places: Mapping[int, Mapping[tuple[str, Sense], int]]
+    people: Mapping[int, Mapping[str, None]]
+    dates: Mapping[int, Mapping[Edtf, None]]
+
+
+def named_in_blocks(document: Document, mentions: Mentions) -> NamedInBlocks:
+    """Return what each block of a document names."""
+    places: defaultdict[int, dict[tuple[str, Sense], int]] = defaultdict(dict)
+    people: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    dates: defaultdict[int, dict[Edtf, None]] = defaultdict(dict)
+    starts, ends = [block.start for block in document.blocks], [block.end for block in document.blocks]
+
+    def block_of(offset: int) -> int:
+        index = bisect_right(starts, offset) - 1
+        return index if index >= 0 and offset < ends[index] else -1
+
+    for place in mentions.places:
+        named = places[block_of(place.start)]
+        key = place.place, place.sense
+        named[key] = named.get(key, 0) + 1
+    for person in mentions.people:
+        people[block_of(person.start)][person.person] = None
+    for date in mentions.dates:
+        dates[block_of(date.start)][date.date] = None
+    return NamedInBlocks(places, people, dates)

@@ -23,7 +23,8 @@ _NAMED_FROM_IT = re.compile(
     r"University|Academy|Bank|Edict|Diet|Synod|Council|History) (?:of|at)|\b(?:Hotel|Café|Villa|University of))\s+\Z"
 )
 # The words right before a name without which the longer searches need not be made.
-_LINKS = frozenset(("of", "at", "Hotel", "Café", "Villa", "to", "in", "from", "on", "for"))
+_NAMING_LINKS = frozenset(("of", "at", "Hotel", "Café", "Villa"))
+_TITLE_LINKS = frozenset(("to", "of", "in", "from", "on", "for"))
 _LONGEST_LINK = 8
 _IMPRINT_AFTER = re.compile(r"\s*[,:]\s*(?:1[5-9]|20)\d\d\b")
 _IMPRINT_BEFORE = re.compile(r"[,;:(\"”.]\s*\Z")
@@ -89,13 +90,19 @@ def sense_of(text: str, start: int, end: int, *, government: bool = True) -> Sen
 
 def _is_part_of_name(before: str, after: str) -> bool:
     """Whether the words around are a name or a title that contains the place, or the imprint of a book."""
-    if _NAMED_AFTER_IT.match(after) or _PUBLISHER_AFTER.match(after):
-        return True
-    if _IMPRINT_AFTER.match(after) and _IMPRINT_BEFORE.search(before):
+    # What goes on with a small letter, as most names do, can only be told by the words before.
+    goes_on = after[:1] == " " and after[1:2].islower()
+    if not goes_on and (
+        _NAMED_AFTER_IT.match(after)
+        or _PUBLISHER_AFTER.match(after)
+        or (_IMPRINT_AFTER.match(after) and _IMPRINT_BEFORE.search(before))
+    ):
         return True
     last = before[-_LONGEST_LINK:].split()[-1:]
-    if not last or last[0] not in _LINKS:
+    if not last:
         return False
-    if _NAMED_FROM_IT.search(before):
+    if last[0] in _NAMING_LINKS and _NAMED_FROM_IT.search(before):
         return True
+    if goes_on or last[0] not in _TITLE_LINKS:
+        return False
     return _TITLE_AFTER.match(after) is not None and _TITLE_BEFORE.search(before) is not None

@@ -69,6 +69,11 @@ class ShownText:
 
     def source_span(self, shown_start: int, shown_end: int) -> tuple[int, int]:
         """Return the source span of a non-empty span of shown characters: all that they stand for."""
+        if len(self.runs) == 1:
+            first_shown, last_shown, first, end = self.runs[0]
+            if last_shown - first_shown == end - first:
+                shift = first - first_shown
+                return min(shown_start + shift, end), min(shown_end + shift, end)
         start = self.to_source(shown_start)
         last = self.runs[max(0, bisect_right(self.runs, shown_end - 1, key=lambda run: run.shown_start) - 1)]
         if last.shown_end - last.shown_start != last.end - last.start:

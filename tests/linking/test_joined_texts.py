@@ -1,0 +1,33 @@
+"""Many texts as one: what is found in all of them is what is found in each, and nothing reaches over an end."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from albviewer.linking.joined_texts import JoinedTexts
+from albviewer.linking.names import NameFinder, find_in_all
+
+TEXTS = st.lists(st.text(st.sampled_from("New York\u00eb\u00df\u0301- ofé."), max_size=20), min_size=1, max_size=6)
+NAMES = ("New York", "York", "Orkë", "No", "e", "Rok-of", "Wyork")
+FINDER = NameFinder([(name, name) for name in NAMES])
+
+
+@given(TEXTS)
+def test_all_offsets_lead_back_to_their_text(texts: list[str]) -> None:
+    joined = JoinedTexts(texts)
+    offsets = [start + at for start, text in zip(joined.starts, texts, strict=True) for at in range(len(text))]
+    placed = list(joined.placed(offsets))
+    signs = "".join(texts[number][offset - start] for offset, (number, start) in zip(offsets, placed, strict=True))
+    assert signs == "".join(texts)
+
+
+@given(TEXTS)
+def test_names_in_all_texts_are_those_in_each(texts: list[str]) -> None:
+    each = {number: hits for number, text in enumerate(texts) if (hits := FINDER.find(text))}
+    assert {number: list(hits) for number, hits in find_in_all(FINDER, texts).items()} == each
+
+
+def test_no_name_reaches_over_the_end_of_a_text() -> None:
+    found = find_in_all(FINDER, ["He saw New", "York", "New York"])
+    assert {number: [hit.key for hit in hits] for number, hits in found.items()} == {1: ["york"], 2: ["new york"]}
