@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from albviewer.index.store.chunks import DamagedError
-from albviewer.linking.passages import LinkedPassage, passages_of
+from albviewer.linking.passages import LinkedPassage, named_in_blocks
 from albviewer.model.documents import PassageId
 from albviewer.model.edtf import EdtfError, parse_edtf
 from albviewer.model.mentions import Sense
@@ -21,23 +21,35 @@ if TYPE_CHECKING:
     from albviewer.model.mentions import Mentions
 
 _SENSES = tuple(Sense)
+_NUMBER_OF_SENSE = {sense: number for number, sense in enumerate(_SENSES)}
 _UNKNOWN = PassageId("", "")
 
 
 def pack_part(document: Document, mentions: Mentions, language: str) -> bytes:
     """Return what a document in this language adds to the columns."""
-    outside = Counter(mention.place for mention in mentions.places)
-    rows = []
-    for passage in passages_of(document, mentions, {}):
-        counted = list(zip(passage.places, passage.place_counts, strict=True))
-        for (place, _), count in counted:
-            outside[place] -= count
-        places = [part for (place, sense), count in counted for part in (place, _SENSES.index(sense), count)]
-        row = [places, passage.people, [date.text for date in passage.dates], passage.language]
+    named = named_in_blocks(document, mentions)
+    inside = {index for index, block in enumerate(document.blocks) if block.label}
+    outside: Counter[str] = Counter()
+    for index, places in named.places.items():
+        if index not in inside:
+            for (place, _), count in places.items():
+                outside[place] += count
+    rows: list[list[Any]] = []
+    for index, block in enumerate(document.blocks):
+        if not block.label:
+            continue
+        row: list[Any] = [[], [], [], block.language]
+        if index in named.places:
+            for (place, sense), count in named.places[index].items():
+                row[0] += (place, _NUMBER_OF_SENSE[sense], count)
+        if index in named.people:
+            row[1] = list(named.people[index])
+        if index in named.dates:
+            row[2] = [date.text for date in named.dates[index]]
         while row and not row[-1]:
             row.pop()
         rows.append(row)
-    plain = [language, {place: count for place, count in outside.items() if count}, rows]
+    plain = [language, outside, rows]
     return zlib.compress(json.dumps(plain, separators=(",", ":")).encode(), 1)
 
 
