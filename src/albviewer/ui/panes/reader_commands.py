@@ -21,6 +21,13 @@ def add_reader_commands(pane: ReaderPane, context: ViewContext, commands: Comman
         commands.add(id_, name, lambda steps=steps: pane.enlarge(steps), group=Group.READER, keys=keys)
     commands.add("reader.type", say("Type of the page…"), reader.open_type, group=Group.READER, keys=("Ctrl+0",))
     commands.add(
+        "reader.aloud",
+        say("Read aloud, or no longer"),
+        pane.aloud.turn,
+        group=Group.READER,
+        keys=("Ctrl+Shift+R",),
+    )
+    commands.add(
         "reader.beside",
         say("Another source beside, or no longer"),
         pane.turn_beside,

@@ -22,6 +22,7 @@ from albviewer.ui.panes.first_page import FirstPageView
 from albviewer.ui.panes.go_to_passage import GoToPassage
 from albviewer.ui.panes.mention_walk import MentionWalk
 from albviewer.ui.panes.open_source import OpenSource
+from albviewer.ui.panes.read_aloud import ReadAloud
 from albviewer.ui.panes.source_overview import SourceOverview
 from albviewer.ui.reader.head import HeadTool
 from albviewer.ui.reader.view import ReaderView
@@ -63,6 +64,8 @@ class ReaderPane(QWidget):
         self._stack.addWidget(self.reader)
         self.about = AboutSource(context, self)
         self._stack.addWidget(self.about)
+        self._aloud_tool = self._tool("speaker-high", context.say("Read aloud"), lambda: self.aloud.turn())
+        self.reader.add_tool(self._aloud_tool)
         self._second: BesidePane | None = None
         self.beside_tool = self._tool("columns", context.say("Open another source beside"), self.turn_beside)
         self.beside_tool.setCheckable(True)
@@ -71,6 +74,7 @@ class ReaderPane(QWidget):
         self.passage_bar = GoToPassage(context, lambda: self.open.source, self)
         self.reader.add_bar(self.passage_bar.bar, "Ctrl+G")
         self.find = FindInReader(context, self.reader, lambda: self.open.page)
+        self.aloud = ReadAloud(context, self.reader, self.open)
         self.mentions = MentionWalk(context, self.reader, self.open)
         self.overview = SourceOverview(context, self.reader, self.open, self.mentions, find=self.find)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
@@ -223,6 +227,7 @@ class ReaderPane(QWidget):
             return
         left = self._left.get(state) if gone_back else None
         self.open.open_at(spot.source, spot.start)
+        self.aloud.page_changed()
         self._stack.setCurrentWidget(self.reader)
         self._light()
         if left is not None:

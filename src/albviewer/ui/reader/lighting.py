@@ -27,7 +27,8 @@ class Lighting:
 
     `hovered` is the thing under the pointer in any view, `pointer` the mention under it here, `focused` the one that
     has the keyboard. `hits` are the words looked for on this page, by block, and `hit` that one of them which is gone
-    to; `searched` finds the words of the search in the whole collection.
+    to; `spoken` are the words that are being read aloud; `searched` finds the words of the search in the whole
+    collection.
     """
 
     chosen: Mapping[int, frozenset[tuple[int, int]]] = field(default_factory=dict)
@@ -39,6 +40,7 @@ class Lighting:
     focused: Mention | None = None
     hits: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     hit: tuple[int, int, int] | None = None
+    spoken: tuple[int, int, int] | None = None
     searched: FindSpans | None = None
 
     def with_marks(self, marks: ReaderMarks) -> Lighting:

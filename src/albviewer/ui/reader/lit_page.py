@@ -137,6 +137,11 @@ class LitPage(QTextBrowser):
         if (hits, now) != (self._lighting.hits, self._lighting.hit):
             self._relight(replace(self._lighting, hits=hits, hit=now))
 
+    def set_spoken(self, words: tuple[int, int, int] | None) -> None:
+        """Mark the words that are being read aloud: (block, start, end)."""
+        if words != self._lighting.spoken:
+            self._relight(replace(self._lighting, spoken=words))
+
     def go_to(self, block: int, offset: int, *, animate: bool) -> None:
         """Bring a shown character to a third of the height."""
         top = self._geometry.line_at(block, offset).top

@@ -60,6 +60,8 @@ class PagePainter:
                 self._fill(painter, block, start, end, "lamp")
             for start, end in lighting.hits.get(block, ()):
                 self._fill(painter, block, start, end, "selected")
+        if lighting.spoken is not None and lighting.spoken[0] in blocks:
+            self._paint_spoken(painter, lighting.spoken)
         mentions = list(self._mentions(blocks, lighting))
         for mention in mentions:
             self._paint_ground(painter, mention, lighting)
@@ -125,6 +127,13 @@ class PagePainter:
             box = _rounded(span, beside=_BESIDE).adjusted(0, 1, 0, -1)
             painter.drawRect(box.adjusted(inside, inside, -inside, -inside))
         painter.restore()
+
+    def _paint_spoken(self, painter: QPainter, words: tuple[int, int, int]) -> None:
+        """Lay a ground under the words that are said, and a line of ink below each line of a word's."""
+        self._fill(painter, *words, "selected")
+        for span in self._geometry.spans(*words):
+            line = QRectF(span.left, round(span.bottom) - 2, span.right - span.left, 2)
+            painter.fillRect(line, QColor(self._colour["ink"]))
 
     def _paint_ring(self, painter: QPainter, mention: Mention) -> None:
         width = self._appearance.tokens.line["focus"]

@@ -219,6 +219,10 @@ class ReaderView(QWidget):
         if on_page:
             QShortcut(on_page, self.page, lambda: self.open_bar(bar), context=Qt.ShortcutContext.WidgetShortcut)
 
+    def add_line(self, widget: QWidget) -> None:
+        """Put something between head and page that is shown and hidden by itself."""
+        self._bars.addWidget(widget)
+
     def open_bar(self, bar: OneLineBar) -> None:
         """Open a bar in the place of any other."""
         for index in range(self._bars.count()):
