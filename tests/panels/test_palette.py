@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from albviewer.panels.looking_up import look_up
-from albviewer.panels.palette import CommandNames, NamedCommand, palette_rows
+from albviewer.panels.looking_up import look_up, look_up_time
+from albviewer.panels.palette import NamedCommand, WindowNames, palette_rows
 from albviewer.panels.runs import plain
 from albviewer.panels.say import Say
 from albviewer.panels.suggestion import Offer, Suggestion
 from albviewer.session.session import Session
 
 SAY = Say()
-COMMANDS = CommandNames(
+_COMMANDS = tuple(
     NamedCommand(id=id_, name=name, group=group, keys=keys)
     for id_, name, group, keys in (
         ("collection.open", "Open a collection…", "Collection", "Ctrl+O"),
@@ -21,10 +23,13 @@ COMMANDS = CommandNames(
         ("map.save", "Save a picture of the map…", "Map", ""),
     )
 )
+COMMANDS = WindowNames(_COMMANDS)
 
 
 def rows(session: Session, typed: str, used: tuple[str, ...] = ()) -> tuple[Suggestion, ...]:
-    found = look_up(session.finder, session.state.query(), typed, ["en"])
+    time = look_up_time(session.finder, session.state.query(), typed, ["en"])
+    found = look_up(session.finder, session.state.query(), typed)
+    found = replace(found, window=time.window, in_window=time.amount)
     return palette_rows(session, found, COMMANDS, used, SAY)
 
 
@@ -91,3 +96,12 @@ def test_of_what_fits_equally_well_the_last_used_comes_first(small: Session) -> 
 def test_a_command_shows_its_keys_and_what_it_belongs_to(small: Session) -> None:
     row = rows(small, "places")[0]
     assert (row.what, row.deed, row.sentence) == ("Lists", "Ctrl+3", "Places, Lists: Ctrl+3")
+
+
+def test_saved_views_are_reached_by_their_names(small: Session) -> None:
+    window = WindowNames(_COMMANDS, ["The storm, both letters", "Karst alone"])
+    found = look_up(small.finder, small.state.query(), "both")
+    row = palette_rows(small, found, window, (), SAY)[0]
+    assert (row.key, row.deed) == ("view:The storm, both letters", "open the saved view")
+    shown = palette_rows(small, look_up(small.finder, small.state.query(), ""), window, ("view:Karst alone",), SAY)
+    assert [row.key for row in shown][:3] == ["heading:Used last", "view:Karst alone", "heading:Commands"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from albviewer.index.query import Query
 from albviewer.model.documents import PassageId
-from albviewer.panels.looking_up import LookedUp, look_up
+from albviewer.panels.looking_up import LookedUp, look_up, look_up_time
 from albviewer.panels.runs import RunKind, plain
 from albviewer.panels.say import Say
 from albviewer.panels.suggestion import Offer, Suggestion, change_of
@@ -19,9 +21,14 @@ from albviewer.session.view_state import TimeWindow
 SAY = Say()
 
 
+def looked_up(session: Session, typed: str) -> LookedUp:
+    time = look_up_time(session.finder, session.state.query(), typed, ["en", "sq"])
+    found = look_up(session.finder, session.state.query(), typed)
+    return replace(found, window=time.window, in_window=time.amount)
+
+
 def rows(session: Session, typed: str, open_source: str = "") -> tuple[Suggestion, ...]:
-    found = look_up(session.finder, session.state.query(), typed, ["en", "sq"])
-    return suggestions(session, found, open_source, SAY)
+    return suggestions(session, looked_up(session, typed), open_source, SAY)
 
 
 def told(session: Session, typed: str, open_source: str = "") -> list[tuple[str, str, str]]:
@@ -200,5 +207,6 @@ def test_no_two_rows_have_one_key(seeds: Session) -> None:
 
 def test_looking_up_does_not_ask_the_state(small: Session) -> None:
     before = small.state
-    look_up(small.finder, Query(), "mole", ["en"])
+    look_up(small.finder, Query(), "mole")
+    look_up_time(small.finder, Query(), "1901", ["en"])
     assert small.state is before

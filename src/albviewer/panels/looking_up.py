@@ -53,19 +53,33 @@ class LookedUp:
     in_window: Amount | None = None
 
 
-def look_up(finder: Finder, query: Query, typed: str, languages: Iterable[str]) -> LookedUp:
-    """Return what there is for some words, beside what else `query` asks for; dates are read in the languages."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedTime:
+    """The time that words say, and how much there is of it; None if they say none."""
+
+    window: TimeWindow | None = None
+    amount: Amount | None = None
+
+
+def look_up(finder: Finder, query: Query, typed: str) -> LookedUp:
+    """Return what there is for some words, beside what else `query` asks for; the time that they say is left out."""
     text = typed.strip()
     if is_link(text):
         return LookedUp(typed=typed)
     answer = LookedUp(typed=typed, names=names_for(finder, text), fault=fault_of(text))
-    if answer.fault is None and text:
-        answer = _with_passages(answer, finder, query, text)
-    window = window_in_text(text, languages)
-    if window is not None:
-        span = window_of(window.first or None, window.last or None)
-        answer = replace(answer, window=window, in_window=_amount(finder.find(replace(query, window=span))))
-    return answer
+    return _with_passages(answer, finder, query, text) if answer.fault is None and text else answer
+
+
+def look_up_time(finder: Finder, query: Query, typed: str, languages: Iterable[str]) -> TypedTime:
+    """Return the time that some words say in one of the languages, and what there is of it.
+
+    Slow when first asked: some tenths of a second, as the patterns for words are made then.
+    """
+    window = window_in_text(typed, languages)
+    if window is None:
+        return TypedTime()
+    span = window_of(window.first or None, window.last or None)
+    return TypedTime(window=window, amount=_amount(finder.find(replace(query, window=span))))
 
 
 def names_for(finder: Finder, text: str) -> tuple[NameHit, ...]:

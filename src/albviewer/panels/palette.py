@@ -38,52 +38,58 @@ class NamedCommand:
     keys: str
 
 
-class CommandNames:
-    """The commands that there are now, to be looked up by their names and by what they belong to."""
+class WindowNames:
+    """What the window itself can be asked for: its commands, by name or by what they belong to, and saved views."""
 
-    def __init__(self, commands: Iterable[NamedCommand]) -> None:
+    def __init__(self, commands: Iterable[NamedCommand], views: Iterable[str] = ()) -> None:
         self._commands = {command.id: command for command in commands}
-        self._index = NameIndex(
+        self._views = tuple(views)
+        things = [
             NamedThing(kind=Offer.COMMAND, id=command.id, names=(command.name, f"{command.group} {command.name}"))
             for command in self._commands.values()
+        ]
+        self._index = NameIndex(
+            [*things, *(NamedThing(kind=Offer.VIEW, id=name, names=(name,)) for name in self._views)]
         )
 
     def fitting(self, typed: str) -> list[NameHit]:
-        """Return the commands with a name that fits, or else with one much like it."""
+        """Return what has a name that fits, or else one much like it."""
         return self._index.starting(typed) or self._index.like(typed)
 
-    def row(self, id_: str, typed: str = "") -> Suggestion | None:
-        """Return the row of a command, or None if there is none of the id."""
-        command = self._commands.get(id_)
+    def row(self, offer: str, id_: str, say: Say, typed: str = "") -> Suggestion | None:
+        """Return the row of a command or a view, or None if there is none."""
+        if offer == Offer.VIEW and id_ in self._views:
+            return Suggestion(offer=Offer.VIEW, id=id_, title=_title(id_, typed), deed=say("open the saved view"))
+        command = self._commands.get(id_) if offer == Offer.COMMAND else None
         if command is None:
             return None
-        return Suggestion(
-            offer=Offer.COMMAND,
-            id=id_,
-            title=name_runs(command.name, typed) if typed else (Run(text=command.name),),
-            what=command.group,
-            deed=command.keys,
-        )
+        title = _title(command.name, typed)
+        return Suggestion(offer=Offer.COMMAND, id=id_, title=title, what=command.group, deed=command.keys)
 
-    def rows(self) -> Iterator[Suggestion]:
-        """Yield the rows of all commands."""
-        yield from (row for id_ in self._commands if (row := self.row(id_)) is not None)
+    def rows(self, say: Say) -> Iterator[Suggestion]:
+        """Yield the rows of all views and commands."""
+        ids = (*((Offer.VIEW, name) for name in self._views), *((Offer.COMMAND, id_) for id_ in self._commands))
+        yield from (row for offer, id_ in ids if (row := self.row(offer, id_, say)) is not None)
+
+
+def _title(name: str, typed: str) -> tuple[Run, ...]:
+    return name_runs(name, typed) if typed else (Run(text=name),)
 
 
 def palette_rows(
-    session: Session, found: LookedUp, commands: CommandNames, used: Sequence[str], say: Say
+    session: Session, found: LookedUp, window: WindowNames, used: Sequence[str], say: Say
 ) -> tuple[Suggestion, ...]:
     """Return the rows for what is typed; `used` are the keys of the rows chosen before, the last first."""
     typed = found.typed.strip()
     if not typed:
-        return tuple(_before_typing(session, commands, used, say))
+        return tuple(_before_typing(session, window, used, say))
     rows: list[Suggestion] = []
     spot = session.state.spot
     numbered = numbered_passage(session, typed, spot.source if spot else "", say)
     rows.extend([numbered] if numbered is not None else [])
     if found.window is not None:
         rows.append(time_row(found.window, found.in_window, say))
-    rows.extend(_best_first(session, found, commands, used, say))
+    rows.extend(_best_first(session, found, window, used, say))
     taken = {row.key for row in rows}
     passages = (passage_row(passage, words, say) for passage, words in found.begun)
     rows.extend(row for row in passages if row.key not in taken)
@@ -92,24 +98,24 @@ def palette_rows(
     return tuple(rows)
 
 
-def _before_typing(session: Session, commands: CommandNames, used: Sequence[str], say: Say) -> Iterator[Suggestion]:
-    recent = [row for key in used[:_MOST_RECENT] if (row := _row_of(session, key, commands, say)) is not None]
+def _before_typing(session: Session, window: WindowNames, used: Sequence[str], say: Say) -> Iterator[Suggestion]:
+    recent = [row for key in used[:_MOST_RECENT] if (row := _row_of(session, key, window, say)) is not None]
     if recent:
         yield heading(say("Used last"), 0, 0, say)
         yield from recent
         yield heading(say("Commands"), 0, 0, say)
     shown = {row.key for row in recent}
-    yield from (row for row in commands.rows() if row.key not in shown)
+    yield from (row for row in window.rows(say) if row.key not in shown)
 
 
 def _best_first(
-    session: Session, found: LookedUp, commands: CommandNames, used: Sequence[str], say: Say
+    session: Session, found: LookedUp, window: WindowNames, used: Sequence[str], say: Say
 ) -> list[Suggestion]:
     """Return commands and named things: by how well they fit, then those used last, then commands before others."""
     typed = found.typed.strip()
     ranked: list[tuple[Fit, Suggestion]] = []
-    for hit in commands.fitting(typed):
-        row = commands.row(hit.id, typed)
+    for hit in window.fitting(typed):
+        row = window.row(hit.kind, hit.id, say, typed)
         ranked.extend([(hit.fit, row)] if row is not None else [])
     for group in named_groups(session, found.names, typed, say, most=_MOST_OF_A_KIND).values():
         ranked.extend((hit.fit, row) for hit, row in zip(group.hits, group.rows, strict=True))
@@ -118,11 +124,11 @@ def _best_first(
     return [row for _, row in ranked]
 
 
-def _row_of(session: Session, key: str, commands: CommandNames, say: Say) -> Suggestion | None:
+def _row_of(session: Session, key: str, window: WindowNames, say: Say) -> Suggestion | None:
     """Return the row that has a key, or None if the collection has no such thing any more."""
     offer, _, id_ = key.partition(":")
-    if offer == Offer.COMMAND:
-        return commands.row(id_)
+    if offer in (Offer.COMMAND, Offer.VIEW):
+        return window.row(offer, id_, say)
     collection = session.collection
     known: dict[str, Container[str]] = {
         NameKind.PLACE: collection.places,

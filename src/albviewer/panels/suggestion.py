@@ -42,6 +42,7 @@ class Offer(StrEnum):
     FORGET = "forget"
     KEEP = "keep"
     COMMAND = "command"
+    VIEW = "view"
 
 
 _TOLD_ONLY = (Offer.HEADING, Offer.NOTE)

@@ -6,6 +6,7 @@ What cannot be read is no fault: most of what is typed is no date. Knows no stat
 from __future__ import annotations
 
 import re
+from itertools import product
 from typing import TYPE_CHECKING
 
 from albviewer.model.edtf import EdtfError, window_of
@@ -48,11 +49,16 @@ def window_in_text(text: str, languages: Iterable[str]) -> TimeWindow | None:
         return written
     from albviewer.linking.date_rules import find_dates
 
-    for language in dict.fromkeys(languages):
-        found = find_dates(text, language=language)
-        if len(found) == 1 and not _said_besides(text, found[0].start, found[0].end):
-            return written_window(found[0].edtf.text) or _window(found[0].edtf.text, found[0].edtf.text)
+    # Who types seldom writes the capitals by which months are known in running text.
+    for language, words in product(dict.fromkeys(languages), dict.fromkeys((text, _capitals(text)))):
+        found = find_dates(words, language=language)
+        if len(found) == 1 and not _said_besides(words, found[0].start, found[0].end):
+            return written_window(found[0].edtf.text)
     return None
+
+
+def _capitals(text: str) -> str:
+    return " ".join(word.capitalize() if len(word) > 2 else word for word in text.split())
 
 
 def _said_besides(text: str, start: int, end: int) -> bool:

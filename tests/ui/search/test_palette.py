@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from albviewer.panels.runs import plain
+from albviewer.session import changes
+from albviewer.session.session import Origin
 from albviewer.ui.commands import Commands, Group
 from albviewer.ui.context import ViewContext
 from albviewer.ui.search.palette import Palette, PaletteWays
@@ -105,6 +107,19 @@ def test_initials_are_enough_for_a_command(asked: Asked) -> None:
     asked.type("oac")
     asked.press(Key.Key_Return)
     assert asked.done == ["open"]
+
+
+def test_a_saved_view_is_opened(asked: Asked) -> None:
+    session = asked.context.session
+    session.apply(changes.toggle_place("karst"), origin=Origin.MAP)
+    asked.context.views.save("port-lume", "Only Karst", session.state)
+    session.apply(changes.clear_filters, origin=Origin.CHIPS)
+    asked.press(Key.Key_Escape)
+    asked.palette.open()
+    assert asked.told()[0] == "Only Karst"
+    asked.type("only")
+    asked.press(Key.Key_Return)
+    assert session.state.chosen_places() == ("karst",)
 
 
 def test_unknown_words_are_searched_for(asked: Asked) -> None:

@@ -14,18 +14,17 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from albviewer.index.found import Found
-from albviewer.index.names import NameIndex
-from albviewer.panels.looking_up import LookedUp, fault_of, look_up
+from albviewer.panels.looking_up import LookedUp, fault_of
 from albviewer.panels.search_faults import search_fault
 from albviewer.panels.suggestion import Offer, Suggestion, change_of
 from albviewer.panels.suggestions import recent_rows, suggestions
-from albviewer.panels.typed_dates import written_window
 from albviewer.session import changes
 from albviewer.session.links import is_link
 from albviewer.session.session import Origin
 from albviewer.ui.context import ViewContext
 from albviewer.ui.jobs import JobRunner
 from albviewer.ui.search.drop_down import DropDown
+from albviewer.ui.search.lookup import Lookup
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLineEdit
@@ -42,7 +41,6 @@ class Offers(QObject):
         super().__init__(field)
         self._context = context
         self._field = field
-        self._names: NameIndex | None = None
         self._wanted = ""
         self._drop = DropDown(context.appearance, field, context.say("Suggestions"))
         self._drop.view.taken.connect(self._take)
@@ -50,12 +48,10 @@ class Offers(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)
         self._pause.timeout.connect(self._suggest)
-        self._naming: JobRunner[NameIndex] = JobRunner(self._named, self._failed, self)
-        self._looking: JobRunner[LookedUp] = JobRunner(self._offer, self._failed, self)
+        self._looking = Lookup(context, self)
+        self._looking.found.connect(self._offer)
         self._searching: JobRunner[Found] = JobRunner(self._show_found, self._show_found, self)
         self._saving: JobRunner[None] = JobRunner(lambda _none: None, self._failed, self)
-        finder = context.session.finder
-        self._naming.start(lambda: finder.names)
 
     def rows(self) -> tuple[Suggestion, ...]:
         """Return what is offered now."""
@@ -114,7 +110,7 @@ class Offers(QObject):
 
     def close(self) -> None:
         """The field is going; no answer comes any more."""
-        for runner in (self._naming, self._looking, self._searching, self._saving):
+        for runner in (self._looking, self._searching, self._saving):
             runner.wait()
         self._drop.close_for_good()
 
@@ -126,16 +122,10 @@ class Offers(QObject):
     def _suggest(self) -> None:
         """Offer what is known at once, and ask for the rest."""
         self._pause.stop()
-        typed, session = self._field.text(), self._context.session
-        if not typed.strip():
-            return
-        names = self._names.starting(typed) if self._names is not None else ()
-        self._offer(
-            LookedUp(typed=typed, names=tuple(names), fault=fault_of(typed.strip()), window=written_window(typed))
-        )
-        finder, query = session.finder, replace(session.state.query(), text="")
-        languages = (self._context.say.language, *session.collection.head.languages, "en")
-        self._looking.start(lambda: look_up(finder, query, typed, languages))
+        typed = self._field.text()
+        if typed.strip():
+            self._offer(self._looking.begin(typed))
+            self._looking.ask(typed)
 
     def _offer(self, found: LookedUp) -> None:
         if found.typed != self._field.text() or not self._field.hasFocus():
@@ -216,8 +206,5 @@ class Offers(QObject):
         # What has failed there fails here too, where whoever watches over the window hears of it.
         self._context.session.apply(changes.search(self._wanted), origin=Origin.SEARCH)
 
-    def _named(self, names: NameIndex) -> None:
-        self._names = names
-
     def _failed(self, error: BaseException) -> None:
-        log.info("the search field could not be helped: %s", error)
+        log.info("the searches could not be kept: %s", error)

@@ -14,20 +14,20 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from albviewer.index.names import NameIndex
-from albviewer.panels.looking_up import LookedUp, fault_of, look_up
-from albviewer.panels.palette import CommandNames, NamedCommand, palette_rows
+from albviewer.panels.looking_up import LookedUp
+from albviewer.panels.palette import NamedCommand, WindowNames, palette_rows
 from albviewer.panels.suggestion import Offer, Suggestion, change_of
-from albviewer.panels.typed_dates import written_window
 from albviewer.session.session import Origin
 from albviewer.ui.commands import Command, Commands, group_names, keys_shown
 from albviewer.ui.context import ViewContext
 from albviewer.ui.jobs import JobRunner
 from albviewer.ui.search.drop_down import Sheet
+from albviewer.ui.search.lookup import Lookup
 from albviewer.ui.search.rows import SuggestionsView
 
 log = logging.getLogger(__name__)
 
+OWN_COMMAND = "go.palette"
 _PAUSE_MS = 80
 # At 100 %, in logical pixels.
 _WIDTH, _FROM_TOP, _FROM_EDGE, _MOST_HEIGHT = 640, 72, 16, 520
@@ -50,8 +50,7 @@ class Palette(Sheet):
         self._context = context
         self._commands = commands
         self._ways = ways
-        self._names: NameIndex | None = None
-        self._listed = CommandNames(())
+        self._listed = WindowNames(())
         self._before: QWidget | None = None
         say = context.say
         self.setAccessibleName(say("Find anything"))
@@ -73,9 +72,9 @@ class Palette(Sheet):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._look_further)
-        self._naming: JobRunner[NameIndex] = JobRunner(self._named, self._failed, self)
-        self._looking: JobRunner[LookedUp] = JobRunner(self._show, self._failed, self)
+        self._pause.timeout.connect(lambda: self._looking.ask(self.field.text()))
+        self._looking = Lookup(context, self)
+        self._looking.found.connect(self._show_rows)
         self._saving: JobRunner[None] = JobRunner(lambda _none: None, self._failed, self)
         window.installEventFilter(self)
         context.at_end(self._close)
@@ -86,13 +85,12 @@ class Palette(Sheet):
             self.put_away()
             return
         self._before = QApplication.focusWidget()
-        self._listed = CommandNames(map(self._named_command, filter(_can_be_asked, self._commands.listed())))
-        finder = self._context.session.finder
-        if self._names is None:
-            self._naming.start(lambda: finder.names)
+        context = self._context
+        commands = map(self._named_command, filter(_can_be_asked, self._commands.listed()))
+        self._listed = WindowNames(commands, context.views.names(context.session.collection.head.id))
         self.field.clear()
         self.view.begin_anew()
-        self._show(LookedUp(typed=""))
+        self._show_rows(LookedUp(typed=""))
         self._place()
         self.show()
         self.raise_()
@@ -121,22 +119,11 @@ class Palette(Sheet):
 
     def _edited(self, typed: str) -> None:
         """Show at once what needs no looking up, and the rest after a pause."""
-        self._looking.drop()
         self.view.begin_anew()
-        names = tuple(self._names.starting(typed)) if self._names is not None and typed.strip() else ()
-        fault, window = fault_of(typed.strip()), written_window(typed)
-        self._show(LookedUp(typed=typed, names=names, fault=fault, window=window))
+        self._show_rows(self._looking.begin(typed))
         self._pause.start()
 
-    def _look_further(self) -> None:
-        typed, session = self.field.text(), self._context.session
-        if not typed.strip():
-            return
-        finder, query = session.finder, replace(session.state.query(), text="")
-        languages = (self._context.say.language, *session.collection.head.languages, "en")
-        self._looking.start(lambda: look_up(finder, query, typed, languages))
-
-    def _show(self, found: LookedUp) -> None:
+    def _show_rows(self, found: LookedUp) -> None:
         if found.typed != self.field.text():
             return
         context = self._context
@@ -155,12 +142,21 @@ class Palette(Sheet):
             self._commands.action(row.id).trigger()
         elif row.offer is Offer.TOUR:
             self._ways.start_tour(row.id)
+        elif row.offer is Offer.VIEW:
+            self._open_view(row.id)
         elif row.offer is Offer.TEXT:
             self._ways.search(row.id)
         else:
             change = change_of(row, context.session.linked)
             if change is not None:
                 context.session.apply(change, origin=Origin.SEARCH)
+
+    def _open_view(self, name: str) -> None:
+        """Return to a saved view; the language stays."""
+        session = self._context.session
+        state = self._context.views.state(session.collection.head.id, name, session.linked)
+        if state is not None:
+            session.apply(lambda now: replace(state, language=now.language), origin=Origin.HISTORY)
 
     def _place(self) -> None:
         """Lie over the upper middle of the window, as high as the rows or as there is room."""
@@ -171,16 +167,11 @@ class Palette(Sheet):
         self.setGeometry(QRect((window.width() - width) // 2, top, width, room))
         self.fit(self.view, room)
 
-    def _named(self, names: NameIndex) -> None:
-        self._names = names
-        if self.isVisible() and self.field.text() and self._pause.isActive():
-            self._edited(self.field.text())
-
     def _failed(self, error: BaseException) -> None:
-        log.info("the palette could not be helped: %s", error)
+        log.info("what was chosen could not be kept: %s", error)
 
     def _close(self) -> None:
-        for runner in (self._naming, self._looking, self._saving):
+        for runner in (self._looking, self._saving):
             runner.wait()
         self.parentWidget().removeEventFilter(self)
         self.hide()
@@ -216,4 +207,4 @@ class Palette(Sheet):
 
 
 def _can_be_asked(command: Command) -> bool:
-    return command.action.isEnabled() and command.action.isVisible()
+    return command.id != OWN_COMMAND and command.action.isEnabled() and command.action.isVisible()

@@ -46,6 +46,7 @@ _ICONS = {
     Offer.HELP: ("question", "ink-2"),
     Offer.FORGET: ("trash", "ink-2"),
     Offer.KEEP: ("eye-slash", "ink-2"),
+    Offer.VIEW: ("bookmark-simple", "ink-2"),
     Offer.COMMAND: ("caret-right", "ink-2"),
 }
 # At 100 %, in logical pixels.
