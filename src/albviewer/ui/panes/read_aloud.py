@@ -99,7 +99,7 @@ class ReadAloud(QObject):
         self._block, self.is_paused = block, False
         if first:
             self.bar.show_waiting()
-        self._voice.say(page.blocks[block].block.shown.text, self._language(block))
+        self._voice.utter(page.blocks[block].block.shown.text, self._language(block))
 
     def _began(self) -> None:
         page = self._open.page

@@ -43,7 +43,7 @@ class Voice(QObject):
         self._number = 0
         self._answered.connect(self._take)
 
-    def say(self, text: str, language: str) -> None:
+    def utter(self, text: str, language: str) -> None:
         """Say a text in a language (BCP 47), instead of what is being said."""
         self._number += 1
         self._command(("say", self._number, text, language))
