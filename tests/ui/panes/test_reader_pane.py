@@ -24,6 +24,7 @@ from albviewer.session.view_state import Spot, TimeWindow
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.reader.note_button import NoteButton
+from albviewer.ui.reader.outline_popup import OutlinePopup
 from albviewer.ui.reader.passage_dialog import PassageDialog
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -408,3 +409,20 @@ def test_the_ruler_shows_the_whole_source_and_a_click_goes_there(
     QTest.keyClick(ruler, Qt.Key.Key_Up)
     assert session.state.spot.start == ruler.marks.spots()[0]
     assert "mention" in ruler.accessibleDescription()
+
+
+def test_the_outline_opens_under_the_title_at_what_is_read(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    headings = session.collection.documents["004"].headings
+    at = headings[3].start
+    session.apply(changes.open_spot(Spot(source="004", start=at, end=at)), origin=Origin.LIST)
+    QTest.mouseClick(pane.reader.head.where, LEFT)
+    popup = pane.findChild(OutlinePopup)
+    assert popup.isVisible()
+    assert [popup.item(row).text() for row in range(popup.count())] == [heading.text for heading in headings]
+    assert popup.currentRow() == 3
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert session.state.spot == Spot(source="004", start=headings[4].start, end=headings[4].start)
+    assert first_words_in_view(pane) == headings[4].start
+    qtbot.waitUntil(lambda: pane.findChild(OutlinePopup) is None)

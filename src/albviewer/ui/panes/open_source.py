@@ -62,6 +62,7 @@ class OpenSource(QObject):
         reader.disagreement_clicked.connect(lambda id_: context.session.apply(compare(id_), origin=Origin.READER))
         reader.passage_clicked.connect(self._passage_clicked)
         reader.file_asked.connect(self._show_file)
+        reader.outline_asked.connect(self.show_outline)
         reader.previous_part.connect(lambda: self._turn(forward=False))
         reader.next_part.connect(lambda: self._turn(forward=True))
         reader.page.offset_asked.connect(self.part_asked)
@@ -141,6 +142,18 @@ class OpenSource(QObject):
             return True
         spans = page.measures.spans(*found)
         return bool(spans) and 0 <= spans[0].top - page.scrolled_by < page.viewport().height()
+
+    def show_outline(self) -> None:
+        """Show the headings of the whole source under its title; the one that is chosen is asked for as a spot."""
+        read = self.offset_read()
+        headings = self.page.whole.headings if self.page is not None else ()
+        if read is None or not headings:
+            return
+        from albviewer.ui.reader.outline_popup import OutlinePopup
+
+        popup = OutlinePopup(headings, read[1], self._context.appearance, self._context.say, self._reader)
+        popup.chosen.connect(lambda number: self.part_asked.emit(headings[number].start))
+        popup.open_under(self._reader.head.where)
 
     def _turn(self, *, forward: bool) -> None:
         """Ask for the part after, or for the end of the part before."""

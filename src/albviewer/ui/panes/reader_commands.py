@@ -19,6 +19,13 @@ def add_reader_commands(pane: ReaderPane, context: ViewContext, commands: Comman
         ("reader.smaller", say("Smaller letters on the page"), ("Ctrl+-",), -1),
     ):
         commands.add(id_, name, lambda steps=steps: pane.enlarge(steps), group=Group.READER, keys=keys)
+    commands.add(
+        "reader.outline",
+        say("Outline of the source"),
+        pane.open.show_outline,
+        group=Group.READER,
+        keys=("Ctrl+Shift+O",),
+    )
     commands.add("reader.type", say("Type of the page…"), reader.open_type, group=Group.READER, keys=("Ctrl+0",))
     commands.add(
         "reader.aloud",

@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from albviewer.panels.runs import Run, RunKind
@@ -28,8 +28,10 @@ _FIGURE = re.compile(r"(\d+)")
 class WhereLabel(QWidget):
     """The title of a source in italics and, after it, where one stands in it.
 
-    Where room lacks for the title, the short title stands there, and that gives way.
+    Where room lacks for the title, the short title stands there, and that gives way. `clicked` asks for the outline.
     """
+
+    clicked = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,11 @@ class WhereLabel(QWidget):
         if caption != self._caption:
             self._caption = caption
             self._dress()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Ask for the outline."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
     def minimumSizeHint(self) -> QSize:
         """Give the least room: that of where one stands."""

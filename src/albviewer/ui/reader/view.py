@@ -46,6 +46,7 @@ class ReaderView(QWidget):
     an event, `disagreement_clicked` that of a disagreement to be compared, `passage_clicked` a block, `file_asked` one
     that is to be shown as it stands in the file, `apparatus_switched` whether variants are marked, `scrolled` the block
     and shown offset of the first line in view, once scrolling has come to rest, `type_chosen` the PageType wanted.
+    `outline_asked` asks for the outline under the title.
     """
 
     mark_clicked = Signal(object, object)
@@ -57,6 +58,7 @@ class ReaderView(QWidget):
     apparatus_switched = Signal(bool)
     scrolled = Signal(int, int)
     type_chosen = Signal(object)
+    outline_asked = Signal()
     previous_mention = Signal()
     next_mention = Signal()
     previous_part = Signal()
@@ -129,6 +131,7 @@ class ReaderView(QWidget):
         self.parts.next.connect(self.next_part)
         for keys, asked in (("Ctrl+PgUp", self.previous_part), ("Ctrl+PgDown", self.next_part)):
             QShortcut(keys, self, asked.emit, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.head.where.clicked.connect(self.outline_asked)
         self.head.stepper.previous.connect(self.previous_mention)
         self.head.stepper.next.connect(self.next_mention)
 
