@@ -110,6 +110,8 @@ class SettingsDialog(QDialog):
         told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         look.dress(told, font="label", tone="ink-2")
         forget = QPushButton(say("Forget all of it…"), self)
+        # Enter is not to forget anything.
+        forget.setAutoDefault(False)
         forget.clicked.connect(self._ask)
         column.addSpacing(6)
         for widget in (head, told):
