@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from albviewer.model.days import Span
     from albviewer.model.edtf import Edtf
 
-_KEPT = 8192
+_KEPT = 65536
 _MONTH = 31
 
 

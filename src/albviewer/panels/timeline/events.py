@@ -77,43 +77,61 @@ class TimelineContent:
 
 
 def timeline_content(
-    session: Session, say: Say, period: tuple[float, float], look: TimeLook = USUAL, *, most_lanes: int = 2
+    session: Session,
+    say: Say,
+    period: tuple[float, float],
+    look: TimeLook = USUAL,
+    *,
+    most_lanes: int = 2,
+    before: Iterable[TimelineEvent] = (),
 ) -> TimelineContent:
-    """Return what the timeline shows now of what happened, in at most so many lanes."""
+    """Return what the timeline shows now of what happened, in at most so many lanes.
+
+    `before` are events as they were shown in the same language: those that are as they were are not made anew.
+    """
     at_any_time = limit_time("", "")(session.state)
     lanes = lanes_for(session, say, look.by, most=most_lanes)
     return TimelineContent(
         lanes=lanes.names,
-        events=timeline_events(session, say, lanes),
+        events=timeline_events(session, say, lanes, before=before),
         years=session.finder.find(at_any_time.query()).years,
         period=period,
         chosen_lane=lanes.chosen,
     )
 
 
-def timeline_events(session: Session, say: Say, lanes: Lanes) -> tuple[TimelineEvent, ...]:
+def timeline_events(
+    session: Session, say: Say, lanes: Lanes, *, before: Iterable[TimelineEvent] = ()
+) -> tuple[TimelineEvent, ...]:
     """Return the events in order of time: those found, and those outside the filters if they are not too many."""
     found, collection = session.found, session.collection
     within = {event.id for event in found.events}
     disputed = collection.disputed_events()
     rivals = {item.event for item in collection.disagreements.values() if item.kind is DisagreementKind.DATE}
     shapes = rival_shapes(collection)
+    known = {event.id: event for event in before}
 
     def made(event: Event) -> TimelineEvent:
         standing = Standing.POSSIBLE if event.id in found.possible else Standing.CERTAIN
+        standing = standing if event.id in within else Standing.OUTSIDE
+        lane, kept = lanes.of(event), known.get(event.id)
+        if kept is not None and kept.standing is standing and kept.lane == lane:
+            return kept
         return TimelineEvent(
             id=event.id,
             title=event.title.in_language(say.language),
             date=event.dating.date.text,
             shape=shapes.get(event.id) or date_shape(event.dating.date),
-            standing=standing if event.id in within else Standing.OUTSIDE,
+            standing=standing,
             disputed=event.id in disputed,
             rivals=event.id in rivals,
-            lane=lanes.of(event),
+            lane=lane,
         )
 
-    everything = collection.events.values() if len(collection.events) <= _MOST_OUTSIDE else found.events
-    return tuple(made(event) for event in sorted(everything, key=lambda event: (event.dating.date.sort_key, event.id)))
+    if len(collection.events) > _MOST_OUTSIDE:
+        return tuple(map(made, found.events))
+    everything = sorted(collection.events.values(), key=lambda event: (event.dating.date.sort_key, event.id))
+    return tuple(map(made, everything))
 
 
 def in_words(event: TimelineEvent, say: Say) -> str:

@@ -158,12 +158,18 @@ class TimelinePane(QWidget):
         from albviewer.ui.bars.time_dialog import TimeDialog
 
         state = self._context.session.state
-        dialog = TimeDialog(self._context.say, state.window, certain=state.certain, parent=self)
+        window = state.window if self._look.clock is Clock.HAPPENED else None
+        dialog = TimeDialog(self._context.say, window, certain=state.certain, parent=self)
         dialog.chosen.connect(self._limit_time)
         dialog.open()
 
     def _limit_time(self, first: str, last: str, certain: bool) -> None:
-        limit, ask = changes.limit_time(first, last), changes.ask_certainty(certain=certain)
+        ask = changes.ask_certainty(certain=certain)
+        if self._look.clock is Clock.WRITTEN:
+            self._apply(ask)
+            self._ask_written(first, last)
+            return
+        limit = changes.limit_time(first, last)
         # As if from elsewhere: what is written, unlike what is drawn, may be out of view.
         self._apply(lambda state: ask(limit(state)), Origin.CHIPS)
 
@@ -280,7 +286,9 @@ class TimelinePane(QWidget):
 
             period = written_period(session) or self._period
             return written_content(session, say, period, self._look, most_lanes=self._most_lanes)
-        return timeline_content(session, say, self._period, self._look, most_lanes=self._most_lanes)
+        shown = self.view.content if self.view is not None else None
+        before = shown.events if shown is not None and shown.clock is Clock.HAPPENED else ()
+        return timeline_content(session, say, self._period, self._look, most_lanes=self._most_lanes, before=before)
 
     def _show_content(self) -> None:
         if self.view is None:

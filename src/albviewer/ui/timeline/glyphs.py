@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _HALF = 5.5
 _WORDY_HALF = 7.5
+# Claims one above another may be as high as the row, and thin from so many on.
+_STACKED_HALF = 7.5
+_MANY_LEVELS = 3
 _LINE = 1.4
 _STOP = 2.0
 _CHEVRON = 4.0
@@ -84,10 +87,10 @@ class GlyphPainter:
         outside = item.event.standing is Standing.OUTSIDE
         ink = QColor(self._theme.colour["ink-3" if outside else "ink"])
         levels = item.event.shape.levels
-        half = _HALF * self._unit / levels - (0.5 if levels > 1 else 0)
+        half = (_HALF if levels == 1 else _STACKED_HALF / levels - 0.5) * self._unit
         y = middle + (piece.level - (levels - 1) / 2) * 2 * (half + 0.5)
         left, right = max(piece.left, self._left - _FAR_BEYOND), min(piece.right, self._right + _FAR_BEYOND)
-        pen = self._pen(ink)
+        pen = self._pen(ink, _LINE if levels < _MANY_LEVELS else 1.0)
         self._painter.setBrush(QColor(self._theme.colour["paper"]))
         match piece.form:
             case Form.POINT:

@@ -17,10 +17,9 @@ from albviewer.panels.timeline.layout import Layout, Steps, lay_out, layout_step
 from albviewer.panels.timeline.scale import TimeScale
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from albviewer.panels.timeline.events import TimelineContent, TimelineEvent
     from albviewer.panels.timeline.layout import WordsWidth
+    from albviewer.ui.timeline.word_widths import WordWidths
 
 # Laying out so many takes a hundredth of a second or two.
 _AT_ONCE = 400
@@ -29,10 +28,15 @@ _SLICE_S = 0.008
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """All that a layout depends on; `widths` of the words of each event in pixels."""
+    """All that a layout depends on; the words of the event `strong` are written in strong letters.
+
+    `fonts` goes up when the fonts change.
+    """
 
     content: TimelineContent
-    widths: Mapping[str, float]
+    widths: WordWidths
+    strong: str
+    fonts: int
     rows: int
     first: frozenset[str]
     pixels_per_day: float
@@ -103,14 +107,14 @@ def _same(wanted: Wanted, other: Wanted | None) -> bool:
         return False
     return (
         wanted.content is other.content
-        and wanted.widths is other.widths
-        and (wanted.rows, wanted.first, wanted.pixels_per_day) == (other.rows, other.first, other.pixels_per_day)
+        and (wanted.strong, wanted.fonts, wanted.rows) == (other.strong, other.fonts, other.rows)
+        and (wanted.first, wanted.pixels_per_day) == (other.first, other.pixels_per_day)
     )
 
 
 def _widths(wanted: Wanted) -> WordsWidth:
     def width(event: TimelineEvent) -> float:
-        return wanted.widths[event.id]
+        return wanted.widths.of_event(event, event.id == wanted.strong)
 
     return width
 

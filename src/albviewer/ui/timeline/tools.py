@@ -109,7 +109,9 @@ class TimelineTools(QObject):
         why = say("There is nothing to play by the sources’ dates.")
         self.play.setToolTip(name if self._playable else why)
         self.play.setEnabled(self._playable)
-        self.play.setIcon(self._appearance.icons.icon("pause" if self._playing else "play", size=_ICON))
+        self.play.setIcon(
+            self._appearance.icons.icon("pause" if self._playing else "play", size=self._appearance.fonts.px(_ICON))
+        )
         for button in (self.lanes, self.clock, self.pace):
             button.setAccessibleDescription(button.text())
 
@@ -131,7 +133,7 @@ class TimelineTools(QObject):
             (self.list, "list-bullets"),
             (self.more, "dots-three"),
         ):
-            button.setIcon(look.icons.icon(icon, size=_ICON))
+            button.setIcon(look.icons.icon(icon, size=side))
             button.setIconSize(QSize(side, side) * (0.7 if icon == "caret-down" else 1))
         self.play.setIconSize(QSize(side, side))
         self._word()

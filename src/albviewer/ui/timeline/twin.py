@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from albviewer.panels.timeline.events import Standing, in_words
+from albviewer.ui.widgets.painting import MARGIN, paint_edges, paint_ground, paint_words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPainter
 
     from albviewer.panels.say import Say
     from albviewer.panels.timeline.events import TimelineContent, TimelineEvent
     from albviewer.ui.theme.theme import Appearance
 
+_ROW = 26
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
@@ -53,6 +65,28 @@ class TimelineRows(QAbstractListModel):
         return None
 
 
+class _RowDelegate(QStyledItemDelegate):
+    """Draws a row as the other lists do: its ground, a hairline, the ring of the keyboard."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of a row."""
+        return QSize(0, self._appearance.fonts.px(_ROW))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw an event in words."""
+        look = self._appearance
+        painter.save()
+        paint_ground(painter, option, look)
+        box = QRectF(option.rect).adjusted(MARGIN, 0, -MARGIN, 0)
+        paint_words(painter, str(index.data()), box, font=look.fonts.label(), colour=look.theme.colour["ink"])
+        paint_edges(painter, option, look)
+        painter.restore()
+
+
 class TimelineTwin(QWidget):
     """`chosen` and `pointed` carry the id of an event; `back_asked` wants the picture again."""
 
@@ -74,6 +108,8 @@ class TimelineTwin(QWidget):
         self.list = QListView(self)
         self.list.setUniformItemSizes(True)
         self.list.setModel(self.rows)
+        self.list.setItemDelegate(_RowDelegate(appearance, self.list))
+        appearance.changed.connect(self.list.doItemsLayout)
         self.list.setAccessibleName(say("Timeline as a list"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.activated.connect(self._choose)

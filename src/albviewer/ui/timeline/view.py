@@ -155,7 +155,9 @@ class TimelineView(QWidget):
         """Return where everything in view stands."""
         wanted = Wanted(
             content=self._content,
-            widths=self._widths.of_events(self._content, self._selected),
+            widths=self._widths,
+            strong=self._selected,
+            fonts=self._widths.fonts,
             rows=self.bands.rows,
             first=frozenset({self._selected, self.focused}),
             pixels_per_day=self._scale.pixels_per_day,

@@ -9,9 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 from albviewer.ui.theme.marks import badge_size
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from albviewer.panels.timeline.events import TimelineContent
+    from albviewer.panels.timeline.events import TimelineEvent
     from albviewer.ui.theme.theme import Appearance
 
 _AFTER_BADGE = 4
@@ -24,7 +22,8 @@ class WordWidths:
         self._appearance = appearance
         self._known: dict[tuple[str, bool], float] = {}
         self._metrics: dict[bool, QFontMetricsF] = {}
-        self._events: tuple[TimelineContent, str, Mapping[str, float]] | None = None
+        self.fonts = 0
+        """How often the fonts have changed."""
 
     def of(self, text: str, strong: bool) -> float:
         """Return the width of a text, in strong letters or not."""
@@ -36,23 +35,13 @@ class WordWidths:
             width = self._known[key] = self._metrics[strong].horizontalAdvance(text) + 1
         return width
 
-    def of_events(self, content: TimelineContent, strong: str) -> Mapping[str, float]:
-        """Return the widths of the words of all events with their signs, that of the event `strong` in strong letters.
-
-        They are measured here and not where the layout is worked out: fonts are not for other threads.
-        """
-        kept = self._events
-        if kept is None or kept[0] is not content or kept[1] != strong:
-            badge = badge_size(self._appearance.fonts.step) + _AFTER_BADGE
-            widths = {
-                event.id: self.of(event.words, event.id == strong) + (badge if event.disputed else 0.0)
-                for event in content.events
-            }
-            kept = self._events = content, strong, widths
-        return kept[2]
+    def of_event(self, event: TimelineEvent, strong: bool) -> float:
+        """Return the width of an event's words with the sign of a disagreement."""
+        badge = badge_size(self._appearance.fonts.step) + _AFTER_BADGE if event.disputed else 0
+        return self.of(event.words, strong) + badge
 
     def forget(self) -> None:
         """Measure anew: the fonts are others."""
         self._known.clear()
         self._metrics.clear()
-        self._events = None
+        self.fonts += 1
