@@ -113,7 +113,9 @@ class Speaker(QObject):
             speech.setLocale(locale)
         self._text, self._speaking = text, True
         self._answer("began")
-        speech.say(text)
+        # Whatever is called as say(...) is collected to be translated.
+        utter = speech.say
+        utter(text)
 
     def _pause(self) -> None:
         if self._speech is not None and self._can_pause:
