@@ -31,7 +31,7 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>A name stands for all names of the place or the person: Valona finds Vlorë too.</source>
-            <translation type="unfinished" />
+            <translation>Një emër vlen për të gjithë emrat e vendit ose të personit: edhe Valona gjen Vlorën.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
@@ -61,7 +61,7 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>AND, OR, NOT and NEAR are written in capitals. Accents make no difference: Vlore finds Vlorë.</source>
-            <translation type="unfinished" />
+            <translation>AND, OR, NOT dhe NEAR shkruhen me shkronja të mëdha. Theksat dhe pikat mbi shkronja nuk luajnë rol: Vlore gjen Vlorë.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
@@ -103,12 +103,12 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Agreements</source>
-            <translation type="unfinished" />
+            <translation>Marrëveshje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Aid</source>
-            <translation type="unfinished" />
+            <translation>Ndihma</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -184,7 +184,7 @@
             <location filename="../../src/albviewer/ui/search/field.py" />
             <location filename="../../src/albviewer/ui/search/palette.py" />
             <source>Arrow keys lead through the suggestions, Enter takes one, Esc closes them.</source>
-            <translation type="unfinished" />
+            <translation>Shigjetat kalojnë nëpër sugjerime, Enter merr njërin, Esc i mbyll.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/passages_page.py" />
@@ -195,7 +195,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/twin.py" />
             <source>As a picture</source>
-            <translation type="unfinished" />
+            <translation>Si pamje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
@@ -257,7 +257,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Books</source>
-            <translation type="unfinished" />
+            <translation>Libra</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -278,7 +278,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Breaks</source>
-            <translation type="unfinished" />
+            <translation>Prishje marrëdhëniesh</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
@@ -290,7 +290,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>Certainly within</source>
-            <translation type="unfinished" />
+            <translation>Me siguri brenda</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -364,12 +364,12 @@
         <message>
             <location filename="../../src/albviewer/panels/palette.py" />
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>Komandat</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/search/palette.py" />
             <source>Commands, places, people, events, sources, passages like 3.12</source>
-            <translation type="unfinished" />
+            <translation>Komanda, vende, njerëz, ngjarje, burime, paragrafë si 3.12</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
@@ -380,12 +380,12 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Conflicts</source>
-            <translation type="unfinished" />
+            <translation>Konflikte</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Congresses</source>
-            <translation type="unfinished" />
+            <translation>Kongrese</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/help_window.py" />
@@ -432,17 +432,17 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>Dates are taken as a time: November 1960, 1960..1961. So are numbers of passages: 3.12.</source>
-            <translation type="unfinished" />
+            <translation>Datat merren si kohë: nëntor 1960, 1960..1961. Numrat e paragrafëve të çojnë tek ata: 3.12.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Deaths</source>
-            <translation type="unfinished" />
+            <translation>Vdekje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Diaries</source>
-            <translation type="unfinished" />
+            <translation>Ditarë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
@@ -463,7 +463,7 @@
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Do not keep searches</source>
-            <translation type="unfinished" />
+            <translation>Mos i ruaj kërkimet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -501,12 +501,12 @@
         <message>
             <location filename="../../src/albviewer/panels/timeline/lanes.py" />
             <source>Elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Gjetkë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Encyclopedias</source>
-            <translation type="unfinished" />
+            <translation>Enciklopedi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -522,7 +522,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Essays</source>
-            <translation type="unfinished" />
+            <translation>Ese</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
@@ -603,12 +603,12 @@
         <message>
             <location filename="../../src/albviewer/ui/search/palette.py" />
             <source>Find anything</source>
-            <translation type="unfinished" />
+            <translation>Gjej gjithçka</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Find anything…</source>
-            <translation type="unfinished" />
+            <translation>Gjej gjithçka…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/find_bar.py" />
@@ -663,7 +663,7 @@
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Forget these searches</source>
-            <translation type="unfinished" />
+            <translation>Harroji këto kërkime</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
@@ -678,7 +678,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Foundings</source>
-            <translation type="unfinished" />
+            <translation>Themelime</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -698,13 +698,13 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>From and until, written</source>
-            <translation type="unfinished" />
+            <translation>Prej dhe deri, me shkrim</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>From and until…</source>
-            <translation type="unfinished" />
+            <translation>Prej dhe deri…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/main_window.py" />
@@ -734,7 +734,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Government</source>
-            <translation type="unfinished" />
+            <translation>Qeverisje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -778,12 +778,12 @@
             <location filename="../../src/albviewer/ui/search/field.py" />
             <location filename="../../src/albviewer/ui/search/syntax_help.py" />
             <source>How to search</source>
-            <translation type="unfinished" />
+            <translation>Si kërkohet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>How to search…</source>
-            <translation type="unfinished" />
+            <translation>Si kërkohet…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -848,7 +848,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Interviews</source>
-            <translation type="unfinished" />
+            <translation>Intervista</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -863,12 +863,12 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Journals</source>
-            <translation type="unfinished" />
+            <translation>Revista</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Keep searches from now on</source>
-            <translation type="unfinished" />
+            <translation>Ruaji kërkimet që tani e tutje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
@@ -904,22 +904,22 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>Lanes</source>
-            <translation type="unfinished" />
+            <translation>Rreshtat</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
             <source>Lanes by kind</source>
-            <translation type="unfinished" />
+            <translation>Rreshta sipas llojit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
             <source>Lanes by place</source>
-            <translation type="unfinished" />
+            <translation>Rreshta sipas vendit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
             <source>Lanes by source</source>
-            <translation type="unfinished" />
+            <translation>Rreshta sipas burimit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -992,7 +992,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Letters</source>
-            <translation type="unfinished" />
+            <translation>Letra</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -1089,7 +1089,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Meetings</source>
-            <translation type="unfinished" />
+            <translation>Takime</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
@@ -1104,7 +1104,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Military</source>
-            <translation type="unfinished" />
+            <translation>Ushtarake</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
@@ -1134,7 +1134,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Newspapers</source>
-            <translation type="unfinished" />
+            <translation>Gazeta</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -1225,7 +1225,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_pane.py" />
             <source>No source was written then.</source>
-            <translation type="unfinished" />
+            <translation>Asnjë burim nuk është shkruar atëherë.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -1315,12 +1315,12 @@
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the timeline: as a list, and as a picture again</source>
-            <translation type="unfinished" />
+            <translation>Në boshtin kohor: si listë, dhe sërish si pamje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the timeline: from and until, written; only what is certainly within</source>
-            <translation type="unfinished" />
+            <translation>Në boshtin kohor: prej dhe deri, me shkrim; vetëm ç’është me siguri brenda</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -1335,12 +1335,12 @@
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the timeline: much closer, much farther, from centuries to days</source>
-            <translation type="unfinished" />
+            <translation>Në boshtin kohor: shumë më afër, shumë më larg, nga shekujt te ditët</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the timeline: play through time, or pause</source>
-            <translation type="unfinished" />
+            <translation>Në boshtin kohor: kalo nëpër kohë, ose ndalo</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -1395,7 +1395,7 @@
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Open the view of this link</source>
-            <translation type="unfinished" />
+            <translation>Hap pamjen e kësaj lidhjeje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
@@ -1415,12 +1415,12 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Other events</source>
-            <translation type="unfinished" />
+            <translation>Ngjarje të tjera</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/timeline/lanes.py" />
             <source>Other kinds</source>
-            <translation type="unfinished" />
+            <translation>Lloje të tjera</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/timeline/lanes.py" />
@@ -1431,7 +1431,7 @@
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <location filename="../../src/albviewer/panels/timeline/lanes.py" />
             <source>Other sources</source>
-            <translation type="unfinished" />
+            <translation>Burime të tjera</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
@@ -1466,7 +1466,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>Pace</source>
-            <translation type="unfinished" />
+            <translation>Ritmi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -1546,12 +1546,12 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>Play through time</source>
-            <translation type="unfinished" />
+            <translation>Kalo nëpër kohë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
             <source>Play through time, or pause</source>
-            <translation type="unfinished" />
+            <translation>Kalo nëpër kohë, ose ndalo</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -1598,12 +1598,12 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Publications</source>
-            <translation type="unfinished" />
+            <translation>Botime</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Purges</source>
-            <translation type="unfinished" />
+            <translation>Spastrime</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -1650,7 +1650,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Reports</source>
-            <translation type="unfinished" />
+            <translation>Raporte</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
@@ -1708,17 +1708,17 @@
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Search the text for “{words}”</source>
-            <translation type="unfinished" />
+            <translation>Kërko në tekst për “{words}”</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/search/field.py" />
             <source>Search: words, places, people, dates</source>
-            <translation type="unfinished" />
+            <translation>Kërko: fjalë, vende, njerëz, data</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Searched before</source>
-            <translation type="unfinished" />
+            <translation>Kërkuar më parë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1909,7 +1909,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Speeches</source>
-            <translation type="unfinished" />
+            <translation>Fjalime</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1935,7 +1935,7 @@
             <location filename="../../src/albviewer/ui/search/offers.py" />
             <location filename="../../src/albviewer/ui/search/palette.py" />
             <source>Suggestions</source>
-            <translation type="unfinished" />
+            <translation>Sugjerime</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -2191,7 +2191,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>There is nothing to play by the sources’ dates.</source>
-            <translation type="unfinished" />
+            <translation>Sipas datave të burimeve nuk ka ç’të kalohet.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -2253,12 +2253,12 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
             <source>Time: when it happened</source>
-            <translation type="unfinished" />
+            <translation>Koha: kur ndodhi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
             <source>Time: when it was written</source>
-            <translation type="unfinished" />
+            <translation>Koha: kur u shkrua</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
@@ -2270,17 +2270,17 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/twin.py" />
             <source>Timeline as a list</source>
-            <translation type="unfinished" />
+            <translation>Boshti kohor si listë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
             <source>Timeline as a list, or as a picture</source>
-            <translation type="unfinished" />
+            <translation>Boshti kohor si listë ose si pamje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>Timeline: more</source>
-            <translation type="unfinished" />
+            <translation>Boshti kohor: më shumë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
@@ -2327,7 +2327,7 @@
         <message>
             <location filename="../../src/albviewer/panels/palette.py" />
             <source>Used last</source>
-            <translation type="unfinished" />
+            <translation>Përdorur së fundi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -2338,7 +2338,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Visits</source>
-            <translation type="unfinished" />
+            <translation>Vizita</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -2383,7 +2383,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>Which time is shown</source>
-            <translation type="unfinished" />
+            <translation>Cila kohë tregohet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -2434,7 +2434,7 @@
         <message>
             <location filename="../../src/albviewer/panels/timeline/playing.py" />
             <source>a century a second</source>
-            <translation type="unfinished" />
+            <translation>një shekull në sekondë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -2444,7 +2444,7 @@
         <message>
             <location filename="../../src/albviewer/panels/timeline/playing.py" />
             <source>a month a second</source>
-            <translation type="unfinished" />
+            <translation>një muaj në sekondë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -2454,7 +2454,7 @@
         <message>
             <location filename="../../src/albviewer/panels/timeline/playing.py" />
             <source>a quarter a second</source>
-            <translation type="unfinished" />
+            <translation>një tremujor në sekondë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -2469,7 +2469,7 @@
         <message>
             <location filename="../../src/albviewer/panels/timeline/playing.py" />
             <source>a year a second</source>
-            <translation type="unfinished" />
+            <translation>një vit në sekondë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -2514,7 +2514,7 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>all words that begin so</source>
-            <translation type="unfinished" />
+            <translation>të gjitha fjalët që fillojnë kështu</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
@@ -2616,7 +2616,7 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>both words, in any order</source>
-            <translation type="unfinished" />
+            <translation>të dyja fjalët, në çfarëdo radhe</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -2626,12 +2626,12 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>both, as without AND</source>
-            <translation type="unfinished" />
+            <translation>të dyja, njësoj si pa AND</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>both, with at most five words between them</source>
-            <translation type="unfinished" />
+            <translation>të dyja, me e shumta pesë fjalë në mes</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -2642,17 +2642,17 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>by kind</source>
-            <translation type="unfinished" />
+            <translation>sipas llojit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>by place</source>
-            <translation type="unfinished" />
+            <translation>sipas vendit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>by source</source>
-            <translation type="unfinished" />
+            <translation>sipas burimit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
@@ -2695,7 +2695,7 @@
         <message>
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <source>compare the sources</source>
-            <translation type="unfinished" />
+            <translation>krahaso burimet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
@@ -2747,7 +2747,7 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>either</source>
-            <translation type="unfinished" />
+            <translation>njëra ose tjetra</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -2772,22 +2772,22 @@
         <message>
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <source>filter by it no longer</source>
-            <translation type="unfinished" />
+            <translation>mos filtro më sipas tij</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <source>filter by person</source>
-            <translation type="unfinished" />
+            <translation>filtro sipas personit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <source>filter by place</source>
-            <translation type="unfinished" />
+            <translation>filtro sipas vendit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>filter by time</source>
-            <translation type="unfinished" />
+            <translation>filtro sipas kohës</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
@@ -3054,7 +3054,7 @@
         <message>
             <location filename="../../src/albviewer/panels/timeline/events.py" />
             <source>outside the filters</source>
-            <translation type="unfinished" />
+            <translation>jashtë filtrave</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/number_margin.py" />
@@ -3064,7 +3064,7 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>parentheses say what belongs together</source>
-            <translation type="unfinished" />
+            <translation>kllapat thonë çka shkon bashkë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/mention_words.py" />
@@ -3118,7 +3118,7 @@
         <message>
             <location filename="../../src/albviewer/panels/timeline/events.py" />
             <source>possibly</source>
-            <translation type="unfinished" />
+            <translation>mundësisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
@@ -3134,12 +3134,12 @@
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>read</source>
-            <translation type="unfinished" />
+            <translation>lexo</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <source>read what proves it</source>
-            <translation type="unfinished" />
+            <translation>lexo dëshminë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -3167,7 +3167,7 @@
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>search again</source>
-            <translation type="unfinished" />
+            <translation>kërko sërish</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -3224,12 +3224,12 @@
         <message>
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <source>start the tour</source>
-            <translation type="unfinished" />
+            <translation>nis turin</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/timeline/playing.py" />
             <source>ten years a second</source>
-            <translation type="unfinished" />
+            <translation>dhjetë vjet në sekondë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
@@ -3239,7 +3239,7 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>the first without the second</source>
-            <translation type="unfinished" />
+            <translation>e para pa të dytën</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
@@ -3254,7 +3254,7 @@
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>the phrase, word for word</source>
-            <translation type="unfinished" />
+            <translation>fraza, fjalë për fjalë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -3285,12 +3285,12 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>when it happened</source>
-            <translation type="unfinished" />
+            <translation>kur ndodhi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>when it was written</source>
-            <translation type="unfinished" />
+            <translation>kur u shkrua</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
@@ -3417,7 +3417,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <source>{heading}, folded</source>
-            <translation type="unfinished" />
+            <translation>{heading}, mbyllur</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
@@ -3531,7 +3531,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/twin.py" />
             <source>{n} event in order of time</source>
-            <translation type="unfinished" />
+            <translation>{n} ngjarje sipas kohës</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3556,7 +3556,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/twin.py" />
             <source>{n} events in order of time</source>
-            <translation type="unfinished" />
+            <translation>{n} ngjarje sipas kohës</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3830,7 +3830,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/picture.py" />
             <source>{n} without date</source>
-            <translation type="unfinished" />
+            <translation>{n} pa datë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/answers.py" />
@@ -3919,7 +3919,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <source>{title}, {count} passages</source>
-            <translation type="unfinished" />
+            <translation>{title}, {count} paragrafë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -3939,7 +3939,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/view.py" />
             <source>{what}. L shows them as a list.</source>
-            <translation type="unfinished" />
+            <translation>{what}. L i tregon si listë.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -3973,6 +3973,11 @@
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
             <source>“{words}”</source>
             <translation>«{words}»</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/palette.py" />
+            <source>open the saved view</source>
+            <translation>hap pamjen e ruajtur</translation>
         </message>
     </context>
     <context>
