@@ -57,6 +57,7 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
     states = data / "states.json"
     translations = Translations(resources_dir() / "translations")
     system = translations.of_the_system()
+    searches = SearchHistory(data / "searches.json")
     services = WindowServices(
         open_session=lambda folder, tell: open_session(
             folder, states, cache, tell=tell, language=settings.language() or system
@@ -66,17 +67,19 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
         resources=resources_dir(),
         leaves=_leaves(app, data, cache),
         translations=translations,
-        searches=SearchHistory(data / "searches.json"),
+        searches=searches,
         recent=RecentCollections(data / "recent.json"),
         guides=guides_dir(),
-        forget=lambda: _forget(data, cache),
+        forget=lambda: _forget(data, cache, searches),
         discard_index=lambda folder: _discard_index(folder, cache),
     )
     return MainWindow(appearance, translations.say_in(settings.language() or system), settings, services)
 
 
-def _forget(data: Path, cache: Path) -> None:
+def _forget(data: Path, cache: Path, searches: SearchHistory) -> None:
     """Forget where collections were left, and what was searched for."""
+    # They are in memory too, and would be written down again.
+    searches.forget_all()
     for file in (data / "states.json", data / "searches.json", cache / "leaf.json"):
         file.unlink(missing_ok=True)
 

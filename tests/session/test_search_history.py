@@ -51,6 +51,14 @@ def test_it_is_emptied(path: Path) -> None:
     assert SearchHistory(path).searches("other") == ("grain",)
 
 
+def test_everything_is_forgotten_at_once(path: Path) -> None:
+    history = SearchHistory(path)
+    history.note_search("one", "ships")
+    history.note_choice("other", "place:vlore")
+    history.forget_all()
+    assert (history.searches("one"), history.choices("other"), history.keeping) == ((), (), True)
+
+
 def test_turned_off_it_forgets_everything_and_notes_nothing(path: Path) -> None:
     history = SearchHistory(path)
     history.note_search("one", "ships")

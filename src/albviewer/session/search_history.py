@@ -46,7 +46,7 @@ class SearchHistory:
         self._load()
         self._keeping = keeping
         if not keeping:
-            self._searches, self._choices = {}, {}
+            self.forget_all()
 
     def searches(self, collection: str) -> tuple[str, ...]:
         """Return what was searched for in a collection, the last first."""
@@ -71,6 +71,11 @@ class SearchHistory:
         self._load()
         self._searches.pop(collection, None)
         self._choices.pop(collection, None)
+
+    def forget_all(self) -> None:
+        """Forget what was searched for and chosen in every collection; whether to keep it stays as it is."""
+        self._load()
+        self._searches, self._choices = {}, {}
 
     def save(self) -> None:
         """Write the file. Raise OSError if it cannot be written."""
