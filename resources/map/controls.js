@@ -75,6 +75,36 @@
     },
   });
 
+  /** Leaflet's line of origins, with nothing but the origins in it; that of the relief only while some of it is seen. */
+  L.Control.Origins = L.Control.Attribution.extend({
+    options: { position: "bottomright", prefix: false, always: "", relief: "" },
+
+    onAdd(map) {
+      map.on("albviewer-relief", this._nameRelief, this);
+      this._attributions[this.options.always] = 1;
+      return L.Control.Attribution.prototype.onAdd.call(this, map);
+    },
+
+    onRemove(map) {
+      map.off("albviewer-relief", this._nameRelief, this);
+      L.Control.Attribution.prototype.onRemove.call(this, map);
+    },
+
+    _nameRelief({ shown }) {
+      const { relief } = this.options;
+      if (shown === Boolean(this._attributions[relief])) return;
+      if (shown) this.addAttribution(relief);
+      else this.removeAttribution(relief);
+      albviewer.page.makeRoom();
+    },
+
+    _update() {
+      if (!this._map) return;
+      const { always, relief } = this.options;
+      this._container.textContent = [always, relief].filter((origin) => this._attributions[origin]).join(" · ");
+    },
+  });
+
   /** Where a menu opens that belongs to a button: at its lower left, in pixels of the map. */
   function cornerBelow(map, button) {
     const box = button.getBoundingClientRect();

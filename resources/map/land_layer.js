@@ -109,6 +109,7 @@
       if (message.kind === "picture") {
         this.shownYear = message.year;
         this.layer.show(message.bitmap, message.frame);
+        this.map.fire("albviewer-relief", { shown: message.hasRelief });
         this.tellSeen();
       } else if (message.kind === "home") {
         this.homeUnits = message.units;

@@ -21,7 +21,8 @@ const relief = new albviewer.Relief(() => {
 const painter = new albviewer.LandPainter(relief);
 const desk = new albviewer.LandDesk(painter, {
   deliver({ bitmap, frame, year }) {
-    self.postMessage({ kind: "picture", bitmap, frame, year }, [bitmap]);
+    const hasRelief = !desk.isHasty && relief.isSeenIn(albviewer.viewPart(desk.frame));
+    self.postMessage({ kind: "picture", bitmap, frame, year, hasRelief }, [bitmap]);
     if (!isSeen) seen();
   },
   rest: () => self.postMessage({ kind: "rest", heard }),
@@ -112,7 +113,7 @@ const take = {
 
 const answers = {
   places: ({ points }) => read.then(() => painter.lookUp(points)),
-  sketch: ({ frame }) => read.then(() => picture(frame, (whole) => albviewer.sketchLand(whole, painter))),
+  sketch: ({ frame }) => read.then(() => desk.isFree()).then(() => picture(frame, (whole) => albviewer.sketchLand(whole, painter))),
 };
 
 self.addEventListener("message", async ({ data }) => {

@@ -83,24 +83,6 @@
     return stamp.canvas;
   }
 
-  /** For each row where it ceases to be empty, where it is solid from and to, and where it is empty again. */
-  function rowsOf(rgba, size) {
-    const rows = new Int16Array(4 * size);
-    for (let row = 0; row < size; row += 1) {
-      const alpha = (k) => rgba[row * size + k] >>> 24;
-      let to = size;
-      while (to > 0 && alpha(to - 1) === 0) to -= 1;
-      let from = 0;
-      while (from < to && alpha(from) === 0) from += 1;
-      let solid = from;
-      while (solid < to && alpha(solid) < 255) solid += 1;
-      let edge = solid;
-      while (edge < to && alpha(edge) === 255) edge += 1;
-      rows.set([from, solid, edge, to], 4 * row);
-    }
-    return rows;
-  }
-
   function draw(context, { state, events, reach, doubtful, several }) {
     const place = albviewer.colour("--place");
     const land = albviewer.colour("--map-land");

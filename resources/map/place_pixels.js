@@ -29,13 +29,11 @@
     context.putImageData(pixels, 0, 0);
   };
 
-  /**
-   * Lay a stamp over the pixels: first the solid run of each of its rows, then whatever lets something shine through.
-   */
+  /** Lay a stamp over the pixels: what is solid, then whatever lets something shine through. */
   function lay(stamp, target, wide, corner) {
-    const { spots, runs, edges, shades } = partsOf(stamp, wide);
-    // copied as a whole: the first few times that it runs a loop is slow
-    for (let k = 0; k < runs.length; k += 1) target.set(runs[k], corner + spots[k]);
+    const { spots, colours, edges, shades } = partsOf(stamp, wide);
+    // pixel by pixel: to copy each row as a whole takes longer, for its rows are short
+    for (let k = 0; k < spots.length; k += 1) target[corner + spots[k]] = colours[k];
     for (let k = 0; k < edges.length; k += 1) {
       const at = corner + edges[k];
       target[at] = target[at] === 0 ? shades[k] : over(shades[k], shades[k] >>> 24, target[at]);
@@ -72,8 +70,8 @@
   }
 
   /**
-   * A stamp for a canvas of a width: the solid run of each of its rows and where it begins, and all that is neither
-   * solid nor empty, where it is and in which colour. Places are counted from the stamp's corner.
+   * A stamp for a canvas of a width: all that is solid, and all that is neither solid nor empty, where it is, counted from
+   * the stamp's corner, and in which colour.
    */
   function partsOf(stamp, wide) {
     if (stamp.parts?.wide !== wide) stamp.parts = divide(stamp, wide);
@@ -81,24 +79,15 @@
   }
 
   function divide({ rgba, size }, wide) {
-    const [spots, runs, edges, shades] = [[], [], [], []];
-    for (let row = 0; row < size; row += 1) {
-      const end = (row + 1) * size;
-      const shift = row * (wide - size);
-      let from = row * size;
-      while (from < end && rgba[from] >>> 24 < 255) from += 1;
-      let to = from;
-      while (to < end && rgba[to] >>> 24 === 255) to += 1;
-      if (from < to) {
-        spots.push(from + shift);
-        runs.push(rgba.subarray(from, to));
-      }
-      for (let k = row * size; k < end; k += 1) {
-        if (rgba[k] >>> 24 === 0 || (k >= from && k < to)) continue;
-        edges.push(k + shift);
-        shades.push(rgba[k]);
-      }
+    const [spots, colours, edges, shades] = [[], [], [], []];
+    for (let k = 0; k < rgba.length; k += 1) {
+      const alpha = rgba[k] >>> 24;
+      if (alpha === 0) continue;
+      const at = Math.floor(k / size) * wide + (k % size);
+      (alpha === 255 ? spots : edges).push(at);
+      (alpha === 255 ? colours : shades).push(rgba[k]);
     }
-    return { wide, spots, runs, edges: Int32Array.from(edges), shades: Int32Array.from(shades) };
+    const numbers = (list) => Int32Array.from(list);
+    return { wide, spots: numbers(spots), colours: numbers(colours), edges: numbers(edges), shades: numbers(shades) };
   }
 })();

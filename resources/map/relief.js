@@ -34,6 +34,15 @@
       return full * Math.max(0, Math.min(1, (zoom - FROM) / (FULL - FROM))) * (zoom > SOFT ? 2 / 3 : 1);
     }
 
+    /** Whether anything of it is seen in a frame. */
+    isSeenIn(frame) {
+      const view = albviewer.landPaths.viewOf(frame, 0);
+      return (
+        this.strength(frame.zoom) > 0 &&
+        this.pictures.some(({ zoom, box, sizes }) => zoom <= frame.zoom && sizes.length > 0 && overlap(box, view))
+      );
+    }
+
     /** Darken what is painted. The finest picture that covers the view is enough. */
     paint({ context, width, height, zoom, scale, left, top, view }) {
       const strength = this.strength(zoom);

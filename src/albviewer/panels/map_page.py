@@ -157,23 +157,12 @@ class _Beginning(MacroElement):
         return "beginning"
 
 
-class _Attribution(_PageControl):
-    """Leaflet's own line of origins, with nothing but the origins in it."""
+class _Origins(_PageControl):
+    """The line of origins: what is always drawn, and the relief, which is named only where it is."""
 
-    _template = Template(
-        """
-        {% macro script(this, kwargs) %}
-            L.control.attribution({{ this.options | tojavascript }})
-                .addAttribution({{ this.words | tojavascript }})
-                .addTo({{ this._parent.get_name() }});
-        {% endmacro %}
-        """
-    )
-
-    def __init__(self, words: str) -> None:
-        super().__init__("Attribution", "bottomright")
-        self.options |= {"prefix": False}
-        self.words = words
+    def __init__(self, settings: MapPageSettings) -> None:
+        super().__init__("Origins", "bottomright")
+        self.options |= {"always": settings.attribution, "relief": settings.relief_attribution}
 
 
 def _controls(settings: MapPageSettings) -> tuple[Control, ...]:
@@ -183,7 +172,7 @@ def _controls(settings: MapPageSettings) -> tuple[Control, ...]:
         _PageControl("YearOfBorders", "topright"),
         _PageControl("Graticule", "topleft"),
         _PageControl("ScaleBar", "bottomleft"),
-        _Attribution(f"{settings.attribution} · {settings.relief_attribution}"),
+        _Origins(settings),
         _PageControl("Locator", "bottomright"),
     )
 

@@ -236,3 +236,12 @@ def test_a_map_of_another_size_keeps_its_middle(shown_map) -> None:
     shown_map.wait_for("albviewer.map.getSize().x === 760 && albviewer.map.getSize().y === 500")
     after = shown_map.js("[albviewer.map.getCenter().lng, albviewer.map.getCenter().lat]")
     assert after == pytest.approx(before, abs=0.01)
+
+
+def test_the_relief_is_named_only_while_it_is_drawn(shown_map) -> None:
+    words = "document.querySelector('.leaflet-control-attribution:not(.albviewer-origins)').textContent"
+    shown_map.wait_for(f"{words} === 'GSHHG · Natural Earth · NOAA GLOBE'")
+    shown_map.view.send(messages.fly_to_point(45, 15, zoom=3, animate=False))
+    shown_map.wait_for(f"{words} === 'GSHHG · Natural Earth'")
+    shown_map.view.send(messages.fly_to_point(40.5, 19.5, zoom=8, animate=False))
+    shown_map.wait_for(f"{words} === 'GSHHG · Natural Earth · NOAA GLOBE'")
