@@ -17,6 +17,7 @@ from albviewer.index.store.parts import add_part
 from albviewer.index.store.progress import Progress
 from albviewer.index.store.records_file import pack_faults, unpack_faults
 from albviewer.index.store.stamps import FORMAT, Keys, file_digest, file_stamp
+from albviewer.index.store.working import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,12 +47,16 @@ class Figures:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Plan:
-    """What is to be done: sources to read, rows that stay, rows to remove, new stamps by number of row."""
+    """What is to be done: sources to read, rows that stay, rows to remove, new stamps by number of row.
+
+    `names` is the hash of all names, which need be worked out only once.
+    """
 
     stale: Sequence[str]
     kept: Mapping[str, SourceRow]
     gone: Sequence[SourceRow]
     stamps: Mapping[int, str]
+    names: str
 
 
 def bring_up_to_date(records: Records, index: IndexFolder, tell: Tell) -> Figures:
@@ -65,7 +70,7 @@ def bring_up_to_date(records: Records, index: IndexFolder, tell: Tell) -> Figure
         plan = _planned(records, old)
         sizes = {source: _size(records, source) for source in plan.stale}
         if old is None or _worth_a_new_one(plan, old):
-            plan = _Plan(stale=tuple(records.collection.sources), kept={}, gone=(), stamps={})
+            plan = _Plan(stale=tuple(records.collection.sources), kept={}, gone=(), stamps={}, names=plan.names)
             sizes = {source: _size(records, source) for source in plan.stale}
             passages = _built_anew(records, index, plan, _Teller(tell, sizes))
         elif plan.stale or plan.gone or plan.stamps or _order_differs(records, old):
@@ -114,7 +119,9 @@ def _opened(index: IndexFolder) -> Database | None:
 
 
 def _planned(records: Records, old: Database | None) -> _Plan:
-    keys, now = Keys(records), time.time_ns()
+    with uncollected():
+        keys = Keys(records)
+    now = time.time_ns()
     rows = {row.id: row for row in old.sources()} if old else {}
     kept: dict[str, SourceRow] = {}
     stamps: dict[int, str] = {}
@@ -134,6 +141,7 @@ def _planned(records: Records, old: Database | None) -> _Plan:
         kept=kept,
         gone=[row for id_, row in rows.items() if id_ not in kept],
         stamps=stamps,
+        names=keys.names,
     )
 
 
@@ -184,7 +192,7 @@ def _changed(records: Records, index: IndexFolder, database: Database, plan: _Pl
 
 def _prepared(records: Records, plan: _Plan, teller: _Teller) -> Iterator[Prepared]:
     """Yield each source that is to be read, prepared; tell of it after it has been written."""
-    with closing(prepared(records, plan.stale, teller.total)) as hands:
+    with closing(prepared(records, plan.stale, teller.total, plan.names)) as hands:
         for made in hands:
             yield made
             teller.finished(made.id)

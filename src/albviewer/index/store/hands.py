@@ -18,35 +18,38 @@ from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import Fault, FaultCode
 from albviewer.index.store.records_file import pickled
-from albviewer.index.store.working import NOTHING, Prepared, Worker
+from albviewer.index.store.stamps import Keys
+from albviewer.index.store.working import NOTHING, Prepared, Worker, uncollected
 
 if TYPE_CHECKING:
     from albviewer.collection.load import Records
 
 ALONE_BYTES = 4_000_000
 """With less than this to read, starting other processes takes longer than the work."""
-_MOST_PROCESSES = 8
+MOST_PROCESSES = 8
+"""However many processors there are; with one, everything is done in this process."""
 # What is prepared and waits to be written, for each process: it is all that is held of the documents.
 _AHEAD = 2
 
 _worker: Worker | None = None
 
 
-def prepared(records: Records, sources: Sequence[str], size: int) -> Generator[Prepared]:
+def prepared(records: Records, sources: Sequence[str], size: int, names: str = "") -> Generator[Prepared]:
     """Yield what goes into the index for each of the sources, in this order. `size` is that of their files in bytes.
 
-    To stop early, close the iterator.
+    `names` is the hash of all names, if it is known: see `Keys`. To stop early, close the iterator.
     """
-    count = min(os.cpu_count() or 1, _MOST_PROCESSES, len(sources))
+    count = min(os.cpu_count() or 1, MOST_PROCESSES, len(sources))
     if size < ALONE_BYTES or count < 2:
-        worker = Worker(records)
+        worker = Worker(records, names)
         yield from map(worker.prepare, sources)
         return
     waiting = deque(sources)
     with TemporaryDirectory(prefix="albviewer-") as folder:
         # Handed over as a file: through a pipe, each process would be waited for before the next is started.
         file = Path(folder) / "records"
-        file.write_bytes(pickled(records))
+        with uncollected():
+            file.write_bytes(pickled((records, names or Keys(records).names)))
         while waiting:
             yield from _by_others(file, waiting, count)
             if waiting:
@@ -105,7 +108,9 @@ def _executor(records: Path, count: int) -> ProcessPoolExecutor:
 
 def _start(records: Path) -> None:
     global _worker  # the one thing that a process of its own keeps from one call to the next
-    _worker = Worker(pickle.loads(records.read_bytes()))
+    with uncollected():
+        kept, names = pickle.loads(records.read_bytes())
+    _worker = Worker(kept, names)
 
 
 def _prepare(source: str) -> Prepared:

@@ -71,14 +71,19 @@ def records_mark(folder: Path) -> str:
 class Keys:
     """Hashes of what the index of each source depends on: the file, what is said of it, and all names."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, names: str = "") -> None:
+        """`names` is the hash of all names (`self.names`), if another process has worked it out before."""
         self._records = records
         collection = records.collection
         self._curated: defaultdict[str, list[str]] = defaultdict(list)
         for line in collection.curated:
             self._curated[line.source].append(repr(line))
+        self.names = names or self._names()
+
+    def _names(self) -> str:
+        collection = self._records.collection
         named = (collection.places, collection.people)
-        self._names = digest(
+        return digest(
             [
                 program_mark(),
                 # A title is looked for in no text, and where a record stands matters to nobody but its faults.
@@ -94,7 +99,7 @@ class Keys:
         where = repr(records.named_at[source]) if with_positions else ""
         said = repr(replace(item, position=Position()))
         apparatus = repr(records.collection.apparatus.get(source))
-        return digest([self._names, file_digest, said, where, apparatus, *self._curated[source]])
+        return digest([self.names, file_digest, said, where, apparatus, *self._curated[source]])
 
 
 def file_digest(folder: Path, name: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -38,16 +41,33 @@ class Prepared:
     body: Body
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Make many small things without looking for rings of them meanwhile, which takes as long as to make them."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
 class Worker:
     """Prepares sources of one collection, one at a time."""
 
-    def __init__(self, records: Records) -> None:
+    def __init__(self, records: Records, names: str = "") -> None:
+        """`names` is the hash of all names, if it is known: see `Keys`."""
         self._records = records
-        self._keys = Keys(records)
+        self._keys = Keys(records, names)
         self._linker: SourceLinker | None = None
 
     def prepare(self, source: str) -> Prepared:
         """Return what goes into the index for a source."""
+        with uncollected():
+            return self._prepare(source)
+
+    def _prepare(self, source: str) -> Prepared:
         records = self._records
         # Before it is read: what is written to it from now on shows in its times.
         file = records.collection.sources[source].file
