@@ -11,9 +11,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from albviewer.model.documents import PassageId
+from albviewer.panels.mention_steps import mention_steps
 from albviewer.panels.reader_marks import reader_marks
 from albviewer.panels.reader_page import ReaderPage
 from albviewer.panels.reader_parts import STRETCH
+from albviewer.panels.reader_ruler import RulerKind
+from albviewer.panels.say import Say
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_passage, go_to_source
 from albviewer.session.session import Origin, Session
@@ -96,3 +99,22 @@ def test_the_keys_turn_to_the_parts_beside(pane: ReaderPane, session: Session, q
 def test_a_short_source_shows_no_parts(pane: ReaderPane, session: Session) -> None:
     session.apply(go_to_source(session.linked, "letter"), origin=Origin.LIST)
     assert not pane.reader.parts.isVisible()
+
+
+def test_the_mentions_of_a_long_source_are_gathered_beside_the_window(
+    pane: ReaderPane, session: Session, qtbot: QtBot
+) -> None:
+    session.apply(changes.toggle_person("ivo-brand"), origin=Origin.LIST)
+    session.apply(go_to_source(session.linked, "letter"), origin=Origin.LIST)
+    with qtbot.waitSignal(pane.mentions.found):
+        session.apply(go_to_source(session.linked, "report"), origin=Origin.LIST)
+        # What was known of another source is not shown of this one, not even for a moment.
+        assert pane.mentions.steps.spans == ()
+        assert not pane.reader.head.stepper.next_button.isEnabled()
+    text = session.collection.documents["report"].text
+    assert all("Brand" in text[start:end] for start, end in pane.mentions.steps.spans)
+    assert pane.mentions.steps == mention_steps(session, "report", Say())
+    assert pane.reader.ruler.marks.offsets[RulerKind.MENTION]
+    session.apply(go_to_source(session.linked, "letter"), origin=Origin.LIST)
+    session.apply(go_to_source(session.linked, "report"), origin=Origin.LIST)
+    assert pane.mentions.steps == mention_steps(session, "report", Say())

@@ -82,6 +82,9 @@ class MentionWalk(QObject):
             self._take((key, wanted.steps_in(mentions)))
         elif key != self._asked:
             self._asked = key
+            # Those of another source, or of something else, are no more to be stepped through.
+            self.steps = NO_STEPS
+            self._reader.set_stepper(self._context.say("{name}: …", name=wanted.name), False, False)
             self._finding.start(lambda: (key, wanted.steps_in(mentions)))
 
     def _take(self, answer: tuple[_Key, MentionSteps]) -> None:
@@ -102,6 +105,8 @@ class MentionWalk(QObject):
 
     def show_where(self) -> None:
         """Show at which mention the reader stands."""
+        if self._asked is not None:
+            return
         at = self._at()
         before = self.steps.before(at) is not None or bool(self._around.get(False))
         after = self.steps.after(at) is not None or bool(self._around.get(True))
