@@ -9,17 +9,19 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from albviewer import __version__
 from albviewer.panels.tokens import load_tokens
-from albviewer.resource_paths import guides_dir, resources_dir, user_cache_dir, user_data_dir
+from albviewer.resource_paths import bundled_collection, guides_dir, resources_dir, user_cache_dir, user_data_dir
+from albviewer.session.named_views import NamedViews
 from albviewer.session.recent import RecentCollections
 from albviewer.session.search_history import SearchHistory
 from albviewer.ui.theme.theme import open_appearance
 from albviewer.ui.translation import Translations
-from albviewer.ui.window.main_window import MainWindow, WindowServices
+from albviewer.ui.window.main_window import MainWindow
+from albviewer.ui.window.services import WindowServices
 from albviewer.ui.window.settings import WindowSettings
 
 # What is not needed for the first words is imported where it is used: tests/test_start.py says what may not be.
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _FRAMES_MS = 1500
+_DOOR = "door"
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -57,6 +60,7 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
     states = data / "states.json"
     translations = Translations(resources_dir() / "translations")
     system = translations.of_the_system()
+    recent = RecentCollections(data / "recent.json")
     searches = SearchHistory(data / "searches.json")
     services = WindowServices(
         open_session=lambda folder, tell: open_session(
@@ -68,7 +72,9 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
         leaves=_leaves(app, data, cache),
         translations=translations,
         searches=searches,
-        recent=RecentCollections(data / "recent.json"),
+        recent=recent,
+        views=NamedViews(data / "views.json"),
+        where=lambda id_: where_is(id_, recent),
         guides=guides_dir(),
         forget=lambda: _forget(data, cache, searches),
         discard_index=lambda folder: _discard_index(folder, cache),
@@ -89,6 +95,20 @@ def _discard_index(folder: Path, cache: Path) -> None:
     from albviewer.index.store.paths import IndexFolder
 
     IndexFolder(cache, folder).forget()
+
+
+def where_is(id_: str, recent: RecentCollections) -> Path | None:
+    """Return where the collection with an id lies: one that was opened lately, or the bundled one; else None."""
+    path = recent.path_of(id_)
+    if path is not None:
+        return path
+    from albviewer.collection.load import NoCollectionError, load_head
+
+    bundled = bundled_collection()
+    try:
+        return bundled if load_head(bundled).id == id_ else None
+    except NoCollectionError:
+        return None
 
 
 def _leaves(app: QApplication, data: Path, cache: Path) -> Leaves:
@@ -144,11 +164,19 @@ def remember(session: Session, state: ViewState, states: Path) -> None:
         log.info("the state was not kept: %s", error)
 
 
-def run(folder: Path, *, screenshot: Path | None = None) -> int:
+def hand_over_link(link: str) -> bool:
+    """Give a link to the window that is open already; False if there is none."""
+    from albviewer.ui.window.one_program import door_of, hand_over
+
+    return hand_over(door_of(user_data_dir()), link)
+
+
+def run(folder: Path, *, screenshot: Path | None = None, link: str = "") -> int:
     """Open the window on a collection and return the exit status when it is closed.
 
-    With `screenshot` a picture of the window is saved once text and map are drawn, and the program ends. Raise
-    NoCollectionError if the folder is no collection.
+    With `screenshot` a picture of the window is saved once text and map are drawn, and the program ends. With `link`
+    the window shows what the link says; the folder is that of its collection. Raise NoCollectionError if the folder is
+    no collection.
     """
     app = make_application(sys.argv[:1])
     window = assemble_window(app, data=user_data_dir(), cache=user_cache_dir())
@@ -165,12 +193,29 @@ def run(folder: Path, *, screenshot: Path | None = None) -> int:
     window.failed.connect(tell)
     if screenshot is not None:
         window.map_shown.connect(lambda: _take_picture(window, screenshot))
-    window.open(folder)
+    # What is handed over from outside can wait until everything is there.
+    window.map_shown.connect(lambda: _open_door(window))
+    if link:
+        window.open_link(link)
+    else:
+        window.open(folder)
     window.show()
     code = app.exec()
     if unusable:
         raise unusable[0]
     return code
+
+
+def _open_door(window: MainWindow) -> None:
+    """Take the links that later starts of the program hand over."""
+    if window.findChild(QObject, _DOOR) is not None:
+        return
+    from albviewer.ui.window.one_program import Door, door_of
+
+    door = Door(door_of(user_data_dir()), window)
+    door.setObjectName(_DOOR)
+    door.given.connect(window.open_link)
+    door.open()
 
 
 def _take_picture(window: MainWindow, file: Path) -> None:

@@ -21,6 +21,20 @@ def test_the_last_one_comes_first_and_each_only_once(tmp_path: Path) -> None:
     assert paths(RecentCollections(tmp_path / "data" / "recent.json")) == ["one", "two"]
 
 
+def test_one_is_found_by_its_id_if_it_is_still_there(tmp_path: Path) -> None:
+    recent = RecentCollections(tmp_path / "recent.json")
+    for name in ("old", "new"):
+        (tmp_path / name).mkdir()
+        recent.note(tmp_path / name, {}, "port")
+    recent.note(tmp_path / "gone", {}, "port")
+    again = RecentCollections(tmp_path / "recent.json")
+    assert again.path_of("port") == tmp_path / "new"
+    assert again.path_of("elsewhere") is None
+    assert again.path_of("..") is None
+    again.forget()
+    assert again.path_of("port") is None
+
+
 def test_no_more_are_listed_than_can_be_overlooked(tmp_path: Path) -> None:
     recent = RecentCollections()
     for number in range(MOST + 5):

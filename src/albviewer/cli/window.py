@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import albviewer
-from albviewer.cli.messages import FAULTS, StoppedError, nearest
+from albviewer.cli.messages import DONE, FAULTS, StoppedError, nearest
 from albviewer.cli.opening import BUNDLED, collection_path
 from albviewer.cli.parsing import Parser
 
+# As in session/links.py and session/view_files.py, which are not needed to open a folder.
+_SCHEME = "albviewer://"
+_SUFFIX = ".albview"
+
 _USAGE = """\
-albviewer [COLLECTION] [--screenshot FILE]
+albviewer [COLLECTION|LINK] [--screenshot FILE]
        albviewer check COLLECTION [--format text|json]
        albviewer find COLLECTION [TEXT] [--kind KIND] [filters] [--format table|json|csv]
        albviewer index COLLECTION [--format text|json]
@@ -54,7 +58,7 @@ def window_parser() -> Parser:
     """Return the arguments of the program itself."""
     parser = Parser("albviewer", usage=_USAGE, description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument(
-        "collection", metavar="COLLECTION", nargs="?", default=BUNDLED, help="a folder, a package, or the word bundled"
+        "collection", metavar="COLLECTION", nargs="?", default=BUNDLED, help="what is to be opened (default: bundled)"
     )
     parser.add_argument(
         "--screenshot", metavar="FILE", type=Path, help="open the window, save a picture of it (PNG) and close it again"
@@ -66,14 +70,60 @@ def window_parser() -> Parser:
 def run_window(arguments: Sequence[str], commands: Sequence[str]) -> int:
     """Open the window that the arguments ask for and return the exit status when it is closed."""
     args = window_parser().parse_intermixed_args(arguments)
-    folder = _folder(args.collection, commands)
+    link = _link(args.collection)
+    folder = None if link else _folder(args.collection, commands)
     from albviewer import app
     from albviewer.collection.load import NoCollectionError
 
+    if folder is None:
+        if args.screenshot is None and app.hand_over_link(link):
+            return DONE
+        folder = _collection_of(link)
     try:
-        return app.run(folder, screenshot=args.screenshot)
+        return app.run(folder, screenshot=args.screenshot, link=link)
     except NoCollectionError as error:
         raise StoppedError(str(error), FAULTS) from None
+
+
+def _link(word: str) -> str:
+    """Return the link that a word is, or that the file of a view holds; empty if it is neither.
+
+    Raise StoppedError if it is meant to be one and cannot be understood.
+    """
+    if not word.casefold().startswith(_SCHEME) and Path(word).suffix != _SUFFIX:
+        return ""
+    from albviewer.panels.link_faults import link_fault
+    from albviewer.panels.say import Say
+    from albviewer.session.links import LinkError, link_text, read_link
+    from albviewer.session.view_files import LARGEST, read_file
+
+    try:
+        if Path(word).suffix != _SUFFIX:
+            return link_text(read_link(word))
+        with Path(word).open("rb") as file:
+            return link_text(read_file(file.read(LARGEST + 1)))
+    except LinkError as error:
+        raise StoppedError(link_fault(error, Say())) from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise StoppedError(f"The file {word} cannot be opened: {reason}.") from None
+
+
+def _collection_of(link: str) -> Path:
+    """Return where the collection of a link lies; raise StoppedError if it has never been opened on this machine."""
+    from albviewer import app
+    from albviewer.panels.link_faults import link_fault
+    from albviewer.panels.say import Say
+    from albviewer.resource_paths import user_data_dir
+    from albviewer.session.links import LinkError, LinkFault, read_link
+    from albviewer.session.recent import RecentCollections
+    from albviewer.session.view_files import LARGEST
+
+    id_ = read_link(link, longest=LARGEST).collection
+    path = app.where_is(id_, RecentCollections(user_data_dir() / "recent.json"))
+    if path is None:
+        raise StoppedError(link_fault(LinkError(LinkFault.UNKNOWN_COLLECTION, id_), Say()))
+    return path
 
 
 def _folder(word: str, commands: Sequence[str]) -> Path:

@@ -136,6 +136,11 @@ def load_source(records: Records, source: str) -> LoadedSource:
     return LoadedSource(document=document, faults=faults.in_order(), digest=files.version())
 
 
+def load_head(folder: Path) -> CollectionHead:
+    """Return what a collection says of itself, and nothing else; raise NoCollectionError if it says nothing usable."""
+    return _head(CollectionFolder(folder, FaultList()))
+
+
 def load_records(folder: Path) -> Records:
     """Return what the YAML files in the folder say; raise NoCollectionError without a usable collection.yaml."""
     try:

@@ -19,7 +19,18 @@ if TYPE_CHECKING:
     from albviewer.session.changes import Change
     from albviewer.session.view_state import ViewState
 
-__all__ = ["LONGEST", "SCHEME", "Link", "LinkError", "LinkFault", "is_link", "link_of", "open_link", "read_link"]
+__all__ = [
+    "LONGEST",
+    "SCHEME",
+    "Link",
+    "LinkError",
+    "LinkFault",
+    "is_link",
+    "link_of",
+    "link_text",
+    "open_link",
+    "read_link",
+]
 
 SCHEME = "albviewer://"
 VERSION = 1
@@ -46,8 +57,7 @@ def is_link(text: str) -> bool:
 
 def link_of(state: ViewState, collection: str, *, longest: int = LONGEST) -> str:
     """Return the link to a state. Raise LinkError if it would be too long."""
-    asked = "&".join(f"{name}={quote(value, safe=_PLAIN, errors='replace')}" for name, value in parts_of(state))
-    link = f"{SCHEME}{collection}/{VERSION}" + (f"?{asked}" if asked else "")
+    link = link_text(Link(collection=collection, parts=tuple(parts_of(state))))
     if len(link) > longest:
         raise LinkError(LinkFault.TOO_LONG, str(longest))
     return link
@@ -76,6 +86,12 @@ def _part(text: str) -> tuple[str, str]:
     if not equals or not (name + value).isprintable():
         raise LinkError(LinkFault.NO_LINK)
     return name, value
+
+
+def link_text(link: Link) -> str:
+    """Return a link as one writes it."""
+    asked = "&".join(f"{name}={quote(value, safe=_PLAIN, errors='replace')}" for name, value in link.parts)
+    return f"{SCHEME}{link.collection}/{VERSION}" + (f"?{asked}" if asked else "")
 
 
 def open_link(link: Link, linked: LinkedCollection) -> Change:

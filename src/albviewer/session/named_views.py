@@ -11,7 +11,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from albviewer.session.state_json import as_json, from_json
 from albviewer.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -35,11 +34,16 @@ class NamedViews:
 
     def state(self, collection: str, name: str, linked: LinkedCollection) -> ViewState | None:
         """Return a view as far as the collection still has what it names; None if there is no such view."""
+        # What makes states of it is not needed before there is one to be opened.
+        from albviewer.session.state_json import from_json
+
         views = self._all().get(collection, {})
         return from_json(views[name], linked) if name in views else None
 
     def save(self, collection: str, name: str, state: ViewState) -> None:
         """Keep a state under a name, in place of what had that name. Raise OSError if it cannot be written."""
+        from albviewer.session.state_json import as_json
+
         views = dict(self._all().get(collection, {}))
         views[name[:LONGEST_NAME]] = as_json(state)
         self._write(collection, views)

@@ -21,10 +21,11 @@ _LONGEST_TITLE = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recent:
-    """A collection that was opened: its folder or package, and its title in the languages that it has."""
+    """A collection that was opened: its folder or package, its title in the languages that it has, and its id."""
 
     path: Path
     titles: Mapping[str, str]
+    id: str = ""
 
     def title_in(self, language: str) -> str:
         """Return the title in a language, else in the first that there is, else the name of the file or folder."""
@@ -49,11 +50,15 @@ class RecentCollections:
         """Return the collections, the one opened last first."""
         return tuple(self._all())
 
-    def note(self, path: Path, titles: Mapping[str, str]) -> None:
+    def path_of(self, id_: str) -> Path | None:
+        """Return where the collection with an id lies, of those still there the one opened last; or None."""
+        return next((each.path for each in self._all() if each.id == id_ and each.is_there()), None)
+
+    def note(self, path: Path, titles: Mapping[str, str], id_: str = "") -> None:
         """Note that a collection was opened. A disk that cannot be written costs the note, nothing else."""
         path = path.absolute()
         others = [each for each in self._all() if each.path != path]
-        self._recent = [Recent(path=path, titles=dict(titles)), *others][:MOST]
+        self._recent = [Recent(path=path, titles=dict(titles), id=id_), *others][:MOST]
         self._save()
 
     def drop(self, path: Path) -> None:
@@ -74,7 +79,7 @@ class RecentCollections:
     def _save(self) -> None:
         if self._path is None:
             return
-        listed = [{"path": str(each.path), "titles": dict(each.titles)} for each in self._all()]
+        listed = [{"path": str(each.path), "titles": dict(each.titles), "id": each.id} for each in self._all()]
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
             write_whole(self._path, json.dumps({"version": VERSION, "recent": listed}, indent=1).encode())
@@ -94,4 +99,5 @@ def _one(data: Mapping[str, object]) -> Recent:
     path, titles = data["path"], data["titles"]
     if not isinstance(path, str) or not isinstance(titles, dict) or "\0" in path:
         raise TypeError("a path and titles by language are expected")
-    return Recent(path=Path(path), titles={str(key): str(text)[:_LONGEST_TITLE] for key, text in titles.items()})
+    shown = {str(key): str(text)[:_LONGEST_TITLE] for key, text in titles.items()}
+    return Recent(path=Path(path), titles=shown, id=str(data.get("id", "")))

@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
-from albviewer.session.recent import RecentCollections
-from albviewer.session.search_history import SearchHistory
 from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.commands import Commands, Group, keys_shown
 from albviewer.ui.jobs import JobRunner
-from albviewer.ui.translation import Translations
 from albviewer.ui.window.opening import Opening
+from albviewer.ui.window.services import WindowServices
 from albviewer.ui.window.window_tools import WindowTools
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-    from albviewer.index.store.progress import Progress, Tell
+    from albviewer.index.store.progress import Progress
     from albviewer.panels.say import Say
     from albviewer.session.session import Session, StateChange
-    from albviewer.session.view_state import ViewState
     from albviewer.ui.map.view import MapView
     from albviewer.ui.theme.theme import Appearance
-    from albviewer.ui.window.first_leaf import Leaf, LeafView, Leaves
+    from albviewer.ui.window.first_leaf import Leaf, LeafView
     from albviewer.ui.window.reading_room import ReadingRoom, Taken
     from albviewer.ui.window.settings import WindowSettings
 
@@ -37,32 +32,6 @@ _COVERED_MS = 300
 _LEAF_MS = 1000
 # When a page has come to rest that was just opened.
 _AT_REST_MS = 1500
-
-
-def _nothing(_folder: Path | None = None) -> None:
-    """Stand for what a window does without."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WindowServices:
-    """What the window is given: how collections are opened, remembered and mapped, all of it without Qt.
-
-    `open_session`, which tells how far it is, and `map_page` may take long and run on another thread; the others are
-    quick. `leaves` keep the words that were read last, to be shown until the collection is open. `guides` is the folder
-    with the guide, `forget` forgets where collections were left, `discard_index` an index that is damaged.
-    """
-
-    open_session: Callable[[Path, Tell], Session]
-    map_page: Callable[[], bytes]
-    remember: Callable[[Session, ViewState], None]
-    resources: Path
-    leaves: Leaves | None = None
-    translations: Translations = field(default_factory=Translations)
-    searches: SearchHistory = field(default_factory=SearchHistory)
-    recent: RecentCollections = field(default_factory=RecentCollections)
-    guides: Path = Path()
-    forget: Callable[[], None] = _nothing
-    discard_index: Callable[[Path], None] = _nothing
 
 
 class MainWindow(QMainWindow):
@@ -156,6 +125,13 @@ class MainWindow(QMainWindow):
         # While the collection is opened on another thread: what a room is made of.
         QTimer.singleShot(0, _import_room)
 
+    def open_link(self, text: str) -> None:
+        """Open a link that came from outside, and come to the front."""
+        self._tools.open_link(text)
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     def ask_for_collection(self) -> None:
         """Let the reader choose the folder of a collection."""
         folder = QFileDialog.getExistingDirectory(self, self._say("Open a collection"))
@@ -221,6 +197,7 @@ class MainWindow(QMainWindow):
             pointing=pointing,
             languages=tuple((code, translations.own_name(code)) for code in offered),
             searches=self._services.searches,
+            views=self._services.views,
             motion=self._tools.motion,
         )
         room = ReadingRoom(context, self._services.resources, self._stack, taken=taken, above=self._commands)

@@ -15,13 +15,15 @@ from albviewer.ui.commands import Commands, Group
 from albviewer.ui.theme.motion import Motion
 from albviewer.ui.window.damage import DamageWatch
 from albviewer.ui.window.dropping import Dropping
+from albviewer.ui.window.link_opening import VIEW_SUFFIX, LinkOpening
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
     from albviewer.ui.theme.theme import Appearance
-    from albviewer.ui.window.main_window import MainWindow, WindowServices
+    from albviewer.ui.window.main_window import MainWindow
     from albviewer.ui.window.reading_room import ReadingRoom
+    from albviewer.ui.window.services import WindowServices
     from albviewer.ui.window.settings import WindowSettings
 
 
@@ -42,7 +44,10 @@ class WindowTools(QObject):
         self.motion = Motion(settings.motion(), self)
         self.motion.changed.connect(lambda: settings.remember_motion(self.motion.choice))
         self.notice = NoticeBar(appearance, window)
-        Dropping(window).dropped.connect(window.open)
+        Dropping(window).dropped.connect(self._open_dropped)
+        self.links = LinkOpening(services.where, lambda: window.say, window)
+        self.links.collection_asked.connect(window.open)
+        window.failed.connect(lambda _error: self.links.forget())
         self._damage = DamageWatch(self)
         self._damage.damaged.connect(self._mend)
 
@@ -61,7 +66,9 @@ class WindowTools(QObject):
     def opened(self, session: Session) -> None:
         """It is open: note it, and watch over its index."""
         if self._path is not None:
-            self._services.recent.note(self._path, session.collection.head.title.as_dict())
+            head = session.collection.head
+            self._services.recent.note(self._path, head.title.as_dict(), head.id)
+        self.links.show_in(session)
         self._damage.watch()
 
     def furnish(self, room: ReadingRoom) -> None:
@@ -69,6 +76,8 @@ class WindowTools(QObject):
         from albviewer.ui.window.recent_lists import RecentList, add_recent
 
         window, say = self._window, room.context.say
+        room.views.link_given.connect(self.open_link)
+        room.views.file_given.connect(self.open_file)
         here = self._path.absolute() if self._path is not None else None
         others = [each for each in self._services.recent.listed() if each.path != here]
         room.top.menu_opening.connect(lambda menu: add_recent(menu, others, say, window.open))
@@ -76,6 +85,23 @@ class WindowTools(QObject):
             listed = RecentList(others, self._appearance, say, room)
             listed.chosen.connect(window.open)
             room.reader.first_page.add_below(listed)
+
+    def open_link(self, text: str) -> None:
+        """Open a link, or say why it cannot be opened."""
+        self.links.open_link(text, self._session())
+
+    def open_file(self, path: Path) -> None:
+        """Open the file of a view, or say why it cannot be opened."""
+        self.links.open_file(path, self._session())
+
+    def _session(self) -> Session | None:
+        return self._window.room.context.session if self._window.room is not None else None
+
+    def _open_dropped(self, path: Path) -> None:
+        if path.suffix == VIEW_SUFFIX:
+            self.open_file(path)
+        else:
+            self._window.open(path)
 
     def end(self) -> None:
         """The window goes."""
