@@ -55,7 +55,7 @@ def content(themes: Mapping[str, Theme]) -> Callable[..., Content]:
             note="",
             attribution="GSHHG · Natural Earth",
             relief_attribution="NOAA GLOBE",
-            legend={name: name for name in ("chosen", "matching", "other", "approximate", "disputed")},
+            legend={name: name for name in ("chosen", "matching", "other", "movement", "approximate", "disputed")},
             sides={"north": "N", "south": "S", "east": "E", "west": "W"},
         )
         values: dict[str, object] = {

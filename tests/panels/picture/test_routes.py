@@ -99,3 +99,9 @@ def test_the_bundled_events_that_moved_have_their_arrows(seeds_finder: Finder, t
     shown = content_of(Session(seeds_finder, state), Say(), themes["light"], frame)
     assert len(shown.routes) == len(moved)
     assert [route.places for route in shown.routes if route.chosen] == [events[chosen].route]
+
+
+def test_the_legend_explains_the_arrow_where_there_is_one(content: Make, base: BaseMap) -> None:
+    far = frame_at((60, 60), 5, 700, 460)
+    for shown, named in ((content(), False), (content(routes=(THERE,)), True), (content(far, routes=(THERE,)), False)):
+        assert (">movement<" in svg_of(shown, base)) is named

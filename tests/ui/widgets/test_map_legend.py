@@ -18,7 +18,7 @@ def painted_columns(legend: MapLegend) -> list[int]:
 def test_all_marks_are_named_for_eyes_and_screen_readers(qtbot: QtBot, look: Appearance) -> None:
     legend = MapLegend(look, Say())
     qtbot.addWidget(legend)
-    assert legend.toolTip() == "chosen, matching, other, approximate, disputed"
+    assert legend.toolTip() == "chosen, matching, other, movement, approximate, disputed"
     assert legend.toolTip() in legend.accessibleName()
 
 
@@ -52,3 +52,13 @@ def test_a_narrow_legend_leaves_out_whole_entries(qtbot: QtBot, appearance: Appe
     ends = painted_columns(legend)
     assert 0 < ends[-1] < legend.width()
     assert ends == all_ends[: len(ends)], "what is drawn stands where it stood"
+
+
+def test_arrows_are_explained_only_while_there_are_any(qtbot: QtBot, appearance: Appearance) -> None:
+    legend = MapLegend(appearance, Say())
+    qtbot.addWidget(legend)
+    without = legend.sizeHint().width()
+    legend.show_movement(True)
+    assert legend.sizeHint().width() > without + appearance.fonts.px(40)
+    legend.show_movement(False)
+    assert legend.sizeHint().width() == without

@@ -108,6 +108,12 @@ def _other(sheet: Sheet, at: Point, content: Content) -> None:
     sheet.circle(at, 4.5, pen=Pen(colour=content.theme.colour["ink-3"], width=1.5))
 
 
+def _movement(sheet: Sheet, at: Point, content: Content) -> None:
+    place, (x, y) = content.theme.colour["place"], at
+    sheet.stroke([((x - 8, y), (x + 3, y))], Pen(colour=place, width=2))
+    sheet.fill([((x + 8, y), (x + 1, y - 4), (x + 1, y + 4))], place)
+
+
 def _approximate(sheet: Sheet, at: Point, content: Content) -> None:
     place = content.theme.colour["place"]
     sheet.stroke(list(hatch_of_circle(at, 7, 4.5)), Pen(colour=place, width=0.8))
@@ -122,6 +128,7 @@ _SIGNS: dict[str, Callable[[Sheet, Point, Content], None]] = {
     MarkState.CHOSEN.value: _chosen,
     MarkState.MATCHING.value: _matching,
     MarkState.OTHER.value: _other,
+    "movement": _movement,
     "approximate": _approximate,
     "disputed": _disputed,
 }

@@ -81,13 +81,14 @@ def _paint_map(sheet: Sheet, content: Content, base: BaseMap) -> frozenset[str]:
     with sheet.group("areas"):
         markers.paint_circles(sheet)
     markers.take_room(room)
+    ways = False
     if content.routes:
         with sheet.group("routes"):
-            paint_routes(sheet, content, markers.ends(), room)
+            ways = paint_routes(sheet, content, markers.ends(), room)
     with sheet.group("place-names"):
         written = markers.paint_labels(sheet, room)
     with sheet.group("land-names"):
         LandNames(base, content, land.home).paint(sheet, room, written)
     with sheet.group("places"):
         markers.paint_marks(sheet)
-    return markers.states()
+    return markers.states() | {"movement"} if ways else markers.states()

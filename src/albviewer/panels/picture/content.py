@@ -29,7 +29,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Captions:
-    """What is written around the map, in the reader's language. `legend` has the words for the five marks."""
+    """What is written around the map, in the reader's language. `legend` has the words for the marks and the arrow."""
 
     title: str
     subtitle: str

@@ -52,6 +52,7 @@ def content_of(
                 "chosen": say("chosen"),
                 "matching": say("matching"),
                 "other": say("other"),
+                "movement": say("movement"),
                 "approximate": say("approximate"),
                 "disputed": say("disputed"),
             },

@@ -103,10 +103,14 @@ def _towards(one: Point, other: Point, far: float) -> Point:
     return one[0] + (other[0] - one[0]) * part, one[1] + (other[1] - one[1]) * part
 
 
-def paint_routes(sheet: Sheet, content: Content, ends: Mapping[str, Marker], room: Room) -> None:
-    """Draw the ways: dotted, and that of the chosen event whole and strong; names keep off the strong ones."""
+def paint_routes(sheet: Sheet, content: Content, ends: Mapping[str, Marker], room: Room) -> bool:
+    """Draw the ways: dotted, and that of the chosen event whole and strong; names keep off the strong ones.
+
+    Return whether any is in view.
+    """
     place, land = content.theme.colour["place"], content.theme.map["land"]
-    for arrow in arrows_of(content.routes, ends, content.frame):
+    arrows = arrows_of(content.routes, ends, content.frame)
+    for arrow in arrows:
         shaft, point = arrow.shaft(), arrow.point()
         if arrow.strong:
             for x, y in (*shaft, arrow.tip):
@@ -116,3 +120,4 @@ def paint_routes(sheet: Sheet, content: Content, ends: Mapping[str, Marker], roo
             sheet.stroke([point], Pen(colour=land, width=4), closed=True)
         sheet.stroke([shaft], Pen(colour=place, width=2.4 if arrow.strong else 1.6, dash=() if arrow.strong else _DOTS))
         sheet.fill([point], place)
+    return bool(arrows)

@@ -34,19 +34,30 @@ class MapLegend(QWidget):
             (say("chosen"), self._chosen),
             (say("matching"), self._matching),
             (say("other"), self._other),
+            (say("movement"), self._movement),
             (say("approximate"), self._approximate),
             (say("disputed"), self._disputed),
         )
+        self._has_movement = False
         words = ", ".join(word for word, _draw in self._entries)
         self.setToolTip(words)
         self.setAccessibleName(say("Marks on the map: {words}", words=words))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         appearance.changed.connect(self.updateGeometry)
 
+    def show_movement(self, shown: bool) -> None:
+        """Explain the arrows of events from place to place, or leave that out where there are none."""
+        self._has_movement = shown
+        self.updateGeometry()
+        self.update()
+
+    def _shown(self) -> list[tuple[str, Callable[[QPainter, QPointF], None]]]:
+        return [entry for entry in self._entries if self._has_movement or entry[1] != self._movement]
+
     def sizeHint(self) -> QSize:
         """Give the room of all entries."""
         fonts = self._appearance.fonts
-        room = self._room_without_gaps() + fonts.px(_BETWEEN) * len(self._entries)
+        room = self._room_without_gaps() + fonts.px(_BETWEEN) * len(self._shown())
         return QSize(round(room), fonts.px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
@@ -60,7 +71,7 @@ class MapLegend(QWidget):
         fonts, theme = self._appearance.fonts, self._appearance.theme
         metrics = QFontMetricsF(fonts.label())
         left, middle, between = 0.0, self.height() / 2, self._between()
-        for word, draw in self._entries:
+        for word, draw in self._shown():
             width = metrics.horizontalAdvance(word) + 2
             if left + fonts.px(_SIGN + _GAP) + width > self.width():
                 break
@@ -77,13 +88,13 @@ class MapLegend(QWidget):
         """Return how wide the entries are when they touch."""
         fonts = self._appearance.fonts
         metrics = QFontMetricsF(fonts.label())
-        words = sum(metrics.horizontalAdvance(word) + 2 for word, _draw in self._entries)
-        return words + fonts.px(_SIGN + _GAP) * len(self._entries)
+        words = sum(metrics.horizontalAdvance(word) + 2 for word, _draw in self._shown())
+        return words + fonts.px(_SIGN + _GAP) * len(self._shown())
 
     def _between(self) -> float:
         """Return the gap between two entries: less of it if all fit then, for some languages have long words."""
         fonts = self._appearance.fonts
-        left_over = (self.width() - self._room_without_gaps()) / (len(self._entries) - 1)
+        left_over = (self.width() - self._room_without_gaps()) / (len(self._shown()) - 1)
         return min(left_over, fonts.px(_BETWEEN)) if left_over >= fonts.px(_LEAST_BETWEEN) else fonts.px(_BETWEEN)
 
     def _colour(self, tone: str) -> QColor:
@@ -105,6 +116,16 @@ class MapLegend(QWidget):
     def _other(self, painter: QPainter, centre: QPointF) -> None:
         painter.setPen(QPen(self._colour("ink-3"), 1.5))
         painter.drawEllipse(centre, 4, 4)
+
+    def _movement(self, painter: QPainter, centre: QPointF) -> None:
+        pen = QPen(self._colour("place"), 2)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        x, y = centre.x(), centre.y()
+        painter.drawLine(QPointF(x - 8, y), QPointF(x + 3, y))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour("place"))
+        painter.drawPolygon([QPointF(x + 8, y), QPointF(x + 1, y - 4), QPointF(x + 1, y + 4)])
 
     def _approximate(self, painter: QPainter, centre: QPointF) -> None:
         pen = QPen(self._colour("place"), 1.2)
