@@ -57,7 +57,8 @@ class MapPane(QWidget):
         look.dress(foot, ground="surface", edge="top")
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 3, 12, 3)
-        row.addWidget(MapLegend(look, say, foot))
+        self._legend = MapLegend(look, say, foot)
+        row.addWidget(self._legend)
         row.addStretch()
         row.addWidget(self._failure)
         self.unlocated = UnlocatedTray(context, foot)
@@ -231,6 +232,7 @@ class MapPane(QWidget):
         if routes != self._routes:
             self._routes = routes
             self.map.send(routes)
+            self._legend.show_movement(bool(routes["paths"]))
 
 
 def restored(extent: MapExtent) -> dict[str, object]:
