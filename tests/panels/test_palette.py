@@ -105,3 +105,13 @@ def test_saved_views_are_reached_by_their_names(small: Session) -> None:
     assert (row.key, row.deed) == ("view:The storm, both letters", "open the saved view")
     shown = palette_rows(small, look_up(small.finder, small.state.query(), ""), window, ("view:Karst alone",), SAY)
     assert [row.key for row in shown][:3] == ["heading:Used last", "view:Karst alone", "heading:Commands"]
+
+
+def test_what_is_only_like_the_words_does_not_crowd_what_is_named_so(small: Session) -> None:
+    window = WindowNames(
+        NamedCommand(id=str(number), name=f"Keep {number} at rest", group="Go", keys="") for number in range(9)
+    )
+    found = look_up(small.finder, small.state.query(), "kar")
+    offered = [row.offer for row in palette_rows(small, found, window, (), SAY)]
+    assert offered[0] is Offer.PLACE
+    assert offered.count(Offer.COMMAND) == 3

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MOST_OF_A_KIND = 8
 _MOST_RECENT = 8
+_MOST_UNSURE = 3
 _NEVER_USED = 1_000
 
 
@@ -121,7 +122,9 @@ def _best_first(
         ranked.extend((hit.fit, row) for hit, row in zip(group.hits, group.rows, strict=True))
     last = {key: number for number, key in reversed(list(enumerate(used)))}
     ranked.sort(key=lambda pair: (pair[0], last.get(pair[1].key, _NEVER_USED)))
-    return [row for _, row in ranked]
+    # Where something is named so, what is only like it is mostly noise.
+    sure = sum(1 for fit, _ in ranked if fit <= Fit.WORDS)
+    return [row for _, row in (ranked[: sure + _MOST_UNSURE] if sure else ranked)]
 
 
 def _row_of(session: Session, key: str, window: WindowNames, say: Say) -> Suggestion | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,9 +10,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from albviewer.index.finder import Finder
+from albviewer.index.query import Query
+from albviewer.panels.looking_up import LookedUp, look_up
 from albviewer.panels.runs import plain
 from albviewer.panels.suggestion import Offer
 from albviewer.session import changes
@@ -326,6 +330,32 @@ def test_the_list_grows_with_the_text(typing: Typing) -> None:
     before = typing.view.height_wanted()
     typing.context.appearance.set_step(200)
     assert typing.view.height_wanted() > 1.7 * before
+
+
+def test_texts_are_asked_on_another_thread_and_stale_answers_dropped(
+    typing: Typing, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: dict[str, int] = {}
+    held = threading.Event()
+
+    def slow(finder: Finder, query: Query, typed: str) -> LookedUp:
+        threads[typed] = threading.get_ident()
+        if typed == "storm":
+            held.wait(10)
+        return look_up(finder, query, typed)
+
+    monkeypatch.setattr("albviewer.ui.search.lookup.look_up", slow)
+    typing.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    QTest.keyClicks(typing.field, "storm")
+    qtbot.waitUntil(lambda: "storm" in threads)
+    assert typing.told()[0] == ("text", "Search the text for “storm”"), "names do not wait for the texts"
+    typing.field.selectAll()
+    typing.type("frigate")
+    held.set()
+    typing.field.offers._looking._reading._pool.waitForDone()
+    QApplication.processEvents()
+    assert typing.told()[0] == ("text", "Search the text for “frigate”")
+    assert threading.get_ident() not in threads.values()
 
 
 def test_a_closed_field_asks_nothing_more(typing: Typing, qtbot: QtBot) -> None:
