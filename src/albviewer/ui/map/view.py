@@ -140,6 +140,10 @@ class MapView(QWidget):
         self.graticule = shown
         self.send(graticule_message(shown))
 
+    def has_places(self) -> bool:
+        """Whether it has been told of places."""
+        return any(message["kind"] == "places" for message in self._outbox.all())
+
     def is_ready(self) -> bool:
         """Whether the page stands."""
         return self._page_is_ready

@@ -34,7 +34,8 @@ _NOTICE_MS = 8000
 class MapPane(QWidget):
     """Holds the map view. `start` brings up the web engine; until then all messages wait.
 
-    It makes the view, or takes over that of another pane on the same session, which goes on showing what it shows.
+    It makes the view, or takes over one: that of another pane on the same session, which goes on showing what it shows,
+    or one that was begun before there was any pane.
     """
 
     def __init__(
@@ -76,7 +77,7 @@ class MapPane(QWidget):
         self._connect()
         self._dress()
         self.map.send(words_message(say.language, map_words(say)))
-        if taken is None:
+        if not self.map.has_places():
             self.map.send(all_places(context.session, say))
             self._first_flight()
         else:

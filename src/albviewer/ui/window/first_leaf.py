@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QPainter,
     QPaintEvent,
     QShowEvent,
     QTextBlockFormat,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 Leaf = dict[str, Any]
 """Plain values, as JSON has them: read by `LeafView` alone, which refuses what it cannot show."""
 
-VERSION = 1
+VERSION = 2
 # A folder with more is not looked through before the first words are on the screen.
 _MOST_FILES = 400
 
@@ -129,6 +130,9 @@ def take_leaf(page: QTextBrowser) -> Leaf | None:
         "name": page.accessibleName(),
         "window": [window.width(), window.height()],
         "box": [corner.x(), corner.y(), viewport.width(), viewport.height()],
+        "paper": [*page.mapTo(window, QPoint(0, 0)).toTuple(), page.width(), page.height()],
+        # Whoever knows of a map says where it stands.
+        "map": [],
         "ground": viewport.palette().color(viewport.backgroundRole()).name(),
         "width": document.textWidth(),
         "margins": [document.rootFrame().frameFormat().leftMargin(), document.rootFrame().frameFormat().rightMargin()],
@@ -195,6 +199,7 @@ class LeafView(QWidget):
         _write(self._page.document(), leaf)
         self._page.setGeometry(QRect(*leaf["box"]))
         self._above = float(leaf["above"])
+        self._paper, self._ground = QRect(*leaf["paper"]), QColor(leaf["ground"])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the words where they stood: what lies within has been shown, and Qt has gone to where its cursor is."""
@@ -204,8 +209,10 @@ class LeafView(QWidget):
         self._page.verticalScrollBar().setValue(round(first - self._above))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell of the words once they are on the screen: they are painted right after what they lie on."""
-        super().paintEvent(event)
+        """Paint the paper, and tell of the words once they are on the screen: they are painted right after it."""
+        painter = QPainter(self)
+        painter.fillRect(self._paper, self._ground)
+        painter.end()
         QTimer.singleShot(0, self, self.tell)
 
     def tell(self) -> None:

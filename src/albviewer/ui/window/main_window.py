@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QSt
 from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.commands import Commands, Group, keys_shown
 from albviewer.ui.jobs import JobRunner
+from albviewer.ui.window.first_sight import FirstSight
 from albviewer.ui.window.opening import Opening
 from albviewer.ui.window.services import WindowServices
 from albviewer.ui.window.window_tools import WindowTools
@@ -23,13 +24,11 @@ if TYPE_CHECKING:
     from albviewer.session.session import Session, StateChange
     from albviewer.ui.map.view import MapView
     from albviewer.ui.theme.theme import Appearance
-    from albviewer.ui.window.first_leaf import Leaf, LeafView
+    from albviewer.ui.window.first_leaf import Leaf
     from albviewer.ui.window.reading_room import ReadingRoom, Taken
     from albviewer.ui.window.settings import WindowSettings
 
 _COVERED_MS = 300
-# A window that nobody sees is not painted; its collection is opened all the same.
-_LEAF_MS = 1000
 # When a page has come to rest that was just opened.
 _AT_REST_MS = 1500
 
@@ -49,13 +48,17 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._services = services
         self.room: ReadingRoom | None = None
-        self._leaf: LeafView | None = None
-        self._opened: Path | None = None
+        self._early_map = False
+        self._to_open: Path | None = None
         self._commands = Commands(self)
         self._stack = QStackedWidget(self)
         self._waiting = QLabel(say("The collection is being opened."), self._stack)
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self._waiting)
+        self._first = FirstSight(
+            self, self._stack, appearance=appearance, map_folder=services.resources / "map", leaves=services.leaves
+        )
+        self._first.shown.connect(self._first_is_shown)
         self._progress = OpeningBar(appearance, self)
         self._tools = WindowTools(self, appearance, settings, services)
         self.setCentralWidget(_one_above_the_other(self._stack, self._tools.notice, self._progress))
@@ -96,33 +99,29 @@ class MainWindow(QMainWindow):
 
     def open(self, folder: Path) -> None:
         """Open a collection in the background; what is open stays until it is there."""
-        self._opened = folder
         self._tools.opening(folder)
-        if self.room is not None or self._leaf is not None or not self._show_leaf(folder):
+        if self.room is not None or self._first.is_there:
+            self._to_open = None
+            self._first.note_collection(folder)
+            self._opening.start(folder)
+        elif self._first.begin(folder):
+            self._to_open = folder
+        else:
             self._opening.start(folder)
 
-    def _show_leaf(self, folder: Path) -> bool:
-        """Show the words that were read last, and open the collection once they are on the screen."""
-        leaves = self._services.leaves
-        leaf = leaves.leaf_of(folder) if leaves is not None else None
-        # A window that fills the screen gets its size only when it is shown.
-        filling = self.isMaximized() or self.isFullScreen()
-        if leaf is None or not (filling or leaf["window"] == [self.width(), self.height()]):
-            return False
-        from albviewer.ui.window.first_leaf import LeafView
-
-        self._leaf = LeafView(leaf, self._stack)
-        self._stack.addWidget(self._leaf)
-        self._stack.setCurrentWidget(self._leaf)
-        self.setWindowTitle(leaf["title"])
-        self._leaf.shown.connect(lambda: self._leaf_is_shown(folder))
-        QTimer.singleShot(_LEAF_MS, self._leaf, self._leaf.tell)
-        return True
-
-    def _leaf_is_shown(self, folder: Path) -> None:
+    def _first_is_shown(self) -> None:
         self.text_shown.emit()
-        self._opening.start(folder)
-        # While the collection is opened on another thread: what a room is made of.
+        if self._to_open is not None:
+            self._opening.start(self._to_open)
+        QTimer.singleShot(0, self, self._begin_map)
+
+    def _begin_map(self) -> None:
+        """Start the web engine, whose processes work beside this one; then import what a room is made of."""
+        if self.room is None and self._first.begin_map():
+            self._early_map = True
+            self._mapping.start(self._services.map_page)
+            # The page comes meanwhile.
+            import albviewer.ui.map.engine  # noqa: F401
         QTimer.singleShot(0, _import_room)
 
     def open_link(self, text: str) -> None:
@@ -143,7 +142,7 @@ class MainWindow(QMainWindow):
 
     def _opening_stopped(self) -> None:
         self._progress.hide()
-        self._drop_leaf()
+        self._first.end()
         self._waiting.setText(self._say("No collection is open. {keys} opens one.", keys=self._keys_of_open()))
 
     def _keys_of_open(self) -> str:
@@ -157,11 +156,17 @@ class MainWindow(QMainWindow):
             self._close_room(before)
         self._tools.opened(session)
         self._speak(session)
-        room = self._furnish(session)
+        from albviewer.ui.window.reading_room import Taken
+
+        early = self._first.hand_over_map(layers=bool(session.collection.map_layers))
+        self._early_map = early is not None
+        room = self._furnish(session, Taken(map=early) if early is not None else None)
         self._stack.addWidget(room)
         self._stack.setCurrentWidget(room)
         room.desk.arrange(arrangement)
         room.map.map.ready.connect(self.map_shown)
+        if room.map.map.is_ready():
+            QTimer.singleShot(0, self, self.map_shown.emit)
         # The web engine takes a third of a second; the text is to be seen before.
         QTimer.singleShot(0, self._text_is_shown)
 
@@ -251,34 +256,31 @@ class MainWindow(QMainWindow):
         if self.room is None:
             return
         self.room.repaint()
-        if self._leaf is None:
+        if not self._first.is_there:
             self.text_shown.emit()
-            QTimer.singleShot(_AT_REST_MS, self, lambda: self._keep_leaf(self._take_leaf()))
-        self._drop_leaf()
-        self._mapping.start(self._services.map_page)
-
-    def _drop_leaf(self) -> None:
-        leaf, self._leaf = self._leaf, None
-        if leaf is not None:
-            self._stack.removeWidget(leaf)
-            leaf.deleteLater()
+            QTimer.singleShot(_AT_REST_MS, self, lambda: self._first.keep(self._take_leaf()))
+        self._first.end()
+        if not self._early_map:
+            self._mapping.start(self._services.map_page)
 
     def _take_leaf(self) -> Leaf | None:
-        if self.room is None or self._services.leaves is None:
+        room = self.room
+        if room is None:
             return None
-        from albviewer.ui.window.first_leaf import take_leaf
-
-        return take_leaf(self.room.reader.reader.page)
-
-    def _keep_leaf(self, leaf: Leaf | None) -> None:
-        if leaf is not None and self._services.leaves is not None and self._opened is not None:
-            self._services.leaves.keep(self._opened, leaf)
+        layers = bool(room.context.session.collection.map_layers)
+        return self._first.take(room.reader.reader.page, room.map.map, layers=layers)
 
     def _start_map(self, page: bytes) -> None:
         if self.room is not None:
             self.room.map.start(page)
+        else:
+            self._first.start_map(page)
 
     def _map_failed(self, error: BaseException) -> None:
+        if self.room is None:
+            # Tried again once there is a room, which can say so.
+            self._first.hand_over_map(layers=True)
+            return
         self.failed.emit(error)
         if self.room is not None:
             self.room.map.say_failed(self._say("The map cannot be shown: {reason}", reason=error))
@@ -331,11 +333,12 @@ class MainWindow(QMainWindow):
             self._settings.remember_window(self.saveGeometry(), self.room.desk.arrangement() if self.room else None)
         leaf = None if self._tools.forgotten else self._take_leaf()
         self._tools.end()
+        self._first.end()
         if self.room is not None:
             room, self.room = self.room, None
             self._close_room(room)
         # After everything that it depends on has been written.
-        self._keep_leaf(leaf)
+        self._first.keep(leaf)
         super().closeEvent(event)
 
 

@@ -50,10 +50,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What a room takes over from one before it on the same session: nothing of it begins anew."""
+    """What a room takes over from one before it on the same session, or of what was there before any room."""
 
     map: MapView
-    guide: TourGuide
+    guide: TourGuide | None = None
 
 
 class ReadingRoom(QWidget):
@@ -78,7 +78,7 @@ class ReadingRoom(QWidget):
         self.context = context
         self._resources = resources
         self._palette: Palette | None = None
-        self.guide = taken.guide if taken else TourGuide(context.session, monotonic)
+        self.guide = (taken.guide if taken else None) or TourGuide(context.session, monotonic)
         self.sources = SourcesPane(context, self)
         self.reader = ReaderPane(context, self)
         self.map = MapPane(context, resources / "map", self, taken=taken.map if taken else None)

@@ -1,0 +1,140 @@
+"""What the window shows before there is a room: the words that were read last, and the map as it begins.
+
+Words come first; once they are on the screen the web engine is started, whose processes work while the collection is
+opened on this program's own. The map is then taken over by the room. Knows nothing of sessions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTextBrowser
+
+    from albviewer.ui.map.view import MapView
+    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.window.first_leaf import Leaf, LeafView, Leaves
+
+# A window that nobody sees is not painted; its collection is opened all the same.
+_LEAF_MS = 1000
+
+
+class FirstSight(QObject):
+    """`shown` comes when the words are on the screen."""
+
+    shown = Signal()
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        stack: QStackedWidget,
+        *,
+        appearance: Appearance,
+        map_folder: Path,
+        leaves: Leaves | None,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._stack = stack
+        self._appearance = appearance
+        self._map_folder = map_folder
+        self._leaves = leaves
+        self._collection: Path | None = None
+        self._leaf: LeafView | None = None
+        self._box: QRect | None = None
+        self._map: MapView | None = None
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the words are shown, or about to be."""
+        return self._leaf is not None
+
+    @property
+    def has_map(self) -> bool:
+        """Whether a map has been begun that no room has taken over."""
+        return self._map is not None
+
+    def begin(self, collection: Path) -> bool:
+        """Show the words that were read last in a collection; tell whether there are any, and nothing has changed."""
+        self._collection = collection
+        leaf = self._leaves.leaf_of(collection) if self._leaves is not None else None
+        # A window that fills the screen gets its size only when it is shown.
+        filling = self._window.isMaximized() or self._window.isFullScreen()
+        if leaf is None or not (filling or leaf.get("window") == [self._window.width(), self._window.height()]):
+            return False
+        from albviewer.ui.window.first_leaf import LeafView
+
+        try:
+            view = LeafView(leaf, self._stack)
+            self._box = QRect(*leaf["map"]) if leaf["map"] else None
+            self._window.setWindowTitle(leaf["title"])
+        except (ValueError, TypeError, LookupError, OverflowError):
+            # Somebody has written into the file: it is worth a moment, and no more.
+            return False
+        self._leaf = view
+        self._stack.addWidget(self._leaf)
+        self._stack.setCurrentWidget(self._leaf)
+        self._leaf.shown.connect(self.shown)
+        QTimer.singleShot(_LEAF_MS, self._leaf, self._leaf.tell)
+        return True
+
+    def begin_map(self) -> bool:
+        """Make the map where it stood, and tell whether it stood anywhere; `start_map` then loads its page."""
+        if self._leaf is None or self._box is None:
+            return False
+        from albviewer.panels.map_messages import theme_message
+        from albviewer.panels.tokens import css_variables
+        from albviewer.ui.map.view import MapView
+
+        self._map = MapView(self._map_folder, parent=self._leaf)
+        self._map.setGeometry(self._box)
+        self._map.send(theme_message(css_variables(self._appearance.theme)))
+        self._map.show()
+        return True
+
+    def start_map(self, page: bytes) -> None:
+        """Load the page of the map that was begun."""
+        if self._map is not None:
+            self._map.start(page)
+
+    def hand_over_map(self, *, layers: bool) -> MapView | None:
+        """Give away the map that was begun, if there is one. One for a collection that has `layers` is of no use."""
+        given, self._map = self._map, None
+        if given is not None and layers:
+            given.shutdown()
+            return None
+        return given
+
+    def end(self) -> None:
+        """Show nothing more: the room is there, or there will be none."""
+        given, self._map = self._map, None
+        if given is not None:
+            given.shutdown()
+        leaf, self._leaf = self._leaf, None
+        if leaf is not None:
+            self._stack.removeWidget(leaf)
+            leaf.deleteLater()
+
+    def take(self, page: QTextBrowser, map_: MapView, *, layers: bool) -> Leaf | None:
+        """Return what is in view now, to be kept; None if no words are."""
+        from albviewer.ui.window.first_leaf import take_leaf
+
+        leaf = take_leaf(page) if self._leaves is not None else None
+        if leaf is None:
+            return None
+        corner = map_.mapTo(self._window, QPoint(0, 0))
+        stands = map_.isVisible() and map_.window() is self._window and not layers
+        return {**leaf, "map": [corner.x(), corner.y(), map_.width(), map_.height()] if stands else []}
+
+    def keep(self, leaf: Leaf | None) -> None:
+        """Keep what was taken for the next time that this collection is opened first."""
+        if leaf is not None and self._leaves is not None and self._collection is not None:
+            self._leaves.keep(self._collection, leaf)
+
+    def note_collection(self, collection: Path) -> None:
+        """Note which collection is open."""
+        self._collection = collection

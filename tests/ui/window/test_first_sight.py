@@ -1,0 +1,102 @@
+"""What stands in the window before there is a room: words first, then the map, which the room takes over."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from albviewer.resource_paths import resources_dir
+from albviewer.ui.map.view import MapView
+from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.window.first_leaf import Leaves
+from albviewer.ui.window.first_sight import FirstSight
+
+
+class Desk:
+    """A window with a page and a map in it, and the first sight of it."""
+
+    def __init__(self, qtbot: QtBot, appearance: Appearance, folder: Path) -> None:
+        self.file = folder / "leaf.json"
+        self.window = QMainWindow()
+        qtbot.addWidget(self.window)
+        self.stack = QStackedWidget(self.window)
+        self.window.setCentralWidget(self.stack)
+        self.window.resize(800, 600)
+        self.page = QTextBrowser(self.window)
+        self.page.setPlainText("The words that were read last.")
+        self.page.setGeometry(QRect(20, 20, 300, 400))
+        map_folder = resources_dir() / "map"
+        self.map = MapView(map_folder, parent=self.window)
+        self.map.setGeometry(QRect(340, 20, 300, 200))
+        leaves = Leaves(self.file, lambda collection: [str(collection)])
+        self.first = FirstSight(self.window, self.stack, appearance=appearance, map_folder=map_folder, leaves=leaves)
+
+    def keep(self, *, layers: bool = False) -> None:
+        self.window.show()
+        self.first.note_collection(Path("a"))
+        self.first.keep(self.first.take(self.page, self.map, layers=layers))
+
+    def kept(self) -> dict[str, Any]:
+        return dict(json.loads(self.file.read_bytes()))
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, appearance: Appearance, tmp_path: Path) -> Desk:
+    return Desk(qtbot, appearance, tmp_path)
+
+
+def test_the_words_come_first_and_are_told_of_once(qtbot: QtBot, desk: Desk) -> None:
+    desk.keep()
+    told: list[None] = []
+    desk.first.shown.connect(lambda: told.append(None))
+    with qtbot.waitSignal(desk.first.shown):
+        assert desk.first.begin(Path("a"))
+    desk.stack.repaint()
+    assert told == [None]
+
+
+def test_nothing_comes_first_for_another_collection_or_in_a_window_of_another_size(desk: Desk) -> None:
+    desk.keep()
+    assert not desk.first.begin(Path("b"))
+    desk.window.resize(700, 600)
+    assert not desk.first.begin(Path("a"))
+    assert not desk.first.is_there
+
+
+@pytest.mark.parametrize("spoilt", [{"blocks": [[1]]}, {"map": [1]}, {"looks": None}, {"title": 5}, {"box": ["a"]}])
+def test_a_leaf_that_makes_no_sense_is_passed_over(desk: Desk, spoilt: dict[str, object]) -> None:
+    desk.keep()
+    desk.file.write_text(json.dumps({**desk.kept(), **spoilt}))
+    assert not desk.first.begin(Path("a"))
+
+
+def test_the_map_begins_where_it_stood_and_is_given_away_once(desk: Desk) -> None:
+    desk.keep()
+    desk.first.begin(Path("a"))
+    assert desk.first.begin_map()
+    given = desk.first.hand_over_map(layers=False)
+    assert given is not None
+    assert given.geometry() == desk.map.geometry()
+    assert desk.first.hand_over_map(layers=False) is None
+
+
+def test_a_collection_with_layers_has_no_map_before_its_room(desk: Desk) -> None:
+    desk.keep(layers=True)
+    desk.first.begin(Path("a"))
+    assert not desk.first.begin_map()
+
+
+def test_after_the_end_nothing_is_left(desk: Desk) -> None:
+    desk.keep()
+    desk.first.begin(Path("a"))
+    desk.first.begin_map()
+    desk.first.end()
+    assert not desk.first.is_there
+    assert desk.stack.count() == 0
+    assert desk.first.hand_over_map(layers=False) is None
