@@ -26,6 +26,8 @@ Value = TypeVar("Value")
 _GAP = 4
 _ICON = 16
 _LEAST_STRIP = 300
+# Fonts measure a text in whole pixels, styles in parts of them.
+_ROUNDED = 2
 
 
 class TimelineTools(QObject):
@@ -142,9 +144,9 @@ class TimelineTools(QObject):
 
     def width_in(self, room: int) -> int:
         """Return how wide the tools are beside all years, which they share so much room with."""
-        wide = sum(widget.sizeHint().width() + _GAP for widget in self._in_row) + _GAP
+        wide = sum(self._wide(widget) + _GAP for widget in self._in_row) + _GAP
         self._is_narrow = room - wide < self._appearance.fonts.px(_LEAST_STRIP)
-        return wide if not self._is_narrow else sum(each.sizeHint().width() + _GAP for each in self._few()) + _GAP
+        return wide if not self._is_narrow else sum(self._wide(each) + _GAP for each in self._few()) + _GAP
 
     def _few(self) -> tuple[QWidget, ...]:
         return self.play, self.more
@@ -156,14 +158,25 @@ class TimelineTools(QObject):
             widget.setVisible(widget in shown)
         x, tools = bands.tools.left() + 2 * _GAP, bands.tools
         for widget in shown:
-            hint = widget.sizeHint()
-            high = min(hint.height(), int(tools.height()))
-            widget.setGeometry(round(x), round(tools.center().y() - high / 2), hint.width(), high)
-            x += hint.width() + _GAP
+            wide, high = self._wide(widget), min(widget.sizeHint().height(), int(tools.height()))
+            widget.setGeometry(round(x), round(tools.center().y() - high / 2), wide, high)
+            x += wide + _GAP
         axis = bands.axis
-        self.lanes.setGeometry(
-            _GAP, 0, min(self.lanes.sizeHint().width(), int(bands.gutter) - _GAP), int(axis.height())
-        )
+        room = int(bands.gutter) - _GAP
+        self.lanes.setGeometry(_GAP, 0, min(self._wide(self.lanes), room), int(axis.height()))
+
+    def _wide(self, widget: QWidget) -> int:
+        """Return how wide a button is: whatever is chosen in its menu, so that nothing jumps and nothing is cut."""
+        choices: dict[QWidget, Iterable[str]] = {
+            self.lanes: self._lane_words().values(),
+            self.clock: self._clock_words().values(),
+            self.pace: [pace_in_words(pace, self._say) for pace in Pace],
+        }
+        width = widget.sizeHint().width()
+        if widget not in choices or not isinstance(widget, QToolButton):
+            return width
+        measure = widget.fontMetrics().horizontalAdvance
+        return width + max(map(measure, choices[widget])) - measure(widget.text()) + _ROUNDED
 
     def take_key(self, key: Qt.Key) -> bool:
         """Do what a key asks for that is not of the picture; tell whether it asks for anything."""
