@@ -29,6 +29,11 @@
             <translation>3.12 ose 004 3.12</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>A link to a view begins with albviewer://</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>A name stands for all names of the place or the person: Valona finds Vlorë too.</source>
             <translation>Një emër vlen për të gjithë emrat e vendit ose të personit: edhe Valona gjen Vlorën.</translation>
@@ -158,12 +163,12 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
             <source>Another source beside, or no longer</source>
-            <translation type="unfinished" />
+            <translation>Një burim tjetër përbri, ose jo më</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>Another source here</source>
-            <translation type="unfinished" />
+            <translation>Një burim tjetër këtu</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -211,12 +216,12 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>As the window</source>
-            <translation type="unfinished" />
+            <translation>Si dritarja</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>As usual</source>
-            <translation type="unfinished" />
+            <translation>Si zakonisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -284,6 +289,7 @@
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Cancel</source>
             <translation>Anulo</translation>
         </message>
@@ -342,14 +348,16 @@
             <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
             <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/window/link_opening.py" />
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <location filename="../../src/albviewer/ui/window/views_dialog.py" />
             <source>Close</source>
             <translation>Mbyll</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>Close the second source</source>
-            <translation type="unfinished" />
+            <translation>Mbyll burimin e dytë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
@@ -409,6 +417,11 @@
             <translation>Kopjo koordinatat: {point}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Copy link to this view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Croatian</source>
             <translation type="unfinished" />
@@ -440,6 +453,11 @@
             <translation>Vdekje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/views_dialog.py" />
+            <source>Delete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Diaries</source>
             <translation>Ditarë</translation>
@@ -461,9 +479,19 @@
             <translation>Mospërputhje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Do again what was undone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Do not keep searches</source>
             <translation>Mos i ruaj kërkimet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Done again: {what}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -545,7 +573,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>Exchange the two sources</source>
-            <translation type="unfinished" />
+            <translation>Ndërro vendet e dy burimeve</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -555,7 +583,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Face</source>
-            <translation type="unfinished" />
+            <translation>Shkrimi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -592,8 +620,14 @@
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Filters</source>
             <translation>Filtrat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Filters, selection, place in the text and map are kept under this name:</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
@@ -817,6 +851,11 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>In the reader: the footnote before, the footnote after, in a box</source>
+            <translation>Në tekst: shënimi i mëparshëm, shënimi tjetër në fund të faqes, në një kuti</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>In the reader: the mention before, the mention after; Enter chooses it</source>
             <translation>Në tekst: përmendja e mëparshme, përmendja tjetër; Enter e zgjedh</translation>
         </message>
@@ -941,12 +980,12 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Larger letters</source>
-            <translation type="unfinished" />
+            <translation>Shkronja më të mëdha</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
             <source>Larger letters on the page</source>
-            <translation type="unfinished" />
+            <translation>Shkronja më të mëdha në faqe</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -1018,17 +1057,17 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Line spacing</source>
-            <translation type="unfinished" />
+            <translation>Hapësira midis rreshtave</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Lines closer</source>
-            <translation type="unfinished" />
+            <translation>Rreshta më të afërt</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Lines wider apart</source>
-            <translation type="unfinished" />
+            <translation>Rreshta më të larguar</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
@@ -1069,7 +1108,7 @@
             <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Mark on map and timeline what is being read</source>
-            <translation type="unfinished" />
+            <translation>Shëno në hartë dhe në boshtin kohor çfarë po lexohet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/view.py" />
@@ -1129,7 +1168,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Narrower text</source>
-            <translation type="unfinished" />
+            <translation>Tekst më i ngushtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -1228,6 +1267,21 @@
             <translation>Asnjë burim nuk është shkruar atëherë.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/views_dialog.py" />
+            <source>No view is saved yet. Ctrl+S saves the one that you see.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/read_aloud.py" />
+            <source>No voice is installed for the language of this passage ({language}).</source>
+            <translation>Nuk është instaluar asnjë zë për gjuhën e këtij paragrafi ({language}).</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/read_aloud.py" />
+            <source>No voice is installed on this computer. On Linux espeak-ng has many.</source>
+            <translation>Në këtë kompjuter nuk është instaluar asnjë zë. Në Linux espeak-ng ka shumë.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>Nobody is found {why}.</source>
             <translation>Nuk u gjet askush: {why}.</translation>
@@ -1245,7 +1299,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/footnotes.py" />
             <source>Note {sign}</source>
-            <translation type="unfinished" />
+            <translation>Shënimi {sign}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_pane.py" />
@@ -1260,12 +1314,17 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/reading_on_map.py" />
             <source>Number the places of the text</source>
-            <translation type="unfinished" />
+            <translation>Numëro vendet e tekstit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>OK</source>
             <translation>Në rregull</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On a filter, or in the list of filters: leave it out, or no longer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -1350,7 +1409,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>On “{event}”: {places}</source>
-            <translation type="unfinished" />
+            <translation>Për “{event}”: {places}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1369,6 +1428,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <location filename="../../src/albviewer/ui/window/views_dialog.py" />
             <source>Open</source>
             <translation>Hap</translation>
         </message>
@@ -1383,6 +1444,27 @@
             <translation>Hap një koleksion…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/link_opening.py" />
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Open a link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Open a link…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Open a view from a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Open a view from a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Open another collection…</source>
             <translation>Hap një koleksion tjetër…</translation>
@@ -1390,7 +1472,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/reader_pane.py" />
             <source>Open another source beside</source>
-            <translation type="unfinished" />
+            <translation>Hap një burim tjetër përbri</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
@@ -1435,8 +1517,14 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <location filename="../../src/albviewer/ui/reader/outline_popup.py" />
             <source>Outline</source>
             <translation>Përmbajtja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
+            <source>Outline of the source</source>
+            <translation>Përmbajtja e burimit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
@@ -1446,7 +1534,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/ruler.py" />
             <source>Overview of the source</source>
-            <translation type="unfinished" />
+            <translation>Pamja e përgjithshme e burimit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -1471,7 +1559,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Page</source>
-            <translation type="unfinished" />
+            <translation>Faqja</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/part_bar.py" />
@@ -1492,6 +1580,7 @@
             <translation>Paragrafë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <source>Pause</source>
@@ -1616,6 +1705,16 @@
             <translation>Mbyll programin</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/reader_pane.py" />
+            <source>Read aloud</source>
+            <translation>Lexo me zë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
+            <source>Read aloud, or no longer</source>
+            <translation>Lexo me zë, ose mos lexo më</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Read as</source>
             <translation>Lexuar si</translation>
@@ -1624,6 +1723,11 @@
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <source>Read as: {words}</source>
             <translation>Lexohet: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
+            <source>Read on</source>
+            <translation>Vazhdo leximin</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1638,6 +1742,26 @@
             <translation>Teksti</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
+            <source>Reading aloud</source>
+            <translation>Po lexohet me zë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
+            <source>Reading aloud: ¶ {label}</source>
+            <translation>Po lexohet me zë: ¶ {label}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Redo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Redo: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>Remove this filter</source>
             <translation type="unfinished" />
@@ -1646,6 +1770,11 @@
             <location filename="../../src/albviewer/ui/widgets/chip.py" />
             <source>Remove {words}</source>
             <translation>Hiq: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/views_dialog.py" />
+            <source>Rename</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -1679,6 +1808,11 @@
             <translation>SVG: një vizatim që zmadhohet dhe ndryshohet</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>Save a picture of the map</source>
@@ -1690,9 +1824,45 @@
             <translation>Ruaj një figurë të hartës…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Save this view</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Save this view to a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Save this view to a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Save this view…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <location filename="../../src/albviewer/ui/window/views_dialog.py" />
+            <source>Saved views</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Saved views…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>Saved: {file}</source>
             <translation>U ruajt: {file}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Saved: {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/search/field.py" />
@@ -1844,17 +2014,17 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Size</source>
-            <translation type="unfinished" />
+            <translation>Madhësia</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Smaller letters</source>
-            <translation type="unfinished" />
+            <translation>Shkronja më të vogla</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
             <source>Smaller letters on the page</source>
-            <translation type="unfinished" />
+            <translation>Shkronja më të vogla në faqe</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/filter_adders.py" />
@@ -1869,7 +2039,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>Source {source} does not speak of “{event}”.</source>
-            <translation type="unfinished" />
+            <translation>Burimi {source} nuk flet për “{event}”.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/passage_number.py" />
@@ -1927,6 +2097,11 @@
             <translation>Ndal</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
+            <source>Stop reading aloud</source>
+            <translation>Mos lexo më me zë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>Style</source>
             <translation>Stili</translation>
@@ -1956,7 +2131,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Text width</source>
-            <translation type="unfinished" />
+            <translation>Gjerësia e tekstit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -2021,6 +2196,11 @@
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is of version {n}, which this albviewer does not know.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>The link is on the clipboard.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2161,12 +2341,28 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>The system’s</source>
+            <translation>Ai i sistemit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/read_aloud.py" />
+            <source>The system’s voice has failed.</source>
+            <translation>Zëri i sistemit dështoi.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <location filename="../../src/albviewer/ui/window/views_dialog.py" />
+            <source>The view could not be saved: {reason}.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
+            <source>The voice is being made ready.</source>
+            <translation>Zëri po përgatitet.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/reading_on_map.py" />
             <source>The way of the text from place to place</source>
-            <translation type="unfinished" />
+            <translation>Rruga e tekstit nga vendi në vend</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
@@ -2214,6 +2410,11 @@
             <translation>Ky koleksion nuk ka vende.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/read_aloud.py" />
+            <source>This computer has nothing that reads aloud. On Linux it is speech-dispatcher.</source>
+            <translation>Ky kompjuter nuk ka asgjë që lexon me zë. Në Linux është speech-dispatcher.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>This is no file with a view of albviewer.</source>
             <translation type="unfinished" />
@@ -2232,6 +2433,11 @@
             <location filename="../../src/albviewer/ui/panes/find_in_reader.py" />
             <source>This source cannot be searched: {reason}</source>
             <translation>Në këtë burim nuk mund të kërkohet: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>This view is too much for a link; save it to a file instead.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -2307,11 +2513,31 @@
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <location filename="../../src/albviewer/ui/reader/view.py" />
             <source>Type of the page</source>
-            <translation type="unfinished" />
+            <translation>Shkrimi i faqes</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
             <source>Type of the page…</source>
+            <translation>Shkrimi i faqes…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Undo the last change of filters or selection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Undo: {what}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Undone: {what}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2334,6 +2560,16 @@
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Version</source>
             <translation>Versioni</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/view_commands.py" />
+            <source>Views ({suffix})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/commands.py" />
+            <source>Views and links</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -2373,7 +2609,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/footnotes.py" />
             <source>Where it stands</source>
-            <translation type="unfinished" />
+            <translation>Ku qëndron</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -2388,7 +2624,7 @@
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Wider text</source>
-            <translation type="unfinished" />
+            <translation>Tekst më i gjerë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -2975,6 +3211,12 @@
             <translation>mal</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/picture/making.py" />
+            <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
+            <source>movement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/chips.py" />
             <source>names as written</source>
             <translation type="unfinished" />
@@ -3029,6 +3271,11 @@
             <location filename="../../src/albviewer/panels/facets.py" />
             <source>only what is disputed</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/palette.py" />
+            <source>open the saved view</source>
+            <translation>hap pamjen e ruajtur</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -3452,6 +3699,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/mention_walk.py" />
+            <source>{name}: …</source>
+            <translation>{name}: …</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/note_words.py" />
             <source>{note}; sources differ</source>
             <translation>{note}; burimet nuk përputhen</translation>
@@ -3501,12 +3753,12 @@
         <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
             <source>{n} disputed claim</source>
-            <translation type="unfinished" />
+            <translation>{n} pohim i kundërshtuar</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
             <source>{n} disputed claims</source>
-            <translation type="unfinished" />
+            <translation>{n} pohime të kundërshtuara</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -3571,12 +3823,12 @@
         <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
             <source>{n} hit</source>
-            <translation type="unfinished" />
+            <translation>{n} gjetje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
             <source>{n} hits</source>
-            <translation type="unfinished" />
+            <translation>{n} gjetje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
@@ -3586,12 +3838,12 @@
         <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
             <source>{n} mention</source>
-            <translation type="unfinished" />
+            <translation>{n} përmendje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
             <source>{n} mentions</source>
-            <translation type="unfinished" />
+            <translation>{n} përmendje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/picture.py" />
@@ -3768,12 +4020,12 @@
         <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
             <source>{n} proof of what is chosen</source>
-            <translation type="unfinished" />
+            <translation>{n} dëshmi e asaj që është zgjedhur</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
             <source>{n} proofs of what is chosen</source>
-            <translation type="unfinished" />
+            <translation>{n} dëshmi të asaj që është zgjedhur</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -3885,7 +4137,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>{source} (on the chosen event)</source>
-            <translation type="unfinished" />
+            <translation>{source} (për ngjarjen e zgjedhur)</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/concordance_rows.py" />
@@ -3973,11 +4225,6 @@
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
             <source>“{words}”</source>
             <translation>«{words}»</translation>
-        </message>
-        <message>
-            <location filename="../../src/albviewer/panels/palette.py" />
-            <source>open the saved view</source>
-            <translation>hap pamjen e ruajtur</translation>
         </message>
     </context>
     <context>

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 
 from albviewer.model.documents import PassageId
+from albviewer.panels.language_names import language_name
 from albviewer.ui.context import ViewContext
 from albviewer.ui.reader.aloud_bar import AloudBar
 
@@ -149,6 +150,5 @@ class ReadAloud(QObject):
             case Lack.VOICE:
                 return say("No voice is installed on this computer. On Linux espeak-ng has many.")
             case Lack.LANGUAGE:
-                locale = QLocale(self._language(self._block))
-                name = QLocale.languageToString(locale.language())
+                name = language_name(self._language(self._block), say)
                 return say("No voice is installed for the language of this passage ({language}).", language=name)

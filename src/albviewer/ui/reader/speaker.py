@@ -83,7 +83,7 @@ class Speaker(QObject):
             case ("say", number, text, language):
                 self._number = number
                 try:
-                    self._say(text, language)
+                    self._begin(text, language)
                 except NoVoiceError as error:
                     self._answer("lack", error.lack.name)
             case ("pause",):
@@ -96,7 +96,7 @@ class Speaker(QObject):
                 self._stop()
                 QCoreApplication.quit()
 
-    def _say(self, text: str, language: str) -> None:
+    def _begin(self, text: str, language: str) -> None:
         from PySide6.QtTextToSpeech import QTextToSpeech
 
         speech = self._speech
@@ -113,9 +113,13 @@ class Speaker(QObject):
             speech.setLocale(locale)
         self._text, self._speaking = text, True
         self._answer("began")
+        self._utter(text)
+
+    def _utter(self, text: str) -> None:
         # Whatever is called as say(...) is collected to be translated.
-        utter = speech.say
-        utter(text)
+        utter = self._speech.say if self._speech is not None else None
+        if utter is not None:
+            utter(text)
 
     def _pause(self) -> None:
         if self._speech is not None and self._can_pause:
@@ -130,7 +134,7 @@ class Speaker(QObject):
             self._speech.resume()
         else:
             self._speaking = True
-            self._speech.say(self._text)
+            self._utter(self._text)
 
     def _stop(self) -> None:
         self._speaking = False

@@ -132,6 +132,7 @@ def keys_of_panes(say: Say) -> tuple[KeyRow, ...]:
         (Group.LISTS, say("Enter, Space"), say("In a list: choose the row, or choose it no longer")),
         (Group.READER, "[   ]", say("In the reader: the mention before, the mention after; Enter chooses it")),
         (Group.READER, "{   }", say("In the reader: what the file says otherwise, before and after")),
+        (Group.READER, "(   )", say("In the reader: the footnote before, the footnote after, in a box")),
         (
             Group.READER,
             "Ctrl+PgUp   Ctrl+PgDn",
