@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import median
@@ -12,11 +13,13 @@ from albviewer.resource_paths import bundled_collection
 from albviewer.session.memory import save_state
 from albviewer.session.selecting import go_to_source
 from albviewer.session.view_state import ViewState
-from children import Child
+from children import Child, LostChildError
 from rows import Goal, Row, row
 from workplace import Workplace
 
 _STARTS = 7
+# What was read is kept when it has come to rest.
+_KEPT_SECONDS = 20
 _PAGE = "<!doctype html><meta charset='utf-8'><title>a page</title><p>A page of a few words.</p>"
 
 
@@ -59,7 +62,7 @@ def bare_page(workplace: Workplace) -> Path:
 
 
 def warm_home(workplace: Workplace) -> Path:
-    """Return the program's folders as they are after a first use: the map's page is made, a source was open."""
+    """Return the program's folders as they are after a first use: the map's page is made, a source was read."""
     home = workplace.folder / "home"
     states = home / "data" / "states.json"
     if not states.exists():
@@ -69,7 +72,21 @@ def warm_home(workplace: Workplace) -> Path:
         source = next(iter(linked.collection.sources))
         state = go_to_source(linked, source)(ViewState())
         save_state(states, linked.collection.head.id, state)
+        _read_for_a_while(home)
     return home
+
+
+def _read_for_a_while(home: Path) -> None:
+    """Open the source once, so that the words in view are kept as they are after any reading."""
+    leaf = home / "cache" / "leaf.json"
+    leaf.unlink(missing_ok=True)
+    with Child("real_window", str(home)) as child:
+        child.until("drawn")
+        until = time.monotonic() + _KEPT_SECONDS
+        while not leaf.exists() and time.monotonic() < until:
+            time.sleep(0.1)
+    if not leaf.exists():
+        raise LostChildError("the window has not kept what was read")
 
 
 def _told(program: str, argument: str, *words: str) -> list[float]:
