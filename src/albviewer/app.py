@@ -77,7 +77,7 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
         where=lambda id_: where_is(id_, recent),
         guides=guides_dir(),
         forget=lambda: _forget(data, cache, searches),
-        discard_index=lambda folder: _discard_index(folder, cache),
+        discard_index=lambda folder: discard_index(folder, cache),
     )
     return MainWindow(appearance, translations.say_in(settings.language() or system), settings, services)
 
@@ -90,11 +90,12 @@ def _forget(data: Path, cache: Path, searches: SearchHistory) -> None:
         file.unlink(missing_ok=True)
 
 
-def _discard_index(folder: Path, cache: Path) -> None:
-    """Let the index of a collection be made again when it is next opened."""
+def discard_index(path: Path, cache: Path) -> None:
+    """Let the index of the collection in a folder or package be made again when it is next opened."""
+    from albviewer.collection.packages.opened import collection_folder_of
     from albviewer.index.store.paths import IndexFolder
 
-    IndexFolder(cache, folder).forget()
+    IndexFolder(cache, collection_folder_of(path, cache)).forget()
 
 
 def where_is(id_: str, recent: RecentCollections) -> Path | None:

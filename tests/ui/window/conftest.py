@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import linked_collections
 import small_collection
-from albviewer.app import open_session, remember
+from albviewer.app import discard_index, open_session, remember
 from albviewer.collection.load import NoCollectionError
 from albviewer.index.finder import Finder
 from albviewer.index.store.progress import Tell
@@ -61,6 +61,7 @@ def make_window(
             remember=lambda session, state: remember(session, state, states),
             resources=resources_dir(),
             translations=found,
+            discard_index=lambda folder: discard_index(folder, tmp_path / "cache"),
         )
         window = MainWindow(appearance, found.say_in(settings.language() or "en"), settings, services)
         windows.append(window)

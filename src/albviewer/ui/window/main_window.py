@@ -287,6 +287,8 @@ class MainWindow(QMainWindow):
 
     def _open_failed(self, error: BaseException) -> None:
         self._progress.hide()
+        if self._tools.mends(error):
+            return
         self.failed.emit(error)
         if self.room is not None:
             QMessageBox.warning(self, self._say("Open a collection"), str(error))

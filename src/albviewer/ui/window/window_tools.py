@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer
 from albviewer.ui.bars.notice_bar import NoticeBar
 from albviewer.ui.commands import Commands, Group
 from albviewer.ui.theme.motion import Motion
-from albviewer.ui.window.damage import DamageWatch
+from albviewer.ui.window.damage import DamageWatch, comes_of_damage
 from albviewer.ui.window.dropping import Dropping
 from albviewer.ui.window.link_opening import VIEW_SUFFIX, LinkOpening
 
@@ -141,6 +141,13 @@ class WindowTools(QObject):
         page = load_help(self._services.guides, say.language)
         HelpWindow(page, self._appearance, say, self._window).show()
 
+    def mends(self, error: BaseException) -> bool:
+        """Return whether a collection could not be opened because its index is damaged, and is being mended."""
+        if self._path is None or self._mended == self._path or not comes_of_damage(error):
+            return False
+        self._mend()
+        return True
+
     def _mend(self) -> None:
         """The index turned out to be damaged: say so, have it made again, and open the collection as it is left."""
         room, path = self._window.room, self._path
@@ -149,10 +156,8 @@ class WindowTools(QObject):
         self._mended = path
         say = self._window.say
         self.notice.tell(say("The index of this collection was damaged. It is being made again."), say)
-        if room is not None:
-            session = room.context.session
-            if not self.forgotten:
-                self._services.remember(session, session.state)
-            self._services.discard_index(session.folder or path)
+        if room is not None and not self.forgotten:
+            self._services.remember(room.context.session, room.context.session.state)
+        self._services.discard_index(path)
         # Whatever failed is to come to its end before its room goes.
         QTimer.singleShot(0, self._window, lambda: self._window.open(path))
