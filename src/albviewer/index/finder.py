@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from albviewer.index.event_finder import EventFinder
     from albviewer.index.full_text import FullText
     from albviewer.index.names import NameIndex
+    from albviewer.index.ordering import ByDate, ByRelevance
     from albviewer.index.passage_finder import PassageFinder
     from albviewer.index.passage_set import PassageSet
     from albviewer.linking.linked import LinkedCollection
@@ -139,6 +140,19 @@ class Finder:
         except QueryTextError:
             return WordMarks(())
         return WordMarks((*terms_of(node), *(self.variants.all_terms(node) if variants else ())))
+
+    def by_relevance(self, query: Query) -> ByRelevance:
+        """Return what puts the passages that a query with words lets through in order of relevance."""
+        from albviewer.index.ordering import ByRelevance
+
+        ranking = self.texts.ranking(query.text, variants=query.variants)
+        return ByRelevance(ranking, self.find(query).passages.set.numbers)
+
+    def by_date(self, query: Query) -> ByDate:
+        """Return what puts the passages that a query lets through in the order of their dates."""
+        from albviewer.index.ordering import ByDate
+
+        return ByDate(self.columns, self._passages.proofs, self.find(query).passages.set.numbers)
 
     def check_text(self, text: str) -> None:
         """Raise QueryTextError if the text cannot be searched for; an empty text can."""

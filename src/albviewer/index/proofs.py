@@ -6,7 +6,7 @@ Made at each opening: it is small, and changes without the texts.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -80,3 +80,8 @@ class Proofs:
         columns = self._columns
         for date in columns.date_ids[columns.date_starts[passage] : columns.date_starts[passage + 1]]:
             yield numbers_of(parse_edtf(columns.date_text(int(date))))
+
+    def first_days(self) -> Iterator[tuple[int, int]]:
+        """Yield for each passage and each event that it proves the first day that the event may mean."""
+        for passage, event in self._pairs.tolist():
+            yield passage, self._dates[event].hull[0]

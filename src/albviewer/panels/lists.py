@@ -97,12 +97,12 @@ def _chosen_first(places: tuple[str, ...], chosen: frozenset[str]) -> tuple[str,
     return tuple(sorted(places, key=lambda place: place not in chosen))
 
 
-def passage_rows(session: Session, say: Say) -> LazyRows[PassageRow]:
-    """Return the passages found, in reading order."""
-    found = session.found.passages
+def passage_rows(session: Session, say: Say, order: Sequence[int] | None = None) -> LazyRows[PassageRow]:
+    """Return the passages found: in reading order, or in that of their numbers in the collection."""
+    found, numbered = session.found.passages, session.finder.numbered
 
     def make(number: int) -> PassageRow:
-        passage = found[number]
+        passage = found[number] if order is None else numbered.by_number(int(order[number]))
         block = session.collection.documents[passage.id.source].blocks[passage.block]
         return PassageRow(
             id=passage.id,
@@ -111,7 +111,13 @@ def passage_rows(session: Session, say: Say) -> LazyRows[PassageRow]:
             heading=" › ".join(block.heading),
         )
 
-    return LazyRows(len(found), make, lambda id_: found.number_of(passage_of_text(id_)))
+    def number_of(id_: str) -> int | None:
+        if order is None:
+            return found.number_of(passage_of_text(id_))
+        number = numbered.number_of(passage_of_text(id_))
+        return None if number is None else next((at for at, other in enumerate(order) if other == number), None)
+
+    return LazyRows(len(found), make, number_of)
 
 
 def passage_of_text(text: str) -> PassageId:

@@ -73,6 +73,7 @@ class ListsPane(QWidget):
         whole.addWidget(self._split)
         self._tabs.currentChanged.connect(self._turn_to)
         self.in_context.toggled.connect(lambda _on: self._fill_anew("passages"))
+        self._passages_page().order.ready.connect(lambda: self._fill_anew("passages"))
         self._connect()
         context.listen(self._changed)
         self.refresh()
@@ -122,9 +123,12 @@ class ListsPane(QWidget):
     @property
     def in_context(self) -> QAction:
         """Whether the list of passages shows the words of a search in their context."""
+        return self._passages_page().in_context
+
+    def _passages_page(self) -> PassagesPage:
         page = self._pages["passages"].widget
         assert isinstance(page, PassagesPage)
-        return page.in_context
+        return page
 
     def set_wide(self, wide: bool) -> None:
         """Put the passages beside the other lists, or into a tab of their own."""
@@ -177,6 +181,8 @@ class ListsPane(QWidget):
     def _changed(self, change: StateChange) -> None:
         if change.touches(*FILTERS, "language"):
             self.refresh()
+        elif change.touches("order"):
+            self._fill_anew("passages")
         elif change.touches("event", "passage", "spot"):
             self._select()
 

@@ -21,6 +21,7 @@ from albviewer.session.view_state import Order
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.answers import context_answer, heading_answer, passage_answer
 from albviewer.ui.panes.list_page import ListPage
+from albviewer.ui.panes.passage_order import PassageOrder
 from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.widgets.concordance_delegate import ConcordanceDelegate
 from albviewer.ui.widgets.grouped_delegate import GroupedDelegate
@@ -40,6 +41,8 @@ class PassagesPage(ListPage[object]):
         super().__init__(look, self._passages, self._delegates[0], name=say("Passages"), follow=True, same_height=False)
         self.in_context = QAction(say("Words in context"), self)
         self.in_context.setCheckable(True)
+        self.order = PassageOrder(context, self)
+        self.tools.addWidget(self.order.button)
         self._switch = self._make_switch()
         self.tools.addWidget(self._switch)
         self.view.pressed_row.connect(self._press_heading)
@@ -106,14 +109,17 @@ class PassagesPage(ListPage[object]):
         self._switch.setVisible(bool(session.state.text))
         spots = concordance_rows(session, say) if self.in_context.isChecked() and session.state.text else ()
         # A passage may have been found by words that nothing in it can be told by.
+        # Words in context stand as one reads them.
+        self.order.button.setVisible(not spots)
         if spots:
             self.use(self._spots, self._delegates[1], same_height=True)
             return spots
         self.use(self._passages, self._delegates[0], same_height=False)
+        order = self.order.numbers()
         # Where everything is listed, or not as one reads, a heading would tell nothing.
-        if session.state.is_filtered() and session.state.order is Order.READING:
+        if session.state.is_filtered() and self.order.now() is Order.READING:
             return grouped_rows(session, say, self._folded)
-        return passage_rows(session, say)
+        return passage_rows(session, say, order)
 
     def select(self, ids: Sequence[str]) -> None:
         """Select the passage, or among words in context those at which the reader stands."""
