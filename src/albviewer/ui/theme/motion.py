@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QStyle
 
 MotionChoice = Literal["system", "less"]
 
@@ -38,4 +37,7 @@ class Motion(QObject):
 
 def _system_moves() -> bool:
     """Whether the system lets widgets move; styles take the length of their own motion from its settings."""
+    # Imported here: nothing moves before the first words are on the screen.
+    from PySide6.QtWidgets import QApplication, QStyle
+
     return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
