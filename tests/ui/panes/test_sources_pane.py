@@ -59,7 +59,7 @@ def test_unfiltered_the_passages_are_counted_and_filtered_the_hits(context: View
 
 
 def test_the_head_says_how_many_match(context: ViewContext, pane: SourcesPane) -> None:
-    assert pane._matching.accessibleName() == "2"
+    assert pane._matching.accessibleName() == "2 sources"
     context.session.apply(changes.limit_time("1901-05", "1901-05"), origin=Origin.CHIPS)
     assert pane._matching.accessibleName() == "1 of 2 match"
 

@@ -89,6 +89,7 @@ class SourcesPane(QWidget):
         self._tabs = QTabBar(self)
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
+        self._tabs.setUsesScrollButtons(False)
         self._tabs.setAccessibleName(say("Sources and filters"))
         self._tabs.addTab(say("Sources"))
         self._tabs.addTab(say("Filters"))
@@ -98,8 +99,8 @@ class SourcesPane(QWidget):
         row.setSpacing(8)
         row.addWidget(self._tabs)
         row.addStretch()
-        row.addWidget(self._matching)
         page = QWidget(self)
+        self._matching.setContentsMargins(12, 0, 12, 6)
         rule = QWidget(page)
         rule.setFixedHeight(1)
         look.dress(rule, edge="top")
@@ -114,6 +115,7 @@ class SourcesPane(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._matching)
         column.addWidget(self._view)
         column.addWidget(rule)
         column.addWidget(self._outline_head)
@@ -144,7 +146,6 @@ class SourcesPane(QWidget):
             self.facets = FacetsPane(self._context, self)
             self._stack.addWidget(self.facets)
         self._stack.setCurrentIndex(index)
-        self._matching.setVisible(not index)
 
     def note_reading(self, source: str, offset: int) -> None:
         """Show on the strip of a source where the reader stands."""
@@ -175,7 +176,7 @@ class SourcesPane(QWidget):
             matching = sum(row.count > 0 for row in rows)
             self._matching.set_runs([Run(text=say("{n} of {total} match", n=matching, total=len(rows)))])
         else:
-            self._matching.set_runs([Run(text=str(len(rows)))])
+            self._matching.set_runs([Run(text=say.count("{n} source", "{n} sources", len(rows)))])
         self._select()
         self._fit()
 
