@@ -120,4 +120,12 @@ def paint_routes(sheet: Sheet, content: Content, ends: Mapping[str, Marker], roo
             sheet.stroke([point], Pen(colour=land, width=4), closed=True)
         sheet.stroke([shaft], Pen(colour=place, width=2.4 if arrow.strong else 1.6, dash=() if arrow.strong else _DOTS))
         sheet.fill([point], place)
-    return bool(arrows)
+    return any(_is_seen(arrow, content.frame) for arrow in arrows)
+
+
+def _is_seen(arrow: Arrow, frame: Frame) -> bool:
+    """Tell whether a piece of the arrow is in view: a long bend may run around it."""
+    return any(
+        max(x1, x2) >= 0 and min(x1, x2) <= frame.width and max(y1, y2) >= 0 and min(y1, y2) <= frame.height
+        for (x1, y1), (x2, y2) in pairwise((*arrow.shaft(), arrow.tip))
+    )
