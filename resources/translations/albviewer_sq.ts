@@ -16,12 +16,12 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>1 passage by itself</source>
-            <translation type="unfinished" />
+            <translation>1 pasazh më vete</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>1 passage is left out</source>
-            <translation type="unfinished" />
+            <translation>1 pasazh lihet jashtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/go_to_passage.py" />
@@ -31,7 +31,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>A link to a view begins with albviewer://</source>
-            <translation type="unfinished" />
+            <translation>Një lidhje te një pamje fillon me albviewer://</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
@@ -118,7 +118,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Albanian</source>
-            <translation type="unfinished" />
+            <translation>shqip</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -128,22 +128,22 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>All of these people</source>
-            <translation type="unfinished" />
+            <translation>Të gjithë këta persona</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>All of these people; press for any of them</source>
-            <translation type="unfinished" />
+            <translation>Të gjithë këta persona; shtypni për cilindo prej tyre</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>All of these places</source>
-            <translation type="unfinished" />
+            <translation>Të gjitha këto vende</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>All of these places; press for any of them</source>
-            <translation type="unfinished" />
+            <translation>Të gjitha këto vende; shtypni për cilindo prej tyre</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/picture.py" />
@@ -153,7 +153,7 @@
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
             <source>All {n}</source>
-            <translation type="unfinished" />
+            <translation>Të gjitha ({n})</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/filter_adders.py" />
@@ -173,17 +173,17 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>Any of these people; press for all of them</source>
-            <translation type="unfinished" />
+            <translation>Cilido prej këtyre personave; shtypni për të gjithë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>Any of these places; press for all of them</source>
-            <translation type="unfinished" />
+            <translation>Cilido prej këtyre vendeve; shtypni për të gjitha</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Arabic</source>
-            <translation type="unfinished" />
+            <translation>arabisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/search/field.py" />
@@ -260,6 +260,11 @@
             <translation>Para se të lexoni</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/passage_order.py" />
+            <source>Best match first</source>
+            <translation>Përputhja më e mirë e para</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Books</source>
             <translation>Libra</translation>
@@ -286,6 +291,11 @@
             <translation>Prishje marrëdhëniesh</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/passage_order.py" />
+            <source>By date</source>
+            <translation>Sipas datës</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
@@ -301,7 +311,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Chinese</source>
-            <translation type="unfinished" />
+            <translation>kinezisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -419,12 +429,12 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Copy link to this view</source>
-            <translation type="unfinished" />
+            <translation>Kopjo lidhjen e kësaj pamjeje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Croatian</source>
-            <translation type="unfinished" />
+            <translation>kroatisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -455,7 +465,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/views_dialog.py" />
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Fshi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -465,7 +475,7 @@
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
             <source>Disagreement</source>
-            <translation type="unfinished" />
+            <translation>Mospajtim</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
@@ -481,7 +491,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Do again what was undone</source>
-            <translation type="unfinished" />
+            <translation>Ribëj atë që u zhbë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
@@ -491,7 +501,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Done again: {what}</source>
-            <translation type="unfinished" />
+            <translation>U ribë: {what}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -593,7 +603,7 @@
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
             <source>Fewer</source>
-            <translation type="unfinished" />
+            <translation>Më pak</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -604,7 +614,7 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>Filter by it</source>
-            <translation type="unfinished" />
+            <translation>Filtro sipas tij</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -627,12 +637,12 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Filters, selection, place in the text and map are kept under this name:</source>
-            <translation type="unfinished" />
+            <translation>Filtrat, zgjedhja, vendi në tekst dhe harta ruhen me këtë emër:</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <source>Find a filter</source>
-            <translation type="unfinished" />
+            <translation>Gjej një filtër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/search/palette.py" />
@@ -722,7 +732,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>French</source>
-            <translation type="unfinished" />
+            <translation>frëngjisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
@@ -748,7 +758,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>German</source>
-            <translation type="unfinished" />
+            <translation>gjermanisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
@@ -773,7 +783,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Greek</source>
-            <translation type="unfinished" />
+            <translation>greqisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -835,6 +845,11 @@
             <translation>Në sa paragrafë përmendet secili krahas {name}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/passage_order.py" />
+            <source>In reading order</source>
+            <translation>Sipas leximit</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <source>In the file: {words}</source>
             <translation>Në skedar: {words}</translation>
@@ -892,12 +907,12 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Italian</source>
-            <translation type="unfinished" />
+            <translation>italisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Japanese</source>
-            <translation type="unfinished" />
+            <translation>japonisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -938,7 +953,7 @@
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
             <source>Kinds of source</source>
-            <translation type="unfinished" />
+            <translation>Llojet e burimeve</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
@@ -975,7 +990,7 @@
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
             <source>Languages</source>
-            <translation type="unfinished" />
+            <translation>Gjuhët</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -990,7 +1005,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Latin</source>
-            <translation type="unfinished" />
+            <translation>latinisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/layer_list.py" />
@@ -1015,7 +1030,7 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>Leave it out</source>
-            <translation type="unfinished" />
+            <translation>Lëre jashtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -1079,7 +1094,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Macedonian</source>
-            <translation type="unfinished" />
+            <translation>maqedonisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
@@ -1163,7 +1178,7 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>Names in all their forms</source>
-            <translation type="unfinished" />
+            <translation>Emrat në të gjitha trajtat</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -1269,7 +1284,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/views_dialog.py" />
             <source>No view is saved yet. Ctrl+S saves the one that you see.</source>
-            <translation type="unfinished" />
+            <translation>Ende nuk është ruajtur asnjë pamje. Ctrl+S ruan atë që shihni.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/read_aloud.py" />
@@ -1324,7 +1339,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On a filter, or in the list of filters: leave it out, or no longer</source>
-            <translation type="unfinished" />
+            <translation>Te një filtër, ose në listën e filtrave: lëre jashtë, ose jo më</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -1447,22 +1462,22 @@
             <location filename="../../src/albviewer/ui/window/link_opening.py" />
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Open a link</source>
-            <translation type="unfinished" />
+            <translation>Hap një lidhje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Open a link…</source>
-            <translation type="unfinished" />
+            <translation>Hap një lidhje…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Open a view from a file</source>
-            <translation type="unfinished" />
+            <translation>Hap një pamje nga një skedar</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Open a view from a file…</source>
-            <translation type="unfinished" />
+            <translation>Hap një pamje nga një skedar…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1493,6 +1508,11 @@
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
             <source>Or let yourself be guided</source>
             <translation>Ose ndiqni një tur të drejtuar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/passage_order.py" />
+            <source>Order of the passages: {name}</source>
+            <translation>Renditja e pasazheve: {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -1645,7 +1665,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Polish</source>
-            <translation type="unfinished" />
+            <translation>polonisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -1754,17 +1774,17 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Ribëj</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Redo: {what}</source>
-            <translation type="unfinished" />
+            <translation>Ribëj: {what}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>Remove this filter</source>
-            <translation type="unfinished" />
+            <translation>Hiqe këtë filtër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/widgets/chip.py" />
@@ -1774,7 +1794,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/views_dialog.py" />
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Riemërto</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -1795,7 +1815,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Russian</source>
-            <translation type="unfinished" />
+            <translation>rusisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -1810,7 +1830,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Ruaj</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
@@ -1826,33 +1846,33 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Save this view</source>
-            <translation type="unfinished" />
+            <translation>Ruaj këtë pamje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Save this view to a file</source>
-            <translation type="unfinished" />
+            <translation>Ruaj këtë pamje në një skedar</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Save this view to a file…</source>
-            <translation type="unfinished" />
+            <translation>Ruaj këtë pamje në një skedar…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Save this view…</source>
-            <translation type="unfinished" />
+            <translation>Ruaj këtë pamje…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <location filename="../../src/albviewer/ui/window/views_dialog.py" />
             <source>Saved views</source>
-            <translation type="unfinished" />
+            <translation>Pamje të ruajtura</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Saved views…</source>
-            <translation type="unfinished" />
+            <translation>Pamje të ruajtura…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
@@ -1862,7 +1882,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Saved: {name}</source>
-            <translation type="unfinished" />
+            <translation>U ruajt: {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/search/field.py" />
@@ -1908,7 +1928,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Serbian</source>
-            <translation type="unfinished" />
+            <translation>serbisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
@@ -2069,7 +2089,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
             <source>Sources and filters</source>
-            <translation type="unfinished" />
+            <translation>Burime dhe filtra</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_words.py" />
@@ -2186,67 +2206,67 @@
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link asks for “{what}”, which this albviewer does not know.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja kërkon “{what}”, që ky albviewer nuk e njeh.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is longer than {n} characters.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja është më e gjatë se {n} shenja.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is of version {n}, which this albviewer does not know.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja është e versionit {n}, që ky albviewer nuk e njeh.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>The link is on the clipboard.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja u kopjua.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a disagreement “{id}”, which this collection does not have.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja çon te një mospajtim “{id}”, që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a layer “{id}”, which this collection does not have.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja çon te një shtresë “{id}”, që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a person “{id}”, whom this collection does not have.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja çon te një person “{id}”, që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a place “{id}”, which this collection does not have.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja çon te një vend “{id}”, që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a source “{id}”, which this collection does not have.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja çon te një burim “{id}”, që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to an event “{id}”, which this collection does not have.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja çon te një ngjarje “{id}”, që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to another collection, “{id}”.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja çon te një koleksion tjetër, “{id}”.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to the collection “{id}”, which has not been opened on this machine yet.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja çon te koleksioni “{id}”, që ende nuk është hapur në këtë kompjuter.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link says “{what}”, which cannot be shown.</source>
-            <translation type="unfinished" />
+            <translation>Lidhja thotë “{what}”, që nuk mund të shfaqet.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -2352,7 +2372,7 @@
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <location filename="../../src/albviewer/ui/window/views_dialog.py" />
             <source>The view could not be saved: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Pamja nuk mundi të ruhej: {reason}.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
@@ -2417,12 +2437,12 @@
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>This is no file with a view of albviewer.</source>
-            <translation type="unfinished" />
+            <translation>Ky nuk është skedar me një pamje të albviewer.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>This is no link that albviewer can open.</source>
-            <translation type="unfinished" />
+            <translation>Kjo nuk është lidhje që albviewer mund ta hapë.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/page_view.py" />
@@ -2437,7 +2457,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>This view is too much for a link; save it to a file instead.</source>
-            <translation type="unfinished" />
+            <translation>Kjo pamje është e tepërt për një lidhje; ruajeni në një skedar.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -2497,7 +2517,7 @@
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Turkish</source>
-            <translation type="unfinished" />
+            <translation>turqisht</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -2523,22 +2543,22 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Zhbëj</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Undo the last change of filters or selection</source>
-            <translation type="unfinished" />
+            <translation>Zhbëj ndryshimin e fundit të filtrave ose të zgjedhjes</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Undo: {what}</source>
-            <translation type="unfinished" />
+            <translation>Zhbëj: {what}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Undone: {what}</source>
-            <translation type="unfinished" />
+            <translation>U zhbë: {what}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
@@ -2564,12 +2584,12 @@
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Views ({suffix})</source>
-            <translation type="unfinished" />
+            <translation>Pamje ({suffix})</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
             <source>Views and links</source>
-            <translation type="unfinished" />
+            <translation>Pamje dhe lidhje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -2720,7 +2740,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>all filters removed</source>
-            <translation type="unfinished" />
+            <translation>heqja e të gjithë filtrave</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
@@ -2735,12 +2755,12 @@
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>all of {first} and {last}</source>
-            <translation type="unfinished" />
+            <translation>të gjitha: {first} dhe {last}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>all or any of them</source>
-            <translation type="unfinished" />
+            <translation>të gjitha ose cilado</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
@@ -2765,7 +2785,7 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>and</source>
-            <translation type="unfinished" />
+            <translation>dhe</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
@@ -2857,7 +2877,7 @@
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>both {first} and {last}</source>
-            <translation type="unfinished" />
+            <translation>{first} dhe {last} bashkë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
@@ -2936,7 +2956,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>comparison of sources</source>
-            <translation type="unfinished" />
+            <translation>krahasimi i burimeve</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -2998,7 +3018,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>event {name}</source>
-            <translation type="unfinished" />
+            <translation>ngjarja {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -3028,7 +3048,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <source>filtered by</source>
-            <translation type="unfinished" />
+            <translation>me filtër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -3114,17 +3134,17 @@
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>in any language</source>
-            <translation type="unfinished" />
+            <translation>në çdo gjuhë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>in sources of any kind</source>
-            <translation type="unfinished" />
+            <translation>në burime të çdo lloji</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>in {names}</source>
-            <translation type="unfinished" />
+            <translation>në {names}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3145,7 +3165,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>kind {name}</source>
-            <translation type="unfinished" />
+            <translation>lloji {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -3156,7 +3176,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>language {name}</source>
-            <translation type="unfinished" />
+            <translation>gjuha {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -3171,7 +3191,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>jashtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3219,12 +3239,12 @@
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
             <source>names as written</source>
-            <translation type="unfinished" />
+            <translation>emrat siç shkruhen</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>names in all their forms</source>
-            <translation type="unfinished" />
+            <translation>emrat në të gjitha trajtat</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3239,23 +3259,23 @@
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>not in {names}</source>
-            <translation type="unfinished" />
+            <translation>jo në {names}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>not of the kind {names}</source>
-            <translation type="unfinished" />
+            <translation>jo i llojit {names}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>not {names}</source>
-            <translation type="unfinished" />
+            <translation>jo {names}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
             <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <source>not {what}</source>
-            <translation type="unfinished" />
+            <translation>jo {what}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
@@ -3265,12 +3285,12 @@
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>of the kind {names}</source>
-            <translation type="unfinished" />
+            <translation>i llojit {names}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
             <source>only what is disputed</source>
-            <translation type="unfinished" />
+            <translation>vetëm çka është e diskutueshme</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/palette.py" />
@@ -3280,7 +3300,7 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>or</source>
-            <translation type="unfinished" />
+            <translation>ose</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/picture/making.py" />
@@ -3291,7 +3311,7 @@
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>other kind</source>
-            <translation type="unfinished" />
+            <translation>lloj tjetër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -3321,7 +3341,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>passage {name}</source>
-            <translation type="unfinished" />
+            <translation>pasazhi {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -3337,7 +3357,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>person {name}</source>
-            <translation type="unfinished" />
+            <translation>personi {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3355,7 +3375,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>place {name}</source>
-            <translation type="unfinished" />
+            <translation>vendi {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3434,7 +3454,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>selection</source>
-            <translation type="unfinished" />
+            <translation>zgjedhja</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -3445,7 +3465,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>several filters</source>
-            <translation type="unfinished" />
+            <translation>disa filtra</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
@@ -3461,7 +3481,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>source {name}</source>
-            <translation type="unfinished" />
+            <translation>burimi {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3547,7 +3567,7 @@
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>with any of these people</source>
-            <translation type="unfinished" />
+            <translation>me cilindo prej këtyre personave</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -3572,7 +3592,7 @@
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>with {what} too</source>
-            <translation type="unfinished" />
+            <translation>edhe me {what}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
@@ -3583,12 +3603,12 @@
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>without {names}</source>
-            <translation type="unfinished" />
+            <translation>pa {names}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>words {name}</source>
-            <translation type="unfinished" />
+            <translation>fjalët {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -3691,12 +3711,12 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <source>{name}: {n}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {n}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <source>{name}: {passages}</source>
-            <translation type="unfinished" />
+            <translation>{name}: {passages}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/mention_walk.py" />
@@ -3962,12 +3982,12 @@
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>{n} passages are left out</source>
-            <translation type="unfinished" />
+            <translation>{n} pasazhe lihen jashtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>{n} passages by itself</source>
-            <translation type="unfinished" />
+            <translation>{n} pasazhe më vete</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -4029,6 +4049,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
             <source>{n} source</source>
             <translation>{n} burim</translation>
         </message>
@@ -4039,6 +4060,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
+            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
             <source>{n} sources</source>
             <translation>{n} burime</translation>
         </message>
@@ -4186,7 +4208,7 @@
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>{what} removed</source>
-            <translation type="unfinished" />
+            <translation>heqja: {what}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/view.py" />
