@@ -202,3 +202,17 @@ def test_a_picture_that_cannot_be_had_leaves_its_words(open_file: Open, qtbot: Q
     assert picture.alt == "The harbour"
     image = view.page.pictures.image(picture, round(view.page.measures.block_box(0).width()))
     assert image is None or image.isNull()
+
+
+VESSELS = "<table><tr><th>Vessel</th><th>Class</th><th>Built</th><th>Displacement</th><th>Left the bay</th></tr>" + (
+    "<tr><td>Viktor Kotelnikov</td><td>tender</td><td>1950</td><td>7,150.5</td><td>26 May 1961</td></tr></table>"
+)
+
+
+def test_a_table_that_is_a_little_too_wide_is_set_smaller_and_not_cut_up(open_file: Open) -> None:
+    view = open_file("a.html", f"<html><body><article><p>Some words before.</p>{VESSELS}</article></body></html>")
+    index = block(view, "Viktor")
+    lines = view.page.document().findBlockByNumber(index).layout().lineCount()
+    assert lines == 1
+    size = view.page.document().findBlockByNumber(index).charFormat().font().pointSizeF()
+    assert size == pytest.approx(view.look.fonts.label().pointSizeF())

@@ -81,9 +81,9 @@ class BlockLooks:
         """Font of running text."""
         return self._fonts.named(self._reader)
 
-    def font(self, block: Block) -> QFont:
-        """Font of a block's words."""
-        return self._named(_font_name(block))
+    def font(self, block: Block, *, small: bool = False) -> QFont:
+        """Font of a block's words; `small` of a row of a table that would not fit otherwise."""
+        return self._named(_font_name(block, small=small))
 
     def _named(self, name: str) -> QFont:
         return self._fonts.named(name.replace(_READER, self._reader) if name.split()[0] == _READER else name)
@@ -92,13 +92,13 @@ class BlockLooks:
         """Font of the labels of a table."""
         return self._fonts.ui(strong=True)
 
-    def word_format(self, block: Block) -> QTextCharFormat:
+    def word_format(self, block: Block, *, small: bool = False) -> QTextCharFormat:
         """Format of a block's words."""
-        return self._char_format(self.font(block), _look(block).tone)
+        return self._char_format(self.font(block, small=small), _look(block).tone)
 
-    def emphasis_format(self, block: Block, how: Emphasis) -> QTextCharFormat:
+    def emphasis_format(self, block: Block, how: Emphasis, *, small: bool = False) -> QTextCharFormat:
         """Format of words that stand out in a block; in italics, italic words stand upright."""
-        size, *cut = _font_name(block).split()
+        size, *cut = _font_name(block, small=small).split()
         changed = set(cut) ^ {"italic"} if how is Emphasis.ITALIC else {*cut, "strong"}
         return self._char_format(self._named(" ".join([size, *sorted(changed)])), _look(block).tone)
 
@@ -163,9 +163,10 @@ def reads_from_right(text: str) -> bool:
     return next((direction for direction in directions if direction in ("L", *_RIGHT_TO_LEFT)), "") in _RIGHT_TO_LEFT
 
 
-def _font_name(block: Block) -> str:
-    if block.kind is BlockKind.TABLE and block.level and CELL in block.shown.text:
-        return "snippet strong"
+def _font_name(block: Block, *, small: bool = False) -> str:
+    if block.kind is BlockKind.TABLE and CELL in block.shown.text:
+        size = "label" if small else "snippet"
+        return f"{size} strong" if block.level else size
     return _look(block).font
 
 

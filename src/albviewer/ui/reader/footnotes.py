@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import normalize
 
 from PySide6.QtCore import QPointF, QRect
 
@@ -74,7 +75,11 @@ class Footnotes:
             return
         sign = page.blocks[placed.block].block.shown.text[placed.call.start : placed.call.end].strip()
         popup = RemarkPopup(
-            self._say("Note {sign}", sign=sign), self.words(placed.call), self._look, self._page, icon=_ICON
+            self._say("Note {sign}", sign=normalize("NFKC", sign)),
+            self.words(placed.call),
+            self._look,
+            self._page,
+            icon=_ICON,
         )
         popup.add_way(self._say("Where it stands"), lambda: self._lead(placed.call))
         popup.open_beside(QRect(viewport.mapToGlobal(box.topLeft()), box.size()))

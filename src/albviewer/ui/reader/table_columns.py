@@ -15,14 +15,23 @@ _MOST_BEFORE_LAST = 0.62
 
 
 class TableColumns(NamedTuple):
-    """Where cells after the first begin, or end if they are figures; `hang` is where the last column's lines go on."""
+    """Where cells after the first begin, or end if they are figures; `hang` is where the last column's lines go on.
+
+    `small` tells that they fit in the smaller type only.
+    """
 
     stops: tuple[tuple[float, bool], ...]
     hang: float
+    small: bool = False
 
 
 def table_columns(
-    rows: Sequence[Sequence[str]], width_of: Callable[[str], float], *, width: float, gap: float
+    rows: Sequence[Sequence[str]],
+    width_of: Callable[[str], float],
+    *,
+    width: float,
+    gap: float,
+    small: bool = False,
 ) -> TableColumns | None:
     """Return the columns of rows of cells, or None if they do not fit beside each other into `width`."""
     columns = list(zip_longest(*rows, fillvalue=""))
@@ -39,7 +48,7 @@ def table_columns(
         figures = (fits or not is_last) and _are_figures(cells)
         stops.append((at + wide if figures else at, figures))
         at += wide + gap
-    return TableColumns(tuple(stops), 0.0 if fits else before_last)
+    return TableColumns(tuple(stops), 0.0 if fits else before_last, small)
 
 
 def _are_figures(cells: Sequence[str]) -> bool:

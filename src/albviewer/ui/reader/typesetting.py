@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 _LEAST_HANG = {BlockKind.LIST: 20.0, BlockKind.REFERENCES: 22.0, BlockKind.TABLE: 96.0, BlockKind.FOOTNOTE: 18.0}
 # Kinds whose parts after the first are set in as far as that.
 _ITEMS = (BlockKind.LIST, BlockKind.REFERENCES, BlockKind.FOOTNOTE)
-_COLUMN_GAP = 18.0
+# The space between columns, and whether the type is smaller: the first way in which a table fits.
+_TABLE_SETTINGS = ((18.0, False), (10.0, False), (9.0, True))
 _LEFT, _RIGHT = QTextOption.TabType.LeftTab, QTextOption.TabType.RightTab
 _BLANK = "\u00a0"
 # Height to width of a picture of which neither is known before it is fetched.
@@ -128,13 +129,14 @@ class _Setter:
         following = [*blocks[1:], None]
         for index, (block, text, below) in enumerate(zip(blocks, laid, following, strict=False)):
             layout = self._layout(block, below, hangs, self._columns.get(index))
-            words = self._looks.word_format(block)
+            columns = self._columns.get(index)
+            words = self._looks.word_format(block, small=columns is not None and columns.small)
             if index:
                 self._cursor.insertBlock(layout, words)
             else:
                 self._cursor.setBlockFormat(layout)
                 self._cursor.setBlockCharFormat(words)
-            self._write_words(block, text, words)
+            self._write_words(block, text, words, small=columns is not None and columns.small)
 
     def _layout(
         self, block: Block, below: Block | None, hangs: Mapping[BlockKind, float], columns: TableColumns | None
@@ -155,7 +157,7 @@ class _Setter:
             layout.setTabPositions(tabs)
         return layout
 
-    def _write_words(self, block: Block, text: LaidText, words: QTextCharFormat) -> None:
+    def _write_words(self, block: Block, text: LaidText, words: QTextCharFormat, *, small: bool) -> None:
         start = self._cursor.position()
         if text.lead:
             self._cursor.insertText(text.text[: text.lead], self._looks.mark_format(block))
@@ -167,7 +169,7 @@ class _Setter:
             spot = QTextCursor(self._cursor)
             spot.setPosition(start + first)
             spot.setPosition(start + last, QTextCursor.MoveMode.KeepAnchor)
-            spot.mergeCharFormat(self._looks.emphasis_format(block, emphasised.how))
+            spot.mergeCharFormat(self._looks.emphasis_format(block, emphasised.how, small=small))
 
 
 def _columns(blocks: Sequence[Block], looks: BlockLooks, *, width: float, scale: float) -> dict[int, TableColumns]:
@@ -178,9 +180,11 @@ def _columns(blocks: Sequence[Block], looks: BlockLooks, *, width: float, scale:
         is_row = block is not None and block.kind is BlockKind.TABLE and CELL in block.shown.text
         if rows and (not is_row or (block is not None and block.starts_group)):
             # The widest letters are those of the head.
-            measure = QFontMetricsF(looks.font(replace(blocks[rows[0]], level=1))).horizontalAdvance
             cells = [blocks[row].shown.text.split(CELL) for row in rows]
-            columns = table_columns(cells, measure, width=width, gap=_COLUMN_GAP * scale)
+            columns = None
+            for gap, small in _TABLE_SETTINGS:
+                measure = QFontMetricsF(looks.font(replace(blocks[rows[0]], level=1), small=small)).horizontalAdvance
+                columns = columns or table_columns(cells, measure, width=width, gap=gap * scale, small=small)
             found |= dict.fromkeys(rows, columns) if columns else {}
             rows = []
         if is_row:

@@ -25,7 +25,6 @@ from albviewer.ui.reader.page_view import ReaderPageView
 from albviewer.ui.reader.part_bar import PartBar
 from albviewer.ui.reader.pictures import Fetch
 from albviewer.ui.reader.ruler import OverviewRuler
-from albviewer.ui.reader.type_popover import TypePopover
 
 if TYPE_CHECKING:
     from albviewer.panels.reader_marks import MarginNote, ReaderMarks
@@ -173,6 +172,8 @@ class ReaderView(QWidget):
 
     def open_type(self) -> None:
         """Offer what can be chosen of the page's type."""
+        from albviewer.ui.reader.type_popover import TypePopover
+
         popover = TypePopover(self.look.type, self.head.look, self._say, self)
         popover.chosen.connect(self.type_chosen)
         popover.open_under(self.type_tool)
