@@ -156,14 +156,23 @@ class NameIndex:
 
 def _starts(folded: str) -> Iterator[int]:
     """Yield where the words of a folded name begin; in scripts that do not part words, every character."""
-    unspaced = Folded(folded).unspaced
-    for at, letter in enumerate(folded):
-        if letter != " " and (unspaced or at == 0 or folded[at - 1] == " "):
-            yield at
+    if _is_unspaced(folded):
+        yield from (at for at, letter in enumerate(folded) if letter != " ")
+        return
+    at = 0
+    while True:
+        yield at
+        at = folded.find(" ", at) + 1
+        if not at:
+            return
+
+
+def _is_unspaced(folded: str) -> bool:
+    return not folded.isascii() and Folded(folded).unspaced
 
 
 def _begins_a_word(word: str, folded: str) -> bool:
-    return folded.startswith(word) or f" {word}" in folded or (Folded(word).unspaced and word in folded)
+    return folded.startswith(word) or f" {word}" in folded or (_is_unspaced(word) and word in folded)
 
 
 def _fit(typed: str, folded: str) -> Fit:
