@@ -158,13 +158,16 @@
       });
       const fonts = land.firstSeen.then(() => Promise.all(FONTS.map((font) => document.fonts.load(font))));
       const labels = land.firstSeen.then(() => landLabels.load(options.labels));
+      Promise.all([labels, fonts]).then(() => {
+        albviewer.hasFonts = true;
+        // what was drawn without letters is drawn with them now
+        forgetDrawn();
+      });
       Promise.all([land.load(options), labels, fonts]).then(() => {
         map.fire("albviewer-history", { history: land.history });
         sayOfRegion();
         map.fire("albviewer-look");
-        albviewer.hasFonts = true;
-        // what was drawn and measured with another font is wrong now
-        forgetDrawn();
+        refresh();
         albviewer.complete = true;
       });
     };
