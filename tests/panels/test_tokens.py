@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,21 @@ def test_all_faults_are_told_at_once() -> None:
 def test_what_is_no_token_file_is_refused(text: str) -> None:
     with pytest.raises(TokensError):
         parse_tokens(text, origin="tokens.yaml")
+
+
+def test_the_kept_tree_gives_the_same_tokens_without_yaml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = load_tokens(TOKENS, tmp_path)
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    assert load_tokens(TOKENS, tmp_path) == first == parse_in_full(monkeypatch)
+
+
+def parse_in_full(monkeypatch: pytest.MonkeyPatch) -> Tokens:
+    monkeypatch.undo()
+    return load_tokens(TOKENS)
+
+
+@pytest.mark.parametrize("data", [b"", b"[]", b'{"stamp": []}', b"[" * 100_000])
+def test_what_was_kept_damaged_or_of_another_file_is_made_again(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "tokens.json").write_bytes(data)
+    assert load_tokens(TOKENS, tmp_path) == load_tokens(TOKENS)
+    assert (tmp_path / "tokens.json").read_bytes() != data
