@@ -11,6 +11,8 @@ from albviewer.linking.names import NameFinder, find_in_all
 TEXTS = st.lists(st.text(st.sampled_from("New York\u00eb\u00df\u0301- ofé."), max_size=20), min_size=1, max_size=6)
 NAMES = ("New York", "York", "Orkë", "No", "e", "Rok-of", "Wyork")
 FINDER = NameFinder([(name, name) for name in NAMES])
+# Without names in small letters only words with a capital are looked at.
+CAPITALS_ONLY = NameFinder([(name, name) for name in NAMES if name[0].isupper()])
 
 
 @given(TEXTS)
@@ -31,3 +33,13 @@ def test_names_in_all_texts_are_those_in_each(texts: list[str]) -> None:
 def test_no_name_reaches_over_the_end_of_a_text() -> None:
     found = find_in_all(FINDER, ["He saw New", "York", "New York"])
     assert {number: [hit.key for hit in hits] for number, hits in found.items()} == {1: ["york"], 2: ["new york"]}
+
+
+@given(TEXTS)
+def test_long_texts_name_what_short_ones_do(texts: list[str]) -> None:
+    filling = ["no name stands here " * 250]
+    of_short = find_in_all(CAPITALS_ONLY, texts)
+    of_long = find_in_all(CAPITALS_ONLY, texts + filling)
+    assert {number: list(hits) for number, hits in of_long.items()} == {
+        number: list(hits) for number, hits in of_short.items()
+    }

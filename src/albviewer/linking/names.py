@@ -16,11 +16,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from string import ascii_uppercase
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from ahocorasick_rs import BytesAhoCorasick, Implementation
-
+from albviewer.linking.capitals import CapitalWords
 from albviewer.linking.folding import Folded, fold, fold_letter, odd_letters
 from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.unspaced_names import UnspacedNames
@@ -31,7 +29,6 @@ if TYPE_CHECKING:
 # Points and the kinds of gap and apostrophe do not tell one name from another: "St Louis", "St. Louis", "St.-Louis".
 _GAP = re.compile(r"[\s\-\u2010-\u2015]+|\u00ad")
 _LOOSE = re.compile(r"[\s.\-\u2010-\u2015\u00ad\u200b-\u200d]+")
-_CAPITALS = BytesAhoCorasick([f" {letter}".encode() for letter in ascii_uppercase], implementation=Implementation.DFA)
 # It begins with a class of letters, which is what is searched for fastest; finds within a word are dropped later.
 _NOT_SMALL = re.compile(r"[^ 0-9a-z\u03b1-\u03c9\u0430-\u045f][^ ]*")
 _HYPHENS = ("-", "\u2010")
@@ -45,6 +42,8 @@ _PROCLITICS = {
     "hebrew": ("ו", "ב", "ל", "מ", "ה", "ש", "כ", "וב", "ול", "ומ", "וה", "שב", "של", "מה", "לה"),
 }
 _SIGNS_AWAY = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
+_LONG = 4_000
+"""Below so many characters it takes longer to begin with numbers than to look at the letters."""
 _SHORT = 5
 """A name in capitals throughout that is not longer is found only in capitals."""
 _GAP_LENGTH = 4
@@ -151,6 +150,7 @@ class NameFinder(Generic[Target]):
         self._heads: dict[str, _Head[Target]] = {}
         self._leads: dict[str, int] = {}
         self._small = False
+        self._capitals: CapitalWords | None = None
         heads: dict[str, _Head[Target]] = {}
         for index, (words, (name, _)) in enumerate(zip(_folded(self._given), self._given, strict=True)):
             if not name.isascii() and Folded(name).unspaced:
@@ -215,11 +215,12 @@ class NameFinder(Generic[Target]):
         """Yield where in the folded text a word stands with which names begin, and the word."""
         text, known = folded.text, self._heads
         find = text.find
-        if not self._small and text.isascii():
-            for _, before, first in _CAPITALS.find_matches_as_indexes(text.encode()):
-                word = text[before + 1 : find(" ", first)]
+        if not self._small and len(text) > _LONG and text.isascii():
+            if self._capitals is None:
+                self._capitals = CapitalWords(known)
+            for at, word in self._capitals.find(text):
                 if word in known:
-                    yield before + 1, word
+                    yield at, word
             return
         at = 0
         for word in filter(known.__contains__, folded.words if self._small else _NOT_SMALL.findall(text)):

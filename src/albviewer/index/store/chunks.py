@@ -87,8 +87,9 @@ def cut_document(document: Document, mentions: Mentions) -> tuple[Cut, list[byte
 def pack_chunk(chunk: Chunk) -> bytes:
     """Return a chunk as bytes."""
     plain = [chunk.start, chunk.text, codec.plain_blocks(chunk), codec.plain_mentions(chunk)]
-    # Half a surrogate, which some files hold, is no UTF-8 but is JSON.
-    return zlib.compress(json.dumps(plain, separators=(",", ":")).encode(), _COMPRESSION)
+    # Half a surrogate, which some files hold, is let through, and back by json.loads.
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _COMPRESSION)
 
 
 def unpack_chunk(source: str, data: bytes) -> Chunk:

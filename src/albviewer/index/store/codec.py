@@ -5,6 +5,7 @@ What is as it mostly is takes no room: a block whose shown text is its very sour
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from albviewer.model.documents import Block, BlockKind, Emphasis, Emphasised, Picture, Run, ShownText
@@ -21,6 +22,8 @@ Plain = list[Any]
 _KINDS = tuple(BlockKind)
 _SENSES = tuple(Sense)
 _HOW = tuple(How)
+_REST = ("level", "tab", "starts_group", "mark", "language", "emphasis", "picture")
+_REST_OF = attrgetter(*_REST)
 _NUMBER_OF_KIND = {kind: number for number, kind in enumerate(_KINDS)}
 _NUMBER_OF_SENSE = {sense: number for number, sense in enumerate(_SENSES)}
 
@@ -46,25 +49,16 @@ def plain_blocks(chunk: Chunk) -> Plain:
 
 
 def _plain_shown(chunk: Chunk, block: Block) -> Plain | int:
-    shown = block.shown
-    whole = Run(0, len(shown.text), block.start, block.end)
-    if shown.runs == (whole,) and chunk.text[block.start - chunk.start : block.end - chunk.start] == shown.text:
+    shown, start, end = block.shown, block.start, block.end
+    whole = len(shown.runs) == 1 and shown.runs[0] == (0, len(shown.text), start, end)
+    if whole and chunk.text.startswith(shown.text, start - chunk.start) and len(shown.text) == end - start:
         return 0
     return [shown.text, [number for run in shown.runs for number in run]]
 
 
 def _plain_rest(block: Block) -> dict[str, Any] | int:
     """Return the fields that few blocks have, where they have them."""
-    rest: dict[str, Any] = {
-        "level": block.level,
-        "tab": block.tab,
-        "starts_group": block.starts_group,
-        "mark": block.mark,
-        "language": block.language,
-        "emphasis": block.emphasis,
-        "picture": block.picture,
-    }
-    return {key: value for key, value in rest.items() if value} or 0
+    return {name: value for name, value in zip(_REST, _REST_OF(block), strict=True) if value} or 0
 
 
 def blocks_of(start: int, text: str, plain: Plain) -> tuple[Block, ...]:
