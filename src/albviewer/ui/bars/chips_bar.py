@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from albviewer.panels.chips import ChipKind, ChipText, chips, count_alone, joined, removal
@@ -35,7 +36,7 @@ _LOOKS = {
     ChipKind.TEXT: Look.TEXT,
     ChipKind.DISPUTED: Look.DISPUTED,
 }
-_JOINT = 7
+_JOINT = 11
 _Key = tuple[ChipKind, str, bool]
 
 
@@ -253,7 +254,8 @@ class _Joiner(QToolButton):
         say, together = self._context.say, asks_for_all(self._context.session.state, self.by)
         self.setText(say("and") if together else say("or"))
         # A word between words, and not as wide as a button has to be.
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance(self.text()) + 2 * _JOINT)
+        words = QFontMetrics(self._context.appearance.fonts.ui())
+        self.setFixedWidth(words.horizontalAdvance(self.text()) + 2 * _JOINT)
         if self.by is FilterBy.PLACE:
             told = (
                 say("All of these places; press for any of them")

@@ -249,6 +249,12 @@ class ListPage(QWidget, Generic[Row]):
         if follow:
             self.view.moved_to.connect(self.pressed)
 
+    def add_row(self, widget: QWidget) -> None:
+        """Put a row of tools of its own between the head and the rows."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(1, widget)
+
     def use(self, model: RowsModel[Row], delegate: QStyledItemDelegate, *, same_height: bool) -> None:
         """Show rows of another kind from now on."""
         if self.view.model() is model:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from albviewer.session import changes
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from albviewer.index.ordering import ByDate, ByRelevance
     from albviewer.index.query import Query
+
+_CARET = 10
 
 log = logging.getLogger(__name__)
 
@@ -49,12 +51,23 @@ class PassageOrder(QObject):
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         context.appearance.dress(self.button, font="label")
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # The arrow stands after the words.
+        self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        context.appearance.changed.connect(self._dress)
+        self._dress()
         menu = QMenu(self.button)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.button.setMenu(menu)
         context.listen(self._changed)
         context.at_end(self._give_up)
         self._word()
+
+    def _dress(self) -> None:
+        look = self._context.appearance
+        self.button.setIcon(look.icons.icon("caret-down", "ink-2", size=_CARET))
+        self.button.setIconSize(QSize(look.fonts.px(_CARET), look.fonts.px(_CARET)))
 
     def now(self) -> Order:
         """Return the order that there is: without words nothing matches better than anything else."""

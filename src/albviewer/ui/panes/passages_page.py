@@ -44,7 +44,8 @@ class PassagesPage(ListPage[object]):
         self.order = PassageOrder(context, self)
         self.tools.addWidget(self.order.button)
         self._switch = self._make_switch()
-        self.tools.addWidget(self._switch)
+        # Below the line, which would else be cut to nothing.
+        self.add_row(self._switch)
         self.view.pressed_row.connect(self._press_heading)
         self.view.installEventFilter(self)
 
@@ -88,7 +89,7 @@ class PassagesPage(ListPage[object]):
         say, look = self._context.say, self._context.appearance
         switch = QWidget(self)
         row = QHBoxLayout(switch)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(6, 0, 6, 4)
         row.setSpacing(2)
         group = QButtonGroup(switch)
         for name, in_context in ((say("As a list"), False), (self.in_context.text(), True)):
@@ -101,6 +102,8 @@ class PassagesPage(ListPage[object]):
             self.in_context.toggled.connect(lambda on, own=in_context, button=button: button.setChecked(on is own))
             group.addButton(button)
             row.addWidget(button)
+        row.addStretch()
+        look.dress(switch, ground="surface", edge="bottom")
         return switch
 
     def rows_now(self) -> Sequence[object]:
