@@ -3234,7 +3234,7 @@
             <location filename="../../src/albviewer/panels/picture/making.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>movement</source>
-            <translation type="unfinished" />
+            <translation>lëvizje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
