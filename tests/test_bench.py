@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+import page
 import query_corpus
 import running
 from albviewer.index.finder import Finder
@@ -19,7 +20,7 @@ from samples import Machine, percentile
 from scale_measures import SCALE_MEASURES
 from workplace import Workplace
 
-KEYS = ["name", "value", "unit", "baseline", "ratio", "goal", "holds"]
+KEYS = ["name", "value", "unit", "baseline", "ratio", "goal", "holds", "taken"]
 
 
 def quick(_workplace: Workplace) -> list[Row]:
@@ -39,7 +40,7 @@ def test_rows_are_written_and_printed(tmp_path: Path, capsys: pytest.CaptureFixt
     assert running.run([quick], file) == 0
     written = json.loads(file.read_text(encoding="utf-8"))
     assert all(list(item) == KEYS for item in written)
-    assert [list(item.values()) for item in written[:3]] == [
+    assert [list(item.values())[:-1] for item in written[:3]] == [
         ["a thing within its goal", 30.0, "ms", 20.0, 1.5, "ratio <= 1.5", True],
         ["a thing that misses it", 31.0, "ms", 20.0, 1.55, "ratio <= 1.5", False],
         ["a thing without one", 7.0, "MB", None, None, None, None],
@@ -48,6 +49,22 @@ def test_rows_are_written_and_printed(tmp_path: Path, capsys: pytest.CaptureFixt
     assert written[3]["name"].startswith("machine: ")
     printed = capsys.readouterr().out
     assert all(item["name"] in printed for item in written)
+
+
+def test_the_page_has_the_rows_between_its_marks_and_nothing_else_is_touched(tmp_path: Path) -> None:
+    figures, written = tmp_path / "bench.json", tmp_path / "performance.md"
+    running.run([quick], figures)
+    marks = "<!-- figures: written by `python tests/bench page` -->", "<!-- end of figures -->"
+    written.write_text(f"# Before\n{marks[0]}\nold\n{marks[1]}\nAfter\n", encoding="utf-8")
+    page.write_page(figures, written)
+    text = written.read_text(encoding="utf-8")
+    assert "| a thing that misses it | 31.0 ms | 20.0 ms | 1.55 | ratio <= 1.5 | **no** |" in text
+    assert text.startswith("# Before\n")
+    assert text.endswith("\nAfter\n")
+    assert "old" not in text
+    written.write_text("no marks", encoding="utf-8")
+    with pytest.raises(ValueError, match="no place"):
+        page.write_page(figures, written)
 
 
 def test_rows_that_were_not_taken_anew_stay(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

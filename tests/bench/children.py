@@ -28,7 +28,7 @@ class LostChildError(Exception):
 class Child:
     """One program while it runs; leaving the `with` block ends it."""
 
-    def __init__(self, name: str, *arguments: str) -> None:
+    def __init__(self, name: str, *arguments: str, limit_seconds: float = _LIMIT_SECONDS) -> None:
         self._name = name
         self._began = time.perf_counter()
         command = [sys.executable, str(PROGRAMS / f"{name}.py"), *arguments]
@@ -40,7 +40,7 @@ class Child:
         self._process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=self._complaints, text=True, encoding="utf-8", env=environment
         )
-        self._watchdog = threading.Timer(_LIMIT_SECONDS, self._process.kill)
+        self._watchdog = threading.Timer(limit_seconds, self._process.kill)
         self._watchdog.start()
 
     def __enter__(self) -> Child:

@@ -21,7 +21,7 @@ from albviewer.linking.date_anchors import windows
 from albviewer.linking.date_rules import find_dates
 from albviewer.linking.date_words import words_for
 from albviewer.linking.folding import fold
-from albviewer.linking.names import NameFinder
+from albviewer.linking.names import NameFinder, find_in_all
 from prose import MONTHS, PASSAGE, passages, sentences, sentences_without_numbers, with_date
 from rows import Goal, Row, row
 from workplace import Workplace
@@ -63,8 +63,8 @@ def finding_names(workplace: Workplace) -> list[Row]:
         automaton, made = _automaton(library, names[:count])
         ours, bare = _in_turns(
             texts,
-            lambda text, it=finder: it.find(text),
-            automaton and (lambda text, it=automaton: _bare_hits(it, text)),
+            lambda texts, it=finder: find_in_all(it, texts),
+            automaton and (lambda texts, it=automaton: [_bare_hits(it, text) for text in texts]),
         )
         spent[count] = ours
         name = (
@@ -90,8 +90,12 @@ def finding_dates(workplace: Workplace) -> list[Row]:
     bare_name = "RE2" if library else "re, as RE2 is not installed"
     words = words_for("en")
     workplace.machine.probe()
-    spots, bare = _in_turns(texts, lambda text: list(windows(text, words)), lambda text: list(pattern.finditer(text)))
-    whole, _ = _in_turns(texts, lambda text: find_dates(text, language="en"), None)
+    spots, bare = _in_turns(
+        texts,
+        lambda texts: [list(windows(text, words)) for text in texts],
+        lambda texts: [list(pattern.finditer(text)) for text in texts],
+    )
+    whole, _ = _in_turns(texts, lambda texts: [find_dates(text, language="en") for text in texts], None)
     dates = sum(len(find_dates(text, language="en")) for text in texts)
     each = (whole - spots) * sum(map(len, texts)) / 1e6 / dates * 1000
     return [
@@ -108,7 +112,7 @@ def finding_dates(workplace: Workplace) -> list[Row]:
 
 
 def _in_turns(
-    texts: Sequence[str], ours: Callable[[str], object], bare: Callable[[str], object] | None
+    texts: Sequence[str], ours: Callable[[Sequence[str]], object], bare: Callable[[Sequence[str]], object] | None
 ) -> tuple[float, float | None]:
     """Return the milliseconds of computing for each million characters, both taken in turns."""
     spent: tuple[list[float], list[float]] = ([], [])
@@ -117,8 +121,7 @@ def _in_turns(
             if work is None:
                 continue
             began = process_time()
-            for text in texts:
-                work(text)
+            work(texts)
             times.append(process_time() - began)
     millions = sum(map(len, texts)) / 1e6
     return median(spent[0]) * 1000 / millions, median(spent[1]) * 1000 / millions if spent[1] else None

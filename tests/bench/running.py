@@ -9,6 +9,7 @@ import tempfile
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from rows import Row
@@ -35,6 +36,8 @@ def run(measures: Sequence[Measure], file: Path) -> int:
             try:
                 machine.probe()
                 rows += measure(workplace)
+                # Some take long: what has been measured is not lost with what comes after.
+                _keep(file, rows)
                 print(f" {time.monotonic() - began:.0f} s")
             except Exception:
                 # One that cannot be taken must not cost the others.
@@ -42,11 +45,15 @@ def run(measures: Sequence[Measure], file: Path) -> int:
                 traceback.print_exc()
                 broken += 1
     rows += machine.noise()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    taken = [row.as_json() for row in rows]
-    file.write_text(json.dumps([*_others(file, taken), *taken], indent=1) + "\n", encoding="utf-8")
+    _keep(file, rows)
     print(f"\n{where()}\n\n{table(rows)}\n\nThe same is in {file.name}.")
     return 1 if broken else 0
+
+
+def _keep(file: Path, rows: Sequence[Row]) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    taken = [{**row.as_json(), "taken": date.today().isoformat()} for row in rows]
+    file.write_text(json.dumps([*_others(file, taken), *taken], indent=1) + "\n", encoding="utf-8")
 
 
 def _others(file: Path, taken: list[dict[str, object]]) -> list[dict[str, object]]:

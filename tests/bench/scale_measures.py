@@ -13,3 +13,10 @@ SCALE_MEASURES: tuple[Measure, ...] = (
     query_speed.questions_at_a_million,
     query_words.words_at_two_hundred_thousand,
 )
+
+# Each takes many minutes and a multiple of its size on the disk.
+CURVE_MEASURES: tuple[Measure, ...] = (
+    index_speed.indexing_of_100_megabytes,
+    index_speed.indexing_of_316_megabytes,
+    index_speed.indexing_of_a_gigabyte,
+)
