@@ -126,3 +126,18 @@ def test_it_is_opened_and_closed_by_one_button(pane: ReaderPane, session: Sessio
     assert pane.beside is None
     assert not pane.beside_tool.isChecked()
     assert asked == [True, False]
+
+
+def test_another_pane_stands_as_this_one_did(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    beside = opened(pane, "001")
+    with qtbot.waitSignal(beside.reader.scrolled):
+        beside.reader.page.verticalScrollBar().setValue(1500)
+    standing = pane.standing()
+    other = ReaderPane(pane._context)
+    qtbot.addWidget(other)
+    other.resize(1000, 500)
+    other.show()
+    other.stand(standing)
+    assert other.standing().beside == standing.beside
+    assert other.beside.open.source == "001"

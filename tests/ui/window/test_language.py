@@ -236,7 +236,7 @@ def test_the_page_about_a_source_stays_open(
     window.room.reader.show_about("report")
     speak(window, "sq", qtbot)
     assert window.room.reader.about.isVisible()
-    assert window.room.reader.standing()[1] == "report"
+    assert window.room.reader.standing().about == "report"
 
 
 def test_the_map_goes_on_and_is_told_its_words(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -37,6 +38,19 @@ if TYPE_CHECKING:
 
 # So many states are gone back to where one had scrolled to in them.
 _PLACES_KEPT = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderStanding:
+    """How a reader stands.
+
+    `read` is the line that is read and where it stands, `about` the source of which more is told in its place, `beside`
+    the second source and an offset in it.
+    """
+
+    read: PagePlace | None
+    about: str = ""
+    beside: tuple[str, int] | None = None
 
 
 class ReaderPane(QWidget):
@@ -113,18 +127,23 @@ class ReaderPane(QWidget):
         if first and spot is not None:
             QTimer.singleShot(0, self, lambda: None if self._stands else self.open.go_to(spot))
 
-    def standing(self) -> tuple[PagePlace | None, str]:
-        """Return the line that is read and where it stands, and the source whose page about it is open."""
+    def standing(self) -> ReaderStanding:
+        """Return how the reader stands."""
         about = self._about_whom if self._stack.currentWidget() is self.about else ""
-        return self.reader.page.place(), about
+        beside = self.beside.open.offset_read() if self.beside is not None else None
+        return ReaderStanding(read=self.reader.page.place(), about=about, beside=beside)
 
-    def stand(self, read: PagePlace | None, about: str) -> None:
+    def stand(self, standing: ReaderStanding) -> None:
         """Stand as another pane stood in the same state, and not where that state would lead at first."""
         self._stands = True
-        if read is not None:
-            self.reader.page.stand_at(read)
-        if about:
-            self.show_about(about)
+        if standing.read is not None:
+            self.reader.page.stand_at(standing.read)
+        if standing.about:
+            self.show_about(standing.about)
+        if standing.beside is not None:
+            self.open_beside(standing.beside[0])
+            if self.beside is not None:
+                self.beside.show_source(*standing.beside)
 
     def set_type(self, wanted: PageType) -> None:
         """Set the page so; the line that is read stays where it is."""

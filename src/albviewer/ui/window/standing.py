@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QApplication, QListView, QSplitter
 
-from albviewer.ui.reader.lit_page import PagePlace
+from albviewer.ui.panes.reader_pane import ReaderStanding
 from albviewer.ui.window.arrangement import Arrangement
 from albviewer.ui.window.reading_room import ReadingRoom
 
@@ -24,7 +24,7 @@ class Standing:
     arrangement: Arrangement
     list_kind: str
     lists_scrolled: tuple[int, ...]
-    reader: tuple[PagePlace | None, str]
+    reader: ReaderStanding
     typed: str
     faults_shown: bool
     has_keyboard: bool
@@ -56,7 +56,7 @@ def stand(room: ReadingRoom, standing: Standing) -> None:
         view.verticalScrollBar().setValue(scrolled)
     room.top.search.setText(standing.typed)
     room.faults.setVisible(standing.faults_shown)
-    room.reader.stand(*standing.reader)
+    room.reader.stand(standing.reader)
     if standing.has_keyboard:
         # Another language is chosen with the button that names it.
         room.top.language.setFocus(Qt.FocusReason.OtherFocusReason)
