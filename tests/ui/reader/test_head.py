@@ -72,3 +72,14 @@ def test_of_a_long_stepper_the_names_are_cut_and_not_the_count(reader) -> None:
     assert shorter.endswith("…: mention 1 of 2")
     assert words._laid_out(width=whole - 40).text == shorter
     assert words.accessibleName() == "Pashaliman and Bay of Vlorë: mention 1 of 2"
+
+
+def test_spare_tools_give_way_in_a_narrow_head(reader) -> None:
+    tools = [reader.view.head.tools.itemAt(at).widget() for at in range(reader.view.head.tools.count())]
+    shown = [tool.isVisible() for tool in tools]
+    assert all(shown)
+    reader.view.resize(400, 512)
+    assert not all(tool.isVisible() for tool in tools)
+    assert reader.view.type_tool.isVisible()
+    reader.view.resize(640, 512)
+    assert [tool.isVisible() for tool in tools] == shown

@@ -84,7 +84,7 @@ class ReaderPane(QWidget):
         self.beside_tool = self._tool("columns", context.say("Open another source beside"), self.turn_beside)
         self.beside_tool.setCheckable(True)
         self.reader.add_tool(self.beside_tool)
-        self.reader.add_tool(self._tool("info", context.say("About this source"), self._show_about_open))
+        self.reader.add_tool(self._tool("info", context.say("About this source"), self._show_about_open), spare=True)
         self.passage_bar = GoToPassage(context, lambda: self.open.source, self)
         self.reader.add_bar(self.passage_bar.bar, "Ctrl+G")
         self.find = FindInReader(context, self.reader, lambda: self.open.page)

@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from albviewer.panels.runs import Run, RunKind
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _HEIGHT = 40
 _LEAST_TITLE = 48
+# Narrower than this a head has no room for every tool beside the title and the stepper.
+_ROOMY = 520
 _GAP = 12
 _FIGURE = re.compile(r"(\d+)")
 
@@ -208,6 +210,7 @@ class ReaderHead(QWidget):
         self.where = WhereLabel(appearance)
         self.stepper = Stepper(appearance, (say("Previous mention"), say("Next mention")))
         self.tools = QHBoxLayout()
+        self._spare: list[QWidget] = []
         self._row = row = QHBoxLayout(self)
         row.addWidget(self.where, 1)
         row.addWidget(self.stepper)
@@ -215,8 +218,26 @@ class ReaderHead(QWidget):
         appearance.changed.connect(self._dress)
         self._dress()
 
+    def add_tool(self, widget: QWidget, *, spare: bool) -> None:
+        """Add a button at the right end; a `spare` one gives way where there is no room for the title beside it."""
+        self.tools.addWidget(widget)
+        if spare:
+            self._spare.append(widget)
+            self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the spare tools give way to the title."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        roomy = self.width() >= self._appearance.fonts.px(_ROOMY)
+        for widget in self._spare:
+            widget.setVisible(roomy)
+
     def _dress(self) -> None:
         fonts = self._appearance.fonts
+        self._make_room()
         self.setFixedHeight(fonts.px(_HEIGHT))
         self._row.setContentsMargins(fonts.px(18), 0, fonts.px(12), 1)
         self._row.setSpacing(fonts.px(10))

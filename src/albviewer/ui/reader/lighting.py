@@ -28,7 +28,7 @@ class Lighting:
     `hovered` is the thing under the pointer in any view, `pointer` the mention under it here, `focused` the one that
     has the keyboard. `hits` are the words looked for on this page, by block, and `hit` that one of them which is gone
     to; `spoken` are the words that are being read aloud; `searched` finds the words of the search in the whole
-    collection.
+    collection; `own` are the words that the reader has marked, by block.
     """
 
     chosen: Mapping[int, frozenset[tuple[int, int]]] = field(default_factory=dict)
@@ -42,6 +42,7 @@ class Lighting:
     hit: tuple[int, int, int] | None = None
     spoken: tuple[int, int, int] | None = None
     searched: FindSpans | None = None
+    own: Mapping[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     def with_marks(self, marks: ReaderMarks) -> Lighting:
         """Return the lighting with what the state lights up."""

@@ -137,6 +137,11 @@ class LitPage(QTextBrowser):
         if (hits, now) != (self._lighting.hits, self._lighting.hit):
             self._relight(replace(self._lighting, hits=hits, hit=now))
 
+    def set_own(self, words: Mapping[int, tuple[tuple[int, int], ...]]) -> None:
+        """Draw a pencil line under what the reader has marked: shown characters by block."""
+        if words != self._lighting.own:
+            self._relight(replace(self._lighting, own=words))
+
     def set_spoken(self, words: tuple[int, int, int] | None) -> None:
         """Mark the words that are being read aloud: (block, start, end)."""
         if words != self._lighting.spoken:
@@ -167,6 +172,10 @@ class LitPage(QTextBrowser):
     def position_of(self, block: int, offset: int) -> int:
         """Return where in the document a shown character stands."""
         return self._layout_map.position(block, offset)
+
+    def spot_of(self, position: int) -> tuple[int, int]:
+        """Return block and shown offset at a position of the document; raises ValueError without a page."""
+        return self._layout_map.spot(position)
 
     def current_spot(self) -> tuple[int, int] | None:
         """Return block and shown offset of the first line fully in view."""

@@ -56,6 +56,8 @@ class PagePainter:
             self._paint_picture(painter, block)
             self._paint_turns(painter, block)
         for block in blocks:
+            for start, end in lighting.own.get(block, ()):
+                self._fill(painter, block, start, end, "pencil")
             for start, end in lighting.proving.get(block, ()):
                 self._fill(painter, block, start, end, "lamp")
             for start, end in lighting.hits.get(block, ()):
@@ -67,6 +69,9 @@ class PagePainter:
             self._paint_ground(painter, mention, lighting)
         for mention in mentions:
             self._paint_line(painter, mention)
+        for block in blocks:
+            for start, end in lighting.own.get(block, ()):
+                self._paint_pencil(painter, block, start, end)
         self._paint_searched(painter, blocks, lighting.searched)
         if lighting.hit is not None and lighting.hit[0] in blocks:
             self._paint_frame(painter, lighting.hit, self._appearance.tokens.line["focus"])
@@ -134,6 +139,13 @@ class PagePainter:
         for span in self._geometry.spans(*words):
             line = QRectF(span.left, round(span.bottom) - 2, span.right - span.left, 2)
             painter.fillRect(line, QColor(self._colour["ink"]))
+
+    def _paint_pencil(self, painter: QPainter, block: int, start: int, end: int) -> None:
+        """Draw the line of the reader's own pencil, below those of the mentions."""
+        width = self._appearance.tokens.line["pencil"]
+        for span in self._geometry.spans(block, start, end):
+            line = QRectF(round(span.left), round(span.bottom) - width, round(span.right) - round(span.left), width)
+            painter.fillRect(line, QColor(self._colour["ink-2"]))
 
     def _paint_ring(self, painter: QPainter, mention: Mention) -> None:
         width = self._appearance.tokens.line["focus"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -45,6 +46,7 @@ class StepField(QWidget):
         for widget in (self._less, self._label, self._more):
             row.addWidget(widget)
         row.addStretch()
+        self.setFocusProxy(self._more)
 
     def show_value(self, value: int) -> None:
         """Show a value, one of the steps."""
@@ -131,6 +133,8 @@ class TypePopover(QFrame):
             label.setBuddy(field)
             grid.addWidget(label, number, 0)
             grid.addWidget(field, number, 1)
+        for (_, before), (_, after) in pairwise([*rows, ("", self.usual)]):
+            QWidget.setTabOrder(before, after)
         grid.addWidget(self.usual, len(rows), 1, Qt.AlignmentFlag.AlignLeft)
 
     def _choice(self, name: str, values: tuple[tuple[str, str], ...], wanted: Callable[[str], PageType]) -> QComboBox:
@@ -158,8 +162,7 @@ class TypePopover(QFrame):
         room = self.screen().availableGeometry()
         self.move(max(room.left(), corner.x()), min(corner.y(), room.bottom() - self.height()))
         self.show()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
-        self.focusNextChild()
+        self.size_.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _want(self, wanted: PageType) -> None:
         if wanted != self._now:

@@ -89,7 +89,7 @@ class ReaderView(QWidget):
         self.page.addAction(self.apparatus)
         switch = HeadTool(appearance, "brackets-square", say("Mark what the file says otherwise"))
         switch.switch(self.apparatus)
-        self.add_tool(switch)
+        self.add_tool(switch, spare=True)
         self.type_tool = HeadTool(appearance, "text-aa", say("Type of the page"))
         self.type_tool.clicked.connect(self.open_type)
         self.add_tool(self.type_tool)
@@ -207,9 +207,12 @@ class ReaderView(QWidget):
         """Scroll without motion."""
         self.page.reduced_motion = reduced
 
-    def add_tool(self, widget: QWidget) -> None:
-        """Add a button that acts on the source to the right end of the head."""
-        self.head.tools.addWidget(widget)
+    def add_tool(self, widget: QWidget, *, spare: bool = False) -> None:
+        """Add a button that acts on the source to the right end of the head; a `spare` one is left out of a narrow one.
+
+        What a spare one does must be reached in another way too.
+        """
+        self.head.add_tool(widget, spare=spare)
 
     def add_bar(self, bar: OneLineBar, key: str, *, on_page: str = "") -> None:
         """Put a bar between head and page, which a key opens wherever in the window the keyboard is.
