@@ -51,7 +51,8 @@ def opened(install_module: Callable[..., None]) -> list[tuple[Path, Path | None]
     """The folders and screenshots for which a window would have been opened."""
     windows: list[tuple[Path, Path | None]] = []
 
-    def open_window(folder: Path, *, screenshot: Path | None) -> int:
+    def open_window(folder: Path, *, screenshot: Path | None, link: str) -> int:
+        assert not link
         windows.append((folder, screenshot))
         return 0
 

@@ -69,7 +69,7 @@ def test_a_collection_that_is_not_there_is_wrong_use(
 def test_a_collection_that_cannot_be_opened_is_a_fault(
     run: Run, install_module: Callable[..., None], tmp_path: Path
 ) -> None:
-    def refuse(folder: Path, *, screenshot: Path | None) -> int:
+    def refuse(folder: Path, *, screenshot: Path | None, link: str) -> int:
         raise NoCollectionError(f"The collection {folder} cannot be opened: it is empty.")
 
     install_module("app", run=refuse)
@@ -270,3 +270,61 @@ def test_find_and_check_need_no_qt(small_collection_folder: Path) -> None:
         [sys.executable, "-c", code, str(small_collection_folder)], capture_output=True, check=True, timeout=60
     )
     assert done.stdout.splitlines()[-1] == b"[]"
+
+
+@pytest.fixture
+def window(install_module: Callable[..., None], bundled_folder: Path) -> list[tuple[str, Path | None]]:
+    """Links that were shown, with the folder of a new window; None for one that was open already."""
+    shown: list[tuple[str, Path | None]] = []
+    known = {"albania-soviet-union": bundled_folder}
+
+    def hand_over(link: str) -> bool:
+        if "words=handed" in link:
+            shown.append((link, None))
+        return "words=handed" in link
+
+    def open_window(folder: Path, *, screenshot: Path | None, link: str) -> int:
+        shown.append((link, folder))
+        return 0
+
+    install_module("app", run=open_window, hand_over_link=hand_over, where_is=lambda id_, _recent: known.get(id_))
+    return shown
+
+
+@pytest.fixture
+def bundled_folder() -> Path:
+    return bundled_collection()
+
+
+def test_a_link_is_handed_over_or_opens_a_window(
+    run: Run, window: list[tuple[str, Path | None]], bundled_folder: Path, tmp_path: Path
+) -> None:
+    handed, new = (f"albviewer://albania-soviet-union/1?words={word}" for word in ("handed", "new"))
+    assert run(handed) == (0, "", "")
+    assert run(new) == (0, "", "")
+    file = tmp_path / "view.albview"
+    file.write_text(json.dumps({"albview": 1, "link": new}), encoding="utf-8")
+    assert run(file) == (0, "", "")
+    assert window == [(handed, None), (new, bundled_folder), (new, bundled_folder)]
+
+
+@pytest.mark.parametrize(
+    ("link", "sentence"),
+    [
+        (
+            "albviewer://elsewhere/1",
+            "The link is to the collection “elsewhere”, which has not been opened on this machine",
+        ),
+        ("albviewer://albania-soviet-union/7", "The link is of version 7"),
+        ("albviewer:///etc/passwd", "This is no link that albviewer can open."),
+        ("ALBVIEWER://x y", "This is no link that albviewer can open."),
+        ("gone.albview", "The file gone.albview cannot be opened: no such file or directory."),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_one_sentence(
+    run: Run, window: list[tuple[str, Path | None]], link: str, sentence: str
+) -> None:
+    status, out, err = run(link)
+    assert (status, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith(sentence)
+    assert not window
