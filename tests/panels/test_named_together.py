@@ -56,3 +56,18 @@ def test_it_is_said_what_is_asked_and_that_there_is_nobody(seeds: Session) -> No
     together = named_together(seeds, Whose.PLACE, "albania", SAY)
     assert together.rows == ()
     assert together.nothing == "No person is named in the passages that name Albania."
+
+
+@pytest.mark.parametrize(("whose", "id_"), [(Whose.PLACE, "vlore"), (Whose.PERSON, "enver-hoxha")])
+def test_each_number_of_a_pair_of_one_kind_opens_its_passages(seeds: Session, whose: Whose, id_: str) -> None:
+    rows = named_together(seeds, whose, id_, SAY, whose).rows
+    assert rows
+    assert id_ not in {row.id for row in rows}
+    counts = [shown(seeds, narrow_to_both(whose, id_, row.id, whose)) for row in rows]
+    assert [row.count for row in rows] == [SAY.count("{n} passage", "{n} passages", count) for count in counts]
+    assert all(counts)
+
+
+def test_a_pair_of_one_kind_is_called_so(seeds: Session) -> None:
+    assert asks(seeds, Whose.PLACE, "vlore", SAY, Whose.PLACE) == "Places named together with Vlorë"
+    assert asks(seeds, Whose.PERSON, "enver-hoxha", SAY, Whose.PERSON) == "People named together with Enver Hoxha"

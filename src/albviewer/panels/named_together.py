@@ -1,7 +1,6 @@
-"""Who is named together with a place, and which places with a person: in how many passages, and the way to these.
+"""Who, and which places, are named together with a place or a person: in how many passages, and the way to these.
 
-The filters by other things than places and people hold. Two places are not paired, nor two people: a filter by several
-of them means any, so that no filter could show the passages that were counted.
+The filters by other things than places and people hold. A pair of one kind is shown by the filter that asks for both.
 """
 
 from __future__ import annotations
@@ -28,10 +27,15 @@ MOST = 200
 
 
 class Whose(StrEnum):
-    """What is asked about; what is listed is of the other kind."""
+    """What is asked about, and what is listed."""
 
     PLACE = "place"
     PERSON = "person"
+
+
+def other_than(whose: Whose) -> Whose:
+    """Return the other kind."""
+    return Whose.PERSON if whose is Whose.PLACE else Whose.PLACE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,37 +58,48 @@ class Together:
     nothing: str
 
 
-def asks(session: Session, whose: Whose, id_: str, say: Say) -> str:
-    """Return how the question is called: "People named together with Vlorë"."""
-    name = _name(session, whose, id_, say)
-    if whose is Whose.PLACE:
+def asks(session: Session, whose: Whose, id_: str, say: Say, listed: Whose | None = None) -> str:
+    """Return how the question is called: "People named together with Vlorë"; `listed` as in `named_together`."""
+    name, listed = _name(session, whose, id_, say), listed or other_than(whose)
+    if listed is Whose.PERSON:
         return say("People named together with {name}", name=name)
     return say("Places named together with {name}", name=name)
 
 
-def named_together(session: Session, whose: Whose, id_: str, say: Say) -> Together:
-    """Return those named in the same passages, most often together first."""
+def named_together(session: Session, whose: Whose, id_: str, say: Say, listed: Whose | None = None) -> Together:
+    """Return the people or places named in the same passages, most often together first.
+
+    `listed` says which of both; without it what is listed is of the other kind.
+    """
+    listed = listed or other_than(whose)
     alone = _narrowed(whose, id_)(session.state)
     found = session.finder.find(alone.query())
     vocabulary = session.finder.columns.vocabulary
     name = _name(session, whose, id_, say)
-    if whose is Whose.PLACE:
+    if listed is Whose.PERSON:
         best = _most(vocabulary.people, found.people.passage_counts.tolist(), session.collection.people)
         nothing = say("No person is named in the passages that name {name}.", name=name)
     else:
         best = _most(vocabulary.places, found.places.passage_counts.tolist(), session.collection.places)
         nothing = say("No place is named in the passages that name {name}.", name=name)
-    rows = (_row(session, whose, other, count, say) for other, count in best)
+    if listed is whose:
+        best = [(other, count) for other, count in best if other != id_]
+    rows = (_row(session, listed, other, count, say) for other, count in best)
     return Together(
-        title=asks(session, whose, id_, say),
+        title=asks(session, whose, id_, say, listed),
         line=_line(session, whose, name, say),
         rows=tuple(rows),
         nothing=nothing,
     )
 
 
-def narrow_to_both(whose: Whose, id_: str, other: str) -> Change:
+def narrow_to_both(whose: Whose, id_: str, other: str, listed: Whose | None = None) -> Change:
     """Filter by what was asked about and by one that is named together with it, and no other place or person."""
+    if listed is whose is Whose.PLACE:
+        pair = (PlaceFilter(place=id_, with_parts=False), PlaceFilter(place=other, with_parts=False))
+        return lambda state: replace(state, places=pair, people=(), all_places=True)
+    if listed is whose:
+        return lambda state: replace(state, places=(), people=(id_, other), all_people=True)
     place, person = (id_, other) if whose is Whose.PLACE else (other, id_)
     at = PlaceFilter(place=place, with_parts=False)
     return lambda state: replace(state, places=(at,), people=(person,))
@@ -102,8 +117,8 @@ def _most(ids: tuple[str, ...], counts: list[int], known: Mapping[str, object]) 
     return [(id_, -count) for count, id_ in heapq.nsmallest(MOST, pairs)]
 
 
-def _row(session: Session, whose: Whose, other: str, count: int, say: Say) -> TogetherRow:
-    if whose is Whose.PLACE:
+def _row(session: Session, listed: Whose, other: str, count: int, say: Say) -> TogetherRow:
+    if listed is Whose.PERSON:
         name, what = _name(session, Whose.PERSON, other, say), session.collection.people[other].role
         words = what.in_language(say.language)
     else:

@@ -25,7 +25,7 @@ def pane(bundled_context: ViewContext, shown: Callable) -> ListsPane:
 
 
 def ask(pane: ListsPane, kind: str, id_: str, rows: Callable, qtbot: QtBot) -> TogetherDialog:
-    """Take the only entry of the row's menu."""
+    """Take the entry of the row's menu that asks for the other kind."""
     pane.turn_to(kind)
     view = pane.view_of(kind)
     point = rows(view).middle(id_)
@@ -34,7 +34,8 @@ def ask(pane: ListsPane, kind: str, id_: str, rows: Callable, qtbot: QtBot) -> T
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    (action,) = menu.actions()
+    wanted = "People" if kind == "places" else "Places"
+    action = next(action for action in menu.actions() if action.text().startswith(wanted))
     QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
     qtbot.waitUntil(lambda: any(dialog.isVisible() for dialog in pane.findChildren(TogetherDialog)))
     return next(dialog for dialog in pane.findChildren(TogetherDialog) if dialog.isVisible())

@@ -240,18 +240,19 @@ class ListsPane(QWidget):
     def _open_named_menu(self, whose: Whose, id_: str, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        words = asks(self._context.session, whose, id_, self._context.say)
-        menu.addAction(f"{words}…", lambda: self._show_together(whose, id_))
+        for listed in Whose:
+            words = asks(self._context.session, whose, id_, self._context.say, listed)
+            menu.addAction(f"{words}…", lambda listed=listed: self._show_together(whose, id_, listed))
         menu.popup(point)
 
-    def _show_together(self, whose: Whose, id_: str) -> None:
+    def _show_together(self, whose: Whose, id_: str, listed: Whose) -> None:
         """List what is named in the same passages; a choice there shows these."""
         session = self._context.session
-        together = named_together(session, whose, id_, self._context.say)
-        dialog = TogetherDialog(together, whose, self._context, self)
+        together = named_together(session, whose, id_, self._context.say, listed)
+        dialog = TogetherDialog(together, listed, self._context, self)
 
         def show_passages(other: str) -> None:
-            session.apply(narrow_to_both(whose, id_, other), origin=Origin.LIST)
+            session.apply(narrow_to_both(whose, id_, other, listed), origin=Origin.LIST)
             self.turn_to("passages")
 
         dialog.chosen.connect(show_passages)

@@ -29,13 +29,13 @@ class TogetherDialog(QDialog):
 
     chosen = Signal(str)
 
-    def __init__(self, together: Together, whose: Whose, context: ViewContext, parent: QWidget | None = None) -> None:
+    def __init__(self, together: Together, listed: Whose, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         look, say = context.appearance, context.say
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(together.title)
         self.resize(*(look.fonts.px(length) for length in _SIZE))
-        icon, tone = ("user", "person") if whose == "place" else ("map-pin", "place")
+        icon, tone = ("user", "person") if listed == "person" else ("map-pin", "place")
         model = RowsModel[TogetherRow](together_answer, lambda row: row.id)
         delegate = NamedDelegate(look, icon=icon, tone=tone)
         self.page = ListPage(look, model, delegate, name=together.title, parent=self)
