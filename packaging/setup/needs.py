@@ -43,6 +43,7 @@ LIBRARIES: dict[str, tuple[str, ...]] = {
     "libnss3.so": ("libnss3",),
     "libnspr4.so": ("libnspr4",),
     "libasound.so.2": ("libasound2t64", "libasound2"),
+    "libpulse.so.0": ("libpulse0",),
     "libwayland-client.so.0": ("libwayland-client0",),
     "libwayland-cursor.so.0": ("libwayland-cursor0",),
     "libwayland-egl.so.1": ("libwayland-egl1",),

@@ -426,3 +426,14 @@ def test_the_outline_opens_under_the_title_at_what_is_read(pane: ReaderPane, ses
     assert session.state.spot == Spot(source="004", start=headings[4].start, end=headings[4].start)
     assert first_words_in_view(pane) == headings[4].start
     qtbot.waitUntil(lambda: pane.findChild(OutlinePopup) is None)
+
+
+def test_a_source_begins_with_the_margin_above_its_title(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    page = pane.reader.page
+    assert page.scrolled_by == 0
+    page.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert page.scrolled_by == page.verticalScrollBar().maximum()
+    QTest.keyClick(page, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert page.scrolled_by == 0

@@ -158,8 +158,13 @@ class LitPage(QTextBrowser):
         return self._kept == PagePlace(block, offset, None)
 
     def show_at_top(self, block: int, offset: int) -> None:
-        """Scroll so that the line of a shown character comes first, where `current_spot` found it."""
-        self.stand_at(PagePlace(block, offset, 0.0))
+        """Scroll so that the line of a shown character comes first, where `current_spot` found it.
+
+        Above the first line of the page there is only its margin, which comes first then.
+        """
+        line = self._geometry.line_at(block, offset).top
+        is_first = block == 0 and line <= self._geometry.line_at(0, 0).top
+        self.stand_at(PagePlace(block, offset, line if is_first else 0.0))
 
     def place(self) -> PagePlace | None:
         """Return the line that is read, or was gone to, and where it stands; None without a page."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _REACH = 4.0
 
 
-class _MarginButton(QAbstractButton):
+class MarginButton(QAbstractButton):
     """What the buttons of the margin share: ground under the pointer, ring with the keyboard, Enter as Space."""
 
     def __init__(self, appearance: Look, parent: QWidget) -> None:
@@ -67,7 +67,7 @@ class _MarginButton(QAbstractButton):
         super().focusInEvent(event)
         self._by_keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
 
-    def _paint_ground(self, painter: QPainter) -> None:
+    def paint_ground(self, painter: QPainter) -> None:
         colour, tokens = self._appearance.theme.colour, self._appearance.tokens
         if self.isDown() or self.underMouse() or self._lit:
             painter.fillRect(self.rect(), QColor(colour["selected" if self.isDown() else "hover"]))
@@ -78,7 +78,7 @@ class _MarginButton(QAbstractButton):
             painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
 
 
-class NoteButton(_MarginButton):
+class NoteButton(MarginButton):
     """A note; a line at its left, a bar of ink if it is selected. `compare_asked` comes from its sign or its menu.
 
     `pointed` tells whether the pointer is on it or it has the keyboard.
@@ -178,7 +178,7 @@ class NoteButton(_MarginButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, the line and the words."""
         painter = QPainter(self)
-        self._paint_ground(painter)
+        self.paint_ground(painter)
         tokens, colour = self._appearance.tokens, self._appearance.theme.colour
         if self.note.selected:
             painter.fillRect(0, 0, tokens.line["selected"], self.height(), QColor(colour["ink"]))
@@ -188,7 +188,7 @@ class NoteButton(_MarginButton):
         painter.end()
 
 
-class MoreButton(_MarginButton):
+class MoreButton(MarginButton):
     """Counts the notes for which there is no room and lists them in a menu; `choose` is called with a note."""
 
     def __init__(
@@ -220,7 +220,7 @@ class MoreButton(_MarginButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the words."""
         painter = QPainter(self)
-        self._paint_ground(painter)
+        self.paint_ground(painter)
         font = self._appearance.fonts.label(strong=True)
         painter.setFont(font)
         matching = any(note.matching for note in self.notes)

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
     QPen,
     QTextCursor,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QMenu, QToolTip, QWidget
 
 from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark
 from albviewer.panels.say import Say
@@ -34,6 +34,7 @@ from albviewer.ui.reader.annotated_page import AnnotatedPage
 from albviewer.ui.reader.footnotes import Footnotes
 from albviewer.ui.reader.lighting import Mention
 from albviewer.ui.reader.mention_walk import MentionWalk
+from albviewer.ui.reader.selecting import select_by_key
 
 if TYPE_CHECKING:
     from albviewer.ui.theme.look import Look
@@ -49,9 +50,11 @@ _NOTE_BEFORE, _NOTE_AFTER = "(", ")"
 class ReaderPageView(AnnotatedPage):
     """`mark_clicked` carries the TextMark and the modifier keys held, `mark_hovered` a TextMark or None.
 
-    `file_asked` carries the block that is to be shown as it stands in the file.
+    `file_asked` carries the block that is to be shown as it stands in the file, `menu_opening` the menu that others may
+    add to, the block that it is asked for, or None, and the shown character of it that lies under the pointer, or None.
     """
 
+    menu_opening = Signal(object, object, object)
     mark_clicked = Signal(object, object)
     mark_hovered = Signal(object)
     file_asked = Signal(int)
@@ -60,6 +63,7 @@ class ReaderPageView(AnnotatedPage):
         super().__init__(appearance, parent)
         self.say = say
         self.describe: Callable[[TextMark], str] = lambda _mark: ""
+        self.describe_own: Callable[[int, int], str] = lambda _block, _offset: ""
         self._walk: MentionWalk | None = None
         self._pressed: tuple[Mention, QPointF] | None = None
         self._ring = False
@@ -150,6 +154,7 @@ class ReaderPageView(AnnotatedPage):
         everything = menu.addAction(self.say("Select all"), self.selectAll)
         everything.setShortcut(QKeySequence(QKeySequence.StandardKey.SelectAll))
         block = self._block_asked(event)
+        self.menu_opening.emit(menu, block, self._offset_asked(event))
         if block is not None:
             menu.addSeparator()
             words = self.say("This passage as it stands in the file…")
@@ -165,6 +170,13 @@ class ReaderPageView(AnnotatedPage):
             return self.measures.block_at(event.pos().y() + self.scrolled_by)
         focused, spot = self.lighting.focused, self.current_spot()
         return focused.block if focused is not None else spot[0] if spot else None
+
+    def _offset_asked(self, event: QContextMenuEvent) -> int | None:
+        """Return the shown character of its block that a menu is asked for, or None beside the words."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            return self.lighting.focused.mark.start if self.lighting.focused is not None else None
+        spot = self._spot_at(QPointF(event.pos()))
+        return spot[1] if spot else None
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy words without our fonts and colours."""
@@ -205,12 +217,18 @@ class ReaderPageView(AnnotatedPage):
             self._walk_to(self._step(forward=event.text() == _NEXT, in_view=False))
         elif event.text() in (_VARIANT_BEFORE, _VARIANT_AFTER):
             self.walk_variants(forward=event.text() == _VARIANT_AFTER)
+        elif event.matches(QKeySequence.StandardKey.MoveToStartOfDocument):
+            self.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+        elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
+            self.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
         elif event.text() in (_NOTE_BEFORE, _NOTE_AFTER):
             self.footnotes.walk(forward=event.text() == _NOTE_AFTER)
         elif event.key() in _ENTER and focused is not None:
             self.mark_clicked.emit(focused.mark, event.modifiers())
         elif event.key() == Qt.Key.Key_Escape and focused is not None:
             self._focus(None)
+        elif select_by_key(self, event, focused):
+            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -230,9 +248,13 @@ class ReaderPageView(AnnotatedPage):
     def _mention_at(self, point: QPointF) -> Mention | None:
         if self.page is None:
             return None
-        spot = self.measures.spot_at(QPointF(point.x(), point.y() + self.scrolled_by))
+        spot = self._spot_at(point)
         mark = self.page.blocks[spot[0]].mark_at(spot[1]) if spot else None
         return Mention(spot[0], mark) if spot and mark else None
+
+    def _spot_at(self, point: QPointF) -> tuple[int, int] | None:
+        """Return block and offset of the shown character under a point of the viewport, or None beside the words."""
+        return self.measures.spot_at(QPointF(point.x(), point.y() + self.scrolled_by))
 
     def _point_at(self, mention: Mention | None) -> None:
         if mention == self.lighting.pointer:
@@ -251,8 +273,9 @@ class ReaderPageView(AnnotatedPage):
         point = QPointF(event.pos())
         mention, variant = self._mention_at(point), self.variant_at(point)
         said = (self.describe(mention.mark) if mention else "", self.variant_tip(variant) if variant else "")
-        call = self.footnotes.call_at(point)
-        text = "\n\n".join(filter(None, (*said, self.footnotes.words(call.call) if call else "")))
+        call, spot = self.footnotes.call_at(point), self._spot_at(point)
+        own = self.describe_own(*spot) if spot else ""
+        text = "\n\n".join(filter(None, (*said, self.footnotes.words(call.call) if call else "", own)))
         if not text:
             QToolTip.hideText()
             return

@@ -1,0 +1,137 @@
+"""A small box in which a note is written, beside the words that it is on; what is typed is kept without being asked.
+
+Knows nothing of how it is kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from albviewer.model.annotations import LONGEST_WORDS
+
+if TYPE_CHECKING:
+    from albviewer.panels.say import Say
+    from albviewer.ui.theme.look import Look
+
+# At 100 %, in logical pixels.
+_WIDTH, _HEIGHT, _ICON, _APART = 300, 92, 14, 4
+# So long after the last letter what is typed is kept.
+_PAUSE = 800
+
+
+class _Field(QPlainTextEdit):
+    """Takes plain text alone. Enter is `done`; with Shift it begins a line."""
+
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is done, Tab leads to the buttons."""
+        with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not with_shift:
+            self.done.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.insertPlainText("\n")
+        else:
+            super().keyPressEvent(event)
+
+
+class NoteEditor(QFrame):
+    """Enter, Escape and a press elsewhere close it. `written` carries the text whenever it is to be kept."""
+
+    written = Signal(str)
+    delete_asked = Signal()
+    closed = Signal()
+
+    def __init__(self, title: str, body: str, look: Look, say: Say, parent: QWidget, *, icon: str) -> None:
+        """`title` says what it is a note on, `body` is what it says until now."""
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._look = look
+        self._kept = body
+        fonts, space, scale = look.fonts, look.tokens.space, look.fonts.step / 100
+        side = round(_ICON * scale)
+        sign, head, hint = QLabel(), QLabel(title), QLabel(say("Enter keeps it, Shift+Enter begins a line"))
+        sign.setPixmap(look.icons.icon(icon, size=side).pixmap(QSize(side, side), self.devicePixelRatio()))
+        head.setTextFormat(Qt.TextFormat.PlainText)
+        head.setWordWrap(True)
+        for label in (head, hint):
+            label.setProperty("tone", "ink-2")
+            label.setFont(fonts.label() if label is head else fonts.caption())
+        self.field = _Field(self)
+        self.field.setPlainText(body)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.field.setFont(fonts.ui())
+        self.field.setAccessibleName(title)
+        self.field.setPlaceholderText(say("Your note"))
+        self.field.setTabChangesFocus(True)
+        self.field.setFixedSize(round(_WIDTH * scale), round(_HEIGHT * scale))
+        self.field.done.connect(self.close)
+        self.delete = QPushButton(say("Delete"), self)
+        self.delete.setFont(fonts.label())
+        self.delete.setAutoDefault(False)
+        self.delete.clicked.connect(self._delete)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._keep)
+        self.field.textChanged.connect(self._pause.start)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.setSpacing(space[1])
+        above.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        above.addWidget(head, 1)
+        below.addWidget(hint, 1)
+        below.addWidget(self.delete)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space[3], space[3], space[3], space[3])
+        column.setSpacing(space[2])
+        column.addLayout(above)
+        column.addWidget(self.field)
+        column.addLayout(below)
+        self.setAccessibleName(title)
+        self.setFocusProxy(self.field)
+
+    def open_beside(self, box: QRect) -> None:
+        """Open under a box of the screen, above it where there is no room, and wholly on the screen."""
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        place = QRect(QPoint(box.left(), box.bottom() + _APART), self.size())
+        if place.bottom() > room.bottom():
+            place.moveBottom(box.top() - _APART)
+        place.moveRight(min(place.right(), room.right()))
+        place.moveTopLeft(QPoint(max(place.left(), room.left()), max(place.top(), room.top())))
+        self.move(place.topLeft())
+        self.show()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _keep(self) -> None:
+        # A half of a letter, as some input methods leave it, could not be written to a file.
+        text = self.field.toPlainText().strip().encode(errors="replace").decode()[:LONGEST_WORDS]
+        if text != self._kept:
+            self._kept = text
+            self.written.emit(text)
+
+    def _delete(self) -> None:
+        self._pause.stop()
+        self._kept = self.field.toPlainText().strip()
+        self.delete_asked.emit()
+        self.close()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed, whatever closed it."""
+        super().hideEvent(event)
+        self._pause.stop()
+        self._keep()
+        self.closed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint paper with a thin edge, as tooltips have."""
+        colour = self._look.theme.colour
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colour["paper"]))
+        painter.setPen(QPen(QColor(colour["edge"]), self._look.tokens.line["control"]))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
