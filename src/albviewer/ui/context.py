@@ -19,7 +19,7 @@ class Pointing(QObject):
     """What lies under the pointer, in whatever view: lit up in all of them, and never part of the state."""
 
     changed = Signal(str, str)
-    """Kind ("place", "person", "event" or empty) and id."""
+    """Kind, as those of ThingKind, or empty, and id."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +31,13 @@ class Pointing(QObject):
         if now != self._now:
             self._now = now
             self.changed.emit(*now)
+
+
+class Ways(QObject):
+    """Ways from a thing to where another view shows it; whoever has the views listens."""
+
+    asked = Signal(object, object)
+    """A Way and a Thing."""
 
 
 class Reading(QObject):
@@ -92,6 +99,7 @@ class ViewContext:
     pointing: Pointing
     reading: Reading = field(default_factory=Reading)
     motion: Motion = field(default_factory=Motion)
+    ways: Ways = field(default_factory=Ways)
     languages: tuple[tuple[str, str], ...] = ()
     searches: SearchHistory = field(default_factory=SearchHistory)
     views: NamedViews = field(default_factory=NamedViews)

@@ -1,0 +1,127 @@
+"""What the menu of a thing offers, the same wherever the thing is named. Knows no menu and no view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from albviewer.panels.dates_in_words import date_in_words
+from albviewer.panels.filters import window_in_words
+from albviewer.panels.labels import person_label, place_label, source_label
+from albviewer.panels.named_together import Whose, asks
+from albviewer.panels.thing_places import places_of, time_of
+from albviewer.session import things
+from albviewer.session.comparing import compare, first_about
+from albviewer.session.filtering import Stand
+from albviewer.session.things import Thing, ThingKind
+
+if TYPE_CHECKING:
+    from albviewer.panels.say import Say
+    from albviewer.session.changes import Change
+    from albviewer.session.session import Session
+
+
+class Way(Enum):
+    """Where a thing leads that is no change of the state."""
+
+    MAP = auto()
+    TIMELINE = auto()
+    LIST = auto()
+    TOGETHER = auto()
+    ABOUT = auto()
+    LINK = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One entry: a change of the state, or a way; `why_not` says why it cannot be had, `group` parts the menu."""
+
+    words: str
+    group: int
+    change: Change | None = None
+    way: Way | None = None
+    why_not: str = ""
+
+
+def thing_name(thing: Thing, session: Session, say: Say) -> str:
+    """Return what a thing is called."""
+    collection, language = session.collection, say.language
+    match thing.kind:
+        case ThingKind.PLACE:
+            name = place_label(collection, thing.id, language)
+            return say("the government in {place}", place=name) if thing.government else name
+        case ThingKind.PERSON:
+            return person_label(collection, thing.id, language)
+        case ThingKind.TIME:
+            return window_in_words(thing.window, say) if thing.last else _date(thing, say)
+        case ThingKind.EVENT:
+            return collection.events[thing.id].title.in_language(language)
+        case ThingKind.PASSAGE:
+            return thing.id
+        case ThingKind.SOURCE:
+            return source_label(collection, thing.id, language)
+
+
+def _date(thing: Thing, say: Say) -> str:
+    from albviewer.model.edtf import parse_edtf
+
+    return date_in_words(parse_edtf(thing.id), say)
+
+
+def thing_offers(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
+    """Return the entries of its menu, in order; none of a thing that the collection does not have."""
+    if not things.is_known(thing, session.linked):
+        return ()
+    return (*_filters(thing, session, say), *_views(thing, session, say), *_more(thing, session, say))
+
+
+def _filters(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
+    stand, name = things.stand_of(thing, session.state), thing_name(thing, session, say)
+    want, leave = things.toggle(thing), things.toggle_left_out(thing)
+    offers = []
+    if want is not None:
+        chosen = stand is Stand.WANTED
+        words = say("No longer filter by {name}", name=name) if chosen else say("Filter by {name}", name=name)
+        offers.append(Offer(words=words, group=0, change=want))
+    # A government cannot be left out without its place.
+    if leave is not None and not thing.government:
+        left = stand is Stand.LEFT_OUT
+        offers.append(
+            Offer(words=say("No longer leave it out") if left else say("Leave it out"), group=0, change=leave)
+        )
+    return tuple(offers)
+
+
+def _views(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
+    """Return where the other views show it. What cannot be had stays in its place, and says why."""
+    nowhere = "" if places_of(thing, session) else say("Nothing of it has a spot on the map.")
+    never = "" if time_of(thing, session) else say("Nothing of it has a date.")
+    read = things.read_it(thing, session.finder)
+    unread = "" if read is not None else say("No passage names it.")
+    first = thing.kind in (ThingKind.PLACE, ThingKind.PERSON, ThingKind.TIME)
+    offers = [
+        Offer(words=say("Show on the map"), group=1, way=Way.MAP, why_not=nowhere),
+        Offer(words=say("Show in the timeline"), group=1, way=Way.TIMELINE, why_not=never),
+        Offer(
+            words=say("Read its first mention") if first else say("Open in the reader"),
+            group=1,
+            change=read,
+            why_not=unread,
+        ),
+    ]
+    if thing.kind is not ThingKind.TIME:
+        offers.append(Offer(words=say("Show in its list"), group=1, way=Way.LIST))
+    return tuple(offers)
+
+
+def _more(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
+    offers = []
+    if thing.kind is ThingKind.EVENT and (disagreement := first_about(session.linked, thing.id)):
+        offers.append(Offer(words=say("Compare what the sources say"), group=2, change=compare(disagreement)))
+    if thing.kind in (ThingKind.PLACE, ThingKind.PERSON) and not thing.government:
+        words = asks(session, Whose(thing.kind.value), thing.id, say)
+        offers.append(Offer(words=f"{words}…", group=2, way=Way.TOGETHER))
+    if thing.kind is ThingKind.SOURCE:
+        offers.append(Offer(words=say("About this source"), group=2, way=Way.ABOUT))
+    return (*offers, Offer(words=say("Copy link to it"), group=3, way=Way.LINK))

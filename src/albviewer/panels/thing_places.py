@@ -1,0 +1,54 @@
+"""Where a thing lies on the map, and when in time. Knows neither maps nor timelines, only where to look on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from albviewer.panels.map_view import scene_of
+from albviewer.session.things import Thing, ThingKind, found_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from albviewer.model.edtf import Edtf
+    from albviewer.model.events import Event
+    from albviewer.session.session import Session
+
+
+def places_of(thing: Thing, session: Session) -> tuple[str, ...]:
+    """Return the places to show with a thing that the map can show: itself, or those of its events."""
+    places = session.collection.places
+    if thing.kind is ThingKind.PLACE:
+        ids: Iterable[str] = (thing.id,)
+    elif thing.kind is ThingKind.PASSAGE:
+        ids = (place for place, _sense in session.linked.passages[thing.passage].places)
+    else:
+        ids = (place for event in events_of(thing, session) for place in scene_of(session, event))
+    return tuple(dict.fromkeys(id_ for id_ in ids if id_ in places and places[id_].point is not None))
+
+
+def events_of(thing: Thing, session: Session) -> Sequence[Event]:
+    """Return the events that a thing is or that are about it, in order of time."""
+    events = session.collection.events
+    if thing.kind is ThingKind.EVENT:
+        return (events[thing.id],) if thing.id in events else ()
+    if thing.kind is ThingKind.PASSAGE:
+        return [events[id_] for id_ in session.linked.passages[thing.passage].events]
+    return found_of(thing, session.finder).events
+
+
+def time_of(thing: Thing, session: Session) -> tuple[str, str] | None:
+    """Return the first and the last day, as EDTF, between which it lies in time; None if nothing is known of it."""
+    if thing.kind is ThingKind.TIME:
+        window = thing.window
+        return window.first, window.last
+    dates = [event.dating.date for event in events_of(thing, session)]
+    if thing.kind is ThingKind.PASSAGE:
+        dates += session.linked.passages[thing.passage].dates
+    return _around(dates)
+
+
+def _around(dates: Sequence[Edtf]) -> tuple[str, str] | None:
+    # An end that is open reaches no farther than what is known.
+    days = [day for date in dates for day in (date.earliest, date.latest) if day is not None]
+    return (min(days).iso(), max(days).iso()) if days else None

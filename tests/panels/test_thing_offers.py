@@ -1,0 +1,114 @@
+"""The menu of a thing: the same entries wherever it is named, each of which does what it says."""
+
+from __future__ import annotations
+
+import pytest
+
+from albviewer.model.documents import PassageId
+from albviewer.panels.say import Say
+from albviewer.panels.thing_offers import Offer, Way, thing_name, thing_offers
+from albviewer.panels.thing_places import places_of, time_of
+from albviewer.session.session import Origin, Session
+from albviewer.session.things import Thing, ThingKind, passage_thing
+
+SAY = Say()
+PLACE = Thing(kind=ThingKind.PLACE, id="port-lume")
+EVENT = Thing(kind=ThingKind.EVENT, id="mole-broken")
+
+
+def offered(session: Session, thing: Thing) -> dict[str, Offer]:
+    return {offer.words: offer for offer in thing_offers(thing, session, SAY)}
+
+
+def test_a_place_offers_everything(small: Session) -> None:
+    assert list(offered(small, PLACE)) == [
+        "Filter by Port Lume",
+        "Leave it out",
+        "Show on the map",
+        "Show in the timeline",
+        "Read its first mention",
+        "Show in its list",
+        "People named together with Port Lume…",
+        "Copy link to it",
+    ]
+
+
+def test_what_is_chosen_is_offered_to_be_chosen_no_longer(small: Session) -> None:
+    change = offered(small, PLACE)["Filter by Port Lume"].change
+    assert change is not None
+    small.apply(change, origin=Origin.LIST)
+    assert small.state.chosen_places() == ("port-lume",)
+    back = offered(small, PLACE)["No longer filter by Port Lume"].change
+    assert back is not None
+    small.apply(back, origin=Origin.LIST)
+    assert not small.state.is_filtered()
+
+
+def test_what_is_left_out_is_offered_to_be_let_in(small: Session) -> None:
+    change = offered(small, PLACE)["Leave it out"].change
+    assert change is not None
+    small.apply(change, origin=Origin.LIST)
+    assert small.state.without_places == ("port-lume",)
+    assert "No longer leave it out" in offered(small, PLACE)
+
+
+def test_a_disputed_event_is_compared_and_others_are_not(small: Session) -> None:
+    compare = offered(small, EVENT)["Compare what the sources say"].change
+    assert compare is not None
+    small.apply(compare, origin=Origin.LIST)
+    assert small.state.comparing
+    assert "Compare what the sources say" not in offered(small, Thing(kind=ThingKind.EVENT, id="mole-paid"))
+
+
+def test_a_government_is_called_so_and_not_left_out(small: Session) -> None:
+    government = Thing(kind=ThingKind.PLACE, id="karst", government=True)
+    assert thing_name(government, small, SAY) == "the government in Karst"
+    assert "Leave it out" not in offered(small, government)
+
+
+def test_what_cannot_be_had_says_why(small: Session) -> None:
+    nobody = Thing(kind=ThingKind.PERSON, id="ivo-brand")
+    offers = offered(small, nobody)
+    assert offers["Show on the map"].why_not == "Nothing of it has a spot on the map."
+    assert offers["Show in the timeline"].why_not == "Nothing of it has a date."
+    assert not offers["Show in its list"].why_not
+
+
+def test_a_date_has_no_list(small: Session) -> None:
+    year = Thing(kind=ThingKind.TIME, id="1901-06")
+    assert "Filter by Jun 1901" in offered(small, year)
+    assert Way.LIST not in {offer.way for offer in offered(small, year).values()}
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ThingKind if kind is not ThingKind.TIME])
+def test_what_the_collection_does_not_have_offers_nothing(small: Session, kind: ThingKind) -> None:
+    assert thing_offers(Thing(kind=kind, id="nowhere ¶ 0"), small, SAY) == ()
+
+
+def test_every_thing_of_the_bundled_collection_has_a_menu(seeds: Session) -> None:
+    collection = seeds.collection
+    everything = [
+        *(Thing(kind=ThingKind.PLACE, id=id_) for id_ in collection.places),
+        *(Thing(kind=ThingKind.PERSON, id=id_) for id_ in collection.people),
+        *(Thing(kind=ThingKind.EVENT, id=id_) for id_ in collection.events),
+        *(Thing(kind=ThingKind.SOURCE, id=id_) for id_ in collection.sources),
+        *(passage_thing(id_) for id_ in list(seeds.linked.passages)[::20]),
+    ]
+    for thing in everything:
+        ways = [offer.way for offer in thing_offers(thing, seeds, SAY)]
+        assert {Way.MAP, Way.TIMELINE, Way.LIST, Way.LINK} <= set(ways)
+
+
+def test_where_and_when_things_are(small: Session) -> None:
+    assert places_of(PLACE, small) == ("port-lume",)
+    assert places_of(Thing(kind=ThingKind.PERSON, id="ana-moro"), small) == ("port-lume",)
+    assert time_of(EVENT, small) == ("1901-06-01", "1901-07-31")
+    assert time_of(PLACE, small) == ("1901-05-03", "1901-07-31")
+    assert time_of(Thing(kind=ThingKind.TIME, id="1901", last="1902"), small) == ("1901", "1902")
+
+
+def test_a_passage_lies_where_its_places_lie_and_when_its_dates_do(small: Session) -> None:
+    passage = next(id_ for id_, item in small.linked.passages.items() if item.dates and item.places)
+    assert isinstance(passage, PassageId)
+    assert "port-lume" in places_of(passage_thing(passage), small)
+    assert time_of(passage_thing(passage), small) is not None
