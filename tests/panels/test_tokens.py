@@ -17,12 +17,12 @@ GROUNDS = ("paper", "surface", "chrome", "selected")
 
 # What may stand on what, and the least contrast WCAG 2.2 AA asks of it.
 ON_PANELS = [
-    (TEXT, "ink", (*GROUNDS, "hover", "lamp", "place-tint", "time-tint", "person-tint")),
-    (TEXT, "ink-2", (*GROUNDS, "hover", "lamp")),
+    (TEXT, "ink", (*GROUNDS, "hover", "lamp", "pencil", "place-tint", "time-tint", "person-tint")),
+    (TEXT, "ink-2", (*GROUNDS, "hover", "lamp", "pencil")),
     (TEXT, "ink-3", (*GROUNDS, "hover")),
-    (TEXT, "place", (*GROUNDS, "hover", "lamp", "place-tint")),
-    (TEXT, "time", (*GROUNDS, "hover", "lamp", "time-tint")),
-    (TEXT, "person", (*GROUNDS, "hover", "lamp", "person-tint")),
+    (TEXT, "place", (*GROUNDS, "hover", "lamp", "pencil", "place-tint")),
+    (TEXT, "time", (*GROUNDS, "hover", "lamp", "pencil", "time-tint")),
+    (TEXT, "person", (*GROUNDS, "hover", "lamp", "pencil", "person-tint")),
     (TEXT, "on-accent", ("place", "time", "person")),
     (TEXT, "paper", ("ink",)),
     (SHAPE, "edge", ("paper", "surface", "chrome")),
