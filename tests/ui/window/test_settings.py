@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray
 
+from albviewer.ui.reader.page_type import PageType
 from albviewer.ui.window.arrangement import Arrangement, Pane
 from albviewer.ui.window.layouts import Layout
 from albviewer.ui.window.settings import WindowSettings
@@ -102,3 +103,15 @@ def test_words_in_context_are_remembered(tmp_path: Path) -> None:
         settings.remember_in_context(shown)
         settings.remember_window(QByteArray(b"x"), None)
         assert WindowSettings(tmp_path / "data").in_context() is shown
+
+
+def test_the_type_of_the_page_and_the_marks_of_what_is_read_are_kept(tmp_path: Path) -> None:
+    settings = WindowSettings(tmp_path)
+    assert settings.page_type() == PageType()
+    assert settings.now_reading()
+    wanted = PageType(size=120, spacing=130, width=80, face="system", theme="dark")
+    settings.remember_page_type(wanted)
+    settings.remember_now_reading(False)
+    again = WindowSettings(tmp_path)
+    assert again.page_type() == wanted
+    assert not again.now_reading()
