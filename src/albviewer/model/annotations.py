@@ -7,6 +7,8 @@ from enum import StrEnum
 
 CONTEXT = 48
 """So many characters before and after the words are kept, to know them again when the source has changed."""
+LONGEST_WORDS = 20_000
+"""So many characters can be marked at once, and so many may a note have: what is kept must be readable again."""
 
 
 class AnnotationKind(StrEnum):

@@ -68,6 +68,7 @@ class MarginButton(QAbstractButton):
         self._by_keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
 
     def paint_ground(self, painter: QPainter) -> None:
+        """Paint the ground under the pointer, and the ring with the keyboard."""
         colour, tokens = self._appearance.theme.colour, self._appearance.tokens
         if self.isDown() or self.underMouse() or self._lit:
             painter.fillRect(self.rect(), QColor(colour["selected" if self.isDown() else "hover"]))

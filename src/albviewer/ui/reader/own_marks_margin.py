@@ -64,7 +64,10 @@ class OwnMarkButton(MarginButton):
 
 
 class OwnMarksMargin(QObject):
-    """Puts signs into the left margin. `opened` carries the id of a mark, `menu_asked` that and a point of the screen."""
+    """Puts signs into the left margin.
+
+    `opened` carries the id of the mark whose sign was clicked, `menu_asked` that and a point of the screen.
+    """
 
     opened = Signal(str)
     menu_asked = Signal(str, QPoint)
