@@ -15,6 +15,9 @@ from albviewer.cli.find_arguments import find_parser
 from albviewer.cli.index import index_parser
 from albviewer.cli.new import new_parser
 from albviewer.cli.window import window_parser
+from albviewer.collection.load import load_records
+from albviewer.collection.packages.packing import make_package
+from albviewer.collection.packages.signing import make_key, read_private_key
 from albviewer.export.kinds import Kind
 from albviewer.linking import offline_gazetteer
 
@@ -32,6 +35,15 @@ def examples() -> list[str]:
     assert len(on_page) > 10
     assert len(in_help) > 8
     return sorted({*on_page, *in_help})
+
+
+def _make_packages(folder: Path, example: str) -> None:
+    """Make what the examples before this one would have made: a key, and the packages that are opened."""
+    make_key(folder / "museum")
+    head = load_records(ROOT / "seeds").collection.head
+    key = read_private_key(folder / "museum.key")
+    for name in re.findall(r"\S+\.albpack", example.partition("--out")[0]):
+        make_package(folder / "seeds", head, folder / name, version=1, key=key)
 
 
 @pytest.mark.parametrize("example", examples())
@@ -54,6 +66,8 @@ def test_an_example_does_what_it_says(
     )
     command = command.replace("new-archive/", f"{small_collection_folder.parent}/new-archive")
     monkeypatch.setattr(offline_gazetteer, "world_gazetteer", tuple)
+    if ".albpack" in example:
+        _make_packages(tmp_path, example)
     status, out, err = run(*shlex.split(command)[1:])
     assert status == 0, err
     if " find " in example:
