@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 import xml.etree.ElementTree as ElementTree
 from dataclasses import replace
@@ -10,7 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.export.citations import STYLE_NAMES, CitationStyle, cite, csl_item, quotation
+from albviewer.export.citations import (
+    AS_GIVEN,
+    STYLE_NAMES,
+    CitationStyle,
+    cite,
+    cite_in,
+    csl_item,
+    quotation,
+    quotation_html,
+)
 from albviewer.model.edtf import parse_edtf
 from albviewer.model.sources import Source, SourceKind
 from albviewer.model.texts import LocalText
@@ -97,6 +107,34 @@ def test_the_language_is_that_of_the_collection_s_own_title() -> None:
 def test_a_quotation_says_what_and_where() -> None:
     assert quotation("the\n  bay", "A note.", "albviewer://x") == "“the bay”\nA note.\nalbviewer://x"
     assert quotation("the bay", "A note.") == "“the bay”\nA note."
+
+
+def test_nothing_of_a_source_is_taken_for_markup() -> None:
+    sly = replace(PAPER, title=LocalText((("en", "<script>a</script> & <b>b</b>"),)), authors=("O'Hara <i>",))
+    for style in CitationStyle:
+        cited = cite(sly, "en", style, passage="1")
+        for text in (cited.note_html, cited.reference_html):
+            assert not re.search(r"<(?!/?i>)|&(?!(lt|gt|amp|quot|#x?\w+);)", text)
+    assert "&lt;script&gt;a&lt;/script&gt; &amp; &lt;b&gt;" in cite(sly, "en", CitationStyle.CHICAGO).reference_html
+    assert "<script>a</script> & <b>b</b>" in cite(sly, "en", CitationStyle.CHICAGO).reference
+    said = quotation_html("a <b> & c", "<i>Note</i>", 'albviewer://x?a="b"&c')
+    assert said == (
+        '<p>“a &lt;b&gt; &amp; c”<br><i>Note</i><br><a href="albviewer://x?a=&quot;b&quot;&amp;c">'
+        "albviewer://x?a=&quot;b&quot;&amp;c</a></p>"
+    )
+
+
+def test_a_source_is_cited_as_its_editors_say_or_else_as_chicago_does() -> None:
+    given = replace(PAPER, cite_as=LocalText((("en", "Xhaferri & al., Relations (2022)."), ("sq", "Xhaferri 2022"))))
+    cited = cite_in(given, "en", AS_GIVEN, passage="3.12")
+    assert cited.note == "Xhaferri & al., Relations (2022), ¶ 3.12."
+    assert cited.reference == "Xhaferri & al., Relations (2022)."
+    assert cited.note_html == "Xhaferri &amp; al., Relations (2022), ¶ 3.12."
+    assert cite_in(given, "sq", AS_GIVEN).note == "Xhaferri 2022"
+    assert cite_in(given, "en", "mla") == cite(given, "en", CitationStyle.MLA)
+    chicago = cite(PAPER, "en", CitationStyle.CHICAGO, passage="1")
+    assert cite_in(PAPER, "en", AS_GIVEN, passage="1") == chicago
+    assert cite_in(PAPER, "en", "harvard", passage="1") == chicago
 
 
 def test_every_style_is_there_and_says_what_it_is() -> None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from albviewer.model.sources import SourceKind
@@ -36,6 +37,9 @@ STYLE_NAMES = {
 }
 """What the styles are called, in every language."""
 
+AS_GIVEN = "as-given"
+"""Not a style, but the choice of what the editors of a collection say of each source (`cite-as`)."""
+
 _TYPES = {
     SourceKind.ENCYCLOPEDIA_ARTICLE: "entry-encyclopedia",
     SourceKind.JOURNAL_ARTICLE: "article-journal",
@@ -49,6 +53,9 @@ _TYPES = {
     SourceKind.INTERVIEW: "interview",
     SourceKind.OTHER: "document",
 }
+# What HTML reads as markup goes through the styles as characters that no text has.
+_VEILED = {ord("<"): "\ue000", ord(">"): "\ue001", ord("&"): "\ue002"}
+_UNVEILED = {0xE000: "&lt;", 0xE001: "&gt;", 0xE002: "&amp;"}
 # A day, a month or a year that is sure: all else is put into words.
 _PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
 
@@ -75,8 +82,46 @@ def cite(source: Source, language: str, style: CitationStyle, *, passage: str = 
 
     item = csl_item(source, language, date_words)
     note, reference = _set(item, style, passage, formatter.plain)
-    note_html, reference_html = _set(item, style, passage, formatter.html)
-    return Citation(note=note, reference=reference, note_html=note_html, reference_html=reference_html)
+    note_html, reference_html = _set(_veiled(item), style, passage, formatter.html)
+    return Citation(
+        note=note, reference=reference, note_html=_unveiled(note_html), reference_html=_unveiled(reference_html)
+    )
+
+
+def _veiled(item: dict[str, Any]) -> dict[str, Any]:
+    """Return an item in which nothing can be taken for markup: citeproc-py escapes nothing, and changes capitals."""
+    return {key: _veil(value) for key, value in item.items()}
+
+
+def _veil(value: Any) -> Any:  # noqa: ANN401 - JSON
+    if isinstance(value, str):
+        return value.translate(_VEILED)
+    if isinstance(value, list):
+        return [_veil(each) for each in value]
+    return _veiled(value) if isinstance(value, dict) else value
+
+
+def _unveiled(text: str) -> str:
+    return text.translate(_UNVEILED)
+
+
+def cite_in(source: Source, language: str, style: str, *, passage: str = "", date_words: str = "") -> Citation:
+    """Return how a source is cited in a style by its name, or as its editors say it (AS_GIVEN).
+
+    Of a source of which they say nothing, and of an unknown name, it is Chicago's.
+    """
+    given = source.cite_as.in_language(language).strip() if style == AS_GIVEN else ""
+    if not given:
+        known = CitationStyle(style) if style in set(CitationStyle) else CitationStyle.CHICAGO
+        return cite(source, language, known, passage=passage, date_words=date_words)
+    note = f"{given.rstrip('.')}, ¶ {passage}." if passage else given
+    return Citation(note=note, reference=given, note_html=escape(note), reference_html=escape(given))
+
+
+def quotation_html(quote: str, note_html: str, link: str = "") -> str:
+    """Return the same as `quotation` for a program that takes formatted text; `note_html` is a Citation's."""
+    where = f'<br><a href="{escape(link)}">{escape(link)}</a>' if link else ""
+    return f"<p>“{escape(' '.join(quote.split()))}”<br>{note_html}{where}</p>"
 
 
 def quotation(quote: str, note: str, link: str = "") -> str:
