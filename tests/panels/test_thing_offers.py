@@ -29,6 +29,7 @@ def test_a_place_offers_everything(small: Session) -> None:
         "Read its first mention",
         "Show in its list",
         "People named together with Port Lume…",
+        "Places named together with Port Lume…",
         "Copy link to it",
     ]
 

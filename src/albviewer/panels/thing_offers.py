@@ -28,7 +28,8 @@ class Way(Enum):
     MAP = auto()
     TIMELINE = auto()
     LIST = auto()
-    TOGETHER = auto()
+    PEOPLE_TOGETHER = auto()
+    PLACES_TOGETHER = auto()
     ABOUT = auto()
     LINK = auto()
 
@@ -120,8 +121,9 @@ def _more(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
     if thing.kind is ThingKind.EVENT and (disagreement := first_about(session.linked, thing.id)):
         offers.append(Offer(words=say("Compare what the sources say"), group=2, change=compare(disagreement)))
     if thing.kind in (ThingKind.PLACE, ThingKind.PERSON) and not thing.government:
-        words = asks(session, Whose(thing.kind.value), thing.id, say)
-        offers.append(Offer(words=f"{words}…", group=2, way=Way.TOGETHER))
+        for listed, way in ((Whose.PERSON, Way.PEOPLE_TOGETHER), (Whose.PLACE, Way.PLACES_TOGETHER)):
+            words = asks(session, Whose(thing.kind.value), thing.id, say, listed)
+            offers.append(Offer(words=f"{words}…", group=2, way=way))
     if thing.kind is ThingKind.SOURCE:
         offers.append(Offer(words=say("About this source"), group=2, way=Way.ABOUT))
     return (*offers, Offer(words=say("Copy link to it"), group=3, way=Way.LINK))

@@ -207,21 +207,65 @@ def test_the_menu_of_a_disputed_event_compares(
     view.setCurrentIndex(view.indexAt(point))
     asked = QContextMenuEvent(reason, point, view.viewport().mapToGlobal(point))
     QApplication.sendEvent(view.viewport(), asked)
-    menu = pane.findChild(QMenu)
-    qtbot.keyClick(menu, Qt.Key.Key_Down)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.setActiveAction(next(action for action in menu.actions() if action.text() == "Compare what the sources say"))
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert context.session.state.disagreement == "month-of-the-storm"
     assert context.session.state.comparing
-    qtbot.waitUntil(lambda: pane.findChild(QMenu) is None)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
 
 
-def test_an_undisputed_event_has_no_menu(pane: ListsPane, rows: Callable) -> None:
-    events = rows(pane.view_of("events"))
-    point = events.middle("alba-arrives")
-    viewport = events.view.viewport()
-    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, viewport.mapToGlobal(point))
-    QApplication.sendEvent(viewport, asked)
-    assert pane.findChild(QMenu) is None
+@pytest.mark.parametrize(
+    ("kind", "id_", "first"),
+    [
+        ("events", "alba-arrives", "Show on the map"),
+        ("passages", "letter ¶ 1.1", "Show on the map"),
+        ("places", "karst", "Filter by Karst"),
+        ("people", "ana-moro", "Filter by Ana Moro"),
+        ("disagreements", "month-of-the-storm", "Show on the map"),
+    ],
+)
+def test_every_row_has_the_menu_of_what_it_is_about(
+    pane: ListsPane, rows: Callable, qtbot: QtBot, kind: str, id_: str, first: str
+) -> None:
+    pane.turn_to(kind)
+    listed = rows(pane.view_of(kind))
+    point = listed.middle(id_ if id_ in listed.ids() else listed.ids()[0])
+    viewport = listed.view.viewport()
+    QApplication.sendEvent(
+        viewport, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, point, viewport.mapToGlobal(point))
+    )
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert words[0] == first
+    assert words[-1] == "Copy link to it"
+    menu.close()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "pointed", "id_"),
+    [("events", "event", "mole-broken"), ("places", "place", "karst"), ("people", "person", "ana-moro")],
+)
+def test_a_row_lights_up_while_its_thing_is_pointed_at_anywhere(
+    context: ViewContext, pane: ListsPane, rows: Callable, kind: str, pointed: str, id_: str
+) -> None:
+    pane.turn_to(kind)
+    view = pane.view_of(kind)
+    point = rows(view).middle(id_)
+    row = view.visualRect(view.indexAt(point))
+    hover = context.appearance.theme.colour["hover"].lower()
+
+    def ground() -> str:
+        return view.viewport().grab(row).toImage().pixelColor(6, 6).name()
+
+    assert ground() != hover
+    context.pointing.point_at(pointed, id_)
+    assert ground() == hover
+    context.pointing.point_at("", "")
+    assert ground() != hover
 
 
 def test_every_row_is_as_high_as_it_wants_to_be(qtbot: QtBot, bundled_context: ViewContext, shown: Callable) -> None:

@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu
 from pytestqt.qtbot import QtBot
 
+from albviewer.panels.thing_offers import Way
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_source
 from albviewer.session.session import Origin
+from albviewer.session.things import Thing, ThingKind
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.list_page import RowsView
 from albviewer.ui.panes.sources_pane import SourcesPane
@@ -100,24 +102,27 @@ def test_enter_follows_the_outline_too(context: ViewContext, pane: SourcesPane) 
 def test_the_menu_filters_by_the_source_and_takes_it_back(
     qtbot: QtBot, context: ViewContext, pane: SourcesPane, listed
 ) -> None:
-    for words, expected in (("Show only this source", ("report",)), ("Show all sources again", ())):
+    for words, expected in (("Filter by Report", ("report",)), ("No longer filter by", ())):
         at: QPoint = listed.middle("report")
-        listed.view.customContextMenuRequested.emit(at)
+        listed.view.menu_asked.emit("report", listed.view.mapToGlobal(at))
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        assert [action.text() for action in menu.actions()] == [words, "About this source"]
+        assert menu.actions()[0].text().startswith(words)
         QTest.mouseClick(menu, LEFT, NO_KEY, menu.actionGeometry(menu.actions()[0]).center())
         assert context.session.state.sources == expected
         qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
 
 
-def test_the_menu_asks_for_the_page_about_a_source(qtbot: QtBot, pane: SourcesPane, listed) -> None:
-    listed.view.customContextMenuRequested.emit(listed.middle("report"))
+def test_the_menu_asks_for_the_page_about_a_source(
+    qtbot: QtBot, context: ViewContext, pane: SourcesPane, listed
+) -> None:
+    listed.view.menu_asked.emit("report", listed.view.mapToGlobal(listed.middle("report")))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    with qtbot.waitSignal(pane.about_asked) as asked:
-        QTest.mouseClick(menu, LEFT, NO_KEY, menu.actionGeometry(menu.actions()[1]).center())
-    assert asked.args == ["report"]
+    about = next(action for action in menu.actions() if action.text() == "About this source")
+    with qtbot.waitSignal(context.ways.asked) as asked:
+        QTest.mouseClick(menu, LEFT, NO_KEY, menu.actionGeometry(about).center())
+    assert asked.args == [Way.ABOUT, Thing(kind=ThingKind.SOURCE, id="report")]
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from albviewer.index.query import PlaceFilter
 from albviewer.panels.named_together import Whose, named_together
 from albviewer.panels.say import Say
+from albviewer.panels.thing_offers import Way
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.lists_pane import ListsPane
 from albviewer.ui.panes.together_dialog import TogetherDialog
@@ -21,7 +22,11 @@ from albviewer.ui.panes.together_dialog import TogetherDialog
 
 @pytest.fixture
 def pane(bundled_context: ViewContext, shown: Callable) -> ListsPane:
-    return shown(ListsPane(bundled_context), 534, 400)
+    pane = shown(ListsPane(bundled_context), 534, 400)
+    listed = {Way.PEOPLE_TOGETHER: Whose.PERSON, Way.PLACES_TOGETHER: Whose.PLACE}
+    # As the room does, which has the lists.
+    bundled_context.ways.asked.connect(lambda way, thing: pane.show_together(thing, listed[way]))
+    return pane
 
 
 def ask(pane: ListsPane, kind: str, id_: str, rows: Callable, qtbot: QtBot) -> TogetherDialog:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -38,7 +38,7 @@ from albviewer.ui.widgets.row_delegate import RowDelegate
 from albviewer.ui.widgets.run_label import RunLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 Row = TypeVar("Row")
 # A sign is small: so many pixels around it count as on it.
@@ -63,6 +63,8 @@ class RowsView(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sign_tip = ""
+        self.lit = ""
+        self._lit_ground = QColor()
         self._pressed_sign = ""
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
@@ -167,6 +169,25 @@ class RowsView(QListView):
         box = delegate.sign_box(self.visualRect(index), index)
         hit = box is not None and box.adjusted(-_REACH, -_REACH, _REACH, _REACH).contains(point)
         return str(index.data(RowRole.ID)) if hit else ""
+
+    def light(self, id_: str, look: Appearance) -> None:
+        """Show a row as if the pointer were on it, because it is on the same thing elsewhere; empty for none."""
+        if id_ != self.lit:
+            self.lit, self._lit_ground = id_, QColor(look.theme.colour["hover"])
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the row that is lit, and the rows over it."""
+        if self.lit:
+            self._paint_lit()
+        super().paintEvent(event)
+
+    def _paint_lit(self) -> None:
+        model = self.model()
+        number = model.row_of(self.lit) if isinstance(model, RowsModel) else None
+        if number is not None:
+            with QPainter(self.viewport()) as painter:
+                painter.fillRect(self.visualRect(model.index(number, 0)), self._lit_ground)
 
     def leaveEvent(self, event: object) -> None:
         """Point at nothing any more."""
@@ -286,8 +307,9 @@ class ListPage(QWidget, Generic[Row]):
             self._model.bring(id_)
         self.view.select([number for number in map(self._model.row_of, ids) if number is not None])
 
-    def go_to(self, id_: str) -> None:
-        """Bring a row to the middle and the keyboard to it; a row that the list does not have is passed over."""
+    def go_to(self, id_: str) -> bool:
+        """Bring a row to the middle and the keyboard to it; tell whether the list has it."""
         number = self._model.bring(id_)
         if number is not None:
             self.view.go_to(number)
+        return number is not None

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from albviewer.panels.concordance_rows import asked_by_row
 from albviewer.panels.counts import list_line, shown_and_all
 from albviewer.panels.disagreement_list import DisagreementRow, disagreement_rows
+from albviewer.panels.grouped_passages import source_of_heading
 from albviewer.panels.lists import (
     EventRow,
     NamedRow,
@@ -19,12 +20,13 @@ from albviewer.panels.lists import (
     people_rows,
     place_rows,
 )
-from albviewer.panels.named_together import Whose, asks, named_together, narrow_to_both
+from albviewer.panels.named_together import Whose, named_together, narrow_to_both
 from albviewer.panels.widening import EmptyText, nothing_found
 from albviewer.session import changes
 from albviewer.session.comparing import compare, first_about
 from albviewer.session.selecting import go_to_event, go_to_passage
 from albviewer.session.session import Origin, StateChange
+from albviewer.session.things import Thing, ThingKind, passage_thing
 from albviewer.session.view_state import FILTERS
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.answers import disagreement_answer, event_answer, named_answer
@@ -38,7 +40,15 @@ from albviewer.ui.widgets.row_delegate import RowDelegate
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from albviewer.session.session import Session
+
 _PASSAGES = 1
+_KINDS = {
+    "events": ThingKind.EVENT,
+    "passages": ThingKind.PASSAGE,
+    "places": ThingKind.PLACE,
+    "people": ThingKind.PERSON,
+}
 
 
 class ListsPane(QWidget):
@@ -109,16 +119,12 @@ class ListsPane(QWidget):
         events = pages["events"].widget.view
         events.sign_tip = self._context.say("Compare what the sources say")
         events.sign_pressed.connect(self._compare)
-        events.menu_asked.connect(self._open_event_menu)
-        for kind, whose in (("places", Whose.PLACE), ("people", Whose.PERSON)):
-            pages[kind].widget.view.menu_asked.connect(
-                lambda id_, point, whose=whose: self._open_named_menu(whose, id_, point)
-            )
         for kind, page in pages.items():
+            page.widget.view.menu_asked.connect(lambda id_, point, kind=kind: self._open_menu(kind, id_, point))
             page.widget.way_taken.connect(lambda way, kind=kind: self._take_way(kind, way))
-        pages["places"].widget.pointed_at.connect(lambda id_: pointing.point_at("place", id_))
-        pages["people"].widget.pointed_at.connect(lambda id_: pointing.point_at("person", id_))
-        pages["events"].widget.pointed_at.connect(lambda id_: pointing.point_at("event", id_))
+            page.widget.pointed_at.connect(lambda id_, kind=kind: self._point_at(kind, id_))
+        pointing.changed.connect(self._light)
+        self._context.at_end(lambda: pointing.changed.disconnect(self._light))
 
     @property
     def in_context(self) -> QAction:
@@ -156,10 +162,10 @@ class ListsPane(QWidget):
             self._tabs.setCurrentIndex(list(self._pages).index(kind))
         page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_row(self, kind: str, id_: str) -> None:
-        """Bring a list to the front, the row to its middle, and the keyboard to the row."""
+    def show_row(self, kind: str, id_: str) -> bool:
+        """Bring a list to the front, the row to its middle, and the keyboard to the row; tell whether it has one."""
         self.turn_to(kind)
-        self._pages[kind].widget.go_to(id_)
+        return self._pages[kind].widget.go_to(id_)
 
     def kind_in_front(self) -> str:
         """Return the kind of the list whose tab is chosen."""
@@ -230,24 +236,25 @@ class ListsPane(QWidget):
         if disagreement:
             self._context.session.apply(compare(disagreement), origin=Origin.LIST)
 
-    def _open_event_menu(self, event: str, point: QPoint) -> None:
-        if first_about(self._context.session.linked, event):
-            menu = QMenu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.addAction(self._context.say("Compare what the sources say"), lambda: self._compare(event))
-            menu.popup(point)
+    def _open_menu(self, kind: str, id_: str, point: QPoint) -> None:
+        from albviewer.ui.menus.thing_menu import open_thing_menu
 
-    def _open_named_menu(self, whose: Whose, id_: str, point: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for listed in Whose:
-            words = asks(self._context.session, whose, id_, self._context.say, listed)
-            menu.addAction(f"{words}…", lambda listed=listed: self._show_together(whose, id_, listed))
-        menu.popup(point)
+        thing = thing_of_row(kind, id_, self._context.session)
+        if thing is not None:
+            open_thing_menu(thing, point, self._context, Origin.LIST, self)
 
-    def _show_together(self, whose: Whose, id_: str, listed: Whose) -> None:
-        """List what is named in the same passages; a choice there shows these."""
-        session = self._context.session
+    def _point_at(self, kind: str, id_: str) -> None:
+        thing = thing_of_row(kind, id_, self._context.session) if id_ else None
+        self._context.pointing.point_at(thing.kind if thing else "", thing.id if thing else "")
+
+    def _light(self, kind: str, id_: str) -> None:
+        """Light up the rows of what is pointed at anywhere."""
+        for name, page in self._pages.items():
+            page.widget.view.light(id_ if kind and kind == _KINDS.get(name) else "", self._context.appearance)
+
+    def show_together(self, thing: Thing, listed: Whose) -> None:
+        """List what is named in the same passages as a place or a person; a choice there shows these."""
+        session, whose, id_ = self._context.session, Whose(thing.kind.value), thing.id
         together = named_together(session, whose, id_, self._context.say, listed)
         dialog = TogetherDialog(together, listed, self._context, self)
 
@@ -273,6 +280,19 @@ class ListsPane(QWidget):
         if int(way) < len(ways):
             state = ways[int(way)].state
             self._context.session.apply(lambda _now: state, origin=Origin.LIST)
+
+
+def thing_of_row(kind: str, id_: str, session: Session) -> Thing | None:
+    """Return the thing that a row of a list is about, or None; a disagreement is about its event."""
+    if kind == "disagreements":
+        disagreement = session.collection.disagreements.get(id_)
+        return Thing(kind=ThingKind.EVENT, id=disagreement.event) if disagreement and disagreement.event else None
+    if kind == "passages":
+        heading = source_of_heading(id_)
+        if heading:
+            return Thing(kind=ThingKind.SOURCE, id=heading)
+        return passage_thing(asked_by_row(id_)[0])
+    return Thing(kind=_KINDS[kind], id=id_)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

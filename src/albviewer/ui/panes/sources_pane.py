@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -25,13 +24,13 @@ from albviewer.panels.runs import Run
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_source
 from albviewer.session.session import Origin, StateChange
+from albviewer.session.things import Thing, ThingKind
 from albviewer.session.view_state import Spot
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.answers import source_answer
 from albviewer.ui.panes.list_page import RowsView
 from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.widgets.outline_delegate import LEVEL, OutlineDelegate
-from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.widgets.run_label import RunLabel
 from albviewer.ui.widgets.source_delegate import SourceDelegate
 
@@ -64,8 +63,10 @@ class SourcesPane(QWidget):
         self._view.setAccessibleName(say("Sources"))
         self._view.setModel(self._model)
         self._view.setItemDelegate(SourceDelegate(look, self._view))
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._view.customContextMenuRequested.connect(self._open_menu)
+        self._view.menu_asked.connect(self._open_menu)
+        self._view.pointed_at.connect(lambda id_: context.pointing.point_at(ThingKind.SOURCE, id_))
+        context.pointing.changed.connect(self._light)
+        context.at_end(lambda: context.pointing.changed.disconnect(self._light))
         self._view.pressed_row.connect(self._read)
         self._outline_head = QLabel(self)
         look.dress(self._outline_head, font="small-caps", tone="ink-2")
@@ -127,6 +128,13 @@ class SourcesPane(QWidget):
         """Bring the list of sources to the front and give it the keyboard."""
         self._tabs.setCurrentIndex(0)
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_row(self, source: str) -> None:
+        """Bring the list of sources to the front, and the keyboard to the row of one."""
+        self.focus_list()
+        number = self._model.bring(source)
+        if number is not None:
+            self._view.go_to(number)
 
     def focus_filters(self) -> None:
         """Bring the facets to the front and give their field the keyboard."""
@@ -201,17 +209,13 @@ class SourcesPane(QWidget):
             at = session.positions.get(source, 0)
             session.apply(go_to_source(session.linked, source, at), origin=Origin.LIST)
 
-    def _open_menu(self, point: object) -> None:
-        index = self._view.indexAt(point)  # type: ignore[call-overload]
-        if not index.isValid():
-            return
-        source, session, say = str(index.data(RowRole.ID)), self._context.session, self._context.say
-        menu = QMenu(self)
-        words = say("Show all sources again") if source in session.state.sources else say("Show only this source")
-        menu.addAction(words, lambda: session.apply(changes.toggle_source(source), origin=Origin.LIST))
-        menu.addAction(say("About this source"), lambda: self.about_asked.emit(source))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self._view.viewport().mapToGlobal(point))  # type: ignore[arg-type]
+    def _open_menu(self, source: str, point: QPoint) -> None:
+        from albviewer.ui.menus.thing_menu import open_thing_menu
+
+        open_thing_menu(Thing(kind=ThingKind.SOURCE, id=source), point, self._context, Origin.LIST, self)
+
+    def _light(self, kind: str, id_: str) -> None:
+        self._view.light(id_ if kind == ThingKind.SOURCE else "", self._context.appearance)
 
     def _show_outline(self) -> None:
         """List the headings of the open source."""

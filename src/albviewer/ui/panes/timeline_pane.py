@@ -24,6 +24,8 @@ from albviewer.ui.timeline.reading_marks import ReadingMarks
 from albviewer.ui.timeline.view import TimelineView
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
     from albviewer.panels.timeline.events import TimelineContent
@@ -172,6 +174,20 @@ class TimelinePane(QWidget):
         limit = changes.limit_time(first, last)
         # As if from elsewhere: what is written, unlike what is drawn, may be out of view.
         self._apply(lambda state: ask(limit(state)), Origin.CHIPS)
+
+    def show_time(self, first: str, last: str, events: Sequence[str]) -> None:
+        """Bring the days between two EDTF dates into view, with some events lit up, and the keyboard to the first."""
+        self.fill()
+        if self.view is None:
+            return
+        if not self._is_playable():
+            self._apply(changes.lay_out_time(replace(self._look, clock=Clock.HAPPENED)))
+        if self.twin is not None and self._stack.currentWidget() is self.twin:
+            self.show_as_list()
+        self.view.show_time(window_moments(first, last))
+        self.view.focused = events[0] if events else self.view.focused
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.view.light(frozenset(events))
 
     def show_as_list(self) -> None:
         """Show the events as a list, or the picture again."""

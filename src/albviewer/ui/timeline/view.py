@@ -106,6 +106,17 @@ class TimelineView(QWidget):
             self._show_moments(first, max(first + 1, last), margin=0.12)
         self.update()
 
+    def show_time(self, window: Window) -> None:
+        """Bring a stretch of time into view: as close as one looks, unless it is longer than that."""
+        start, end = window
+        whole, scale = self._content.period, self._scale
+        first = whole[0] if start is None else start
+        last = max(first, whole[1] if end is None else end)
+        if last - first > scale.days:
+            self._show_moments(first, last, margin=0.12)
+        elif first < scale.first or last > scale.last:
+            self.go(scale.panned((scale.first + scale.days / 2 - (first + last) / 2) * scale.pixels_per_day))
+
     def slide(self, window: Window | None) -> None:
         """Draw the window somewhere on its way to where it is; None: where it is."""
         self._sliding = window

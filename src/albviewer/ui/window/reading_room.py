@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from albviewer.panels.first_page import worth_showing
 from albviewer.session.comparing import back_to_reading
 from albviewer.session.selecting import go_to_source
 from albviewer.session.session import Origin, StateChange
+from albviewer.session.things import Thing, ThingKind
 from albviewer.session.tour_guide import TourGuide
 from albviewer.session.view_state import Spot, ViewState
 from albviewer.ui.bars.chips_bar import ChipsBar
@@ -40,6 +41,7 @@ from albviewer.ui.window.arrangement import Pane
 from albviewer.ui.window.desk import Desk
 from albviewer.ui.window.desk_commands import add_desk_commands
 from albviewer.ui.window.dialogs import keys_of_panes
+from albviewer.ui.window.thing_ways import ThingWays
 from albviewer.ui.window.view_commands import ViewCommands
 
 if TYPE_CHECKING:
@@ -172,7 +174,8 @@ class ReadingRoom(QWidget):
         tools = self.map.tools
         tools.alone_asked.connect(self._turn_alone)
         tools.leave_asked.connect(self.alone.leave)
-        tools.locate_asked.connect(self._locate)
+        self.ways = ThingWays(self)
+        tools.locate_asked.connect(lambda place: self.ways.show_in_list(Thing(kind=ThingKind.PLACE, id=place)))
         self.alone.changed.connect(lambda _pane: tools.alone.setChecked(self.desk.is_alone(Pane.MAP)))
         # Also while the map's pane is hidden, which would not hear its key.
         self.addAction(tools.alone)
@@ -185,13 +188,6 @@ class ReadingRoom(QWidget):
     def _turn_to_desk(self) -> None:
         if self.context.session.state.comparing:
             self.context.session.apply(back_to_reading, origin=Origin.MAP)
-
-    def _locate(self, place: str) -> None:
-        """Show a place in the list of places, where it can be seen."""
-        self.alone.leave()
-        self.desk.show_pane(Pane.LISTS, True)
-        # The lists may only now get their room, and a row is brought to the middle of what there is.
-        QTimer.singleShot(0, self, lambda: self.lists.show_row("places", place))
 
     def _add_commands(self) -> None:
         """Name what can be asked for in this room. A pane that has more to offer is asked for it here."""
@@ -226,7 +222,7 @@ class ReadingRoom(QWidget):
         )
         add("lists.filters", say("Filters"), self._focus_filters, group=Group.LISTS, keys=("Ctrl+6",))
         self.views = ViewCommands(
-            self.context, self.commands, state=self._state_to_share, tell=self._tell_briefly, parent=self
+            self.context, self.commands, state=self._state_to_share, tell=self.tell_briefly, parent=self
         )
         add_reader_commands(self.reader, self.context, self.commands)
         add_timeline_commands(self.timeline, self.context, self.commands)
@@ -261,7 +257,7 @@ class ReadingRoom(QWidget):
         state = self.context.session.state
         return state if state.event or state.passage else self.state_to_keep()
 
-    def _tell_briefly(self, words: str) -> None:
+    def tell_briefly(self, words: str) -> None:
         """Say something that needs no answer, where the filters are, and have screen readers say it."""
         QToolTip.showText(self.chips.mapToGlobal(QPoint(12, self.chips.height())), words, self.chips)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))

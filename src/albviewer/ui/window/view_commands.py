@@ -180,9 +180,13 @@ class ViewCommands(QObject):
 
     def copy_link(self) -> None:
         """Put the link to the state as it is on the clipboard."""
+        self.copy_link_to(self._state())
+
+    def copy_link_to(self, state: ViewState) -> None:
+        """Put the link to a state on the clipboard, and say so."""
         say = self._context.say
         try:
-            link = link_of(self._state(), self._collection)
+            link = link_of(state, self._collection)
         except LinkError:
             self._tell(say("This view is too much for a link; save it to a file instead."))
             return
