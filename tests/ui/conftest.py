@@ -17,6 +17,7 @@ from albviewer.resource_paths import resources_dir
 from albviewer.session.session import Session
 from albviewer.session.view_state import ViewState
 from albviewer.ui.context import Pointing, ViewContext
+from albviewer.ui.notebook import notebook_of
 from albviewer.ui.theme.fonts import FontBook, load_fonts
 from albviewer.ui.theme.icons import Glyphs, IconBook, load_glyphs
 from albviewer.ui.theme.theme import Appearance
@@ -77,4 +78,5 @@ def bundled_context(bundled_finder: Finder, appearance: Appearance) -> ViewConte
 
 def _context(finder: Finder, appearance: Appearance) -> ViewContext:
     session = Session(finder, ViewState())
-    return ViewContext(session=session, say=Say(), appearance=appearance, pointing=Pointing(appearance))
+    notes = notebook_of(session)
+    return ViewContext(session=session, say=Say(), appearance=appearance, pointing=Pointing(appearance), notes=notes)

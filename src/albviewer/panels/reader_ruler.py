@@ -1,4 +1,4 @@
-"""Where in a whole source something is to be found: hits, mentions of what is chosen, evidence, events, disagreements.
+"""Where in a whole source something is found: hits, mentions of what is chosen, evidence, events, disagreements, marks.
 
 Also of a source that is read in parts. Positions are offsets of the source's text; knows nothing of pixels.
 """
@@ -28,6 +28,7 @@ class RulerKind(StrEnum):
     MENTION = "mention"
     EVENT = "event"
     DISPUTED = "disputed"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +72,12 @@ def ruler_marks(
     *,
     mentions: Sequence[tuple[int, int]],
     hits: Sequence[int] = (),
+    own: Sequence[int] = (),
 ) -> RulerMarks:
-    """Return what lies where in a source. `mentions` are those of what is filtered by, `hits` those of the find bar."""
+    """Return what lies where in a source.
+
+    `mentions` are those of what is filtered by, `hits` those of the find bar, `own` what the reader has marked.
+    """
     state, linked = session.state, session.linked
     length = max(1, session.collection.documents[source].length)
     claims = () if state.event else chain.from_iterable(linked.claims.get(state.disagreement, ()))
@@ -83,6 +88,7 @@ def ruler_marks(
         RulerKind.MENTION: tuple(start for start, _ in mentions),
         RulerKind.EVENT: recorded.events,
         RulerKind.DISPUTED: recorded.claims,
+        RulerKind.OWN: tuple(own),
     }
     return RulerMarks(length=length, offsets={kind: spots for kind, spots in offsets.items() if spots})
 
@@ -95,6 +101,7 @@ def ruler_words(counts: dict[RulerKind, int], say: Say) -> str:
         RulerKind.MENTION: lambda n: say.count("{n} mention", "{n} mentions", n),
         RulerKind.EVENT: lambda n: say.count("{n} event", "{n} events", n),
         RulerKind.DISPUTED: lambda n: say.count("{n} disputed claim", "{n} disputed claims", n),
+        RulerKind.OWN: lambda n: say.count("{n} mark of yours", "{n} marks of yours", n),
     }
     return ", ".join(words[kind](counts[kind]) for kind in RulerKind if counts.get(kind))
 

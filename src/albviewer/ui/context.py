@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from albviewer.panels.say import Say
 from albviewer.session.named_views import NamedViews
 from albviewer.session.search_history import SearchHistory
 from albviewer.session.session import Listener, Session
+from albviewer.ui.notebook import Notebook
 from albviewer.ui.theme.motion import Motion
 from albviewer.ui.theme.theme import Appearance
 
@@ -85,6 +86,22 @@ class Reading(QObject):
             self.changed.emit(*told)
 
 
+class CitingChoice(QObject):
+    """In which style sources are cited; never part of the state."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.style = ""
+
+    def set_style(self, style: str) -> None:
+        """Cite in this style from now on: a CitationStyle, or AS_GIVEN of the same module."""
+        if style != self.style:
+            self.style = style
+            self.changed.emit()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ViewContext:
     """Passed to every pane; nothing in it is global.
@@ -103,11 +120,22 @@ class ViewContext:
     languages: tuple[tuple[str, str], ...] = ()
     searches: SearchHistory = field(default_factory=SearchHistory)
     views: NamedViews = field(default_factory=NamedViews)
+    notes: Notebook = field(default_factory=Notebook)
+    citing: CitingChoice = field(default_factory=CitingChoice)
     _ends: list[Callable[[], None]] = field(default_factory=list, init=False, repr=False, compare=False)
 
     def listen(self, listener: Listener) -> None:
         """Tell of every change of the state, as long as the panes are there."""
         self.at_end(self.session.subscribe(listener))
+
+    def on(self, signal: SignalInstance, act: Callable[..., object]) -> None:
+        """Do something whenever a signal comes of what outlives the panes, as long as they are there."""
+        connection = signal.connect(act)
+
+        def end() -> None:
+            QObject.disconnect(connection)
+
+        self.at_end(end)
 
     def at_end(self, act: Callable[[], None]) -> None:
         """Do this once the panes are to go: end what would otherwise go on talking to them."""

@@ -19,6 +19,7 @@ from albviewer.session.view_state import Spot
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.mention_walk import MentionWalk
 from albviewer.ui.panes.open_source import OpenSource
+from albviewer.ui.panes.own_notes import OwnNotes
 from albviewer.ui.panes.source_overview import SourceOverview
 from albviewer.ui.reader.head import HeadTool
 from albviewer.ui.reader.view import ReaderView
@@ -45,6 +46,7 @@ class BesidePane(QWidget):
         self.reader.type_tool.hide()
         self.open = OpenSource(context, self.reader)
         self.mentions = MentionWalk(context, self.reader, self.open, self._go_to)
+        self.own = OwnNotes(context, self.reader, self.open)
         self.overview = SourceOverview(context, self.reader, self.open, self.mentions, go=self._go_to)
         self.tie = QLabel()
         """Where both speak of the chosen event; it lies below both, so that their pages are equally high."""
@@ -96,6 +98,7 @@ class BesidePane(QWidget):
 
     def _light(self) -> None:
         self.open.light()
+        self.own.show()
         self.mentions.find()
         self.overview.show()
 

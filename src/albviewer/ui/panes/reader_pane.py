@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.model.mentions import Sense
 from albviewer.panels.beside import sources_beside
@@ -23,6 +23,7 @@ from albviewer.ui.panes.first_page import FirstPageView
 from albviewer.ui.panes.go_to_passage import GoToPassage
 from albviewer.ui.panes.mention_walk import MentionWalk
 from albviewer.ui.panes.open_source import OpenSource
+from albviewer.ui.panes.own_notes import OwnNotes
 from albviewer.ui.panes.read_aloud import ReadAloud
 from albviewer.ui.panes.source_overview import SourceOverview
 from albviewer.ui.reader.head import HeadTool
@@ -90,6 +91,7 @@ class ReaderPane(QWidget):
         self.find = FindInReader(context, self.reader, lambda: self.open.page)
         self.aloud = ReadAloud(context, self.reader, self.open)
         self.mentions = MentionWalk(context, self.reader, self.open)
+        self.own = OwnNotes(context, self.reader, self.open)
         self.overview = SourceOverview(context, self.reader, self.open, self.mentions, find=self.find)
         self.columns = QSplitter(Qt.Orientation.Horizontal, self)
         self.columns.setHandleWidth(1)
@@ -126,6 +128,12 @@ class ReaderPane(QWidget):
         spot = self._context.session.state.spot
         if first and spot is not None:
             QTimer.singleShot(0, self, lambda: None if self._stands else self.open.go_to(spot))
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what is shown: the page of a source, or else the first thing that can be pressed."""
+        shown = self._stack.currentWidget()
+        target = shown if shown is self.reader else next(filter(_takes_keyboard, shown.findChildren(QWidget)), shown)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def standing(self) -> ReaderStanding:
         """Return how the reader stands."""
@@ -186,10 +194,17 @@ class ReaderPane(QWidget):
         beside.hide()
         beside.reader.set_reduced_motion(self.reader.page.reduced_motion)
         beside.closed.connect(self.close_beside)
+        beside.own.told.connect(self.own.told)
         beside.exchange_asked.connect(self._exchange)
         self.columns.addWidget(beside)
         self._column.addWidget(beside.tie)
         return beside
+
+    def own_in_use(self) -> OwnNotes:
+        """Return the reader's marks in the source that has the keyboard: the second one, or else the first."""
+        beside, focus = self.beside, QApplication.focusWidget()
+        in_second = beside is not None and focus is not None and beside.isAncestorOf(focus)
+        return beside.own if beside is not None and in_second else self.own
 
     @property
     def beside(self) -> BesidePane | None:
@@ -257,6 +272,7 @@ class ReaderPane(QWidget):
 
     def _light(self) -> None:
         self.open.light()
+        self.own.show()
         self.find.light()
         self.mentions.find()
         self.overview.show()
@@ -298,3 +314,7 @@ class ReaderPane(QWidget):
     def _passage_clicked(self, passage: PassageId) -> None:
         session = self._context.session
         session.apply(go_to_passage(session.linked, passage), origin=Origin.READER)
+
+
+def _takes_keyboard(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.isEnabled() and widget.isVisible()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from albviewer.panels.own_marks import starts_of
 from albviewer.panels.reader_ruler import recorded_spots, ruler_marks
 from albviewer.session import changes
 from albviewer.session.session import Origin
@@ -50,6 +51,7 @@ class SourceOverview(QObject):
         if find is not None:
             find.searched.connect(self.show)
         reader.ruler.offset_asked.connect(self._go)
+        context.on(context.notes.changed, self.show)
 
     def show(self) -> None:
         """Mark what there is now in the source that is open."""
@@ -62,6 +64,7 @@ class SourceOverview(QObject):
                     self._recorded(source),
                     mentions=self._walk.steps.spans,
                     hits=self._find.offsets() if self._find is not None else (),
+                    own=starts_of(self._context.notes.marks.of_source(source), self._context.notes.found),
                 )
             )
 

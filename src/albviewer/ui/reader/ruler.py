@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPolygonF,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -141,6 +142,11 @@ class OverviewRuler(QWidget):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(QColor(colour["ink-3"]), 1))
                 painter.drawRect(QRectF(width - 7.5, y - 2, 6, 6))
+            case RulerKind.OWN:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(ink)
+                painter.drawPolygon(QPolygonF([QPointF(1, y - 3), QPointF(1, y + 5), QPointF(7, y + 1)]))
 
     # Mouse and keyboard.
 

@@ -5,6 +5,7 @@ It is given pages, marks and notes, and tells what is clicked; it knows nothing 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from albviewer.model.annotations import AnnotationKind
 from albviewer.panels.apparatus import Annotation
 from albviewer.panels.reader_page import MarkKind
 from albviewer.panels.say import Say
@@ -20,6 +22,7 @@ from albviewer.ui.reader.head import HeadTool, ReaderHead
 from albviewer.ui.reader.notes_margin import NotesMargin
 from albviewer.ui.reader.number_margin import NumberMargin
 from albviewer.ui.reader.one_line_bar import OneLineBar
+from albviewer.ui.reader.own_marks_margin import OwnMarksMargin
 from albviewer.ui.reader.page_look import PageLook
 from albviewer.ui.reader.page_view import ReaderPageView
 from albviewer.ui.reader.part_bar import PartBar
@@ -27,6 +30,7 @@ from albviewer.ui.reader.pictures import Fetch
 from albviewer.ui.reader.ruler import OverviewRuler
 
 if TYPE_CHECKING:
+    from albviewer.panels.own_marks import OwnMark
     from albviewer.panels.reader_marks import MarginNote, ReaderMarks
     from albviewer.panels.reader_page import ReaderPage, TextMark
     from albviewer.ui.reader.lighting import FindSpans
@@ -80,6 +84,7 @@ class ReaderView(QWidget):
         self.look.wear(self.page)
         self.numbers = NumberMargin(self.look, say, self.page)
         self.notes = NotesMargin(self.look, say, self.page)
+        self.own = OwnMarksMargin(self.look, self.page, self.numbers)
         self.ruler = OverviewRuler(self.look, say)
         self.setFocusProxy(self.page)
         self._variants: tuple[Annotation, ...] = ()
@@ -151,6 +156,19 @@ class ReaderView(QWidget):
     def set_notes(self, notes: Callable[[int], tuple[MarginNote, ...]]) -> None:
         """Take the notes of each block from here, and ask for them anew."""
         self.notes.set_notes(notes)
+
+    def set_own_marks(self, marks: Sequence[OwnMark]) -> None:
+        """Show what the reader has marked on the page: a sign of each in the margin, a line under words; moves none."""
+        words: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for mark in marks:
+            # A bookmark is of a place and not of words.
+            for block, start, end in () if mark.kind is AnnotationKind.BOOKMARK else mark.spans:
+                words[block].append((start, end))
+        self.page.set_own({block: tuple(spans) for block, spans in words.items()})
+        self.page.describe_own = lambda block, offset: "\n".join(
+            mark.body for mark in marks if mark.body and mark.holds(block, offset)
+        )
+        self.own.set_marks(marks)
 
     def set_describer(self, describe: Callable[[TextMark], str]) -> None:
         """Take from here, as plain text, what is said of a mention under the pointer or with the keyboard."""
