@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from albviewer.collection.load import load_collection
 from albviewer.collection.packages.packing import make_package
 from albviewer.collection.packages.shelf import Shelf
 from albviewer.collection.packages.signing import make_key, read_private_key, read_public_key
-from albviewer.kiosk.updates import Updater, packages_in, stick_folders
+from albviewer.kiosk.updates import Updater, packages_in, stick_folders, take_back_if_new
 
 Put = Callable[..., Path]
 
@@ -76,6 +77,17 @@ def test_what_is_pulled_out_meanwhile(updater: Updater, put: Put, stick: Path, m
     monkeypatch.setattr("albviewer.collection.packages.unpacking.Package.unpack", gone)
     (told,) = updater.look([stick])
     assert "could not be put in place: input/output error" in told.refusal
+
+
+def test_only_a_new_edition_is_taken_back(updater: Updater, put: Put, stick: Path, tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path / "shelf")
+    assert not take_back_if_new(shelf, time.time())
+    put(1)
+    updater.look([stick])
+    assert not take_back_if_new(shelf, time.time() + 100_000)
+    assert shelf.folder() is not None
+    assert take_back_if_new(shelf, time.time())
+    assert shelf.folder() is None
 
 
 def test_a_folder_is_no_package(stick: Path) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 _MOST_PACKAGES = 50
+_NEW_SECONDS = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,17 @@ class Updater:
             reason = (error.strerror or str(error)).lower()
             return Update(file=path, refusal=f"The package {path.name} could not be put in place: {reason}.")
         return Update(file=path, edition=manifest.version)
+
+
+def take_back_if_new(shelf: Shelf, now: float) -> bool:
+    """Go back from an edition that was put on the shelf within a day, and never take it again; tell whether it was.
+
+    For an exhibit that crashes again and again: what changed last is the likeliest reason. `now` is in seconds since
+    1970. Raise OSError if that cannot be written down.
+    """
+    changed = shelf.changed()
+    # A clock that was set back in the meantime says nothing of how old it is.
+    return bool(changed) and now - changed < _NEW_SECONDS and shelf.take_back()
 
 
 def packages_in(folder: Path) -> list[Path]:

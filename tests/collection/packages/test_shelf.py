@@ -67,6 +67,26 @@ def test_a_new_edition_takes_the_place_of_the_old(
     assert not shelf.go_back()
 
 
+def test_what_did_not_last_is_not_taken_again(
+    shelf: Shelf, install: Callable[[Path], None], edition: Callable[[int], Path]
+) -> None:
+    assert not shelf.take_back()
+    assert shelf.changed() == 0
+    install(edition(1))
+    bad = edition(2)
+    install(bad)
+    assert shelf.changed() > 0
+    assert shelf.take_back()
+    assert _title(shelf).rstrip().endswith("Edition 1.")
+    with pytest.raises(PackageError, match="did not last"):
+        install(bad)
+    install(edition(3))
+    # Without one before it there is nothing left to show here.
+    assert shelf.take_back()
+    assert shelf.take_back()
+    assert shelf.folder() is None
+
+
 def test_what_is_refused_leaves_the_old(
     shelf: Shelf, install: Callable[..., None], edition: Callable[[int], Path], pack: Pack
 ) -> None:

@@ -2,9 +2,10 @@
 
     SHELF/current         names the edition that is shown
           previous        names the one before it, to go back to
+          taken-back      names those that did not last: they are not taken again
           VERSION-DIGEST/ an edition, unpacked
 
-What the two files do not name is removed by the next installation. Each is replaced as a whole, so a program that is
+What the first two do not name is removed by the next installation. Each is replaced as a whole, so a program that is
 killed at any moment leaves the old edition or the new one. Knows nothing of how a collection is opened: that is
 passed in.
 """
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _CURRENT = "current"
 _PREVIOUS = "previous"
+_TAKEN_BACK = "taken-back"
 
 
 class Shelf:
@@ -59,6 +61,8 @@ class Shelf:
             self._check_newer(manifest, file)
             self._path.mkdir(parents=True, exist_ok=True)
             target = self._path / f"{manifest.version:09d}-{manifest.digest()[:16]}"
+            if target.name in self._taken_back():
+                raise PackageError(f"The package {file.name} was shown here before, and did not last.")
             if target.exists():
                 # Left by an installation that was cut short, or shown once: whole, but not known to open.
                 shutil.rmtree(target)
@@ -79,6 +83,32 @@ class Shelf:
         write_whole(self._path / _CURRENT, previous.name.encode())
         (self._path / _PREVIOUS).unlink(missing_ok=True)
         return True
+
+    def changed(self) -> float:
+        """Return when the edition that is shown was put here, in seconds since 1970; 0 if there is none."""
+        try:
+            return (self._path / _CURRENT).stat().st_mtime
+        except OSError:
+            return 0.0
+
+    def take_back(self) -> bool:
+        """Go back from the present edition, to none if it was the first, and never take it again; False without one.
+
+        Raise OSError if that cannot be written down.
+        """
+        edition = self._edition(_CURRENT)
+        if edition is None:
+            return False
+        write_whole(self._path / _TAKEN_BACK, "\n".join((*self._taken_back(), edition.name)).encode())
+        if not self.go_back():
+            (self._path / _CURRENT).unlink()
+        return True
+
+    def _taken_back(self) -> tuple[str, ...]:
+        try:
+            return tuple((self._path / _TAKEN_BACK).read_text(encoding="utf-8").split("\n"))
+        except (OSError, UnicodeDecodeError):
+            return ()
 
     def _check_newer(self, manifest: Manifest, file: Path) -> None:
         shown = self.shown()
