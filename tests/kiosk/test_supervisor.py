@@ -108,3 +108,9 @@ def test_what_opens_the_page_is_not_passed_on() -> None:
     environ = {"HOME": "h", "QTWEBENGINE_REMOTE_DEBUGGING": "1", "QTWEBENGINE_CHROMIUM_FLAGS": "--no-sandbox"}
     assert exhibit_environment(environ, safe_graphics=False) == {"HOME": "h"}
     assert exhibit_environment(environ, safe_graphics=True)["QTWEBENGINE_CHROMIUM_FLAGS"] == "--disable-gpu"
+
+
+def test_nobody_but_root_runs_it_without_the_sandbox(monkeypatch: pytest.MonkeyPatch) -> None:
+    environ = {"QTWEBENGINE_DISABLE_SANDBOX": "1"}
+    monkeypatch.setattr("os.geteuid", lambda: 1000, raising=False)
+    assert exhibit_environment(environ, safe_graphics=False) == {}

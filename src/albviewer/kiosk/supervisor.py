@@ -27,6 +27,7 @@ _WAITS = (0.5, 1.0, 2.0, 5.0, 15.0, 30.0)
 _CRASHES = 3
 _WITHIN_SECONDS = 300.0
 # Left to a stranger, each of these opens the page or the sandbox.
+_SANDBOX = "QTWEBENGINE_DISABLE_SANDBOX"
 _NOT_PASSED_ON = ("QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_CHROMIUM_FLAGS", "QT_DEBUG_PLUGINS", "PYTHONINSPECT")
 
 
@@ -146,10 +147,15 @@ class Supervisor:
 
 def exhibit_environment(environ: Mapping[str, str], *, safe_graphics: bool) -> dict[str, str]:
     """Return the environment in which an exhibit runs."""
-    kept = {name: value for name, value in environ.items() if name not in _NOT_PASSED_ON}
+    dropped = _NOT_PASSED_ON if _is_root() else (*_NOT_PASSED_ON, _SANDBOX)
+    kept = {name: value for name, value in environ.items() if name not in dropped}
     if safe_graphics:
         kept |= {"QT_QUICK_BACKEND": "software", "QTWEBENGINE_CHROMIUM_FLAGS": "--disable-gpu"}
     return kept
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def _is_safe(path: Path) -> bool:
