@@ -48,15 +48,18 @@ def origins_of(content: Content, base: BaseMap) -> str:
     return " · ".join(filter(None, (captions.attribution, relief, *own)))
 
 
-def svg_of(content: Content, base: BaseMap) -> str:
-    """Return the picture as an SVG file. Raise OSError if a file of the base map cannot be read."""
+def svg_of(content: Content, base: BaseMap, *, ids: str = "") -> str:
+    """Return the picture as an SVG file. Raise OSError if a file of the base map cannot be read.
+
+    With `ids`, what every id is to begin with, it is an element that stands in a page.
+    """
     width, height = size_of(content.frame)
     captions = content.captions
     origins = origins_of(content, base)
     description = ". ".join(filter(None, (captions.subtitle, captions.borders, captions.note, origins)))
-    sheet = SvgSheet(width, height, title=captions.title, description=description, language=content.language)
+    sheet = SvgSheet(width, height, title=captions.title, description=description, language=content.language, ids=ids)
     compose(content, base, sheet)
-    return sheet.text()
+    return sheet.element() if ids else sheet.text()
 
 
 def _paint_layers(sheet: Sheet, content: Content) -> None:

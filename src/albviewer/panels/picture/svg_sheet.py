@@ -24,9 +24,15 @@ _SHADOW = (
 
 
 class SvgSheet:
-    """Collects what is drawn; `text` gives the file. `title` and `description` are for who cannot see it."""
+    """Collects what is drawn; `text` gives the file, `element` the same to stand in a page.
 
-    def __init__(self, width: float, height: float, *, title: str, description: str, language: str) -> None:
+    `title` and `description` are for who cannot see it. `ids` is what every id begins with: in a page with two drawings
+    none may be there twice.
+    """
+
+    def __init__(
+        self, width: float, height: float, *, title: str, description: str, language: str, ids: str = ""
+    ) -> None:
         size = f'width="{_n(width)}" height="{_n(height)}" viewBox="0 0 {_n(width)} {_n(height)}"'
         self._parts = [
             '<?xml version="1.0" encoding="UTF-8"?>',
@@ -34,12 +40,17 @@ class SvgSheet:
             f"<title>{_plain(title)}</title>",
             f"<desc>{_plain(description)}</desc>",
         ]
+        self._ids = ids
         self._clips = 0
         self._images: dict[Image, str] = {}
 
     def text(self) -> str:
         """Return the file as it is now."""
         return "\n".join((*self._parts, "</svg>", ""))
+
+    def element(self) -> str:
+        """Return what is drawn as it stands in a page of HTML."""
+        return "\n".join((*self._parts[1:], "</svg>"))
 
     def fill(self, areas: Sequence[Line], colour: str, *, opacity: float = 1.0) -> None:
         """Fill what the outlines enclose."""
@@ -97,21 +108,22 @@ class SvgSheet:
         self._parts.append(f'<use href="#{self._images[image]}" transform="matrix({matrix})"{thin}/>')
 
     def _define(self, image: Image) -> None:
-        name = self._images[image] = f"image-{len(self._images) + 1}"
+        name = self._images[image] = f"{self._ids}image-{len(self._images) + 1}"
         size = f'width="{image.width}" height="{image.height}" preserveAspectRatio="none"'
         data = f"data:{image.mimetype};base64,{b64encode(image.data).decode('ascii')}"
         filter_ = ""
         if image.shadow:
-            filter_ = ' filter="url(#shadow)"'
-            if _SHADOW not in self._parts:
-                self._parts.append(_SHADOW)
+            filter_ = f' filter="url(#{self._ids}shadow)"'
+            shadow = _SHADOW.replace('id="shadow"', f'id="{self._ids}shadow"')
+            if shadow not in self._parts:
+                self._parts.append(shadow)
         self._parts.append(f'<defs><image id="{name}" {size}{filter_} href="{data}"/></defs>')
 
     @contextmanager
     def clipped(self, areas: Sequence[Line]) -> Iterator[None]:
         """Within the block, draw only inside what the outlines enclose."""
         self._clips += 1
-        name = f"clip-{self._clips}"
+        name = f"{self._ids}clip-{self._clips}"
         path = f'<path d="{_path(areas, closed=True)}" clip-rule="evenodd"/>'
         self._parts.append(f'<clipPath id="{name}">{path}</clipPath><g clip-path="url(#{name})">')
         yield
@@ -127,7 +139,7 @@ class SvgSheet:
     @contextmanager
     def group(self, name: str) -> Iterator[None]:
         """Hold together what is drawn within the block."""
-        self._parts.append(f"<g id={_quoted(name)}>")
+        self._parts.append(f"<g id={_quoted(self._ids + name)}>")
         yield
         self._parts.append("</g>")
 
