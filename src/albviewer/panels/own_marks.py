@@ -52,6 +52,7 @@ class OwnMarkRow:
     caption: str
     standing: str
     name: str
+    is_lost: bool
 
 
 def marks_on(page: ReaderPage, marks: Iterable[Annotation], found: FoundNow, say: Say) -> tuple[OwnMark, ...]:
@@ -76,11 +77,11 @@ def mark_rows(collection: Collection, marks: Iterable[Annotation], found: FoundN
     return tuple(_row(collection.documents[mark.target.source], mark, now, say) for mark, now in placed)
 
 
-def marks_line(rows: tuple[OwnMarkRow, ...], marks: Iterable[Annotation], found: FoundNow, say: Say) -> tuple[Run, ...]:
+def marks_line(marks: Iterable[Annotation], found: FoundNow, say: Say) -> tuple[Run, ...]:
     """Return "12 notes and marks: 1 moved, 2 lost"."""
     standings = [found(mark).standing for mark in marks]
-    number = (Run(text=str(len(rows)), kind=RunKind.STRONG),)
-    line = fill(say("{n} note or mark") if len(rows) == 1 else say("{n} notes and marks"), n=number)
+    number = (Run(text=str(len(standings)), kind=RunKind.STRONG),)
+    line = fill(say("{n} note or mark") if len(standings) == 1 else say("{n} notes and marks"), n=number)
     moved, lost = standings.count(Standing.MOVED), standings.count(Standing.LOST)
     told = [say("{n} moved", n=moved) if moved else "", say("{n} lost", n=lost) if lost else ""]
     why = ", ".join(filter(None, told))
@@ -137,6 +138,7 @@ def _row(document: Document, mark: Annotation, now: Found, say: Say) -> OwnMarkR
         caption=str(passage) if passage is not None else mark.target.source,
         standing=_standing(now.standing, say),
         name=_name(mark, words, now, say),
+        is_lost=lost,
     )
 
 

@@ -45,9 +45,16 @@ def click_tab(pane: ListsPane, name: str) -> None:
 
 def test_tabs_say_how_many_are_found(context: ViewContext, pane: ListsPane) -> None:
     passages = len(context.session.linked.passages)
-    assert tab_texts(pane) == ["Events  3", f"Passages  {passages}", "Places  3", "People  2", "Disagreements  1"]
+    assert tab_texts(pane) == [
+        "Events  3",
+        f"Passages  {passages}",
+        "Places  3",
+        "People  2",
+        "Disagreements  1",
+        "Notes  0",
+    ]
     context.session.apply(changes.toggle_place("karst"), origin=Origin.LIST)
-    assert tab_texts(pane) == ["Events  0", "Passages  1", "Places  2", "People  1", "Disagreements  0"]
+    assert tab_texts(pane) == ["Events  0", "Passages  1", "Places  2", "People  1", "Disagreements  0", "Notes  0"]
 
 
 def test_a_click_on_an_event_reads_its_first_quote(context: ViewContext, pane: ListsPane, rows: Callable) -> None:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from albviewer.panels.runs import Run
 from albviewer.panels.widening import EmptyText
+from albviewer.ui.menus.long_press import LongPress
 from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.empty_state import EmptyState, Way
@@ -76,6 +77,7 @@ class RowsView(QListView):
         self.clicked.connect(self._press)
         self.entered.connect(lambda index: self.pointed_at.emit(str(index.data(RowRole.ID))))
         self._moving = False
+        LongPress(self).watch(self)
         self.verticalScrollBar().valueChanged.connect(self._look_further)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -298,7 +300,7 @@ class ListPage(QWidget, Generic[Row]):
             Way(id=str(number), icon=way.icon, words=way.label, count=way.result)
             for number, way in enumerate(empty.ways)
         ]
-        self._empty.show_ways(empty.sentence, "", ways)
+        self._empty.show_ways(empty.sentence, empty.hint, ways)
         self._stack.setCurrentWidget(self._empty)
 
     def select(self, ids: Sequence[str]) -> None:

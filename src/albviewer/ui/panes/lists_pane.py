@@ -31,6 +31,7 @@ from albviewer.session.view_state import FILTERS
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.answers import disagreement_answer, event_answer, named_answer
 from albviewer.ui.panes.list_page import ListPage
+from albviewer.ui.panes.notes_page import NotesPage
 from albviewer.ui.panes.passages_page import PassagesPage
 from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.panes.together_dialog import TogetherDialog
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from albviewer.session.session import Session
 
 _PASSAGES = 1
+_NOTES = "notes"
 _KINDS = {
     "events": ThingKind.EVENT,
     "passages": ThingKind.PASSAGE,
@@ -59,7 +61,8 @@ class ListsPane(QWidget):
         self._context = context
         self._wide = False
         self._stale: set[str] = set()
-        self._pages = _make_pages(context)
+        self.notes = NotesPage(context)
+        self._pages = _make_pages(context, self.notes)
         self._tabs = QTabBar(self)
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
@@ -86,6 +89,7 @@ class ListsPane(QWidget):
         self._passages_page().order.ready.connect(lambda: self._fill_anew("passages"))
         self._connect()
         context.listen(self._changed)
+        context.on(context.notes.changed, self._notes_changed)
         self.refresh()
 
     def _column(self, tabs: QTabBar, body: QWidget | None = None) -> QWidget:
@@ -196,7 +200,7 @@ class ListsPane(QWidget):
         """Show what is found now: the counts at once, the rows of those lists that are seen."""
         session, say = self._context.session, self._context.say
         for index, kind in enumerate(self._pages):
-            shown, _all = shown_and_all(session, kind)
+            shown = self.notes.count() if kind == _NOTES else shown_and_all(session, kind)[0]
             text = f"{self._pages[kind].title(self._context)}  {shown}"
             self._tabs.setTabText(index, text)
             if kind == "passages":
@@ -212,7 +216,8 @@ class ListsPane(QWidget):
             page = self._pages[kind]
             rows = page.rows(self._context)
             empty = None if rows else self._nothing(kind)
-            page.widget.show_rows(list_line(self._context.session, kind, self._context.say), rows, empty)
+            line = self.notes.line() if kind == _NOTES else list_line(self._context.session, kind, self._context.say)
+            page.widget.show_rows(line, rows, empty)
             self._stale.discard(kind)
         self._select()
 
@@ -220,7 +225,14 @@ class ListsPane(QWidget):
         self._stale.add(kind)
         self._fill_seen()
 
+    def _notes_changed(self) -> None:
+        index, page = list(self._pages).index(_NOTES), self._pages[_NOTES]
+        self._tabs.setTabText(index, f"{page.title(self._context)}  {self.notes.count()}")
+        self._fill_anew(_NOTES)
+
     def _nothing(self, kind: str) -> EmptyText:
+        if kind == _NOTES:
+            return self.notes.nothing()
         return nothing_found(self._context.session, kind, self._context.say)
 
     def _select(self) -> None:
@@ -229,6 +241,7 @@ class ListsPane(QWidget):
         self._pages["passages"].widget.select([str(state.passage)] if state.passage else [])
         self._pages["places"].widget.select(state.chosen_places())
         self._pages["people"].widget.select(state.people)
+        self.notes.select_spot(state.spot)
 
     def _compare(self, event: str) -> None:
         """Lay side by side what the sources say of an event."""
@@ -292,7 +305,7 @@ def thing_of_row(kind: str, id_: str, session: Session) -> Thing | None:
         if heading:
             return Thing(kind=ThingKind.SOURCE, id=heading)
         return passage_thing(asked_by_row(id_)[0])
-    return Thing(kind=_KINDS[kind], id=id_)
+    return Thing(kind=_KINDS[kind], id=id_) if kind in _KINDS else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -304,7 +317,7 @@ class _Page:
     rows: Callable[[ViewContext], Sequence[object]]
 
 
-def _make_pages(context: ViewContext) -> dict[str, _Page]:
+def _make_pages(context: ViewContext, notes: NotesPage) -> dict[str, _Page]:
     """Return the lists in the order of their tabs."""
     look, say = context.appearance, context.say
     events = RowsModel[EventRow](event_answer, lambda row: row.id)
@@ -339,5 +352,10 @@ def _make_pages(context: ViewContext) -> dict[str, _Page]:
             ),
             title=lambda context: context.say("Disagreements"),
             rows=lambda context: disagreement_rows(context.session, context.say),
+        ),
+        _NOTES: _Page(
+            widget=notes,
+            title=lambda context: context.say("Notes"),
+            rows=lambda _context: notes.rows_now(),
         ),
     }

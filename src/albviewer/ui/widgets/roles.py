@@ -63,3 +63,7 @@ class RowRole(IntEnum):
     """bool: the figure counts matches and is not zero; drawn heavier, in the colour of places."""
     FOLDED = _FIRST + 15
     """bool: what belongs below this row is put away."""
+    ICON = _FIRST + 16
+    """str: the icon at the left, by its name in the icon font."""
+    BODY = _FIRST + 17
+    """str: what the reader wrote, with its line ends."""
