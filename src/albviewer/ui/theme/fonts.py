@@ -26,8 +26,8 @@ FONT_PACKAGES = ("fontpkg_source_serif_4", "fontpkg_source_sans_3")
 _POINTS_PER_INCH = 72
 _OPTICAL_RANGE = (8.0, 60.0)
 _SMALL_CAPS_SPACING = 106.0
-_SANS_SIZES = frozenset({"caption", "label", "ui", "kiosk-body", "kiosk-button"})
-_STRONG_SIZES = frozenset({"section", "title", "kiosk-title"})
+_SANS_SIZES = frozenset({"caption", "label", "ui", "kiosk-small", "kiosk-body", "kiosk-button"})
+_STRONG_SIZES = frozenset({"section", "title", "kiosk-way", "kiosk-heading", "kiosk-title"})
 _WEIGHT = "wght"
 _OPTICAL_SIZE = "opsz"
 

@@ -1,0 +1,1 @@
+"""The exhibit as it is drawn and touched."""

@@ -1,0 +1,76 @@
+"""The look of an exhibit: larger than the window's, and as the visitor wants it.
+
+Three sizes of type follow the exhibit's own: words grow with each step that the visitor chooses, controls half as much,
+titles not at all, for they are large already. Knows nothing of what is shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QColor
+
+from albviewer.kiosk.visitor import TEXT_SIZES
+from albviewer.ui.theme.look import Look
+from albviewer.ui.theme.palette import palette
+from albviewer.ui.theme.style_sheet import style_sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QWidget
+
+    from albviewer.kiosk.config import KioskConfig
+    from albviewer.kiosk.visitor import Visitor
+
+_SHEET = """
+QWidget { color: @{ink}; }
+*[ground="paper"] { background: @{paper}; }
+*[ground="chrome"] { background: @{chrome}; }
+QLabel { background: transparent; color: @{ink}; }
+QLabel[tone="ink-2"] { color: @{ink-2}; }
+"""
+
+
+class ExhibitLook(Look):
+    """Takes fonts and themes from the window's look. `fonts` are those of controls."""
+
+    def __init__(self, window: Look, config: KioskConfig, parent: QObject | None = None) -> None:
+        super().__init__(window.tokens, theme=window.theme, fonts=window.fonts, icons=window.icons, parent=parent)
+        self._config = config
+        self.words = self.titles = self._fonts
+
+    def follow(self, visitor: Visitor, worn_by: QWidget) -> None:
+        """Look as the visitor wants it; the widget, and all in it, wears this look."""
+        base, chosen = self._config.text, TEXT_SIZES[visitor.size]
+        self.titles = self._fonts.at(base)
+        self.words = self._fonts.at(round(base * chosen / 100))
+        self._fonts = self._fonts.at(round(base * (100 + chosen) / 200))
+        own = self._config.look.value
+        # Whoever asks for contrast where there is contrast already wants something else.
+        other = "light" if own == "contrast" else "contrast"
+        self._theme = self.tokens.themes[other if visitor.contrast else own]
+        self._icons = self._icons.at(self._theme)
+        worn_by.setPalette(palette(self._theme))
+        worn_by.setStyleSheet(style_sheet(self.tokens, self._theme, 100, images={}, template=_SHEET))
+        self.changed.emit()
+
+    def px(self, length: float) -> int:
+        """Scale a length, in pixels at 100 %, as controls are scaled."""
+        return self._fonts.px(length)
+
+    def space(self, length: float) -> int:
+        """Scale a length that does not grow with the visitor's wish: margins and spaces between."""
+        return self.titles.px(length)
+
+    def target(self) -> int:
+        """Return how high, in pixels, what can be touched must at least be."""
+        return self._config.target
+
+    def colour(self, tone: str) -> QColor:
+        """Return a colour of the theme."""
+        return QColor(self._theme.colour[tone])
+
+    def font(self, name: str) -> QFont:
+        """Return a font of controls by its name in the FontBook."""
+        return self._fonts.named(name)

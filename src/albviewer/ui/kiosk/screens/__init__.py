@@ -1,0 +1,1 @@
+"""What a visitor sees, one module for each screen."""

@@ -1,0 +1,123 @@
+"""How the parts of a screen lie: map, words, choices, buttons; across or upright, or all that is touched low."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from albviewer.ui.kiosk.context import KioskContext
+    from albviewer.ui.kiosk.widgets.map_hole import MapHole
+
+MARGIN, GAP = 64, 20
+_WHOLE = 100
+
+
+class Stage(QWidget):
+    """A screen. Its parts are made by the screen and given to `lay_out`; `hole` is where the map is to be, or None."""
+
+    def __init__(self, kiosk: KioskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kiosk = kiosk
+        self.hole: MapHole | None = None
+        self.nav: QWidget | None = None
+        self.setProperty("ground", "paper")
+
+    def spoken(self) -> str:
+        """Return what there is to be read aloud: the words that are seen."""
+        return ""
+
+    def lay_out(
+        self,
+        *,
+        content: QWidget,
+        nav: QWidget,
+        choices: QWidget | None = None,
+        hole: MapHole | None = None,
+        map_share: int = 50,
+        map_first: bool = True,
+        map_touched: bool = False,
+        aside: QWidget | None = None,
+    ) -> None:
+        """Put the parts where they belong.
+
+        `content` is read, `choices` and `nav` are touched, and so is the map with `map_touched`; `map_share` is how
+        much of the screen it has, in per cent, `aside` lies under it.
+        """
+        self.hole, self.nav = hole, nav
+        if self.kiosk.visitor.low:
+            self._lay_low(content, nav, choices, hole, aside, map_touched=map_touched)
+            return
+        column = self._column(content, choices, nav)
+        upright = self.kiosk.portrait
+        box: QBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(column, _WHOLE - map_share if hole else 1)
+        if hole is not None:
+            beside = self._map_with(hole, aside)
+            box.insertLayout(0 if map_first or upright else 1, beside, map_share)
+
+    def _map_with(self, hole: MapHole, aside: QWidget | None) -> QVBoxLayout:
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(hole, 1)
+        if aside is not None:
+            held = self._padded()
+            held.addWidget(aside)
+            beside.addLayout(held)
+        return beside
+
+    def _lay_low(
+        self,
+        content: QWidget,
+        nav: QWidget,
+        choices: QWidget | None,
+        hole: MapHole | None,
+        aside: QWidget | None,
+        *,
+        map_touched: bool,
+    ) -> None:
+        """Put all that is touched into the lowest part of the screen, and what is read above it."""
+        upper: QBoxLayout = QVBoxLayout() if self.kiosk.portrait else QHBoxLayout()
+        upper.setSpacing(0)
+        if hole is not None and not map_touched:
+            upper.addWidget(hole, 1)
+        words = self._padded()
+        words.addWidget(content, 1)
+        if aside is not None:
+            words.addWidget(aside)
+        upper.addLayout(words, 1)
+        touched = QWidget(self)
+        touched.setFixedHeight(self.kiosk.room)
+        lower: QBoxLayout = QVBoxLayout(touched) if self.kiosk.portrait else QHBoxLayout(touched)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(0)
+        if hole is not None and map_touched:
+            lower.addWidget(hole, 1)
+        lower.addLayout(self._column(None, choices, nav), 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(upper, 1)
+        box.addWidget(touched)
+
+    def _column(self, content: QWidget | None, choices: QWidget | None, nav: QWidget) -> QVBoxLayout:
+        column = self._padded()
+        if content is not None:
+            column.addWidget(content, 1)
+        if choices is not None:
+            column.addWidget(choices, 1)
+        elif content is None:
+            column.addStretch(1)
+        column.addWidget(nav)
+        return column
+
+    def _padded(self) -> QVBoxLayout:
+        space = self.kiosk.look.space
+        low = self.kiosk.visitor.low and not self.kiosk.portrait
+        column = QVBoxLayout()
+        column.setContentsMargins(space(MARGIN), space(GAP if low else 40), space(MARGIN), space(GAP if low else 24))
+        column.setSpacing(space(GAP))
+        return column

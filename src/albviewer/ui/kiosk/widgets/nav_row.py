@@ -1,0 +1,60 @@
+"""The row of buttons above the foot: to the start, back, page by page, and on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from albviewer.ui.kiosk.widgets.big_button import BigButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+
+    from albviewer.ui.kiosk.context import KioskContext
+
+
+class Paged(Protocol):
+    """Something of which a page at a time is seen. `turned` carries the page, from 0, and how many there are."""
+
+    @property
+    def turned(self) -> SignalInstance:
+        """Tell of each page that is shown."""
+
+    def turn(self, by: int, /) -> None:
+        """Show the page that is so many further on."""
+
+
+class NavRow(QWidget):
+    """Start and back on the left, the main button on the right; those that turn pages only where there are pages."""
+
+    def __init__(self, kiosk: KioskContext, parent: QWidget | None = None, *, paged: Paged | None = None) -> None:
+        super().__init__(parent)
+        self._kiosk = kiosk
+        say, wishes = kiosk.say, kiosk.wishes
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(kiosk.look.space(20))
+        self.start = self.add(say("Start"), "house", wishes.home.emit)
+        self.back = self.add(say("Back"), "arrow-left", wishes.back.emit)
+        if paged is not None:
+            self.up = self.add(say("Page up"), "arrow-up", lambda: paged.turn(-1))
+            self.down = self.add(say("Page down"), "arrow-down", lambda: paged.turn(1))
+            paged.turned.connect(self._turned)
+            self._turned(0, 1)
+
+    def add(self, words: str, icon: str, act: Callable[[], None], *, main: bool = False, arrow: str = "") -> BigButton:
+        """Add a button at the right end and return it."""
+        look = self._kiosk.look
+        button = BigButton(look, words, icon=icon, arrow=arrow, main=main, parent=self)
+        button.setFixedHeight(max(look.px(104), look.target()))
+        button.clicked.connect(lambda: act())
+        self._row.addWidget(button, 2 if main else 1)
+        return button
+
+    def _turned(self, page: int, pages: int) -> None:
+        for button, possible in ((self.up, page > 0), (self.down, page < pages - 1)):
+            button.setVisible(pages > 1)
+            button.setEnabled(possible)
