@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.index.search_query import Joined, Node, Term, Together, expression, quoted
 from albviewer.index.search_text import searchable
@@ -34,35 +35,45 @@ def key_of(text: str) -> Key:
     return tuple(_WORD.findall(folded.lower()))
 
 
-class NameVariants:
-    """What else a name may be called. Made once for a collection."""
+class _Table(NamedTuple):
+    """Names by the number of the place or person: those that texts are searched for, and whose they are by words."""
 
-    def __init__(self, collection: Collection) -> None:
-        self._names: list[tuple[Key, ...]] = []
-        """By the number of a place or person: its names that texts are searched for."""
-        self._owners: defaultdict[Key, list[int]] = defaultdict(list)
-        for place in collection.places.values():
-            # A name that means the place in some sources only would find other things in the others.
-            names = [name for name in place.all_names() if not name.only_in]
-            self._add([name.text for name in names], [name.text for name in names if name.find])
-        for person in collection.people.values():
-            self._add(person.all_names(), person.all_names())
+    names: list[tuple[Key, ...]]
+    owners: defaultdict[Key, list[int]]
 
-    def _add(self, names: Iterable[str], sought: Iterable[str]) -> None:
+    def add(self, names: Iterable[str], sought: Iterable[str]) -> None:
         for key in dict.fromkeys(map(key_of, names)):
             if 0 < len(key) <= _LONGEST:
-                self._owners[key].append(len(self._names))
-        self._names.append(tuple(filter(None, dict.fromkeys(map(key_of, sought)))))
+                self.owners[key].append(len(self.names))
+        self.names.append(tuple(filter(None, dict.fromkeys(map(key_of, sought)))))
+
+
+class NameVariants:
+    """What else a name may be called. Made once for a collection, when somebody searches: names may be very many."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._collection = collection
+
+    @cached_property
+    def _table(self) -> _Table:
+        table = _Table(names=[], owners=defaultdict(list))
+        for place in self._collection.places.values():
+            # A name that means the place in some sources only would find other things in the others.
+            names = [name for name in place.all_names() if not name.only_in]
+            table.add([name.text for name in names], [name.text for name in names if name.find])
+        for person in self._collection.people.values():
+            table.add(person.all_names(), person.all_names())
+        return table
 
     def of(self, key: Key) -> tuple[Key, ...]:
         """Return all names of those that the words name, the words first; empty if they name nothing.
 
         A name that contains another one of them is left out: it is found with the other.
         """
-        owners = self._owners.get(key)
+        owners = self._table.owners.get(key)
         if not owners:
             return ()
-        names = dict.fromkeys([key, *(name for owner in owners for name in self._names[owner])])
+        names = dict.fromkeys([key, *(name for owner in owners for name in self._table.names[owner])])
         return tuple(name for name in names if not any(_contains(name, other) for other in names if other != name))
 
     def expression(self, node: Node) -> str:

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from albviewer.collection.faults import Fault, FaultCode
 from albviewer.index.store.records_file import pickled
 from albviewer.index.store.stamps import Keys
-from albviewer.index.store.working import NOTHING, Prepared, Worker, uncollected
+from albviewer.index.store.uncollected import uncollected
+from albviewer.index.store.working import NOTHING, Prepared, Worker
 
 if TYPE_CHECKING:
     from albviewer.collection.load import Records

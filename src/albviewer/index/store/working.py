@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +14,7 @@ from albviewer.index.store.database import Body
 from albviewer.index.store.heads import pack_head
 from albviewer.index.store.parts import pack_part
 from albviewer.index.store.stamps import Keys, file_stamp
+from albviewer.index.store.uncollected import uncollected
 from albviewer.linking.linker import SourceLinker
 
 if TYPE_CHECKING:
@@ -39,18 +37,6 @@ class Prepared:
     head: str
     faults: tuple[Fault, ...]
     body: Body
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Make many small things without looking for rings of them meanwhile, which takes as long as to make them."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 class Worker:
