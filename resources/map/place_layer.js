@@ -83,7 +83,7 @@
         const [left, top, right, bottom] = albviewer.disputedBox(marks.reach[mark], marks.state[mark]);
         room.coverBox([xs[k] + left, ys[k] + top, xs[k] + right, ys[k] + bottom]);
       }
-      const pointed = [store.hovered, this.walked].filter((i) => i >= 0).map((i) => marks.markOf[i]);
+      const pointed = [store.hovered, ...store.alsoLit, this.walked].filter((i) => i >= 0).map((i) => marks.markOf[i]);
       const labels = this.labels.place(frame, marks, { chosen, xs, ys, reaches }, room, pointed);
       const inView = labels.filter(({ box }) => overlaps(box, frame.view));
       this.landLabels.paint(frame, room, new Set(inView.map(({ text }) => text.toLowerCase())));
@@ -127,7 +127,9 @@
         const reach = marks.reach[mark] + albviewer.markEdge(marks.state[mark]);
         albviewer.drawRingAround(frame, x, y, reach, { focus });
       };
-      if (this.store.hovered !== this.walked) ring(this.store.hovered, false);
+      for (const i of new Set([this.store.hovered, ...this.store.alsoLit])) {
+        if (i !== this.walked) ring(i, false);
+      }
       ring(this.walked, true);
     }
 

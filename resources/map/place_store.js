@@ -31,6 +31,7 @@
       this.passages = new Uint32Array(n);
       this.disputed = new Uint8Array(n);
       this.hovered = -1;
+      this.alsoLit = [];
       // count the changes, so that what is worked out from the arrays knows when it is stale
       this.taken = (this.taken ?? 0) + 1;
       this.changed = (this.changed ?? 0) + 1;
@@ -57,15 +58,16 @@
         this.passages[i] = passages[row];
         this.disputed[i] = disputed.charCodeAt(row) - ZERO;
       }
-      this.hover(hovered);
+      this.hovered = this.index.get(hovered) ?? -1;
       this.changed += 1;
     }
 
-    /** Mark one place as under the pointer; true if that changes anything. */
-    hover(id) {
-      const before = this.hovered;
+    /** Mark one place as under the pointer, and those of what is pointed at elsewhere; true if that changes anything. */
+    hover(id, also = []) {
+      const before = [this.hovered, ...this.alsoLit].join();
       this.hovered = this.index.get(id) ?? -1;
-      return this.hovered !== before;
+      this.alsoLit = also.map((other) => this.index.get(other) ?? -1).filter((i) => i >= 0);
+      return [this.hovered, ...this.alsoLit].join() !== before;
     }
 
     rename(names) {
@@ -90,7 +92,7 @@
         events: this.events[i],
         passages: this.passages[i],
         disputed: this.disputed[i] === 1,
-        hovered: this.hovered === i,
+        hovered: this.hovered === i || this.alsoLit.includes(i),
         name: this.names[i],
       };
     }

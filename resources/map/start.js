@@ -123,8 +123,8 @@
         places.reading.takeItinerary(message, store);
         places.repaint();
       },
-      hover({ id }) {
-        if (store.hover(id)) places.repaint();
+      hover({ id, also }) {
+        if (store.hover(id, also)) places.repaint();
       },
       fly(message) {
         camera.fly(message);

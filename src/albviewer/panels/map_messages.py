@@ -193,9 +193,9 @@ def itinerary_message(path: Iterable[str], *, numbered: bool = False) -> Message
     return {"kind": "itinerary", "path": list(path), "numbered": numbered}
 
 
-def hover_message(place_id: str | None) -> Message:
-    """Mark one place as under the pointer, or none."""
-    return {"kind": "hover", "id": place_id}
+def hover_message(place_id: str | None, also: Iterable[str] = ()) -> Message:
+    """Mark one place as under the pointer, or none; `also` are those of what is pointed at elsewhere."""
+    return {"kind": "hover", "id": place_id, "also": list(also)}
 
 
 def layers_message(layers: Iterable[Mapping[str, Any]]) -> Message:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from albviewer.session.session import Session
 
 
+_FILTERS, _VIEWS, _MORE, _LINK = range(4)
+
+
 class Way(Enum):
     """Where a thing leads that is no change of the state."""
 
@@ -43,6 +46,11 @@ class Offer:
     change: Change | None = None
     way: Way | None = None
     why_not: str = ""
+
+    @property
+    def is_filter(self) -> bool:
+        """Tell whether it filters by the thing, or leaves it out."""
+        return self.group == _FILTERS
 
 
 def thing_name(thing: Thing, session: Session, say: Say) -> str:
@@ -84,12 +92,12 @@ def _filters(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
     if want is not None:
         chosen = stand is Stand.WANTED
         words = say("No longer filter by {name}", name=name) if chosen else say("Filter by {name}", name=name)
-        offers.append(Offer(words=words, group=0, change=want))
+        offers.append(Offer(words=words, group=_FILTERS, change=want))
     # A government cannot be left out without its place.
     if leave is not None and not thing.government:
         left = stand is Stand.LEFT_OUT
         offers.append(
-            Offer(words=say("No longer leave it out") if left else say("Leave it out"), group=0, change=leave)
+            Offer(words=say("No longer leave it out") if left else say("Leave it out"), group=_FILTERS, change=leave)
         )
     return tuple(offers)
 
@@ -102,28 +110,28 @@ def _views(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
     unread = "" if read is not None else say("No passage names it.")
     first = thing.kind in (ThingKind.PLACE, ThingKind.PERSON, ThingKind.TIME)
     offers = [
-        Offer(words=say("Show on the map"), group=1, way=Way.MAP, why_not=nowhere),
-        Offer(words=say("Show in the timeline"), group=1, way=Way.TIMELINE, why_not=never),
+        Offer(words=say("Show on the map"), group=_VIEWS, way=Way.MAP, why_not=nowhere),
+        Offer(words=say("Show in the timeline"), group=_VIEWS, way=Way.TIMELINE, why_not=never),
         Offer(
             words=say("Read its first mention") if first else say("Open in the reader"),
-            group=1,
+            group=_VIEWS,
             change=read,
             why_not=unread,
         ),
     ]
     if thing.kind is not ThingKind.TIME:
-        offers.append(Offer(words=say("Show in its list"), group=1, way=Way.LIST))
+        offers.append(Offer(words=say("Show in its list"), group=_VIEWS, way=Way.LIST))
     return tuple(offers)
 
 
 def _more(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
     offers = []
     if thing.kind is ThingKind.EVENT and (disagreement := first_about(session.linked, thing.id)):
-        offers.append(Offer(words=say("Compare what the sources say"), group=2, change=compare(disagreement)))
+        offers.append(Offer(words=say("Compare what the sources say"), group=_MORE, change=compare(disagreement)))
     if thing.kind in (ThingKind.PLACE, ThingKind.PERSON) and not thing.government:
         for listed, way in ((Whose.PERSON, Way.PEOPLE_TOGETHER), (Whose.PLACE, Way.PLACES_TOGETHER)):
             words = asks(session, Whose(thing.kind.value), thing.id, say, listed)
-            offers.append(Offer(words=f"{words}…", group=2, way=way))
+            offers.append(Offer(words=f"{words}…", group=_MORE, way=way))
     if thing.kind is ThingKind.SOURCE:
-        offers.append(Offer(words=say("About this source"), group=2, way=Way.ABOUT))
-    return (*offers, Offer(words=say("Copy link to it"), group=3, way=Way.LINK))
+        offers.append(Offer(words=say("About this source"), group=_MORE, way=Way.ABOUT))
+    return (*offers, Offer(words=say("Copy link to it"), group=_LINK, way=Way.LINK))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from albviewer.panels.map_view import scene_of
-from albviewer.session.things import Thing, ThingKind, found_of
+from albviewer.session.things import Thing, ThingKind, found_of, is_known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,6 +35,17 @@ def events_of(thing: Thing, session: Session) -> Sequence[Event]:
     if thing.kind is ThingKind.PASSAGE:
         return [events[id_] for id_ in session.linked.passages[thing.passage].events]
     return found_of(thing, session.finder).events
+
+
+def lit_places(kind: str, id_: str, session: Session) -> tuple[str, ...]:
+    """Return the places to light up while something else than a place is pointed at; an unknown kind has none."""
+    if kind in (ThingKind.EVENT, ThingKind.PASSAGE):
+        thing = Thing(kind=ThingKind(kind), id=id_)
+        return places_of(thing, session) if is_known(thing, session.linked) else ()
+    if kind == ThingKind.PERSON:
+        events = session.collection.events.values()
+        return tuple(dict.fromkeys(place for event in events if id_ in event.people for place in event.places))
+    return ()
 
 
 def time_of(thing: Thing, session: Session) -> tuple[str, str] | None:

@@ -12,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from albviewer.panels.map_selection import selected_places
+from albviewer.panels.thing_offers import Way
 from albviewer.resource_paths import resources_dir
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event
 from albviewer.session.session import Origin
+from albviewer.session.things import Thing, ThingKind
 from albviewer.ui.context import ViewContext
 from albviewer.ui.map.bridge import MapBridge, MenuRequest
 from albviewer.ui.panes.map_pane import MapPane
@@ -55,10 +57,10 @@ def test_a_place_can_be_filtered_by_and_let_go(pane: MapPane, bundled_context: V
     assert bundled_context.session.state.chosen_places() == ()
 
 
-def test_a_place_can_be_shown_in_its_list(pane: MapPane, qtbot) -> None:
-    with qtbot.waitSignal(pane.tools.locate_asked) as located:
-        choose(pane.tools.menu_for(asked("vlore")), "Show in the list of places")
-    assert located.args == ["vlore"]
+def test_a_place_can_be_shown_in_its_list(pane: MapPane, bundled_context: ViewContext, qtbot) -> None:
+    with qtbot.waitSignal(bundled_context.ways.asked) as gone:
+        choose(pane.tools.menu_for(asked("vlore")), "Show in its list")
+    assert gone.args == [Way.LIST, Thing(kind=ThingKind.PLACE, id="vlore")]
 
 
 def test_empty_ground_has_a_menu_of_its_own(pane: MapPane) -> None:
@@ -79,7 +81,7 @@ def test_zooming_to_a_point_comes_closer(pane: MapPane, sent) -> None:
 def test_coordinates_are_copied_as_other_programs_take_them(pane: MapPane) -> None:
     choose(pane.tools.menu_for(asked()), "Copy coordinates: 40.2500, 19.0000")
     assert QGuiApplication.clipboard().text() == "40.2500, 19.0000"
-    [words] = [each for each in texts(pane.tools.menu_for(asked("vlore"))) if each.startswith("Copy")]
+    [words] = [each for each in texts(pane.tools.menu_for(asked("vlore"))) if each.startswith("Copy coordinates")]
     assert words.startswith("Copy coordinates: 40.4")
 
 
@@ -133,7 +135,7 @@ def test_the_key_shows_the_place_under_the_pointer_else_the_chosen_one(pane: Map
 
 
 def test_names_do_not_become_keys_of_the_menu(pane: MapPane, bundled_context, monkeypatch) -> None:
-    monkeypatch.setattr("albviewer.ui.panes.map_tools.place_label", lambda *_: "A & B")
+    monkeypatch.setattr("albviewer.panels.thing_offers.place_label", lambda *_: "A & B")
     assert texts(pane.tools.menu_for(asked("vlore")))[0] == "Filter by A && B"
 
 

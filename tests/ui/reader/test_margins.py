@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -256,8 +257,16 @@ def test_pressing_the_sign_and_letting_go_elsewhere_does_nothing(reader, qtbot, 
         qtbot.mouseRelease(button, LEFT, pos=QPoint(20, button.height() - 8))
 
 
-def test_the_menu_of_a_disputed_note_compares_by_the_keyboard_too(reader, qtbot) -> None:
+def test_the_menu_of_an_event_is_asked_for_by_the_keyboard_too(reader, qtbot) -> None:
     button = only_note(reader, qtbot, disputed())
+    point = button.mapToGlobal(QPoint(5, 5))
+    with qtbot.waitSignal(reader.view.notes.event_menu_asked) as told:
+        QApplication.sendEvent(button, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), point))
+    assert told.args == [button.note.event, point]
+
+
+def test_the_menu_of_a_disagreement_alone_compares(reader, qtbot) -> None:
+    button = only_note(reader, qtbot, replace(disputed(), event=""))
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), button.mapToGlobal(QPoint(5, 5)))
     QApplication.sendEvent(button, asked)
     menu = button.findChild(QMenu)

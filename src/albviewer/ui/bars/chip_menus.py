@@ -11,18 +11,29 @@ from albviewer.panels.filters import parts_of
 from albviewer.session import changes, filtering
 from albviewer.session.filtering import FilterBy
 from albviewer.session.session import Origin
+from albviewer.session.things import Thing, ThingKind
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from albviewer.index.query import PlaceFilter
     from albviewer.session.changes import Change
+    from albviewer.session.view_state import TimeWindow
     from albviewer.ui.context import ViewContext
 
 
 def has_menu(text: ChipText) -> bool:
     """Tell whether a chip has a menu; that of the time has a dialog."""
     return text.by is not None or text.kind is ChipKind.TEXT
+
+
+def thing_of(text: ChipText, window: TimeWindow | None) -> Thing | None:
+    """Return what a chip names, if it is a thing; `window` is the time filtered by."""
+    if text.kind is ChipKind.TIME and window is not None and window.first and window.last:
+        return Thing(kind=ThingKind.TIME, id=window.first, last=window.last)
+    if text.kind in (ChipKind.PLACE, ChipKind.PERSON, ChipKind.SOURCE):
+        return Thing(kind=ThingKind(text.kind.value), id=text.id)
+    return None
 
 
 def turned(by: FilterBy, text: ChipText) -> Change:
@@ -49,6 +60,12 @@ def fill_menu(menu: QMenu, text: ChipText, context: ViewContext) -> None:
             _check(menu, context, words, together, lambda on: filtering.ask_for_all(by, all_of_them=on))
         _do(menu, context, say("Filter by it") if text.left_out else say("Leave it out"), turned(by, text))
     _do(menu, context, say("Remove this filter"), removal(text))
+    thing = thing_of(text, state.window)
+    if thing is not None:
+        from albviewer.ui.menus.thing_menu import add_thing
+
+        # The filters above say more than those of a thing.
+        add_thing(menu, thing, context, Origin.CHIPS, filters=False)
 
 
 def _names(in_all_forms: bool) -> Change:

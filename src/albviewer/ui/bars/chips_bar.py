@@ -15,7 +15,7 @@ from albviewer.session import changes
 from albviewer.session.changes import Change
 from albviewer.session.filtering import FilterBy, ask_for_all, asks_for_all
 from albviewer.session.session import Origin, StateChange
-from albviewer.ui.bars.chip_menus import fill_menu, has_menu, turned
+from albviewer.ui.bars.chip_menus import fill_menu, has_menu, thing_of, turned
 from albviewer.ui.bars.filter_adders import FilterAdders
 from albviewer.ui.context import ViewContext
 from albviewer.ui.widgets.chip import Chip, chip_height
@@ -78,6 +78,7 @@ class ChipsBar(QWidget):
         self._is_crowded: bool | None = None
         look.changed.connect(self._dress)
         context.listen(self._changed)
+        context.on(context.pointing.changed, self._light)
         self._dress()
         self._refresh()
 
@@ -222,12 +223,23 @@ class ChipsBar(QWidget):
             menu.setParent(chip, menu.windowFlags())
             menu.aboutToShow.connect(lambda: fill_menu(menu, text, self._context))
         chip.removed.connect(lambda: self._apply(removal(text)))
+        chip.pointed.connect(lambda pointed: self._point(text, pointed=pointed))
         by = text.by
         if by is not None:
             chip.turned.connect(lambda: self._apply(turned(by, text)))
         if text.kind is ChipKind.TIME:
             chip.clicked.connect(self._adders.ask_time)
         return chip
+
+    def _point(self, text: ChipText, *, pointed: bool) -> None:
+        """Light up what the pointer is on in the other views too."""
+        thing = thing_of(text, self._context.session.state.window) if pointed else None
+        self._context.pointing.point_at(thing.kind if thing else "", thing.id if thing else "")
+
+    def _light(self, kind: str, id_: str) -> None:
+        """Light up the chip of what is pointed at anywhere."""
+        for (of, named, _left_out), chip in self._chips.items():
+            chip.light(lit=bool(named) and (of.value, named) == (kind, id_))
 
     def _apply(self, change: Change) -> None:
         self._context.session.apply(change, origin=Origin.CHIPS)

@@ -52,6 +52,17 @@ class LongPress(QObject):
         widget, self._held = self._held, None
         if widget is None:
             return
+        # What was pressed is let go outside of it, which clicks nothing; the release that comes is kept from it.
+        outside = QPointF(-1, -1)
+        released = QMouseEvent(
+            QEvent.Type.MouseButtonRelease,
+            outside,
+            widget.mapToGlobal(outside),
+            Qt.MouseButton.LeftButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(widget, released)
         self._asked = True
         event = QContextMenuEvent(
             QContextMenuEvent.Reason.Mouse, self._point.toPoint(), self._on_screen, Qt.KeyboardModifier.NoModifier

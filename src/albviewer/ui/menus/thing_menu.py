@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from albviewer.ui.context import ViewContext
 
 
-def add_thing(menu: QMenu, thing: Thing, context: ViewContext, origin: Origin) -> None:
-    """Add what a thing offers; nothing of one that the collection does not have."""
+def add_thing(menu: QMenu, thing: Thing, context: ViewContext, origin: Origin, *, filters: bool = True) -> None:
+    """Add what a thing offers, with or without the filters; nothing of one that the collection does not have."""
     menu.setToolTipsVisible(True)
     group: int | None = None
     for offer in thing_offers(thing, context.session, context.say):
+        if offer.is_filter and not filters:
+            continue
         if offer.group != group and not menu.isEmpty():
             menu.addSeparator()
         group = offer.group

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from albviewer.panels.facets import Facet, FacetRow, Part, facet_rows, leave_out, press
 from albviewer.session.filtering import Stand
 from albviewer.session.session import Origin, StateChange
+from albviewer.session.things import Thing, ThingKind
 from albviewer.session.view_state import FILTERS
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.list_page import RowsView
@@ -88,6 +89,8 @@ class FacetsPane(QWidget):
         self.view.pressed_row.connect(self._press)
         self.view.left_out.connect(lambda id_: self._apply(self._row(id_), leave_out))
         self.view.pointed_at.connect(self._point_at)
+        self.view.menu_asked.connect(self._open_menu)
+        context.on(context.pointing.changed, self._light)
         self.field.returnPressed.connect(self._go_to_first)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -146,9 +149,33 @@ class FacetsPane(QWidget):
 
     def _point_at(self, id_: str) -> None:
         """Light up what the pointer is on in the other views too."""
+        thing = self._thing(id_)
+        self._context.pointing.point_at(thing.kind if thing else "", thing.id if thing else "")
+
+    def _thing(self, id_: str) -> Thing | None:
+        """Return what a value names; None of one that is only a kind of source, say."""
         row = self._row(id_)
-        kind = row.facet.value if row is not None and row.facet in (Facet.PLACE, Facet.PERSON) else ""
-        self._context.pointing.point_at(kind, row.value if row is not None and kind else "")
+        if row is None or row.part is not Part.VALUE:
+            return None
+        if row.facet is Facet.YEAR:
+            first, _, last = row.value.partition("/")
+            return Thing(kind=ThingKind.TIME, id=first, last=last)
+        if row.facet in (Facet.PLACE, Facet.PERSON, Facet.SOURCE):
+            return Thing(kind=ThingKind(row.facet.value), id=row.value)
+        return None
+
+    def _open_menu(self, id_: str, point: QPoint) -> None:
+        from albviewer.ui.menus.thing_menu import open_thing_menu
+
+        thing = self._thing(id_)
+        if thing is not None:
+            open_thing_menu(thing, point, self._context, Origin.LIST, self)
+
+    def _light(self, kind: str, id_: str) -> None:
+        """Light up the row of what is pointed at anywhere."""
+        facets = (Facet.PLACE, Facet.PERSON, Facet.SOURCE)
+        row = next((f"{facet.value} {Part.VALUE.value} {id_}" for facet in facets if kind == facet.value), "")
+        self.view.light(row, self._context.appearance)
 
     def _go_to_first(self) -> None:
         """Lead from the field to the first value found."""

@@ -12,9 +12,11 @@ from albviewer.panels.map_messages import Message, fly_to_bounds, hover_message,
 from albviewer.panels.map_view import all_places, flight_to, home_flight, marks_now, names_now, routes_now, scene_of
 from albviewer.panels.map_words import map_words
 from albviewer.panels.map_year import year_now
+from albviewer.panels.thing_places import lit_places
 from albviewer.panels.tokens import css_variables
 from albviewer.session import changes
 from albviewer.session.session import Origin, StateChange
+from albviewer.session.things import ThingKind
 from albviewer.session.view_state import FILTERS, MapExtent
 from albviewer.ui.context import ViewContext
 from albviewer.ui.map.view import MapView
@@ -186,7 +188,8 @@ class MapPane(QWidget):
         self.map.send(year_now(self._context.session, self._context.say, self.map.pinned_year))
 
     def _pointed(self, kind: str, id_: str) -> None:
-        self.map.send(hover_message(id_ if kind == "place" else None))
+        also = lit_places(kind, id_, self._context.session)
+        self.map.send(hover_message(id_ if kind == ThingKind.PLACE else None, also))
 
     def _dress(self) -> None:
         theme = self._context.appearance.theme

@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from albviewer.panels.labels import place_label
 from albviewer.panels.map_messages import fly_to_point
 from albviewer.panels.map_selection import coordinates, selected_places, selection_flight
 from albviewer.panels.map_view import flight_to
-from albviewer.session import changes
 from albviewer.session.session import Origin
+from albviewer.session.things import Thing, ThingKind
 from albviewer.ui.commands import Commands, Group
 from albviewer.ui.context import ViewContext
 from albviewer.ui.map.bridge import MenuRequest
@@ -127,12 +126,11 @@ class MapTools(QObject):
         menu.addActions([self.alone, self.save, self.print])
 
     def _add_place(self, menu: QMenu, place: str) -> None:
+        from albviewer.ui.menus.thing_menu import add_thing
+
         session, say = self._context.session, self._context.say
-        name = place_label(session.collection, place, say.language)
-        chosen = place in session.state.chosen_places()
-        words = say("No longer filter by {name}", name=name) if chosen else say("Filter by {name}", name=name)
-        menu.addAction(_plain(words), lambda: session.apply(changes.toggle_place(place), origin=Origin.MAP))
-        menu.addAction(self.locate.text(), lambda: self.locate_asked.emit(place))
+        add_thing(menu, Thing(kind=ThingKind.PLACE, id=place), self._context, Origin.MAP)
+        menu.addSeparator()
         flight, point = flight_to(session, (place,)), session.collection.places[place].point
         if flight is not None and point is not None:
             menu.addAction(say("Zoom here"), lambda: self._view.send(flight))
@@ -155,8 +153,3 @@ class MapTools(QObject):
         grid = menu.addAction(say("Grid of degrees"), self._turn_graticule)
         grid.setCheckable(True)
         grid.setChecked(self._view.graticule)
-
-
-def _plain(words: str) -> str:
-    """Return words for a menu, where a single ampersand would mark a key."""
-    return words.replace("&", "&&")

@@ -5,7 +5,6 @@ Where in it to go, and what follows from clicks that lead elsewhere, is for whoe
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,20 +17,20 @@ from albviewer.panels.apparatus import annotation_words, annotations_of, passage
 from albviewer.panels.labels import source_label
 from albviewer.panels.mention_words import mention_words
 from albviewer.panels.reader_marks import MarginNote, margin_notes, reader_marks
-from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark, reader_page
+from albviewer.panels.reader_page import ReaderPage, TextMark, reader_page
 from albviewer.panels.reader_parts import Part, neighbour, part_at
-from albviewer.session import changes
 from albviewer.session.comparing import compare
 from albviewer.session.session import Origin
-from albviewer.session.view_state import Spot, TimeWindow, ViewState
+from albviewer.session.things import Thing, ThingKind, passage_thing, toggle
+from albviewer.session.view_state import Spot
 from albviewer.ui.context import ViewContext
 from albviewer.ui.reader.passage_dialog import PassageDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import QPoint, Qt
+    from PySide6.QtWidgets import QMenu
 
     from albviewer.model.sources import Source
-    from albviewer.session.changes import Change
     from albviewer.ui.reader.pictures import Fetch
     from albviewer.ui.reader.view import ReaderView
 
@@ -66,6 +65,9 @@ class OpenSource(QObject):
         reader.previous_part.connect(lambda: self._turn(forward=False))
         reader.next_part.connect(lambda: self._turn(forward=True))
         reader.page.offset_asked.connect(self.part_asked)
+        reader.page.menu_opening.connect(self._offer)
+        reader.notes.event_pointed.connect(lambda event: context.pointing.point_at(ThingKind.EVENT, event))
+        reader.notes.event_menu_asked.connect(self._open_event_menu)
         context.pointing.changed.connect(reader.set_hovered)
 
     @property
@@ -182,11 +184,29 @@ class OpenSource(QObject):
         PassageDialog(passage, self._context.appearance, say, self._reader).open()
 
     def _clicked(self, mark: TextMark, _modifiers: Qt.KeyboardModifier) -> None:
-        self._context.session.apply(_choice(mark), origin=Origin.READER)
+        change = toggle(_thing(mark))
+        if change is not None:
+            self._context.session.apply(change, origin=Origin.READER)
 
     def _hovered(self, mark: TextMark | None) -> None:
-        kind = mark.kind.value if mark and mark.kind is not MarkKind.TIME else ""
-        self._context.pointing.point_at(kind, mark.id if mark and kind else "")
+        self._context.pointing.point_at(mark.kind.value if mark else "", mark.id if mark else "")
+
+    def _offer(self, menu: QMenu, block: int | None, offset: int | None) -> None:
+        """Offer what can be done with the mention at a shown character of a block, else with the passage."""
+        if self.page is None or block is None:
+            return
+        from albviewer.ui.menus.thing_menu import add_thing
+
+        asked = self.page.blocks[block]
+        mark = asked.mark_at(offset) if offset is not None else None
+        thing = _thing(mark) if mark else passage_thing(PassageId(self.page.source, asked.block.label))
+        add_thing(menu, thing, self._context, Origin.READER)
+
+    def _open_event_menu(self, event: str, point: QPoint) -> None:
+        from albviewer.ui.menus.thing_menu import open_thing_menu
+
+        thing = Thing(kind=ThingKind.EVENT, id=event)
+        open_thing_menu(thing, point, self._context, Origin.READER, self._reader)
 
     def _passage_clicked(self, block: int) -> None:
         if self.page is None:
@@ -196,28 +216,6 @@ class OpenSource(QObject):
             self.passage_clicked.emit(passage)
 
 
-def _choice(mark: TextMark) -> Change:
-    """Return the change that a click on a mention asks for: to filter by what it means, or no longer."""
-    match mark.kind:
-        case MarkKind.PERSON:
-            return changes.toggle_person(mark.id)
-        case MarkKind.TIME:
-            limit = TimeWindow(first=mark.id, last=mark.id)
-            return lambda state: replace(state, window=None if state.window == limit else limit)
-        case MarkKind.PLACE if mark.sense is Sense.GOVERNMENT:
-            return _toggle_government(mark.id)
-        case _:
-            return changes.toggle_place(mark.id)
-
-
-def _toggle_government(place: str) -> Change:
-    """Filter by the government that sits in a place, also where the place itself is filtered by; or no longer."""
-    toggle, take = changes.toggle_place(place), changes.take_in_sense(place, Sense.GOVERNMENT)
-
-    def change(state: ViewState) -> ViewState:
-        sense = next((item.sense for item in state.places if item.place == place), None)
-        if sense is Sense.GOVERNMENT:
-            return toggle(state)
-        return take(state if sense is not None else toggle(state))
-
-    return change
+def _thing(mark: TextMark) -> Thing:
+    """Return what a mention names."""
+    return Thing(kind=ThingKind(mark.kind.value), id=mark.id, government=mark.sense is Sense.GOVERNMENT)

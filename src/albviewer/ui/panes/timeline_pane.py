@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
+from albviewer.panels.lists import passage_of_text
 from albviewer.panels.timeline.brush import window_moments
 from albviewer.panels.timeline.events import timeline_content, whole_period
 from albviewer.panels.timeline.lanes import most_lanes
@@ -15,6 +16,7 @@ from albviewer.panels.timeline.playing import Pace, first_window, next_window, p
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_source
 from albviewer.session.session import Origin, StateChange
+from albviewer.session.things import Thing, ThingKind
 from albviewer.session.time_look import Clock, TimeLook
 from albviewer.session.view_state import FILTERS
 from albviewer.ui.context import ViewContext
@@ -108,6 +110,7 @@ class TimelinePane(QWidget):
         view.window_asked.connect(self._ask_window)
         view.event_chosen.connect(self._choose)
         view.event_pointed.connect(self._point)
+        view.menu_asked.connect(self._open_menu)
         view.rows_changed.connect(self._rows_changed)
         tools.look_asked.connect(lambda look: self._apply(changes.lay_out_time(look)))
         tools.certain_asked.connect(lambda certain: self._apply(changes.ask_certainty(certain=certain)))
@@ -152,8 +155,17 @@ class TimelinePane(QWidget):
         else:
             self._apply(go_to_source(session.linked, id_))
 
+    def _kind(self) -> ThingKind:
+        """What the pieces of the timeline are."""
+        return ThingKind.EVENT if self._look.clock is Clock.HAPPENED else ThingKind.SOURCE
+
     def _point(self, id_: str) -> None:
-        self._context.pointing.point_at("event" if self._look.clock is Clock.HAPPENED else "source", id_)
+        self._context.pointing.point_at(self._kind(), id_)
+
+    def _open_menu(self, id_: str, point: QPoint) -> None:
+        from albviewer.ui.menus.thing_menu import open_thing_menu
+
+        open_thing_menu(Thing(kind=self._kind(), id=id_), point, self._context, Origin.TIMELINE, self)
 
     def ask_dates(self) -> None:
         """Ask for the first and the last date of the window."""
@@ -211,6 +223,7 @@ class TimelinePane(QWidget):
         twin = TimelineTwin(self._context.appearance, self._context.say, self)
         twin.chosen.connect(self._choose)
         twin.pointed.connect(self._point)
+        twin.menu_asked.connect(self._open_menu)
         twin.back_asked.connect(self.show_as_list)
         self._stack.addWidget(twin)
         return twin
@@ -279,12 +292,17 @@ class TimelinePane(QWidget):
         session = self._context.session
         events = session.collection.events.values()
         lit: frozenset[str] = frozenset()
-        if kind in ("event", "source") and id_:
+        if kind == self._kind() and id_:
             lit = frozenset({id_})
-        elif kind == "place":
+        elif kind == ThingKind.PLACE:
             lit = frozenset(event.id for event in events if id_ in event.places)
-        elif kind == "person":
+        elif kind == ThingKind.PERSON:
             lit = frozenset(event.id for event in events if id_ in event.people)
+        elif kind == ThingKind.PASSAGE:
+            passage = session.linked.passages.get(passage_of_text(id_))
+            lit = frozenset(passage.events if passage is not None else ())
+        elif kind == ThingKind.TIME:
+            lit = frozenset(event.id for event in events if event.dating.date.text == id_)
         self.view.light(lit)
 
     def _rows_changed(self) -> None:

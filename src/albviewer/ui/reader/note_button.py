@@ -82,10 +82,13 @@ class MarginButton(QAbstractButton):
 class NoteButton(MarginButton):
     """A note; a line at its left, a bar of ink if it is selected. `compare_asked` comes from its sign or its menu.
 
+    `menu_asked` carries the point of the screen where the menu of its event is wanted.
+
     `pointed` tells whether the pointer is on it or it has the keyboard.
     """
 
     compare_asked = Signal()
+    menu_asked = Signal(object)
     pointed = Signal(bool)
 
     def __init__(self, note: MarginNote, words: Words, appearance: Look, say: Say, parent: QWidget) -> None:
@@ -164,7 +167,10 @@ class NoteButton(MarginButton):
         return bool(self.note.event) and not self._on_sign(QPointF(point))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer by mouse and keyboard what the sign does."""
+        """Ask for the menu of the event; for a disagreement alone, offer what the sign does."""
+        if self.note.event:
+            self.menu_asked.emit(event.globalPos())
+            return
         if not self.note.disagreement:
             return
         menu = QMenu(self)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from albviewer.panels.reader_marks import MarginNote
+from albviewer.ui.menus.long_press import LongPress
 from albviewer.ui.reader.lit_page import LitPage
 from albviewer.ui.reader.note_button import MoreButton, NoteButton
 from albviewer.ui.reader.note_stack import NoteGroup, StackedGroup, stack_notes
@@ -64,6 +65,10 @@ class NotesMargin(QWidget):
     disagreement_clicked = Signal(str)
     remark_opened = Signal(object)
     remark_pointed = Signal(object)
+    event_pointed = Signal(str)
+    """The id of the event whose note is pointed at or has the keyboard; empty for none."""
+    event_menu_asked = Signal(str, object)
+    """The id of an event for whose note a menu is asked, and the point of the screen where."""
 
     def __init__(self, appearance: Look, say: Say, page: LitPage) -> None:
         super().__init__(page)
@@ -78,6 +83,7 @@ class NotesMargin(QWidget):
         self._open: Remark | None = None
         self._buttons: dict[_Key, QAbstractButton] = {}
         self._is_due = False
+        self._long_press = LongPress(self)
         appearance.changed.connect(self._forget)
         page.moved.connect(self._follow_soon)
 
@@ -237,8 +243,10 @@ class NotesMargin(QWidget):
         note = place.notes[0]
         button = NoteButton(note, self._measured(note), self._appearance, self.say, self)
         button.light(lit=bool(note.event) and note.event == self._hovered)
+        self._long_press.watch(button)
         button.clicked.connect(lambda: self._choose(button.note, button))
         button.pointed.connect(lambda pointed: self._pointed(button.note, pointed=pointed))
+        button.menu_asked.connect(lambda point: self.event_menu_asked.emit(button.note.event, point))
         button.compare_asked.connect(lambda: self.disagreement_clicked.emit(button.note.disagreement))
         return button
 
@@ -264,6 +272,8 @@ class NotesMargin(QWidget):
         self.remark_pointed.emit(None)
 
     def _pointed(self, note: MarginNote, *, pointed: bool) -> None:
+        if note.event:
+            self.event_pointed.emit(note.event if pointed else "")
         if note.words is not None and self._open is None:
             self.remark_pointed.emit(note.words if pointed else None)
 

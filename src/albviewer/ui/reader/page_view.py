@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QAbstractSlider, QApplication, QMenu, QToolTip, QW
 
 from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark
 from albviewer.panels.say import Say
+from albviewer.ui.menus.long_press import LongPress
 from albviewer.ui.reader.annotated_page import AnnotatedPage
 from albviewer.ui.reader.footnotes import Footnotes
 from albviewer.ui.reader.lighting import Mention
@@ -68,6 +69,7 @@ class ReaderPageView(AnnotatedPage):
         self._pressed: tuple[Mention, QPointF] | None = None
         self._ring = False
         self.footnotes = Footnotes(self, appearance, say)
+        LongPress(self).watch(self)
         self.viewport().setMouseTracking(True)
         self.moved.connect(self._point_where_the_mouse_is)
 

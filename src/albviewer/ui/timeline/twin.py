@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -92,6 +92,8 @@ class TimelineTwin(QWidget):
 
     chosen = Signal(str)
     pointed = Signal(str)
+    menu_asked = Signal(str, object)
+    """The id of the event for which a menu is asked, and the point of the screen where."""
     back_asked = Signal()
 
     def __init__(self, appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
@@ -114,6 +116,8 @@ class TimelineTwin(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.activated.connect(self._choose)
         self.list.clicked.connect(self._choose)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._ask_menu)
         self.list.setMouseTracking(True)
         self.list.entered.connect(lambda index: self.pointed.emit(self.rows.id_of(index.row())))
         self.list.selectionModel().currentChanged.connect(
@@ -151,6 +155,13 @@ class TimelineTwin(QWidget):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)
+
+    def _ask_menu(self, point: QPoint) -> None:
+        """Ask for the menu of the row under the point; by the keyboard it is that of the current row."""
+        index = self.list.indexAt(point)
+        index = index if index.isValid() else self.list.currentIndex()
+        if index.isValid():
+            self.menu_asked.emit(self.rows.id_of(index.row()), self.list.viewport().mapToGlobal(point))
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.rows.id_of(index.row()))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -28,6 +29,7 @@ from albviewer.panels.timeline.events import Standing, in_words
 from albviewer.panels.timeline.scale import TimeScale
 from albviewer.panels.timeline.strip import Strip, strip_for
 from albviewer.panels.timeline.ticks import ticks
+from albviewer.ui.menus.long_press import LongPress
 from albviewer.ui.timeline.bands import Bands, bands, rows_in, usual_height
 from albviewer.ui.timeline.gestures import TwoFingers
 from albviewer.ui.timeline.hand import Hand
@@ -56,6 +58,8 @@ class TimelineView(QWidget):
     window_asked = Signal(str, str)
     event_chosen = Signal(str)
     event_pointed = Signal(str)
+    menu_asked = Signal(str, object)
+    """The id of the event for which a menu is asked, and the point of the screen where."""
     rows_changed = Signal()
 
     def __init__(
@@ -79,6 +83,7 @@ class TimelineView(QWidget):
         self.lit: frozenset[str] = frozenset()
         self._selected = self.focused = ""
         self._fingers.listen()
+        LongPress(self).watch(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(say("Timeline"))
@@ -308,6 +313,16 @@ class TimelineView(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         """Let go of the event that was pointed at."""
         self.event_pointed.emit("")
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the event under the pointer, or of the one with the keyboard."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            item = next((item for item in self.layout_now().placed if item.event.id == self.focused), None)
+        else:
+            item = self.event_at(QPointF(event.pos()))
+        if item is not None:
+            self._hand.let_go()
+            self.menu_asked.emit(item.event.id, event.globalPos())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Come closer to what is under the pointer; sideways, or with Shift, move along."""

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from albviewer.panels.say import Say
+from albviewer.ui.menus.long_press import LongPress
 from albviewer.ui.theme.marks import badge_size, paint_badge
 from albviewer.ui.widgets.painting import paint_focus_ring, paint_words
 
@@ -77,6 +78,8 @@ class Chip(QAbstractButton):
 
     removed = Signal()
     turned = Signal()
+    pointed = Signal(bool)
+    """Whether the pointer is on it now."""
 
     def __init__(
         self,
@@ -94,12 +97,13 @@ class Chip(QAbstractButton):
         self._say = say
         self._kind = kind
         self._label = self._rest = self._count = ""
-        self._hollow = False
+        self._hollow = self._lit = False
         self._menu = menu
         self._cross = _Cross(appearance, tone=self._tone, parent=self)
         self._cross.clicked.connect(self.removed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        LongPress(self).watch(self)
         self.clicked.connect(self._open_menu)
         appearance.changed.connect(self._dress)
         self.set_words(label, rest)
@@ -164,6 +168,22 @@ class Chip(QAbstractButton):
         """Open the menu by the other button of the mouse, too."""
         self._open_menu()
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell that the pointer has come."""
+        super().enterEvent(event)
+        self.pointed.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the pointer has gone."""
+        super().leaveEvent(event)
+        self.pointed.emit(False)
+
+    def light(self, *, lit: bool) -> None:
+        """Show it as if the pointer were on it."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the cross at the right."""
         fonts = self._appearance.fonts
@@ -204,8 +224,9 @@ class Chip(QAbstractButton):
     def _paint_frame(self, painter: QPainter, frame: QRectF) -> None:
         colour, tokens = self._appearance.theme.colour, self._appearance.tokens
         coloured = self._kind in _COLOURED
-        edge = "ink" if self.isDown() else self._tone if coloured else "edge"
-        ground = f"{self._tone}-tint" if coloured else "hover" if self.underMouse() else "paper"
+        pointed = self.underMouse() or self._lit
+        edge = "ink" if self.isDown() or pointed else self._tone if coloured else "edge"
+        ground = f"{self._tone}-tint" if coloured else "hover" if pointed else "paper"
         width = tokens.line["control"]
         style = Qt.PenStyle.DashLine if self._hollow else Qt.PenStyle.SolidLine
         painter.setPen(QPen(QColor(colour[edge]), width, style))
