@@ -6,6 +6,7 @@ Opens the window on a collection, or takes a picture of it. Knows nothing of the
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from albviewer.index.store.progress import Tell
+    from albviewer.session.annotations import Annotations
     from albviewer.session.session import Session
     from albviewer.session.view_state import ViewState
+    from albviewer.ui.kiosk.program import ExhibitServices
     from albviewer.ui.window.first_leaf import Leaves
 
 log = logging.getLogger(__name__)
@@ -78,6 +81,7 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
         guides=guides_dir(),
         forget=lambda: _forget(data, cache, searches),
         discard_index=lambda folder: discard_index(folder, cache),
+        annotations=lambda session: annotations_of(session, data / "annotations"),
     )
     return MainWindow(appearance, translations.say_in(settings.language() or system), settings, services)
 
@@ -88,6 +92,14 @@ def _forget(data: Path, cache: Path, searches: SearchHistory) -> None:
     searches.forget_all()
     for file in (data / "states.json", data / "searches.json", cache / "leaf.json"):
         file.unlink(missing_ok=True)
+
+
+def annotations_of(session: Session, folder: Path) -> Annotations:
+    """Return what the reader has marked in the collection of a session; it is kept in a file of its own in a folder."""
+    from albviewer.session.annotations import Annotations
+
+    collection = session.collection
+    return Annotations(folder / f"{collection.head.id}.json", collection.head.id, collection.sources)
 
 
 def discard_index(path: Path, cache: Path) -> None:
@@ -230,3 +242,91 @@ def _take_picture(window: MainWindow, file: Path) -> None:
 
     # The page is ready before its first frame is on the screen; a web view gives no signal for that.
     QTimer.singleShot(_FRAMES_MS, save)
+
+
+def run_kiosk(
+    base: Path, config: KioskConfig, folder: ExhibitFolder, *, restarts: int = 0, size: tuple[int, int] | None = None
+) -> int:
+    """Show a collection as an exhibit, or the newer edition of it that a package brought; return how it ended.
+
+    `base` is the collection that the exhibit was started with, `size` that of a window to try it out in.
+    """
+    from albviewer.collection.packages.shelf import Shelf
+    from albviewer.kiosk.editions import shown_edition
+    from albviewer.ui.kiosk.life_line import LifeLine
+    from albviewer.ui.kiosk.program import ExhibitProgram, Run
+
+    # The supervisor reads it, and keeps the log.
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(message)s")
+    app = make_application(sys.argv[:1])
+    shown = shown_edition(base, Shelf(folder.shelf))
+    tokens = load_tokens(resources_dir() / "styles" / "tokens.yaml", user_cache_dir())
+    appearance = open_appearance(app, tokens, choice=config.look.value)
+    run = Run(
+        edition=shown.edition,
+        updated=shown.updated,
+        restarts=restarts,
+        safe_graphics=os.environ.get("QT_QUICK_BACKEND") == "software",
+    )
+    services = _exhibit_services(base, shown.path, config, folder)
+    program = ExhibitProgram(config, folder, run, appearance, services, size=size)
+    ends: list[int] = []
+    program.ended.connect(ends.append)
+    program.ended.connect(app.quit)
+    line = LifeLine(0, program)
+    line.cut.connect(lambda: program.end(0))
+    line.start()
+    program.start()
+    app.exec()
+    return ends[0] if ends else 0
+
+
+def _exhibit_services(base: Path, shown: Path, config: KioskConfig, folder: ExhibitFolder) -> ExhibitServices:
+    """Return how an exhibit opens what it shows, and takes newer editions."""
+    from albviewer.collection.packages.opened import collection_folder_of
+    from albviewer.collection.packages.shelf import Shelf
+    from albviewer.index.opening import open_finder
+    from albviewer.kiosk.editions import updater_for
+    from albviewer.kiosk.exits import Exit
+    from albviewer.kiosk.updates import stick_folders
+    from albviewer.session.session import Session
+    from albviewer.session.view_state import ViewState
+    from albviewer.ui.kiosk.program import ExhibitServices
+
+    cache = user_cache_dir()
+
+    def opened() -> tuple[Session, bytes]:
+        place = collection_folder_of(shown, cache)
+        finder = open_finder(place, cache, lambda _progress: None)
+        finder.prepare()
+        return Session(finder, ViewState(language=config.languages[0]), folder=place), _map_page(cache)
+
+    def unusable(_error: BaseException) -> int:
+        # An edition that does not open is none; what the exhibit was started with may yet come, on a slow disk.
+        return Exit.RESTART if Shelf(folder.shelf).take_back() else Exit.UNUSABLE
+
+    updater = None
+    if config.updates is not None:
+
+        def prepare(new: Path) -> None:
+            open_finder(new, cache, lambda _progress: None)
+
+        updater, unreadable = updater_for(config.updates, base, folder.shelf, cache=cache, prepare=prepare)
+        for sentence in unreadable:
+            log.error("%s", sentence)
+    more = [config.updates.folder] if config.updates is not None and config.updates.folder is not None else []
+    return ExhibitServices(
+        open=opened,
+        unusable=unusable,
+        resources=resources_dir(),
+        translations=Translations(resources_dir() / "translations"),
+        updater=updater,
+        folders=lambda: [*stick_folders(), *more],
+    )
+
+
+def check_screen(config: KioskConfig) -> list[Check]:
+    """Return what only Qt can tell of whether this machine is ready for an exhibit. Without a screen Qt ends here."""
+    from albviewer.ui.kiosk.ready import screen_checks
+
+    return screen_checks(make_application(sys.argv[:1]), config, Translations(resources_dir() / "translations"))

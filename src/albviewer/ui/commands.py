@@ -31,6 +31,7 @@ class Group(Enum):
     VIEWS = auto()
     LISTS = auto()
     READER = auto()
+    NOTES = auto()
     MAP = auto()
     TIMELINE = auto()
     LAYOUT = auto()
@@ -169,6 +170,7 @@ def group_names(say: Say) -> dict[Group, str]:
         Group.VIEWS: say("Views and links"),
         Group.LISTS: say("Lists"),
         Group.READER: say("Reader"),
+        Group.NOTES: say("Notes and marks"),
         Group.MAP: say("Map"),
         Group.TIMELINE: say("Timeline"),
         Group.LAYOUT: say("Window"),

@@ -101,8 +101,11 @@ class OwnNotes(QObject):
         else:
             self._write_new(span)
 
-    def cite(self, span: Span | None = None) -> None:
-        """Copy some characters with their citation; without a span what is selected, else the passage that is read."""
+    def cite(self, span: Span | None = None, source: str = "") -> None:
+        """Copy some characters of a source with their citation.
+
+        Without a span they are what is selected, else the passage that is read, in the open source.
+        """
         span = span or self.characters()
         if span is None:
             return
@@ -111,7 +114,7 @@ class OwnNotes(QObject):
 
             self._citing = Citing(self._context, self)
             self._citing.told.connect(self.told)
-        self._citing.copy(self._open.source, *span)
+        self._citing.copy(source or self._open.source, *span)
 
     def _at(self, span: Span, kind: AnnotationKind) -> str | None:
         """Return the mark of a kind on just these characters."""

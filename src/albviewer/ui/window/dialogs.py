@@ -144,6 +144,12 @@ def keys_of_panes(say: Say) -> tuple[KeyRow, ...]:
             say("In the reader: find in this source; Enter or F3 leads on, Shift+F3 back"),
         ),
         (Group.READER, "Ctrl+G", say("In the reader: go to a passage by its number")),
+        (
+            Group.READER,
+            "Shift+← ↑ → ↓",
+            say("In the reader: select words from the mention or the first line in view on; with Ctrl whole words"),
+        ),
+        (Group.NOTES, "Delete", say("In the list of notes: delete the mark")),
         (Group.MAP, "← ↑ → ↓   +   −", say("On the map: move, closer, farther")),
         (Group.MAP, "N   P", say("On the map: the next place, the place before; Enter chooses it")),
         (Group.MAP, "Ctrl+← ↑ → ↓", say("On the map: the nearest place in that direction")),

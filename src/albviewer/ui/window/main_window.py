@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
             languages=tuple((code, translations.own_name(code)) for code in offered),
             searches=self._services.searches,
             views=self._services.views,
+            notes=self._tools.notebook(session),
             motion=self._tools.motion,
         )
         room = ReadingRoom(context, self._services.resources, self._stack, taken=taken, above=self._commands)

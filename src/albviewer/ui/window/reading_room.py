@@ -41,6 +41,7 @@ from albviewer.ui.window.arrangement import Pane
 from albviewer.ui.window.desk import Desk
 from albviewer.ui.window.desk_commands import add_desk_commands
 from albviewer.ui.window.dialogs import keys_of_panes
+from albviewer.ui.window.note_commands import NoteCommands
 from albviewer.ui.window.thing_ways import ThingWays
 from albviewer.ui.window.view_commands import ViewCommands
 
@@ -210,6 +211,7 @@ class ReadingRoom(QWidget):
             ("Ctrl+2", "passages", say("Passages")),
             ("Ctrl+3", "places", say("Places")),
             ("Ctrl+4", "people", say("People")),
+            ("Ctrl+7", "notes", say("Notes")),
         ):
             add(f"lists.{kind}", name, lambda kind=kind: lists.turn_to(kind), group=Group.LISTS, keys=(key,))
         add("lists.sources", say("Sources"), self._focus_sources, group=Group.LISTS, keys=("Ctrl+5",))
@@ -225,6 +227,9 @@ class ReadingRoom(QWidget):
             self.context, self.commands, state=self._state_to_share, tell=self.tell_briefly, parent=self
         )
         add_reader_commands(self.reader, self.context, self.commands)
+        self.notes = NoteCommands(
+            self.context, self.commands, reader=self.reader, lists=lists, tell=self.tell_briefly, parent=self
+        )
         add_timeline_commands(self.timeline, self.context, self.commands)
         add_about(self.commands, self.context, self._resources, self)
         faults = add(

@@ -14,6 +14,7 @@ from albviewer.ui.translation import Translations
 
 if TYPE_CHECKING:
     from albviewer.index.store.progress import Tell
+    from albviewer.session.annotations import Annotations
     from albviewer.session.session import Session
     from albviewer.session.view_state import ViewState
     from albviewer.ui.window.first_leaf import Leaves
@@ -27,6 +28,10 @@ def _nowhere(_id: str) -> None:
     """Know of no collection by its id."""
 
 
+def _in_memory(_session: Session) -> None:
+    """Keep what is marked as long as the collection is open."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowServices:
     """How collections are opened, remembered and mapped, all of it without Qt.
@@ -34,7 +39,8 @@ class WindowServices:
     `open_session`, which tells how far it is, and `map_page` may take long and run on another thread; the others are
     quick. `leaves` keep the words that were read last, to be shown until the collection is open. `guides` is the folder
     with the guide, `where` tells where the collection with an id lies if it is known, `forget` forgets where
-    collections were left, `discard_index` an index that is damaged.
+    collections were left, `discard_index` an index that is damaged. `annotations` gives what the reader has
+    marked in the collection of a session.
     """
 
     open_session: Callable[[Path, Tell], Session]
@@ -50,3 +56,4 @@ class WindowServices:
     where: Callable[[str], Path | None] = _nowhere
     forget: Callable[[], None] = _nothing
     discard_index: Callable[[Path], None] = _nothing
+    annotations: Callable[[Session], Annotations | None] = _in_memory

@@ -26,6 +26,7 @@ _HIDDEN = "desk/hidden"
 _SIZES = "desk/sizes-{layout}"
 _OWN_WINDOW = "desk/own-window-{pane}"
 _MOTION = "look/motion"
+_CITING = "notes/citations"
 
 
 class WindowSettings:
@@ -94,6 +95,14 @@ class WindowSettings:
     def motion(self) -> MotionChoice:
         """Return whether things may move."""
         return "less" if self._file.value(_MOTION) == "less" else "system"
+
+    def citing(self) -> str:
+        """Return in which style sources are cited, or nothing; a name that is unknown does no harm."""
+        return str(self._file.value(_CITING, ""))
+
+    def remember_citing(self, style: str) -> None:
+        """Keep in which style sources are cited."""
+        self._file.setValue(_CITING, style)
 
     def remember_look(self, theme: ThemeChoice, step: int) -> None:
         """Keep theme and text size."""

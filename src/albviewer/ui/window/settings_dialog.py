@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from albviewer.export.citations import AS_GIVEN, STYLE_NAMES, CitationStyle
 from albviewer.ui.bars.top_bar import theme_names
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class SettingsDialog(QDialog):
         self._choose(say("Language"), list(context.languages) or [(now, now)], now, self._speak)
         motion = [("system", say("As the system")), ("less", say("Nothing slides or flies"))]
         self._choose(say("Motion"), motion, context.motion.choice, context.motion.set_choice)
+        styles = [*((style.value, STYLE_NAMES[style]) for style in CitationStyle)]
+        styles.append((AS_GIVEN, say("As the editors cite it")))
+        self._choose(say("Citations"), styles, context.citing.style, context.citing.set_style)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)

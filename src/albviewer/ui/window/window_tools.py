@@ -20,6 +20,8 @@ from albviewer.ui.window.link_opening import VIEW_SUFFIX, LinkOpening
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
+    from albviewer.ui.context import ViewContext
+    from albviewer.ui.notebook import Notebook
     from albviewer.ui.theme.theme import Appearance
     from albviewer.ui.window.main_window import MainWindow
     from albviewer.ui.window.reading_room import ReadingRoom
@@ -38,6 +40,7 @@ class WindowTools(QObject):
         self._appearance = appearance
         self._settings = settings
         self._services = services
+        self._notebook: tuple[Session, Notebook] | None = None
         self._path: Path | None = None
         self._mended: Path | None = None
         self.forgotten = False
@@ -71,11 +74,34 @@ class WindowTools(QObject):
         self.links.show_in(session)
         self._damage.watch()
 
+    def notebook(self, session: Session) -> Notebook:
+        """Return what is marked in a collection: as long as it is open it is one, in whatever language."""
+        if self._notebook is None or self._notebook[0] is not session:
+            from albviewer.ui.notebook import notebook_of
+
+            self._notebook = (session, notebook_of(session, self._services.annotations(session), self))
+        return self._notebook[1]
+
+    def _remember_citing(self, context: ViewContext) -> None:
+        """Cite as the reader has chosen."""
+        from albviewer.export.citations import CitationStyle
+
+        citing = context.citing
+        citing.set_style(self._settings.citing() or CitationStyle.CHICAGO.value)
+        citing.changed.connect(lambda: self._settings.remember_citing(citing.style))
+
+    def _tell_failed(self, error: OSError) -> None:
+        say = self._window.say
+        words = say("What you marked could not be kept: {reason}.", reason=error.strerror or error)
+        self.notice.tell(words, say)
+
     def furnish(self, room: ReadingRoom) -> None:
         """Put into a room what leads to other collections."""
         from albviewer.ui.window.recent_lists import RecentList, add_recent
 
         window, say = self._window, room.context.say
+        self._remember_citing(room.context)
+        room.context.on(room.context.notes.failed, self._tell_failed)
         room.views.link_given.connect(self.open_link)
         room.views.file_given.connect(self.open_file)
         here = self._path.absolute() if self._path is not None else None
