@@ -25,6 +25,7 @@ from albviewer.session.session import Origin, Session
 from albviewer.ui.map.view import MapView
 from albviewer.ui.reader.view import ReaderView
 from albviewer.ui.translation import Translations
+from albviewer.ui.window.arrangement import Pane
 from albviewer.ui.window.main_window import MainWindow
 from catalogue import placeholders, read_catalogue
 from qt_words import qt_texts
@@ -203,6 +204,23 @@ def test_state_history_and_everything_s_place_are_kept(
     assert after.reader.reader.current_spot() == spot
     assert after.reader.reader.page.scrolled_by == 4321
     assert after.lists.view_of("passages").verticalScrollBar().value() == 77
+
+
+def test_what_is_only_made_when_asked_for_is_there_again(
+    make_window: Callable[..., MainWindow], bundled_folder: Path, qtbot: QtBot
+) -> None:
+    window = make_window(bundled_folder)
+    room = window.room
+    qtbot.waitUntil(lambda: room.timeline.view is not None)
+    room.commands.action("lists.filters").trigger()
+    room.commands.action("timeline.list").trigger()
+    room.commands.action("layout.reader-window").trigger()
+    speak(window, "sq", qtbot)
+    after = window.room
+    assert after.sources.shows_filters()
+    assert after.timeline.shows_list()
+    assert after.desk.has_own_window(Pane.READER)
+    assert window.updatesEnabled()
 
 
 def test_the_words_that_are_read_stay_where_they_are_though_the_pane_is_narrower(

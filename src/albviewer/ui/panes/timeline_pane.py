@@ -201,6 +201,10 @@ class TimelinePane(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.light(frozenset(events))
 
+    def shows_list(self) -> bool:
+        """Tell whether the events are shown as a list."""
+        return self.twin is not None and self._stack.currentWidget() is self.twin
+
     def show_as_list(self) -> None:
         """Show the events as a list, or the picture again."""
         if self.view is None:
@@ -330,7 +334,7 @@ class TimelinePane(QWidget):
         self._most_lanes = self._lanes_there_is_room_for()
         content = self._content()
         self.view.show_content(content, certain=self._context.session.state.certain)
-        if self.twin is not None and self._stack.currentWidget() is self.twin:
+        if self.twin is not None and self.shows_list():
             self.twin.show_content(content)
         self._show_tools()
 

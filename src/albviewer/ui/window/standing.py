@@ -18,42 +18,63 @@ from albviewer.ui.window.reading_room import ReadingRoom
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """Splitters and lists are in the order in which a room makes them, which is the same in every room."""
+    """Splitters and lists are in the order of `_splitters` and `_lists`, which is the same in every room."""
 
     splitters: tuple[QByteArray, ...]
     arrangement: Arrangement
     list_kind: str
-    lists_scrolled: tuple[int, ...]
+    lists_scrolled: tuple[tuple[int, ...], ...]
     reader: ReaderStanding
     typed: str
     faults_shown: bool
     has_keyboard: bool
+    filters_shown: bool
+    time_as_list: bool
+
+
+def _splitters(room: ReadingRoom) -> list[QSplitter]:
+    """Return the splitters of a room, also those of a pane that is in a window of its own."""
+    desk = room.desk
+    return [desk.panes, desk.right, desk.rows, room.reader.columns, *room.lists.findChildren(QSplitter)]
+
+
+def _lists(room: ReadingRoom) -> list[list[QListView]]:
+    """Return the lists of the panes of a room. What is only there once it was asked for comes last in its pane."""
+    return [pane.findChildren(QListView) for pane in (room.lists, room.sources)]
 
 
 def standing_of(room: ReadingRoom) -> Standing:
     """Return how a room stands."""
     focused = QApplication.focusWidget()
     return Standing(
-        splitters=tuple(splitter.saveState() for splitter in room.findChildren(QSplitter)),
+        splitters=tuple(splitter.saveState() for splitter in _splitters(room)),
         arrangement=room.desk.arrangement(),
         list_kind=room.lists.kind_in_front(),
-        lists_scrolled=tuple(view.verticalScrollBar().value() for view in room.findChildren(QListView)),
+        lists_scrolled=tuple(tuple(view.verticalScrollBar().value() for view in views) for views in _lists(room)),
         reader=room.reader.standing(),
         typed=room.top.search.text(),
         faults_shown=not room.faults.isHidden(),
         has_keyboard=focused is not None and room.isAncestorOf(focused),
+        filters_shown=room.sources.shows_filters(),
+        time_as_list=room.timeline.shows_list(),
     )
 
 
 def stand(room: ReadingRoom, standing: Standing) -> None:
     """Have a room stand as another one stood. It must have its size already."""
     room.desk.arrange(standing.arrangement)
-    for splitter, state in zip(room.findChildren(QSplitter), standing.splitters, strict=True):
+    for splitter, state in zip(_splitters(room), standing.splitters, strict=True):
         splitter.restoreState(state)
     room.lists.bring_to_front(standing.list_kind)
-    for view, scrolled in zip(room.findChildren(QListView), standing.lists_scrolled, strict=True):
-        view.doItemsLayout()
-        view.verticalScrollBar().setValue(scrolled)
+    if standing.filters_shown:
+        room.sources.focus_filters()
+    if standing.time_as_list:
+        room.timeline.fill()
+        room.timeline.show_as_list()
+    for views, positions in zip(_lists(room), standing.lists_scrolled, strict=True):
+        for view, scrolled in zip(views, positions, strict=False):
+            view.doItemsLayout()
+            view.verticalScrollBar().setValue(scrolled)
     room.top.search.setText(standing.typed)
     room.faults.setVisible(standing.faults_shown)
     room.reader.stand(standing.reader)
