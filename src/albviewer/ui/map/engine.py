@@ -7,7 +7,10 @@ the screen.
 from __future__ import annotations
 
 import logging
+import os
+import signal
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -158,6 +161,19 @@ class MapEngine:
         if before is not None:
             shiboken6.delete(before)
         page.load(QUrl(PAGE_URL))
+
+    def ask(self, answered: Callable[[], None]) -> None:
+        """Ask the page for a sign of life; a page that hangs gives none."""
+        if self._page is not None:
+            self._page.runJavaScript("1", 0, lambda _: answered())
+
+    def end_process(self) -> None:
+        """End the page's process, as if it had crashed."""
+        process = self._page.renderProcessPid() if self._page is not None else 0
+        if process > 0:
+            with suppress(OSError):
+                # Windows knows no such signal, and ends a process at any.
+                os.kill(process, getattr(signal, "SIGKILL", signal.SIGTERM))
 
     def set_background(self, colour: QColor) -> None:
         """The colour behind the page, seen until it is painted."""

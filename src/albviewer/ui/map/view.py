@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -56,6 +56,8 @@ class MapView(QWidget):
     """One of `bridge.WISHES`: what the page was asked for and only the program can do."""
     layer_troubled = Signal(str, object)
     """The id of a layer of which something cannot be shown, and a LayerTrouble. May be emitted on any thread."""
+    lost = Signal(str)
+    """The page's process has ended, the words say how; the page is made anew, or the map has failed."""
     failed = Signal(str)
     """The map cannot be shown; the words say why. The rest of the program goes on."""
 
@@ -127,6 +129,22 @@ class MapView(QWidget):
         self.setFocusProxy(self._engine.view)
         self._engine.load()
 
+    def renew(self, page: bytes) -> None:
+        """Show the page in a web engine of its own anew: nothing of what it held is left, on disk or in memory."""
+        self.shutdown()
+        self._placeholder.show()
+        self.start(page)
+
+    def ask(self, answered: Callable[[], None]) -> None:
+        """Ask the page for a sign of life; none comes while it hangs, or before it is there."""
+        if self._engine is not None:
+            self._engine.ask(answered)
+
+    def end_process(self) -> None:
+        """End the process of a page that hangs; it is then made anew like one that has crashed."""
+        if self._engine is not None:
+            self._engine.end_process()
+
     def send(self, message: Message) -> None:
         """Send a message of `panels.map_messages`; before the page is ready it is kept, and sent then."""
         self._outbox.remember(message)
@@ -192,6 +210,7 @@ class MapView(QWidget):
         self._page_is_ready = False
         self._placeholder.show()
         self._layout.setCurrentWidget(self._placeholder)
+        self.lost.emit(why)
         now = self._clock.elapsed()
         self._restarts = [then for then in self._restarts if now - then < RESTARTS_COUNT_FOR_MS]
         if len(self._restarts) >= MOST_RESTARTS:
