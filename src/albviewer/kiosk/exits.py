@@ -11,6 +11,9 @@ class Exit(IntEnum):
     STAFF = 0
     """Somebody with the number ended it: it stays ended."""
 
+    UNUSABLE = 73
+    """Its collection could not be opened."""
+
     GRAPHICS = 74
     """The screen stayed empty: start again with software rendering."""
 

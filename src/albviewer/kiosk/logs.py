@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import threading
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ _BYTES = 1024 * 1024
 _FILES = 4
 _LONGEST_LINE = 4000
 _NAME = "kiosk.log"
+_LONGEST_SHOWN = 400
 
 
 @contextmanager
@@ -33,6 +35,17 @@ def log_in(folder: Path) -> Iterator[logging.Logger]:
 def most_bytes() -> int:
     """Return how much room the log can take."""
     return _BYTES * (_FILES + 1) + _LONGEST_LINE * 8
+
+
+def last_lines(folder: Path, most: int) -> list[str]:
+    """Return the last lines of the log in a folder; none if there is none."""
+    try:
+        with (folder / _NAME).open("rb") as file:
+            file.seek(0, io.SEEK_END)
+            file.seek(max(0, file.tell() - most * _LONGEST_SHOWN))
+            return file.read().decode("utf-8", errors="replace").splitlines()[-most:]
+    except OSError:
+        return []
 
 
 def follow(stream: IO[bytes], log: logging.Logger) -> threading.Thread:

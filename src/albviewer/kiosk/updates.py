@@ -40,7 +40,7 @@ class Updater:
 
     def look(self, folders: Iterable[Path]) -> list[Update]:
         """Try the packages that lie in the folders and were not tried yet; return what came of each."""
-        return [self._try(path) for folder in folders for path in packages_in(folder) if self._is_new(path)]
+        return [self.install(path) for folder in folders for path in packages_in(folder) if self._is_new(path)]
 
     def _is_new(self, path: Path) -> bool:
         try:
@@ -53,7 +53,8 @@ class Updater:
         self._tried.add(mark)
         return True
 
-    def _try(self, path: Path) -> Update:
+    def install(self, path: Path) -> Update:
+        """Put the edition in a package in place, if it is one to be trusted, and return what came of it."""
         try:
             manifest = self._shelf.install(path, self._trusted, self._opens)
         except PackageError as error:
@@ -92,6 +93,12 @@ def stick_folders(platform: str = sys.platform) -> list[Path]:
         return [Path(f"{letter}:/") for letter in "DEFGHIJKLMNOPQRSTUVWXYZ" if Path(f"{letter}:/").is_dir()]
     roots = [Path("/Volumes")] if platform == "darwin" else [Path("/media"), Path("/run/media"), Path("/mnt")]
     return [folder for root in roots for folder in _below(root, 1 if platform == "darwin" else 2)]
+
+
+def writable_sticks(platform: str = sys.platform) -> list[Path]:
+    """Return the memory sticks that something can be written to: no mere folders at which one could be mounted."""
+    folders = [path for path in stick_folders(platform) if platform == "win32" or path.is_mount()]
+    return [path for path in folders if os.access(path, os.W_OK)]
 
 
 def _below(root: Path, depth: int) -> list[Path]:
