@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from albviewer.index.store.progress import Tell
+    from albviewer.kiosk.config import KioskConfig
+    from albviewer.kiosk.folder import ExhibitFolder
+    from albviewer.kiosk.ready import Check
     from albviewer.session.annotations import Annotations
     from albviewer.session.session import Session
     from albviewer.session.view_state import ViewState

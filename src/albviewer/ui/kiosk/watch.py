@@ -1,0 +1,116 @@
+"""Watches over what the program itself cannot trust: the process of the map's page, and the graphics.
+
+A page that has crashed says so, one that hangs says nothing: it is asked again and again. Knows neither the exhibit nor
+what becomes of its complaints.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from albviewer.kiosk.beats import BEAT_SECONDS, Heartbeat
+from albviewer.ui.map.view import MapView
+
+log = logging.getLogger(__name__)
+
+_LOOK_AFTER_MS = 3000
+_LOOKS = 2
+_SIDE = 48
+
+
+class MapWatch(QObject):
+    """Ends the map's process when it no longer answers, so that it is made anew. Counts how often it had to be."""
+
+    hopeless = Signal(str)
+    """The map was lost too often; the words say how."""
+
+    def __init__(
+        self, view: MapView, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        super().__init__(parent)
+        self._map = view
+        self._clock = clock
+        self._beat = Heartbeat().loading(clock())
+        self.restarts = 0
+        view.ready.connect(self._answered)
+        view.lost.connect(self._lost)
+        view.failed.connect(self.hopeless)
+        self._timer = QTimer(self, interval=round(BEAT_SECONDS * 1000))
+        self._timer.timeout.connect(self._ask)
+
+    def start(self) -> None:
+        """Watch from now on. Call it also when the map is being shown in a new web engine."""
+        self._beat = Heartbeat().loading(self._clock())
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+
+    def _ask(self) -> None:
+        self._beat = self._beat.asked(self._clock())
+        if self._beat.has_stopped():
+            log.warning("the map does not answer; its process is ended")
+            self._beat = self._beat.loading(self._clock())
+            self._map.end_process()
+        elif self._map.is_ready():
+            self._map.ask(self._answered)
+
+    def _answered(self) -> None:
+        self._beat = self._beat.answered()
+
+    def _lost(self, _why: str) -> None:
+        self.restarts += 1
+        self._beat = self._beat.loading(self._clock())
+
+
+class GraphicsWatch(QObject):
+    """Looks whether the map's picture is a picture; twice nothing but one colour means that graphics fail."""
+
+    empty = Signal()
+
+    def __init__(self, view: MapView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._map = view
+        self._empty = 0
+        self._heard: list[QObject] = []
+        self._timer = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
+        self._timer.timeout.connect(self._look)
+        view.ready.connect(self._timer.start)
+        view.ready.connect(self._listen)
+
+    def _listen(self) -> None:
+        """Hear of the web view's own complaint, which it makes when it cannot draw at all."""
+        # Imported here: the web engine has loaded it by now.
+        from PySide6.QtQuickWidgets import QQuickWidget
+
+        for child in self._map.findChildren(QQuickWidget):
+            if child not in self._heard:
+                self._heard.append(child)
+                child.sceneGraphError.connect(self._cannot_draw)
+                child.destroyed.connect(lambda _=None, gone=child: self._heard.remove(gone))
+
+    def _cannot_draw(self, _error: object, message: str) -> None:
+        log.error("the map cannot be drawn: %s", message)
+        self.empty.emit()
+
+    def _look(self) -> None:
+        if not self._map.is_ready() or not self._map.isVisible():
+            return
+        self._empty = self._empty + 1 if is_one_colour(self._map.grab().toImage()) else 0
+        if self._empty >= _LOOKS:
+            log.error("the map is drawn as nothing but one colour")
+            self.empty.emit()
+        elif self._empty:
+            self._timer.start()
+
+
+def is_one_colour(image: QImage) -> bool:
+    """Tell whether a picture shows nothing: all that is looked at of it has one colour."""
+    small = image.scaled(_SIDE, _SIDE).convertToFormat(QImage.Format.Format_RGB32)
+    return len({small.pixel(x, y) for x in range(small.width()) for y in range(small.height())}) <= 1
