@@ -14,7 +14,7 @@ from contextlib import suppress
 
 from albviewer.cli.messages import DONE, FAULTS, INTERRUPTED, StoppedError, say
 
-COMMANDS = ("check", "find", "export", "index", "new", "package", "self-test")
+COMMANDS = ("check", "find", "export", "index", "kiosk", "new", "package", "self-test")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -86,6 +86,10 @@ def _run(arguments: list[str]) -> int:
             from albviewer.cli.index import run_index
 
             return run_index(arguments[1:])
+        case ["kiosk"]:
+            from albviewer.cli.kiosk import run_kiosk
+
+            return run_kiosk(arguments[1:])
         case ["new"]:
             from albviewer.cli.new import run_new
 

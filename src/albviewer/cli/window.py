@@ -19,6 +19,7 @@ albviewer [COLLECTION|LINK] [--screenshot FILE]
        albviewer check COLLECTION [--format text|json]
        albviewer find COLLECTION [TEXT] [--kind KIND] [filters] [--format table|json|csv]
        albviewer index COLLECTION [--format text|json]
+       albviewer kiosk COLLECTION --config FILE
        albviewer new [DOCUMENT ...] --into FOLDER
        albviewer package COLLECTION --out FILE
        albviewer export COLLECTION --to map-svg|map-pdf|map-png --out PATH [filters]
@@ -35,6 +36,7 @@ commands (each explains itself: albviewer find --help):
   check      find every fault of a collection, with file, line and column
   find       list events, passages, places, people, mentions, dates or disagreements
   index      read what has changed in a collection, so that it opens at once
+  kiosk      show a collection as an exhibit that looks after itself
   new        make a collection of loose documents
   package    put a whole collection into one file, signed if wanted
   export     write a picture of the map: SVG, PDF or PNG
