@@ -49,6 +49,21 @@ def test_it_opens_while_the_window_waits(qtbot: QtBot, new_window: NewWindow, ma
     qtbot.waitUntil(lambda: map_pages == [b"<html>"])
 
 
+def test_the_keyboard_is_where_one_reads_as_soon_as_one_can(new_window: NewWindow, open_in: OpenIn, shelf) -> None:
+    window = new_window()
+    room = open_in(window, "bundled")
+    focus = window.focusWidget()
+    assert focus is not None
+    assert room.reader.first_page.isAncestorOf(focus)
+    room.context.session.apply(go_to_source(room.context.session.linked, "004"), origin=Origin.READER)
+    room.commands.action("lists.events").trigger()
+    events = window.focusWidget()
+    open_in(window, "small")
+    open_in(window, "bundled")
+    assert window.focusWidget() is window.room.reader.reader.page
+    assert window.focusWidget() is not events
+
+
 def test_a_second_collection_takes_the_place_of_the_first(new_window: NewWindow, open_in: OpenIn, shelf) -> None:
     window = new_window()
     first = open_in(window, "bundled")

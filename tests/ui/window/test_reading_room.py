@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.session import changes
+from albviewer.session.comparing import compare
 from albviewer.session.selecting import go_to_event, go_to_source
 from albviewer.session.session import Origin
 from albviewer.session.view_state import TimeWindow
 from albviewer.ui.panes.list_page import RowsView
 from albviewer.ui.widgets.chip import Chip
 from albviewer.ui.widgets.roles import RowRole
+from albviewer.ui.window.arrangement import Pane
 from albviewer.ui.window.reading_room import ReadingRoom
 
 BACK, FORWARD = Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton
@@ -120,6 +122,26 @@ def test_keys_turn_to_each_list(make_room: MakeRoom) -> None:
     assert room.sources.findChild(RowsView).hasFocus()
     QTest.keyClick(room, Qt.Key.Key_F, CTRL)
     assert room.top.search.hasFocus()
+
+
+@pytest.mark.parametrize("instead", ["claims", "alone", "hidden"])
+def test_what_a_key_turns_to_is_seen_whatever_was_there_instead(make_room: MakeRoom, instead: str) -> None:
+    room = make_room(1366)
+    session = room.context.session
+
+    def cover() -> None:
+        if instead == "claims":
+            session.apply(compare(next(iter(session.collection.disagreements))), origin=Origin.LIST)
+        elif instead == "alone":
+            room.commands.action("map.alone").trigger()
+        else:
+            room.desk.show_pane(Pane.LISTS, False)
+            room.desk.show_pane(Pane.SOURCES, False)
+
+    for key in "123456F":
+        cover()
+        QTest.keyClick(room, getattr(Qt.Key, f"Key_{key}"), CTRL)
+        assert QApplication.focusWidget().isVisible(), key
 
 
 def test_keys_go_back_and_forward_and_clear(make_room: MakeRoom) -> None:

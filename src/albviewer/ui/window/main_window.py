@@ -261,6 +261,9 @@ class MainWindow(QMainWindow):
             self.text_shown.emit()
             QTimer.singleShot(_AT_REST_MS, self, lambda: self._first.keep(self._take_leaf()))
         self._first.end()
+        if self.focusWidget() is None:
+            # Arrow keys lead on in the text at once, and Tab goes on from there.
+            self.room.reader.take_keyboard()
         if not self._early_map:
             self._mapping.start(self._services.map_page)
 

@@ -138,7 +138,7 @@ class ReadingRoom(QWidget):
     def _connect(self) -> None:
         self.top.help_asked.connect(self.help_asked)
         self.faults.show_asked.connect(self.faults_asked)
-        self.chips.list_asked.connect(self.lists.turn_to)
+        self.chips.list_asked.connect(self._turn_to_list)
         self.reader.reader.scrolled.connect(self._note_reading)
         self.sources.about_asked.connect(self._show_about)
         first = self.reader.first_page
@@ -193,7 +193,7 @@ class ReadingRoom(QWidget):
     def _add_commands(self) -> None:
         """Name what can be asked for in this room. A pane that has more to offer is asked for it here."""
         say, add = self.context.say, self.commands.add
-        session, lists = self.context.session, self.lists
+        session = self.context.session
         also = say("also by the mouse's own button")
         add("go.back", say("Back"), session.back, group=Group.GO, keys=("Alt+Left",), told=f"{say('Back')}: {also}")
         add(
@@ -213,7 +213,7 @@ class ReadingRoom(QWidget):
             ("Ctrl+4", "people", say("People")),
             ("Ctrl+7", "notes", say("Notes")),
         ):
-            add(f"lists.{kind}", name, lambda kind=kind: lists.turn_to(kind), group=Group.LISTS, keys=(key,))
+            add(f"lists.{kind}", name, lambda kind=kind: self._turn_to_list(kind), group=Group.LISTS, keys=(key,))
         add("lists.sources", say("Sources"), self._focus_sources, group=Group.LISTS, keys=("Ctrl+5",))
         add(
             "filters.clear",
@@ -249,12 +249,21 @@ class ReadingRoom(QWidget):
         actions = (command.action for command in self.commands.listed())
         return [action for action in actions if action.shortcutContext() == Qt.ShortcutContext.WindowShortcut]
 
+    def _bring(self, pane: Pane) -> None:
+        """Have a pane where it can be seen, whatever is there instead."""
+        self._turn_to_desk()
+        self.desk.show_pane(pane, True)
+
+    def _turn_to_list(self, kind: str) -> None:
+        self._bring(Pane.LISTS)
+        self.lists.turn_to(kind)
+
     def _focus_sources(self) -> None:
-        self.desk.show_pane(Pane.SOURCES, True)
+        self._bring(Pane.SOURCES)
         self.sources.focus_list()
 
     def _focus_filters(self) -> None:
-        self.desk.show_pane(Pane.SOURCES, True)
+        self._bring(Pane.SOURCES)
         self.sources.focus_filters()
 
     def _state_to_share(self) -> ViewState:
@@ -268,6 +277,7 @@ class ReadingRoom(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _focus_search(self) -> None:
+        self.alone.leave()
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
 
