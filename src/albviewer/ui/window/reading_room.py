@@ -228,7 +228,7 @@ class ReadingRoom(QWidget):
         )
         add_reader_commands(self.reader, self.context, self.commands)
         self.notes = NoteCommands(
-            self.context, self.commands, reader=self.reader, lists=lists, tell=self.tell_briefly, parent=self
+            self.context, self.commands, reader=self.reader, lists=self.lists, tell=self.tell_briefly, parent=self
         )
         add_timeline_commands(self.timeline, self.context, self.commands)
         add_about(self.commands, self.context, self._resources, self)
