@@ -54,12 +54,17 @@ BINDINGS = frozenset(
         "QtGui",
         "QtNetwork",
         "QtPrintSupport",
+        "QtQuickWidgets",
         "QtTest",
         "QtTextToSpeech",
         "QtWebChannel",
         "QtWebEngineCore",
         "QtWebEngineWidgets",
         "QtWidgets",
+        # What QtQuickWidgets imports itself.
+        "QtOpenGL",
+        "QtQml",
+        "QtQuick",
     }
 )
 """The modules of PySide6 that are imported; QtTest is how the self-test clicks."""
@@ -102,9 +107,11 @@ _WINDOWS_LIBRARY = re.compile(r"Qt6(\w+)\.dll", re.IGNORECASE)
 _FRAMEWORK = re.compile(r"Qt(\w+)\.framework")
 _BINDING = re.compile(r"(Qt\w+)(\.abi3|\.cp\w+)?\.(so|pyd)")
 _MEDIA = re.compile(r"(lib)?(avcodec|avformat|avutil|swresample|swscale|Qt6FFmpegStub).*", re.IGNORECASE)
-# Of what PyInstaller takes from the build machine's own libraries: the few that no system is sure to have.
+# Of what PyInstaller takes from the build machine's own libraries: what a system may lack or have in another version,
+# and the small parts of X11 that a desktop without Qt programs does not install. They need nothing that changes.
 _OWN_LIBRARIES = re.compile(
-    r"(libpython|libffi|libsqlite3|libssl|libcrypto|libbz2|liblzma|libz|libexpat|libmpdec|libpyside6|libshiboken6)[\w.-]*"
+    r"(libpython|libffi|libsqlite3|libbz2|liblzma|libmpdec|libpyside6|libshiboken6"
+    r"|libxcb-(cursor|icccm|image|keysyms|render-util|util))[\w.-]*"
 )
 
 
@@ -121,7 +128,7 @@ def wanted(path: str, *, lean: bool = True) -> bool:
         return _library_wanted(parts)
     if _MEDIA.fullmatch(name) and ".so" in name:
         return False
-    if lean and len(parts) == 1 and re.fullmatch(r"lib[\w.+-]*\.so[\w.]*", name):
+    if lean and len(parts) == 1 and re.fullmatch(r"lib[\w.+-]*\.(so[\w.]*|chk)", name):
         return bool(_OWN_LIBRARIES.fullmatch(name))
     return True
 
