@@ -1,0 +1,202 @@
+"""Tries the packages out as people will: installed into small systems, cut off from the network, upgraded, removed.
+
+Each step prints one line. What a step expects is said here; how a small system is made and entered is not known.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+from freezing import frozen_folder
+from linux_packages import make_deb
+from plain import StopError, say
+from roots import USER, Ran, Root, small_system
+from starts import compare_starts
+from virtual_screen import virtual_screen
+from wheels import wheel_environment
+from workshop import WORK, version
+
+SUITES = ("bookworm", "trixie")
+# What a system without these parts makes the web engine say, and nothing else may be said.
+_HARMLESS = (
+    re.compile(r"Failed to connect to (the bus|socket /run/dbus)"),  # no D-Bus runs in a small system
+    re.compile(r"QStandardPaths: XDG_RUNTIME_DIR not set"),  # nobody has logged in there
+)
+_STEPS = (
+    "the window shows",
+    "the map has loaded",
+    "a click on the map came across the bridge",
+    "no outside request was made",
+)
+_OLDER = "0.0.1"
+_LEFTOVER = "opt/albviewer/_internal/of-an-older-version.txt"
+# The libraries of plugins that are only loaded where the system has what they serve.
+_OPTIONAL = ("libspeechd.so", "libpulse", "libflite")
+_LDD = (
+    "find {top} -type f \\( -name '*.so*' -o -perm -100 \\) -exec "
+    "env LD_LIBRARY_PATH={top}/_internal ldd {{}} + 2>/dev/null | grep 'not found' | sort -u || true"
+)
+
+
+def unexpected(err: str) -> list[str]:
+    """Return the lines on standard error that no known lack of a small system explains."""
+    return [line for line in err.splitlines() if line.strip() and not any(known.search(line) for known in _HARMLESS)]
+
+
+def missing_steps(out: str) -> list[str]:
+    """Return which steps of the self-test are not told of as done."""
+    done = [line.removeprefix("ok: ") for line in out.splitlines() if line.startswith("ok: ")]
+    return [step for step in _STEPS if not any(line.startswith(step) for line in done)]
+
+
+def judge(ran: Ran) -> None:
+    """Raise StopError unless a self-test did everything and said nothing else."""
+    if ran.status != 0:
+        raise StopError(f"the self-test ended with {ran.status}: {ran.err.strip() or ran.out.strip()}")
+    left = missing_steps(ran.out)
+    if left:
+        raise StopError(f"the self-test did not come to: {', '.join(left)}")
+    lines = unexpected(ran.err)
+    if lines:
+        raise StopError(f"unexpected on standard error: {lines[0]}")
+
+
+def unresolved(ldd: str) -> list[str]:
+    """Return the libraries that were not found, but for those of plugins that may stay unloaded."""
+    names = {line.split()[0] for line in ldd.splitlines() if "not found" in line}
+    return sorted(name for name in names if not name.startswith(_OPTIONAL))
+
+
+def rehearse(deb: Path, archive: Path, staged: Path) -> int:
+    """Try out wheel, .deb and archive; return 0 if every step went well, else 1. The later ones are tried anyway."""
+    trials: list[tuple[str, Callable[[str], None]]] = [("wheel", _try_wheel)]
+    older = _older_deb(staged)
+    for suite in SUITES:
+        trials.append((f"{suite}, .deb", lambda name, suite=suite: _try_deb(name, suite, deb, older)))
+    trials.append(("trixie, archive", lambda name: _try_archive(name, "trixie", archive, deb)))
+    trials.append(("frozen and wheel", lambda name: compare_starts(name, frozen_folder(), wheel_environment())))
+    failed = 0
+    for name, trial in trials:
+        try:
+            trial(name)
+        except StopError as stop:
+            say(f"FAILED {name}: {stop}")
+            failed += 1
+    return int(failed > 0)
+
+
+def _older_deb(staged: Path) -> Path:
+    """Make a package of an older version: the same, but for the version and a file that is no more."""
+    leftover = staged / _LEFTOVER
+    leftover.write_text("of an older version\n", encoding="utf-8")
+    folder = WORK / "older"
+    folder.mkdir(exist_ok=True)
+    try:
+        return make_deb(staged, release=_OLDER, into=folder, compression="none")
+    finally:
+        leftover.unlink()
+
+
+def _try_wheel(name: str) -> None:
+    from commands import environment
+
+    with virtual_screen() as display:
+        done = subprocess.run(
+            [wheel_environment().tool("albviewer"), "self-test"],
+            env=environment(DISPLAY=display, QT_QPA_PLATFORM="xcb"),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    judge(Ran(status=done.returncode, out=done.stdout, err=done.stderr))
+    say(f"ok: {name}: installed by pip into a clean environment, passes the self-test")
+
+
+def _try_deb(name: str, suite: str, deb: Path, older: Path) -> None:
+    with small_system(suite, "deb") as root:
+        root.must(f"useradd -m {USER} && apt-get -qq update", "Preparing the system", network=True)
+        before = root.files()
+        _install_with_depends(root, older)
+        say(f"ok: {name}: installs with what it depends on ({_OLDER})")
+        kept = _use(root)
+        shutil.copy2(deb, root.folder / "root" / deb.name)
+        root.must(f"dpkg -i /root/{deb.name}", "Upgrading without a network")
+        _look_after_upgrade(root, kept)
+        say(f"ok: {name}: an upgrade to {version()} keeps what belongs to the reader and drops what is no more")
+        lacking = unresolved(root.must(_LDD.format(top="/opt/albviewer"), "Looking for libraries"))
+        if lacking:
+            raise StopError(f"not all libraries are there: {', '.join(lacking)}")
+        say(f"ok: {name}: every library is found")
+        _self_test(root, "albviewer")
+        say(f"ok: {name}: passes the self-test as a normal user, in the sandbox, without a network")
+        _remove(root, before, kept)
+        say(f"ok: {name}: removed, it leaves nothing but what belongs to the reader")
+
+
+def _try_archive(name: str, suite: str, archive: Path, deb: Path) -> None:
+    with small_system(suite, "tar") as root:
+        root.must(f"useradd -m {USER} && apt-get -qq update", "Preparing the system", network=True)
+        _install_with_depends(root, deb)
+        root.must("dpkg --remove albviewer && apt-get install -qq -y --no-install-recommends xz-utils",
+                  "Leaving only what it depends on", network=True)  # fmt: skip
+        home = root.folder / "home" / USER
+        shutil.copy2(archive, home / archive.name)
+        folder = archive.name.removesuffix(".tar.xz")
+        ran = root.run(f"mkdir 'dosje e re' && tar -xf {archive.name} -C 'dosje e re'", user=USER)
+        if ran.status != 0:
+            raise StopError(f"the archive does not unpack: {ran.err.strip()}")
+        _self_test(root, f"'dosje e re/{folder}/albviewer'")
+        say(f"ok: {name}: unpacked by a normal user, passes the self-test without a network")
+
+
+def _install_with_depends(root: Root, deb: Path) -> None:
+    shutil.copy2(deb, root.folder / "root" / deb.name)
+    root.must(f"apt-get install -qq -y --no-install-recommends /root/{deb.name}", "Installing the .deb", network=True)
+
+
+def _self_test(root: Root, program: str) -> None:
+    with virtual_screen() as display:
+        judge(root.run(f"{program} self-test", user=USER, display=display))
+
+
+def _use(root: Root) -> dict[str, bytes]:
+    """Open the window once as the user, so that there is something of a reader's; return it, file by file."""
+    with virtual_screen() as display:
+        ran = root.run("albviewer --screenshot window.png", user=USER, display=display)
+    picture = root.folder / "home" / USER / "window.png"
+    if ran.status != 0 or not picture.is_file():
+        raise StopError(f"the window did not open: {ran.err.strip()}")
+    kept = _user_data(root)
+    if not kept:
+        raise StopError("the window has left nothing that an upgrade could lose")
+    return kept
+
+
+def _user_data(root: Root) -> dict[str, bytes]:
+    folder = root.folder / "home" / USER / ".local" / "share" / "albviewer"
+    return {file.name: file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
+
+
+def _look_after_upgrade(root: Root, kept: dict[str, bytes]) -> None:
+    if _user_data(root) != kept:
+        raise StopError("the upgrade changed what belongs to the reader")
+    if (root.folder / _LEFTOVER).exists():
+        raise StopError("the upgrade left a file of the older version")
+    told = root.run("albviewer --version", user=USER).out.strip()
+    if told != f"albviewer {version()}":
+        raise StopError(f"after the upgrade the program says that it is {told}")
+
+
+def _remove(root: Root, before: set[str], kept: dict[str, bytes]) -> None:
+    root.must("dpkg --remove albviewer", "Removing")
+    if _user_data(root) != kept:
+        raise StopError("removing changed what belongs to the reader")
+    ours = [name for name in sorted(root.files() - before) if "albviewer" in name and not name.startswith("home/")]
+    # The packages put there to be installed, and dpkg's own notes.
+    left = [name for name in ours if not name.startswith(("root/", "var/log/", "var/lib/dpkg/", "var/lib/apt/"))]
+    if left or (root.folder / "opt" / "albviewer").exists():
+        raise StopError(f"removing left {left or ['opt/albviewer']}")

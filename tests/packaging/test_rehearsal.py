@@ -1,0 +1,56 @@
+"""What trying out a package expects: every step of the self-test, every library, no unexpected word."""
+
+from __future__ import annotations
+
+import pytest
+
+from plain import StopError
+from rehearsal import judge, missing_steps, unexpected, unresolved
+from roots import Ran, mirror
+
+DONE = """\
+ok: the window shows 174 events
+ok: the map has loaded
+ok: a click on the map came across the bridge: 12 of 174 events
+ok: no outside request was made
+"""
+
+
+def test_a_self_test_that_did_everything_is_well() -> None:
+    judge(Ran(status=0, out=DONE, err=""))
+
+
+@pytest.mark.parametrize(
+    ("ran", "said"),
+    [
+        (Ran(status=1, out="", err="the map did not load"), "the map did not load"),
+        (Ran(status=0, out=DONE.replace("ok: the map has loaded\n", ""), err=""), "the map has loaded"),
+        (Ran(status=0, out=DONE, err="Segmentation fault"), "Segmentation fault"),
+    ],
+)
+def test_one_that_did_not_is_told_of(ran: Ran, said: str) -> None:
+    with pytest.raises(StopError, match=said):
+        judge(ran)
+
+
+def test_steps_are_known_by_their_words() -> None:
+    assert missing_steps(DONE) == []
+    assert missing_steps("ok: the map has loaded\n")[0] == "the window shows"
+
+
+def test_only_what_a_small_system_lacks_may_be_said() -> None:
+    bus = "[1:2:ERROR:bus.cc(408)] Failed to connect to the bus: Failed to connect to socket /run/dbus/x: No such file"
+    assert unexpected(f"{bus}\n\n") == []
+    assert unexpected(f"{bus}\nTraceback (most recent call last):\n") == ["Traceback (most recent call last):"]
+
+
+def test_libraries_of_plugins_may_be_missing_others_not() -> None:
+    ldd = "\tlibspeechd.so.2 => not found\n\tlibGL.so.1 => not found\n\tlibGL.so.1 => not found\n"
+    assert unresolved(ldd) == ["libGL.so.1"]
+
+
+def test_the_mirror_is_debians_own_and_not_that_of_security() -> None:
+    told = "Google file:/a/\nDebian file:/b/debian-security/\nDebian file:/c/debian/\n"
+    assert mirror(told) == "file:/c/debian/"
+    with pytest.raises(StopError, match="mirror"):
+        mirror("Google file:/a/\n")
