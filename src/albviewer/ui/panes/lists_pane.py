@@ -66,6 +66,8 @@ class ListsPane(QWidget):
         self._tabs = QTabBar(self)
         self._tabs.setExpanding(False)
         self._tabs.setDrawBase(False)
+        # There are many, and all of them are to be seen.
+        self._tabs.setProperty("tight", True)
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
             self._tabs.addTab("")

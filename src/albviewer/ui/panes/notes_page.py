@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -25,6 +25,8 @@ from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.reader.own_marks_margin import OWN_ICONS
 from albviewer.ui.widgets.note_delegate import NoteDelegate
 from albviewer.ui.widgets.roles import RowRole
+
+_CARET = 10
 
 
 class NotesPage(ListPage[OwnMarkRow]):
@@ -52,6 +54,12 @@ class NotesPage(ListPage[OwnMarkRow]):
         menu.addAction(say("Take in notes and marks from a file…"), self.take_in_asked.emit)
         self.more.setMenu(menu)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        # The arrow stands after the word.
+        self.more.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        look.changed.connect(self._dress)
+        self._dress()
         self.pressed.connect(self.open)
         self.view.menu_asked.connect(self._open_menu)
         QShortcut("Delete", self.view, self._delete_current, context=Qt.ShortcutContext.WidgetShortcut)
@@ -65,6 +73,11 @@ class NotesPage(ListPage[OwnMarkRow]):
         self._context.appearance.dress(button, font="label")
         self.tools.addWidget(button)
         return button
+
+    def _dress(self) -> None:
+        look = self._context.appearance
+        self.more.setIcon(look.icons.icon("caret-down", "ink-2", size=_CARET))
+        self.more.setIconSize(QSize(look.fonts.px(_CARET), look.fonts.px(_CARET)))
 
     def rows_now(self) -> Sequence[OwnMarkRow]:
         """Return what there is to show, and make ready to show it."""

@@ -171,6 +171,7 @@ QTabBar::tab {
     background: transparent; color: @{ink-2}; padding: @{5} @{2} @{3} @{2}; margin: 0 @{8};
     border: @{line.focus} solid transparent; border-bottom: @{line.selected} solid transparent;
 }
+QTabBar[tight="true"]::tab { margin: 0 @{4}; }
 QTabBar::tab:hover { color: @{ink}; background: @{hover}; }
 QTabBar::tab:selected { color: @{ink}; border-bottom-color: @{ink}; }
 QTabBar::tab:disabled { color: @{ink-3}; }

@@ -85,11 +85,11 @@ class NoteDelegate(QStyledItemDelegate):
         ]
 
     def _paint_caption(self, painter: QPainter, box: QRectF, index: ItemIndex) -> None:
-        font, colour = self._look.fonts.caption(), self._look.theme.colour
-        standing = answer(index, RowRole.NOTE, "")
+        fonts, colour = self._look.fonts, self._look.theme.colour
+        standing, strong = answer(index, RowRole.NOTE, ""), fonts.caption(strong=True)
         left, right = QRectF(box), QRectF(box)
-        right.setLeft(box.right() - min(QFontMetricsF(font).horizontalAdvance(standing) + 1, box.width() * 2 / 3))
+        right.setLeft(box.right() - min(QFontMetricsF(strong).horizontalAdvance(standing) + 1, box.width() * 2 / 3))
         left.setRight(right.left() - (_GAP if standing else 0))
-        paint_words(painter, answer(index, RowRole.CAPTION, ""), left, font=font, colour=colour["ink-2"])
-        strong, align = self._look.fonts.caption(strong=True), Qt.AlignmentFlag.AlignRight
-        paint_words(painter, standing, right, font=strong if standing else font, colour=colour["ink"], align=align)
+        caption, align = answer(index, RowRole.CAPTION, ""), Qt.AlignmentFlag.AlignRight
+        paint_words(painter, caption, left, font=fonts.caption(), colour=colour["ink-2"])
+        paint_words(painter, standing, right, font=strong, colour=colour["ink"], align=align)
