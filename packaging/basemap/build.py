@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import levels
 import tables
 from relief import RELIEFS, picture
-from shapely import LineString, STRtree
+from shapely import LineString, STRtree, get_parts, union_all
 from shapely.geometry import Point
 from sources import Box, Country, Sources
 from units import units as cut_units
@@ -26,6 +26,8 @@ HERE = Path(__file__).resolve().parent
 # how far to both sides of a river's name its course is looked at, in degrees
 ALONG = 0.06
 TOO_FAR = 0.15
+# a point so near to a line, in degrees, lies on it
+AT_HAND = 1e-6
 # what is named on land, and how far its name may stand off the coast, in degrees
 ON_LAND = frozenset({"city", "region", "river"})
 OFF_THE_COAST = 0.5
@@ -43,9 +45,11 @@ def main() -> None:
     sources, out = Sources(arguments.packages), arguments.out
     countries = sources.countries()
     units = cut_units(countries, sources.province_lines())
-    _write(out / "history.json", _lines(tables.history(tables.read(HERE, "history.yaml"), _names(countries), units)))
-    _write(out / "labels.json", _rows(_with_units(_labels(sources, countries), units)))
-    for level in levels.LEVELS:
+    past = tables.history(tables.read(HERE, "history.yaml"), _names(countries), units)
+    _write(out / "history.json", _lines(past))
+    rows = _with_spans(_with_units(_labels(sources, countries), units), units, past)
+    _write(out / "labels.json", _rows(rows))
+    for level in (levels.OUTLINE, *levels.LEVELS):
         _write(out / f"land-{level.name}.json", _compact(levels.build(level, sources, units)) + "\n")
     for relief in RELIEFS:
         _write(out / f"relief-{relief.name}.jpg", picture(relief, sources))
@@ -104,6 +108,49 @@ def _with_units(rows: list[dict[str, Any]], units: dict[str, BaseGeometry]) -> l
             (near,) = tree.query_nearest(Point(longitude, latitude), max_distance=OFF_THE_COAST, all_matches=False)
             row["unit"] = codes[near]
     return rows
+
+
+def _with_spans(
+    rows: list[dict[str, Any]], units: dict[str, BaseGeometry], past: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """Return the rows, each state with the longitudes between which its name may stand on its own land at all times."""
+    for row in rows:
+        if row["kind"] != "state":
+            continue
+        latitude, longitude = row["at"]
+        spans = [_span(land, latitude, longitude) for land in _territories(row, units, past)]
+        # where a name stands between islands, any length of it stands in the sea
+        if spans and all(spans):
+            west, east = max(span[0] for span in spans if span), min(span[1] for span in spans if span)
+            row["span"] = [round(west, 2), round(east, 2)]
+    return rows
+
+
+def _territories(row: dict[str, Any], units: dict[str, BaseGeometry], past: dict[str, Any]) -> list[BaseGeometry]:
+    """Return the lands that a state held, one after the other, in the years in which the row is written."""
+    first, last = past["years"]
+    days = (f"{year}-{past['day']}" for year in range(first, last + 1))
+    held = {
+        tuple(
+            unit
+            for unit, one in past["units"].items()
+            if any(span["state"] == row["state"] and tables.holds(span, day) for span in one["belongs"])
+        )
+        for day in days
+        if tables.holds(row, day)
+    }
+    return [union_all([units[unit] for unit in each]) for each in sorted(held) if each]
+
+
+def _span(land: BaseGeometry, latitude: float, longitude: float) -> tuple[float, float] | None:
+    """Return how far west and east a land reaches on the parallel of a point of it; None for a point elsewhere."""
+    here = Point(longitude, latitude)
+    parallel = land.intersection(LineString([(-180, latitude), (180, latitude)]))
+    for part in get_parts(parallel):
+        west, _south, east, _north = part.bounds
+        if part.length > 0 and part.distance(here) < AT_HAND:
+            return west, east
+    return None
 
 
 def _on_course(course: LineString, near: Point) -> tuple[tables.Point, float]:

@@ -38,7 +38,8 @@ RING, LINE = 3, 2
 class Level:
     """One level of detail. Tolerances and lengths in degrees, areas in km².
 
-    It is shown from `zoom` on; nearer than at `deepest` its coast is seen to be coarse.
+    It is shown from `zoom` on; nearer than at `deepest` its coast is seen to be coarse. One without units cannot tell
+    whose a piece of land is.
     """
 
     name: str
@@ -53,8 +54,13 @@ class Level:
     rivers: str
     shortest_river: float
     step: float
+    has_units: bool = True
 
 
+# All the world at once, so small that it is there before any other file: what is drawn until these have been read.
+OUTLINE = Level(name="outline", box=(-180, -84, 180, 84), zoom=0, deepest=3, shores="l", tolerance=0.12,
+                border_tolerance=0.12, smallest_land=1500, smallest_lake=8000, rivers="l", shortest_river=1000,
+                step=0.05, has_units=False)  # fmt: skip
 LEVELS = (
     Level(name="world", box=(-180, -84, 180, 84), zoom=0, deepest=5, shores="i", tolerance=0.035,
           border_tolerance=0.035, smallest_land=60, smallest_lake=600, rivers="l", shortest_river=8, step=0.01),
@@ -81,7 +87,7 @@ def build(level: Level, sources: Sources, units: dict[str, BaseGeometry]) -> dic
         "islets": shapes((polygon.exterior for polygon in islets), level.step, RING),
         "rivers": shapes(rivers(level, sources, lakes), level.step, LINE),
         "borders": borders(level, codes, outlines, land),
-        "units": unit_rings(level, codes, outlines),
+        "units": unit_rings(level, codes, outlines) if level.has_units else {},
     }
 
 

@@ -41,9 +41,22 @@ def history(table: Mapping[str, Any], names: Mapping[str, str], units: Iterable[
         "day": table["day"],
         "undrawn": table["undrawn"],
         "units": {unit: {"belongs": rows} for unit, rows in sorted(belongs.items())},
-        "states": {code: {"names": named(text)} for code, text in spoken.items()},
+        "states": {code: _state(text, table["short"].get(code)) for code, text in spoken.items()},
         "notes": table["notes"],
     }
+
+
+def _state(names: str, short: str | None) -> Row:
+    """Return a state's names, and the short one for where these find no room."""
+    state: Row = {"names": named(names)}
+    if short is not None:
+        (state["short"],) = named(short)
+    return state
+
+
+def holds(span: Mapping[str, Any], day: str) -> bool:
+    """Tell whether a span holds a day; the last day it names is the first on which it holds no more."""
+    return span.get("from", "") <= day and ("to" not in span or day < span["to"])
 
 
 def _belongs(text: str) -> list[Row]:

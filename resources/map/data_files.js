@@ -4,9 +4,11 @@
   "use strict";
   const albviewer = (globalThis.albviewer ??= {});
 
-  albviewer.fetchData = async (name) => {
+  albviewer.fetchText = async (name) => {
     const answer = await fetch(`/map/${name}`);
     if (!answer.ok) throw new Error(`${name} is missing (${answer.status})`);
-    return answer.json();
+    return answer.text();
   };
+
+  albviewer.fetchData = async (name) => JSON.parse(await albviewer.fetchText(name));
 })();

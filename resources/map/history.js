@@ -54,6 +54,11 @@
       return this.nameAt(this.states[code]?.names ?? [], this.drawn(year));
     }
 
+    /** The short names {en, sq} of a state, for where its full one finds no room, or null. */
+    shortNameOfState(code) {
+      return this.states[code]?.short ?? null;
+    }
+
     isTime(spans, year) {
       const day = this.dayOf(year);
       return spans.some((span) => holds(span, day));

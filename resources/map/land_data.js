@@ -127,17 +127,18 @@
       this.zoom = zoom;
       this.box = [albviewer.worldX(west), albviewer.worldY(north), albviewer.worldX(east), albviewer.worldY(south)];
       this.level = null;
-      this.data = null;
+      this.text = null;
     }
 
+    /** Have it on hand: what is on hand already is not asked for again, and taking it apart can wait. */
     fetch() {
-      this.data ??= albviewer.fetchData(this.file);
+      if (this.level === null) this.text ??= albviewer.fetchText(this.file);
     }
 
     async read() {
       this.fetch();
-      this.level = new LandLevel(await this.data, this);
-      this.data = null;
+      this.level = new LandLevel(JSON.parse(await this.text), this);
+      this.text = null;
     }
   }
 

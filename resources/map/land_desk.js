@@ -80,7 +80,7 @@
       if (part === null || !this.painter.isReadyFor(this._partOfFrame(part))) return false;
       if (this.isHasty) {
         this._paint(this.whole, part, (frame) => this.painter.paintHastily(frame));
-        this.finished = part;
+        this.finished = this.finished === null ? part : around(this.finished, part);
         return true;
       }
       if (this.grounded === null || !covers(this.grounded, part)) {
@@ -101,11 +101,12 @@
     _nextPart() {
       const view = this._view();
       const { grounded, finished } = this;
-      if (this.isHasty) return finished === null ? view : null;
+      const full = [0, 0, this.frame.width, this.frame.height];
+      if (this.isHasty) return finished === null ? view : (outside(full, finished)[0] ?? null);
       if (grounded === null) return view;
       // what has its ground already only needs its borders
       if (finished === null) return covers(grounded, view) ? view : grounded;
-      let goal = [0, 0, this.frame.width, this.frame.height];
+      let goal = full;
       if (!covers(finished, grounded)) goal = grounded;
       else if (!covers(finished, view)) goal = around(finished, view);
       return outside(goal, finished)[0] ?? null;

@@ -15,6 +15,12 @@
   const OWN_NAME_AFTER = { city: 1.4, state: 1.2, region: 0.8 };
   const OWN_NAME_SIZE = 11.5;
   const LONGEST_LINE = 15;
+  // a name that does not fit into its state is written smaller, but not smaller than can be read
+  const SMALLER = 0.82;
+  const SMALLEST = 10;
+  // from line to line, in parts of the size
+  const LINE = 1.12;
+  const OWN_LINE = 1.25;
   // a place of the collection as near as this, with one of a town's names, is that town
   const SAME_TOWN_KM = 60;
   const PICKED = { 1: 14, 2: 13, 3: 12.5, 4: 12, 5: 12, 6: 11.5 };
@@ -23,6 +29,8 @@
     constructor(land) {
       this.land = land;
       this.rows = [];
+      // the states that have found room in the present painting
+      this.named = new Set();
       this.known = new Map();
     }
 
@@ -47,17 +55,19 @@
       const { context, scale, left, top, zoom, width, height } = frame;
       const { history, year } = this.land;
       if (history === null) return;
+      this.named = new Set();
       for (const row of this.rows) {
         if (zoom < (row.soonest ?? row.zoom[0]) || zoom > row.zoom[1]) continue;
         const x = row.x * scale - left;
         const y = row.y * scale - top;
         if (x < 0 || y < 0 || x > width || y > height) continue;
         const name = this._nameOf(row, history, year, zoom);
-        if (name === null) continue;
+        if (name === null || (row.spare && this.named.has(row.state))) continue;
         const text = name[albviewer.language] ?? name.en;
         if (written.has(text.toLowerCase())) continue;
         const own = name.local && name.local !== text && zoom >= row.zoom[0] + (OWN_NAME_AFTER[row.kind] ?? 99);
-        const label = { row, x, y, text, own: own ? name.local : "" };
+        const label = { row, x, y, text, own: own ? name.local : "", short: text };
+        if (row.kind === "state") label.short = this._shortName(row.state, text, history);
         if (row.kind === "city") this._town(frame, room, label);
         else if (row.kind === "river") this._along(frame, room, label);
         else this._spread(frame, room, label);
@@ -76,6 +86,12 @@
       const seat = this._isSeat(row, history, year);
       if (row.soonest !== undefined && !seat && zoom < row.zoom[0]) return null;
       return row.isKnown ? null : history.nameAt(row.names, year);
+    }
+
+    /** What a state is called where its name finds no room; else what stands in brackets is left out. */
+    _shortName(state, text, history) {
+      const short = history.shortNameOfState(state);
+      return short === null ? text.replace(/ \(.*\)$/, "") : (short[albviewer.language] ?? short.en);
     }
 
     _isSeat(row, history, year) {
@@ -105,33 +121,62 @@
     }
 
     /** A name spread over what it names, its own name below in small letters. */
-    _spread({ context, view }, room, { row, x, y, text, own }) {
-      const style = STYLES[row.kind];
-      const size = style.size * (row.size ?? 1);
-      const spacing = style.spacing * size * albviewer.textScale();
-      const high = size * albviewer.textScale() * 1.12;
-      const small = OWN_NAME_SIZE * Math.min(1, row.size ?? 1);
-      const lines = (row.kind === "state" ? broken(text) : [text]).map((line) => (style.upper ? line.toUpperCase() : line));
-      context.font = style.font(size, style.style);
-      context.letterSpacing = `${spacing}px`;
-      let wide = Math.max(...lines.map((line) => albviewer.textWidth(context, line)));
-      context.font = albviewer.serif(small, "italic");
-      context.letterSpacing = "0px";
-      const below = own ? small * albviewer.textScale() * 1.25 : 0;
-      if (own) wide = Math.max(wide, albviewer.textWidth(context, own));
-      const tall = lines.length * high + below;
+    _spread(frame, room, label) {
+      const { context, view } = frame;
+      const { row, y } = label;
+      const { x, lines, own, size, wide, tall, spacing, font, small } = this._fitted(frame, label);
       const box = [x - wide / 2 - 4, y - tall / 2 - 2, x + wide / 2 + 4, y + tall / 2 + 2];
       if (!room.free(box) || cutByView(view, box)) return;
       room.take(box);
-      const ink = { colour: albviewer.colour(style.colour), halo: albviewer.colour(this._ground(row)), align: "center" };
+      if (row.kind === "state") this.named.add(row.state);
+      const colour = albviewer.colour(STYLES[row.kind].colour);
+      const ink = { colour, halo: albviewer.colour(this._ground(row)), align: "center" };
+      const high = size * albviewer.textScale() * LINE;
       lines.forEach((line, at) => {
         const baseline = y - tall / 2 + high * (at + 0.8);
-        albviewer.writeLabel(context, line, x + spacing / 2, baseline, { ...ink, font: style.font(size, style.style), spacing });
+        albviewer.writeLabel(context, line, x + spacing / 2, baseline, { ...ink, font, spacing });
       });
       if (own) {
-        const font = albviewer.serif(small, "italic");
-        albviewer.writeLabel(context, own, x, y + tall / 2 - below * 0.28, { ...ink, font });
+        const below = small * albviewer.textScale() * OWN_LINE;
+        albviewer.writeLabel(context, own, x, y + tall / 2 - below * 0.28, { ...ink, font: albviewer.serif(small, "italic") });
       }
+    }
+
+    /** A name as it is to be written, and where its middle is: a state's within its land if any way of writing it fits. */
+    _fitted({ context, scale, left }, { row, x, text, own, short }) {
+      if (row.span === undefined) return { ...this._measured(context, row, text, own, 1), x };
+      const [west, east] = row.span.map((lon) => albviewer.worldX(lon) * scale - left);
+      const ways = [[text, own, 1], [text, "", 1], [text, "", SMALLER], [short, "", 1], [short, "", SMALLER]];
+      let name;
+      for (const way of ways) {
+        name = this._measured(context, row, ...way);
+        if (name.wide <= east - west) break;
+      }
+      const room = Math.max(0, east - west - name.wide) / 2;
+      const middle = (west + east) / 2;
+      return { ...name, x: Math.max(middle - room, Math.min(middle + room, x)) };
+    }
+
+    /** A name in lines, with its own name below, and what it takes up: pixels. */
+    _measured(context, row, text, own, part) {
+      const style = STYLES[row.kind];
+      const usual = style.size * (row.size ?? 1);
+      const size = part === 1 ? usual : Math.max(Math.min(usual, SMALLEST), usual * part);
+      const spacing = style.spacing * size * albviewer.textScale();
+      const small = OWN_NAME_SIZE * Math.min(1, row.size ?? 1);
+      const font = style.font(size, style.style);
+      const lines = (row.kind === "state" ? broken(text) : [text]).map((line) => (style.upper ? line.toUpperCase() : line));
+      context.font = font;
+      context.letterSpacing = `${spacing}px`;
+      let wide = Math.max(...lines.map((line) => albviewer.textWidth(context, line)));
+      context.letterSpacing = "0px";
+      let tall = lines.length * size * albviewer.textScale() * LINE;
+      if (own) {
+        context.font = albviewer.serif(small, "italic");
+        wide = Math.max(wide, albviewer.textWidth(context, own));
+        tall += small * albviewer.textScale() * OWN_LINE;
+      }
+      return { lines, own, size, wide, tall, spacing, font, small };
     }
 
     /** A name that runs with its river. */

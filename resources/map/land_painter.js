@@ -20,6 +20,7 @@
     constructor(relief) {
       this.relief = relief;
       this.files = [];
+      this.outline = null;
       this.levels = [];
       this.history = null;
       this.year = 0;
@@ -57,25 +58,32 @@
       return this.ownLand !== before;
     }
 
-    /** Take notice of the files that there are, before they are read. */
-    expect(files) {
+    /** Take notice of the files that there are, before they are read; the outline stands in for any of them until then. */
+    expect(files, outline) {
       this.files = files;
+      this.outline = outline;
     }
 
     /** Read a file. */
     async read(file) {
       await file.read();
-      this.levels = this.files.map(({ level }) => level).filter((level) => level !== null);
+      this.levels = [this.outline, ...this.files].map(({ level }) => level).filter((level) => level !== null);
     }
 
-    /** The file to be read next: one that a frame is waiting for, else any; undefined when all are read. */
-    nextFile(frame) {
-      return this.filesFor(frame).find(({ level }) => level === null) ?? this.files.findLast(({ level }) => level === null);
+    /**
+     * The file to be read next: one that a frame is waiting for, else the coarsest, for it shows most; undefined when all
+     * are read. The outline comes before all others if the frame has something to be seen already.
+     */
+    nextFile(frame, isSeen) {
+      const isNew = ({ level }) => level === null;
+      if (isSeen && isNew(this.outline)) return this.outline;
+      return this.filesFor(frame).find(isNew) ?? [this.outline, ...this.files].find(isNew);
     }
 
-    /** Whether all is read that a frame shows. */
+    /** Whether all is read that a frame shows, or what stands in for it. */
     isReadyFor(frame) {
-      return albviewer.hasTheme() && this.history !== null && this.filesFor(frame).every(({ level }) => level !== null);
+      if (!albviewer.hasTheme() || this.history === null) return false;
+      return this.outline.level !== null || this.filesFor(frame).every(({ level }) => level !== null);
     }
 
     /** The files that a frame shows, finest first; none if there is no frame. */

@@ -6,10 +6,11 @@
   const BORDER_PIXELS = 0.7;
   const COAST_PIXELS = 0.8;
 
-  /** Paint a frame from the coarsest level. */
+  /** Paint a frame from the outline; whose land it is, the coarsest other level knows, once it is read. */
   albviewer.sketchLand = (frame, painter) => {
     const { context, width, height } = frame;
-    const [level] = painter.levels;
+    const { level } = painter.outline;
+    const { units } = painter.files[0].level ?? level;
     context.lineJoin = "bevel";
     context.fillStyle = albviewer.colour("--map-sea");
     context.fillRect(0, 0, width, height);
@@ -20,7 +21,7 @@
     context.save();
     context.clip(shore, "evenodd");
     context.fillStyle = albviewer.colour("--map-land");
-    for (const [unit, rings] of level.units) {
+    for (const [unit, rings] of units) {
       if (painter.home.has(painter.stateOf(unit))) context.fill(filled(seenOf(rings, frame), frame), "evenodd");
     }
     context.restore();

@@ -10,10 +10,13 @@ const { albviewer } = self;
 // how many wishes of the page were heard
 let heard = 0;
 let tellRead;
+let tellOutlined;
 // whether a picture has been shown, and what wakes the reading of files when there may be more to read
 let isSeen = false;
 let stir = () => {};
 const read = new Promise((done) => (tellRead = done));
+// there is something to draw of any part of the world
+const outlined = new Promise((done) => (tellOutlined = done));
 const relief = new albviewer.Relief(() => {
   desk.groundChanged();
   desk.work();
@@ -27,27 +30,32 @@ const desk = new albviewer.LandDesk(painter, {
   },
   rest: () => self.postMessage({ kind: "rest", heard }),
 });
-let pictures = "";
+let listed;
 let homePoints = [];
 let homeUnits = [];
 
-/** Read all files; what is in view first, and all else once that has been seen. */
-async function load({ levels, history, relief: listed, year, zooms }) {
-  pictures = listed;
-  painter.expect(levels.map((level) => new albviewer.LandFile(level)));
+/** Read all files; what is in view first, and all else once that has been seen, beginning with the outline of the world. */
+async function load({ levels, outline, history, relief: list, year, zooms }) {
+  painter.expect(levels.map((level) => new albviewer.LandFile(level)), new albviewer.LandFile(outline));
   if (albviewer.told) beginWith(albviewer.told, levels, year, zooms);
   const past = albviewer.fetchData(history);
+  listed = relief.load(list);
   painter.filesFor(desk.wanted && albviewer.viewPart(desk.wanted)).forEach((file) => file.fetch());
   // it cannot paint yet, but it can lay out its canvases, which takes as long as the files take to come
   desk.work();
   painter.setHistory(new albviewer.History(await past));
-  for (let next; (next = painter.nextFile(waiting())); ) {
+  for (let next; (next = painter.nextFile(waiting(), isSeen)); ) {
     if (!isSeen && !painter.filesFor(waiting()).includes(next)) {
-      // what nothing waits for can wait itself
+      // what nothing waits for can wait itself, but it is fetched: once the program is busy, it answers late
+      [painter.outline, ...painter.files].forEach((file) => file.fetch());
       await new Promise((done) => (stir = done));
       continue;
     }
+    const shown = desk.frame !== null && !desk.isHasty && painter.filesFor(desk.frame).includes(next);
     await painter.read(next);
+    if (next === painter.outline) tellOutlined();
+    // what was drawn in outline is drawn again
+    else if (shown) desk.groundChanged();
     findHome();
     desk.work();
   }
@@ -64,7 +72,7 @@ function waiting() {
 async function seen() {
   isSeen = true;
   stir();
-  await relief.load(pictures);
+  await listed;
   desk.takeTime();
   desk.work();
 }
@@ -113,7 +121,7 @@ const take = {
 
 const answers = {
   places: ({ points }) => read.then(() => painter.lookUp(points)),
-  sketch: ({ frame }) => read.then(() => desk.isFree()).then(() => picture(frame, (whole) => albviewer.sketchLand(whole, painter))),
+  sketch: ({ frame }) => outlined.then(() => desk.isFree()).then(() => picture(frame, (whole) => albviewer.sketchLand(whole, painter))),
 };
 
 self.addEventListener("message", async ({ data }) => {

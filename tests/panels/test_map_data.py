@@ -115,16 +115,50 @@ def test_what_was_read_is_what_the_build_installs() -> None:
 
 
 def test_the_settings_say_of_each_level_what_its_file_says() -> None:
-    for level in MapPageSettings().land_levels:
+    for level in (*MapPageSettings().land_levels, MapPageSettings().land_outline):
         said = read(level.file)
         assert (list(level.box), level.zoom, level.deepest) == (said["box"], said["zoom"], said["deepest"])
+
+
+def test_the_outline_of_the_world_is_small_and_has_land_and_borders_all_over() -> None:
+    file = MapPageSettings().land_outline.file
+    outline = read(file)
+    assert (MAP / file).stat().st_size < 120_000
+    assert all(is_land("outline", lat, lon) for lat, lon in ((55.75, 37.6), (41.3, 19.8), (39.9, 116.4)))
+    assert not any(is_land("outline", lat, lon) for lat, lon in ((40, -40), (40, 5)))
+    assert {"DEE DEW", "ALB GRC", "RUS UKR"} <= set(outline["borders"])
+    # whose a piece of land is would take twice the room of all else
+    assert outline["units"] == {}
+
+
+def test_a_states_name_has_its_room_on_the_states_own_land() -> None:
+    rows = [row for row in read("labels.json") if row["kind"] == "state"]
+    for row in rows:
+        west, east = row.get("span", (-180, 180))
+        # a speck of land may be no wider than the step
+        assert west - 0.01 <= row["at"][1] <= east + 0.01, row["state"]
+    spans = {row["state"]: row["span"] for row in rows if "span" in row}
+    # Morocco begins at the Atlantic, East Germany at the inner German border
+    assert spans["MAR"][0] == pytest.approx(-9.7, abs=0.3)
+    assert spans["DDR"][0] == pytest.approx(11.1, abs=0.3)
+
+
+def test_both_german_states_have_names_that_find_room_from_afar() -> None:
+    states = read("history.json")["states"]
+    assert states["BRD"]["short"] == {"en": "F.R.G.", "sq": "R.F.Gj."}
+    assert states["DDR"]["short"] == {"en": "G.D.R.", "sq": "R.D.Gj."}
+    nearest = {row["state"]: row["zoom"][0] for row in read("labels.json") if row["kind"] == "state"}
+    assert nearest["BRD"] <= 4
+    assert nearest["DDR"] <= 4
+    # a short name holds for as long as the state had any
+    assert all(len(state["names"]) == 1 for state in states.values() if "short" in state)
 
 
 def test_the_data_is_small() -> None:
     assert sum(file.stat().st_size for file in MAP.iterdir()) < 8_000_000
 
 
-@pytest.mark.parametrize("file", LEVELS)
+@pytest.mark.parametrize("file", [*LEVELS, MapPageSettings().land_outline.file])
 def test_every_shape_lies_on_the_globe_and_is_a_shape(file: str) -> None:
     data = read(file)
     lines = [*data["rivers"], *itertools.chain.from_iterable(data["borders"].values())]

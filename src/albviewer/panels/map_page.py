@@ -99,6 +99,7 @@ class _PageParts(MacroElement):
         self._name = "PageParts"
         self._files = {
             "levels": [asdict(level) for level in settings.land_levels],
+            "outline": asdict(settings.land_outline),
             "history": settings.land_history,
             "relief": settings.land_relief,
             "year": settings.borders_year,

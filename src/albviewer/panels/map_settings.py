@@ -24,9 +24,10 @@ class MapPageSettings:
     """Where the map begins and how far it zooms. Degrees WGS 84; zoom levels as in Leaflet.
 
     `land_levels` are the levels of detail of the base map, coarse first; a finer one replaces the coarser
-    within its own box. `land_labels` is the file with the names of states, towns and seas, `land_history` tells which
-    state held which land and when, `land_relief` lists the pictures of the relief. `borders_year` is the year that the
-    map begins with. `relief_attribution` is for the relief alone, `attribution` for all else.
+    within its own box, and `land_outline` is what is drawn where none of them has been read yet. `land_labels` is the
+    file with the names of states, towns and seas, `land_history` tells which state held which land and when,
+    `land_relief` lists the pictures of the relief. `borders_year` is the year that the map begins with.
+    `relief_attribution` is for the relief alone, `attribution` for all else.
     """
 
     centre: tuple[float, float] = (41.0, 19.8)
@@ -39,6 +40,7 @@ class MapPageSettings:
         LandLevel(file="land-balkans.json", box=(12, 34, 32, 48), zoom=6.5, deepest=10),
         LandLevel(file="land-albania.json", box=(18.6, 39.1, 21.6, 43.0), zoom=9, deepest=13),
     )
+    land_outline: LandLevel = LandLevel(file="land-outline.json", box=(-180, -84, 180, 84), zoom=0, deepest=3)
     land_labels: str = "labels.json"
     land_history: str = "history.json"
     land_relief: str = "relief.json"

@@ -85,6 +85,17 @@ def test_another_year_has_other_borders_and_names(content, base) -> None:
     assert "Podgorica" not in names_1961
 
 
+def test_a_states_name_fits_into_it_or_is_the_short_one(content, base) -> None:
+    def names(zoom: float) -> list[str | None]:
+        germany = content(frame_at((50.5, 10.5), zoom, 1400, 800), year=1961, spots=())
+        root = parsed(svg_of(germany, base))
+        return [each.text for each in group(root, "land-names").iter(f"{SVG}text")]
+
+    assert {"G.D.R.", "F.R.G."} <= set(names(4.5))
+    assert {"GERMAN", "REPUBLIC", "FEDERAL REPUBLIC"} & set(names(6.5))
+    assert not {"G.D.R.", "F.R.G."} & set(names(6.5))
+
+
 def test_names_come_in_the_readers_language(content, base) -> None:
     root = parsed(svg_of(content(BALKANS, language="sq"), base))
     assert "Deti Adriatik" in texts(root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil, cos, hypot, radians, sin
@@ -46,7 +47,24 @@ _LONGEST_LINE = 15
 _MOST_LINES = 3
 # A place of the collection as near as this, with one of a town's names, is that town.
 _SAME_TOWN_KM = 60.0
+# From line to line, in parts of the size.
 _LINE = 1.12
+_OWN_LINE = 1.25
+# A name that does not fit into its state is written smaller, but not smaller than can be read.
+_SMALLER, _SMALLEST = 0.82, 10.0
+_BRACKETS = re.compile(r" \(.*\)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Name:
+    """A name in lines, its own name for below them, and what they take up: pixels."""
+
+    lines: tuple[str, ...]
+    own: str
+    letters: Letters
+    small: Letters
+    width: float
+    height: float
 
 
 class LandNames:
@@ -58,6 +76,7 @@ class LandNames:
         self._home = home
         self._years = base.years
         self._states = base.years.states_of(base.years.drawn(content.year))
+        self._named: set[str] = set()
         self._known = {spot.place.name.casefold(): (spot.place.lat, spot.place.lon) for spot in content.spots}
 
     def paint(self, sheet: Sheet, room: Room, written: frozenset[str]) -> None:
@@ -68,7 +87,7 @@ class LandNames:
                 continue
             at = frame.at(row["at"][1], row["at"][0])
             name = self._name_of(row) if 0 <= at[0] <= frame.width and 0 <= at[1] <= frame.height else None
-            if name is None:
+            if name is None or (row.get("spare") and row["state"] in self._named):
                 continue
             text = str(name.get(self._content.language) or name["en"])
             if text.casefold() in written:
@@ -125,33 +144,40 @@ class LandNames:
 
     def _spread(self, sheet: Sheet, room: Room, row: Mapping[str, Any], at: Point, names: tuple[str, str]) -> None:
         """Write a name over what it names, its own name below in small letters."""
-        style, (text, own), part = _STYLES[row["kind"]], names, row.get("size", 1.0)
-        size = style.size * part
-        letters = Letters(face=Face.SERIF, size=size, italic=style.italic, spacing=style.spacing * size)
-        small = Letters(face=Face.SERIF, size=_OWN_NAME_SIZE * min(1.0, part), italic=True)
-        lines = _broken(text) if row["kind"] == "state" else [text]
-        lines = [line.upper() for line in lines] if style.upper else lines
-        below = small.size * 1.25 if own else 0.0
-        width = max([*(width_of(line, letters) for line in lines), width_of(own, small) if own else 0.0])
-        height = len(lines) * size * _LINE + below
-        x, y = at
-        box = (x - width / 2 - 4, y - height / 2 - 2, x + width / 2 + 4, y + height / 2 + 2)
+        name, x = self._fitted(row, at, *names)
+        y = at[1]
+        box = (x - name.width / 2 - 4, y - name.height / 2 - 2, x + name.width / 2 + 4, y + name.height / 2 + 2)
         if not room.is_free(box):
             return
         room.take(box)
+        self._named.add(str(row.get("state")))
         words = Words(
             text="",
             at=at,
-            letters=letters,
-            colour=self._content.theme.map[style.colour],
+            letters=name.letters,
+            colour=self._content.theme.map[_STYLES[row["kind"]].colour],
             halo=self._ground(row, water=row["kind"] in _WATER),
             align=Align.MIDDLE,
         )
-        for number, line in enumerate(lines):
-            baseline = y - height / 2 + size * _LINE * (number + 0.8)
-            sheet.write(replace(words, text=line, at=(x + letters.spacing / 2, baseline)))
-        if own:
-            sheet.write(replace(words, text=own, at=(x, y + height / 2 - below * 0.28), letters=small))
+        for number, line in enumerate(name.lines):
+            baseline = y - name.height / 2 + name.letters.size * _LINE * (number + 0.8)
+            sheet.write(replace(words, text=line, at=(x + name.letters.spacing / 2, baseline)))
+        if name.own:
+            below = y + name.height / 2 - name.small.size * _OWN_LINE * 0.28
+            sheet.write(replace(words, text=name.own, at=(x, below), letters=name.small))
+
+    def _fitted(self, row: Mapping[str, Any], at: Point, text: str, own: str) -> tuple[_Name, float]:
+        """Return a name as it is to be written, and its middle: a state's within its land if any way of it fits."""
+        if "span" not in row:
+            return _measured(row, text, own, 1.0), at[0]
+        short = self._years.short_name_of_state(row["state"], self._content.language)
+        short = _BRACKETS.sub("", text) if short is None else short
+        west, east = (self._content.frame.at(longitude, row["at"][0])[0] for longitude in row["span"])
+        ways = ((text, own, 1.0), (text, "", 1.0), (text, "", _SMALLER), (short, "", 1.0), (short, "", _SMALLER))
+        names = [_measured(row, *way) for way in ways]
+        name = next((name for name in names if name.width <= east - west), names[-1])
+        middle, room = (west + east) / 2, max(0.0, east - west - name.width) / 2
+        return name, max(middle - room, min(middle + room, at[0]))
 
     def _along(self, sheet: Sheet, room: Room, row: Mapping[str, Any], at: Point, text: str) -> None:
         """Write a name that runs with its river."""
@@ -210,6 +236,20 @@ class LandNames:
         sheet.write(words)
         if own:
             sheet.write(replace(words, text=own, at=(x, spot.box[1] + size * 1.15 + below * 0.72), letters=small))
+
+
+def _measured(row: Mapping[str, Any], text: str, own: str, scale: float) -> _Name:
+    """Return a name as it would be in letters of a part of its usual size."""
+    style, part = _STYLES[row["kind"]], row.get("size", 1.0)
+    usual = style.size * part
+    size = usual if scale == 1 else max(min(usual, _SMALLEST), usual * scale)
+    letters = Letters(face=Face.SERIF, size=size, italic=style.italic, spacing=style.spacing * size)
+    small = Letters(face=Face.SERIF, size=_OWN_NAME_SIZE * min(1.0, part), italic=True)
+    lines = _broken(text) if row["kind"] == "state" else [text]
+    lines = [line.upper() for line in lines] if style.upper else lines
+    width = max([*(width_of(line, letters) for line in lines), width_of(own, small) if own else 0.0])
+    height = len(lines) * size * _LINE + (small.size * _OWN_LINE if own else 0.0)
+    return _Name(lines=tuple(lines), own=own, letters=letters, small=small, width=width, height=height)
 
 
 def _draw_town(sheet: Sheet, at: Point, *, seat: bool, ink: str, ground: str) -> None:

@@ -38,6 +38,11 @@ class Years:
         """Return what a state was called in the year that is drawn."""
         return self.name_at(self._data["states"].get(code, {}).get("names", ()), self.drawn(year))
 
+    def short_name_of_state(self, code: str, language: str) -> str | None:
+        """Return what a state is called where its name finds no room, if it has a name for that."""
+        short = self._data["states"].get(code, {}).get("short")
+        return None if short is None else str(short.get(language) or short["en"])
+
     def name_at(self, names: Sequence[Names], year: int) -> Names | None:
         """Return the first of some names that holds in a year."""
         day = self._day(year)
