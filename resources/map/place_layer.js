@@ -172,6 +172,23 @@
       return { x: this.marks.x[mark] * scale - corner.x, y: this.marks.y[mark] * scale - corner.y };
     }
 
+    /** The boxes of the marks in view, in pixels of the view; of very many only those of the chosen. */
+    markBoxes() {
+      const { map } = this;
+      const marks = this.marks.bringTo(map.getZoom());
+      const { x: width, y: height } = map.getSize();
+      const { x: left, y: top } = map.getPixelBounds().min;
+      const { chosen, xs, ys } = seenIn({ scale: albviewer.worldPixels(map.getZoom()), left, top, width, height }, marks);
+      const boxes = [];
+      for (let k = 0; k < chosen.length; k += 1) {
+        const state = marks.state[chosen[k]];
+        if (chosen.length >= MANY && state !== albviewer.CHOSEN) continue;
+        const reach = marks.reach[chosen[k]] + albviewer.markEdge(state);
+        boxes.push([xs[k] - reach, ys[k] - reach, xs[k] + reach, ys[k] + reach]);
+      }
+      return boxes;
+    }
+
     /** Where the mark is that a place is part of. */
     positionOf(i) {
       return this.spotOf(this.marks.bringTo(this.map.getZoom()).markOf[i]);

@@ -31,7 +31,7 @@
       map.fire("albviewer-look");
       refresh();
     };
-    tags.reserved = () => albviewer.boxesOf(map, ".leaflet-control");
+    tags.reserved = () => [...albviewer.boxesOf(map, ".leaflet-control"), ...places.markBoxes()];
     places.beforeWords = updateTags;
     places.reserved = () => albviewer.boxesOf(map, ".leaflet-control, .albviewer-tag");
 
@@ -156,13 +156,15 @@
         // where the map has gone before there was anybody to tell
         if (told.some(({ kind }) => kind === "fly")) sayWhere();
       });
-      const fonts = land.firstSeen.then(() => Promise.all(FONTS.map((font) => document.fonts.load(font))));
+      // asked for while the worker paints: once the program is busy, it answers late
+      const fonts = Promise.all(FONTS.map((font) => document.fonts.load(font)));
       const labels = land.firstSeen.then(() => landLabels.load(options.labels));
-      Promise.all([labels, fonts]).then(() => {
+      fonts.then(() => {
         albviewer.hasFonts = true;
         // what was drawn without letters is drawn with them now
         forgetDrawn();
       });
+      labels.then(refresh);
       Promise.all([land.load(options), labels, fonts]).then(() => {
         map.fire("albviewer-history", { history: land.history });
         sayOfRegion();

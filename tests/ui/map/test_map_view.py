@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -17,6 +18,8 @@ from PySide6.QtTest import QTest
 
 from albviewer.panels import map_messages as messages
 from albviewer.panels.map_messages import MapMark, MapPlace, MarkState
+from albviewer.panels.map_page import build_page
+from albviewer.panels.map_settings import MapPageSettings
 from albviewer.resource_paths import resources_dir
 
 pytestmark = [pytest.mark.qt, pytest.mark.webengine]
@@ -126,6 +129,22 @@ def test_matching_places_off_the_map_have_a_tag_that_flies_there(shown_map) -> N
     assert south < 55.7 < north
 
 
+def test_a_tag_at_the_edge_covers_no_mark(shown_map) -> None:
+    boxes = "[...document.querySelectorAll('.albviewer-tag')].map(tag => tag.getBoundingClientRect())"
+    shown_map.wait_for(f"{boxes}.length === 1")
+    [before] = shown_map.js(f"{boxes}.map(({{x, y, width, height}}) => [x, y, width, height])")
+    # Sazan comes to lie where Moscow's tag stood
+    x, y = before[0] + before[2] / 2, before[1] + before[3] / 2
+    way = f"L.point(albviewer.positionOf('sazan-island')).subtract([{x}, {y}])"
+    shown_map.js(f"albviewer.map.panBy({way}, {{animate: false}}), 1")
+    shown_map.wait_until_drawn()
+    disc = shown_map.js("albviewer.positionOf('sazan-island')")
+    assert (disc["x"], disc["y"]) == pytest.approx((x, y), abs=2)
+    for left, top, width, height in shown_map.js(f"{boxes}.map(({{x, y, width, height}}) => [x, y, width, height])"):
+        apart = disc["x"] + 6 <= left or disc["x"] - 6 >= left + width
+        assert apart or disc["y"] + 6 <= top or disc["y"] - 6 >= top + height
+
+
 def test_a_place_that_is_only_named_in_what_was_found_has_no_tag(shown_map) -> None:
     named = MapMark(id="moscow", state=MarkState.MATCHING, passages=3)
     shown_map.view.send(messages.show_message([named]))
@@ -156,6 +175,20 @@ def test_sea_is_sea_and_albania_is_land_in_every_theme(shown_map, theme: str, se
     shown_map.wait_for(f"albviewer.colour('--map-land').toLowerCase() === '{land}'")
     shown_map.qtbot.waitUntil(lambda: colour_at(shown_map, 40.3, 18.99) == sea, timeout=10_000)
     assert is_ground(colour_at(shown_map, 40.62, 19.65), land)
+
+
+def test_what_has_not_been_read_yet_is_drawn_in_outline(new_map: Callable) -> None:
+    # as if all else had still to be read
+    settings = MapPageSettings()
+    driver = new_map()
+    driver.show_places()
+    driver.start(build_page(replace(settings, land_levels=settings.land_levels[-1:])))
+    driver.wait_until_drawn()
+    land, sea = driver.js("[albviewer.colour('--map-land-other'), albviewer.colour('--map-sea')]")
+    for (lat, lon), ground in (((55, 45), land), ((48, -20), sea)):
+        driver.view.send(messages.fly_to_point(lat, lon, zoom=5, animate=False))
+        driver.wait_until_drawn()
+        assert colour_at(driver, lat + 0.3, lon + 0.3) == ground.lower()
 
 
 def test_sazan_is_land_and_the_bay_is_not(shown_map) -> None:
