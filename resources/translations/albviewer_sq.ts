@@ -39,6 +39,11 @@
             <translation>Një emër vlen për të gjithë emrat e vendit ose të personit: edhe Valona gjen Vlorën.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/own_notes.py" />
+            <source>A note on “{words}”</source>
+            <translation>Shënim për “{words}”</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>A parenthesis is missing its other half.</source>
             <translation>Një kllapë mbetet pa shoqen e vet.</translation>
@@ -69,6 +74,11 @@
             <translation>AND, OR, NOT dhe NEAR shkruhen me shkronja të mëdha. Theksat dhe pikat mbi shkronja nuk luajnë rol: Vlore gjen Vlorë.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>About</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
             <source>About albviewer</source>
             <translation>Rreth albviewer</translation>
@@ -95,8 +105,8 @@
             <translation>Rreth këtij koleksioni…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
             <location filename="../../src/albviewer/ui/panes/reader_pane.py" />
-            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
             <source>About this source</source>
             <translation>Rreth këtij burimi</translation>
         </message>
@@ -208,6 +218,11 @@
             <translation>Si në ekran</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>As the editors cite it</source>
+            <translation>Si e citojnë redaktorët</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>As the system</source>
@@ -224,11 +239,17 @@
             <translation>Si zakonisht</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <source>Attach it to the words selected in the reader</source>
+            <translation>Lidhe me fjalët e përzgjedhura te lexuesi</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Author</source>
             <translation>Autori</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Back</source>
             <translation>Prapa</translation>
@@ -237,6 +258,12 @@
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <source>Back (Alt+Left)</source>
             <translation>Prapa (Alt+←)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
+            <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
+            <source>Back to the exhibit</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
@@ -263,6 +290,23 @@
             <location filename="../../src/albviewer/ui/panes/passage_order.py" />
             <source>Best match first</source>
             <translation>Përputhja më e mirë e para</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/keyboard.py" />
+            <source>Blank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <location filename="../../src/albviewer/ui/panes/own_notes.py" />
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Bookmark</source>
+            <translation>Faqeshënues</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <source>Bookmark: “{words}”</source>
+            <translation>Faqeshënues: “{words}”</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -339,6 +383,11 @@
             <translation>Zgjidhni vitet.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
+            <source>Citations</source>
+            <translation>Citimet</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>Clear all</source>
             <translation>Hiqi të gjithë</translation>
@@ -370,6 +419,12 @@
             <translation>Mbyll burimin e dytë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/map_buttons.py" />
+            <source>Closer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
             <source>Collection</source>
             <translation>Koleksioni</translation>
@@ -390,6 +445,7 @@
             <translation>Komanda, vende, njerëz, ngjarje, burime, paragrafë si 3.12</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/reader/note_button.py" />
             <source>Compare what the sources say</source>
@@ -406,9 +462,20 @@
             <translation>Kongrese</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
             <location filename="../../src/albviewer/ui/window/help_window.py" />
             <source>Contents</source>
             <translation>Përmbajtja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
+            <source>Contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/citing.py" />
+            <source>Copied with its citation.</source>
+            <translation>U kopjua bashkë me citimin.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/page_view.py" />
@@ -427,9 +494,26 @@
             <translation>Kopjo koordinatat: {point}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>Copy link to it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Copy link to this view</source>
             <translation>Kopjo lidhjen e kësaj pamjeje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Copy the words selected in the reader, else the passage, with their citation and a link</source>
+            <translation>Kopjo fjalët e përzgjedhura te lexuesi, përndryshe paragrafin, me citimin dhe një lidhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <location filename="../../src/albviewer/ui/panes/own_notes.py" />
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Copy with citation</source>
+            <translation>Kopjo me citim</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -448,6 +532,7 @@
             <translation>E errët</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Date</source>
             <translation>Data</translation>
@@ -463,14 +548,28 @@
             <translation>Vdekje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <location filename="../../src/albviewer/ui/reader/note_editor.py" />
             <location filename="../../src/albviewer/ui/window/views_dialog.py" />
             <source>Delete</source>
             <translation>Fshi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <location filename="../../src/albviewer/ui/panes/own_notes.py" />
+            <source>Deleted. Ctrl+Shift+D puts it back.</source>
+            <translation>U fshi. Ctrl+Shift+D e kthen.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Diaries</source>
             <translation>Ditarë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
+            <source>Digits entered</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
@@ -504,6 +603,11 @@
             <translation>U ribë: {what}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>Dossier of evidence</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>E</source>
             <translation>L</translation>
@@ -514,7 +618,13 @@
             <translation>EPUB</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff.py" />
+            <source>Edition {n} is in place; it is shown after the next start.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>Editors</source>
             <translation>Redaktorët</translation>
         </message>
@@ -525,6 +635,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <location filename="../../src/albviewer/panels/reader_marks.py" />
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
             <location filename="../../src/albviewer/ui/reader/note_words.py" />
@@ -547,10 +658,25 @@
             <translation>Enciklopedi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
+            <source>End the exhibit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <location filename="../../src/albviewer/ui/translation.py" />
             <source>English</source>
             <translation>Shqip</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
+            <source>Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/note_editor.py" />
+            <source>Enter keeps it, Shift+Enter begins a line</source>
+            <translation>Enter e ruan, Shift+Enter nis rresht të ri</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -558,11 +684,22 @@
             <translation>Enter, hapësirë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/keyboard.py" />
+            <source>Erase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Essays</source>
             <translation>Ese</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>Event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/timeline/lanes.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
@@ -586,6 +723,11 @@
             <translation>Ndërro vendet e dy burimeve</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>Explore the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>F1 shows the keys, and brings this page back.</source>
             <translation>F1 tregon tastet dhe e rikthen këtë faqe.</translation>
@@ -594,6 +736,11 @@
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Face</source>
             <translation>Shkrimi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/map_buttons.py" />
+            <source>Farther</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -607,6 +754,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>File</source>
             <translation>Skedari</translation>
@@ -617,7 +765,7 @@
             <translation>Filtro sipas tij</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>Filter by {name}</source>
             <translation>Filtro sipas {name}</translation>
         </message>
@@ -670,6 +818,16 @@
             <translation>Pesë dokumente</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>Follow a story</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>Follow the story</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Follow the time shown</source>
             <translation>Ndiq kohën e shfaqur</translation>
@@ -718,6 +876,11 @@
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <source>Forward (Alt+Right)</source>
             <translation>Përpara (Alt+→)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>Found</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -804,6 +967,23 @@
             <translation>Me kontrast të lartë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <location filename="../../src/albviewer/ui/panes/own_notes.py" />
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Highlight</source>
+            <translation>Theksim</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Highlight the words selected in the reader, else the passage; or no longer</source>
+            <translation>Thekso fjalët e përzgjedhura te lexuesi, përndryshe paragrafin; ose mos i thekso më</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <source>Highlight: “{words}”</source>
+            <translation>Theksim: “{words}”</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <source>How much of the step is over</source>
             <translation>Sa ka kaluar nga hapi</translation>
@@ -814,6 +994,7 @@
             <translation>Si duket dhe si është rregulluar dritarja, cilat koleksione janë hapur dhe ku është lënë secili. Gjithçka mbetet në këtë kompjuter, te {folder}.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>How to cite it</source>
             <translation>Si citohet</translation>
@@ -856,6 +1037,11 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>In the list of notes: delete the mark</source>
+            <translation>Te lista e shënimeve: fshi shenjën</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>In the reader: find in this source; Enter or F3 leads on, Shift+F3 back</source>
             <translation>Në tekst: gjej në këtë burim; Enter ose F3 çon përpara, Shift+F3 prapa</translation>
         </message>
@@ -863,6 +1049,11 @@
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>In the reader: go to a passage by its number</source>
             <translation>Në tekst: shko te një paragraf sipas numrit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>In the reader: select words from the mention or the first line in view on; with Ctrl whole words</source>
+            <translation>Te lexuesi: përzgjidh fjalë duke nisur nga përmendja ose nga rreshti i parë që shihet; me Ctrl fjalë të plota</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -905,6 +1096,11 @@
             <translation>Intervista</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <source>It is right where it is now</source>
+            <translation>Është i drejtë aty ku është tani</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Italian</source>
             <translation>italisht</translation>
@@ -918,6 +1114,11 @@
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Journals</source>
             <translation>Revista</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/idle_bar.py" />
+            <source>Keep reading</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
@@ -1028,6 +1229,7 @@
             <translation>Dil</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>Leave it out</source>
             <translation>Lëre jashtë</translation>
@@ -1092,11 +1294,42 @@
             <translation>Listat</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
+            <source>Log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
+            <source>Look for updates now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff.py" />
+            <source>Looking for updates …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
+            <source>Lower the buttons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Macedonian</source>
             <translation>maqedonisht</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>Made by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>Made on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
             <location filename="../../src/albviewer/panels/program_page.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
@@ -1105,7 +1338,13 @@
             <translation>Harta</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>Map data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>Map layers</source>
             <translation>Shtresat e hartës</translation>
         </message>
@@ -1115,6 +1354,12 @@
             <translation>Harta e vendeve. Shigjetat e lëvizin, plusi dhe minusi e afrojnë e largojnë; N shkon te vendi tjetër, Enter e zgjedh.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
+            <source>Map of the places; discs bear the number of events.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/map_link.py" />
             <location filename="../../src/albviewer/ui/panes/map_pane.py" />
             <source>Map. The list of places says the same in words.</source>
             <translation>Harta. Lista e vendeve thotë të njëjtën gjë me fjalë.</translation>
@@ -1242,9 +1487,19 @@
             <translation>Nuk u gjet asnjë ngjarje: {why}.</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>No longer filter by {name}</source>
             <translation>Mos filtro më sipas {name}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>No longer leave it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>No mark was deleted.</source>
+            <translation>Nuk është fshirë asnjë shenjë.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -1255,6 +1510,11 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>No passage is found: {why}.</source>
             <translation>Nuk u gjet asnjë paragraf: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>No passage names it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/named_together.py" />
@@ -1312,14 +1572,56 @@
             <translation>Nuk u gjet në këtë burim.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <source>Note</source>
+            <translation>Shënim</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/footnotes.py" />
             <source>Note {sign}</source>
             <translation>Shënimi {sign}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <source>Notes</source>
+            <translation>Shënime</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/commands.py" />
+            <source>Notes and marks</source>
+            <translation>Shënime dhe shenja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Notes and marks ({suffix})</source>
+            <translation>Shënime dhe shenja ({suffix})</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <source>Notes and marks in a file</source>
+            <translation>Shënimet dhe shenjat në një skedar</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/timeline_pane.py" />
             <source>Nothing in this collection has a date.</source>
             <translation>Asgjë në këtë koleksion nuk ka datë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>Nothing is known of its rights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>Nothing of it has a date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>Nothing of it has a spot on the map.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
@@ -1335,6 +1637,11 @@
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>OK</source>
             <translation>Në rregull</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>On</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -1490,6 +1797,11 @@
             <translation>Hap një burim tjetër përbri</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>Open in the reader</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Open the view of this link</source>
             <translation>Hap pamjen e kësaj lidhjeje</translation>
@@ -1498,6 +1810,11 @@
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
             <source>Open the words at {place}</source>
             <translation>Hap fjalët te {place}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>Open this selection in albviewer</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/recent_lists.py" />
@@ -1582,6 +1899,16 @@
             <translation>Faqja</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
+            <source>Page down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
+            <source>Page up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/part_bar.py" />
             <source>Part {n} of {total} of this source</source>
             <translation>Pjesa {n} nga {total} e këtij burimi</translation>
@@ -1592,6 +1919,7 @@
             <translation>Paragrafi {label}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/panes/passages_page.py" />
@@ -1607,6 +1935,7 @@
             <translation>Pauzë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <location filename="../../src/albviewer/panels/facets.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
@@ -1635,6 +1964,7 @@
             <translation>Vendi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
             <location filename="../../src/albviewer/panels/facets.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
@@ -1666,6 +1996,11 @@
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Polish</source>
             <translation>polonisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>Possibly</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -1715,6 +2050,22 @@
             <translation>Spastrime</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Put a bookmark at the words selected in the reader, else at the passage; or no longer</source>
+            <translation>Vër faqeshënues te fjalët e përzgjedhura te lexuesi, përndryshe te paragrafi; ose hiqe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <source>Put back</source>
+            <translation>Ktheje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Put back the mark that was deleted last</source>
+            <translation>Kthe shenjën e fshirë së fundi</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Qt {version} and PySide6, under the GNU Lesser General Public License, version 3 (LGPL-3.0). They are separate libraries and may be replaced by other versions.</source>
             <translation>Qt {version} dhe PySide6, sipas licencës GNU Lesser General Public License, versioni 3 (LGPL-3.0). Janë librari më vete dhe mund të zëvendësohen me versione të tjera.</translation>
@@ -1725,6 +2076,7 @@
             <translation>Mbyll programin</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
             <location filename="../../src/albviewer/ui/panes/reader_pane.py" />
             <source>Read aloud</source>
             <translation>Lexo me zë</translation>
@@ -1745,9 +2097,24 @@
             <translation>Lexohet: {words}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <source>Read it in its source</source>
+            <translation>Lexoje në burimin e vet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>Read its first mention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
             <source>Read on</source>
             <translation>Vazhdo leximin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>Read the sources</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1808,9 +2175,15 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Rights</source>
             <translation>Të drejtat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
+            <source>Rights and licences</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -1842,6 +2215,22 @@
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Save a picture of the map…</source>
             <translation>Ruaj një figurë të hartës…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
+            <source>Save counts to a stick</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Save notes and marks to a file</source>
+            <translation>Ruaj shënimet dhe shenjat në një skedar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Save notes and marks to a file…</source>
+            <translation>Ruaj shënimet dhe shenjat në një skedar…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
@@ -1880,6 +2269,7 @@
             <translation>U ruajt: {file}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Saved: {name}</source>
             <translation>U ruajt: {name}</translation>
@@ -1926,6 +2316,21 @@
             <translation>Përzgjidh gjithçka</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Select the words in the reader first.</source>
+            <translation>Përzgjidhni më parë fjalët te lexuesi.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <source>Select words in the reader, or none to mean the passage, and press Ctrl+Shift+H to highlight them, Ctrl+Shift+M to write a note, Ctrl+D for a bookmark.</source>
+            <translation>Përzgjidhni fjalë te lexuesi, ose asnjë, nëse keni parasysh paragrafin, dhe shtypni Ctrl+Shift+H për t’i theksuar, Ctrl+Shift+M për të shkruar një shënim, Ctrl+D për një faqeshënues.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>Selection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Serbian</source>
             <translation>serbisht</translation>
@@ -1946,9 +2351,9 @@
             <translation>Shtatë dokumente</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
-            <source>Show all sources again</source>
-            <translation>Shfaq sërish të gjitha burimet</translation>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>Show in its list</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -1956,14 +2361,19 @@
             <translation>Trego në listën e vendeve</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>Show in the timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Show me: {place}, {year}</source>
             <translation>Më trego: {place}, {year}</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
-            <source>Show only this source</source>
-            <translation>Shfaq vetëm këtë burim</translation>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>Show on the map</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
@@ -2047,6 +2457,11 @@
             <translation>Shkronja më të vogla në faqe</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/own_notes.py" />
+            <source>So much text cannot be marked at once: select less of it.</source>
+            <translation>Kaq shumë tekst nuk mund të shënohet përnjëherë: përzgjidhni më pak.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/filter_adders.py" />
             <source>Source</source>
             <translation>Burimi</translation>
@@ -2072,6 +2487,7 @@
             <translation>Burimi {source} nuk ka paragraf {label}; paragrafët e tij janë nga {first} te {last}.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
             <location filename="../../src/albviewer/panels/facets.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/timeline/written.py" />
@@ -2092,6 +2508,11 @@
             <translation>Burime dhe filtra</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>Sources differ on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/note_words.py" />
             <source>Sources differ: {topic}</source>
             <translation>Burimet nuk përputhen: {topic}</translation>
@@ -2102,19 +2523,46 @@
             <translation>Fjalime</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
+            <source>Staff: enter the number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
+            <source>Start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
+            <source>Start again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Start reading</source>
             <translation>Fillo leximin</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
+            <location filename="../../src/albviewer/ui/kiosk/widgets/step_bar.py" />
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <source>Step {n} of {all}</source>
             <translation>Hapi {n} nga {all}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/idle_bar.py" />
+            <source>Still reading?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/opening_bar.py" />
             <source>Stop</source>
             <translation>Ndal</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
+            <source>Stop reading</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
@@ -2138,12 +2586,24 @@
             <translation>TEI XML</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Take in notes and marks from a file</source>
+            <translation>Merr shënime dhe shenja nga një skedar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Take in notes and marks from a file…</source>
+            <translation>Merr shënime dhe shenja nga një skedar…</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Ten documents</source>
             <translation>Dhjetë dokumente</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
+            <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Text size</source>
             <translation>Madhësia e tekstit</translation>
@@ -2159,6 +2619,11 @@
             <translation>Kufijtë ndjekin kohën e shfaqur</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/citing.py" />
+            <source>The citation could not be made: {reason}.</source>
+            <translation>Citimi nuk mund të bëhej: {reason}.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>The collection is being opened.</source>
             <translation>Koleksioni po hapet.</translation>
@@ -2167,6 +2632,21 @@
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>The collection itself was not changed. Mend these lines, then open it again.</source>
             <translation>Vetë koleksioni nuk u ndryshua. Ndreqni këto rreshta, pastaj hapeni sërish.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff.py" />
+            <source>The counts are saved: {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff.py" />
+            <source>The counts could not be saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>The date may also lie outside the time asked for.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
@@ -2179,9 +2659,29 @@
             <translation>Dokumenti nuk ka titull; ky është i redaktorëve.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
+            <source>The events in time, with their numbers; ≠ marks those on which sources differ.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>The file could not be read: {reason}.</source>
+            <translation>Skedari nuk mund të lexohej: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/thing_ways.py" />
+            <source>The filters leave it out of the list.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/main_window.py" />
             <source>The first page</source>
             <translation>Faqja e parë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>The first {n} of {total} stand here; narrower filters choose which.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
@@ -2299,6 +2799,7 @@
             <translation>Harta në dritare më vete</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/map_link.py" />
             <location filename="../../src/albviewer/ui/panes/map_pane.py" />
             <source>The map is being drawn.</source>
             <translation>Harta po vizatohet.</translation>
@@ -2317,6 +2818,11 @@
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
             <source>The next disagreement</source>
             <translation>Mospërputhja tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>The notes could not be saved: {reason}.</source>
+            <translation>Shënimet nuk mund të ruheshin: {reason}.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
@@ -2354,6 +2860,11 @@
             <translation>Lexuesi në dritare më vete</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kiosk/evidence.py" />
+            <source>The sources differ: {topic}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>The sources of this collection do not differ.</source>
             <translation>Burimet e këtij koleksioni përputhen në çdo pikë.</translation>
@@ -2385,6 +2896,11 @@
             <translation>Rruga e tekstit nga vendi në vend</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>The whole collection, nothing left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Theme</source>
             <translation>Pamja</translation>
@@ -2393,6 +2909,16 @@
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>There are too many words or parentheses.</source>
             <translation>Ka tepër fjalë ose kllapa.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff.py" />
+            <source>There is no memory stick that can be written to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff.py" />
+            <source>There is no new update.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/passage_number.py" />
@@ -2415,6 +2941,11 @@
             <translation>Nuk ka asgjë për të lexuar.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <source>These words are no longer in the source.</source>
+            <translation>Këto fjalë nuk janë më në burim.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>This collection has no events.</source>
             <translation>Ky koleksion nuk ka ngjarje.</translation>
@@ -2435,6 +2966,16 @@
             <translation>Ky kompjuter nuk ka asgjë që lexon me zë. Në Linux është speech-dispatcher.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
+            <source>This exhibit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>This is no file of notes: {name}</source>
+            <translation>Ky nuk është skedar shënimesh: {name}</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>This is no file with a view of albviewer.</source>
             <translation>Ky nuk është skedar me një pamje të albviewer.</translation>
@@ -2445,6 +2986,11 @@
             <translation>Kjo nuk është lidhje që albviewer mund ta hapë.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
+            <source>This is not the number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/page_view.py" />
             <source>This passage as it stands in the file…</source>
             <translation>Ky paragraf ashtu siç është në skedar…</translation>
@@ -2453,6 +2999,16 @@
             <location filename="../../src/albviewer/ui/panes/find_in_reader.py" />
             <source>This source cannot be searched: {reason}</source>
             <translation>Në këtë burim nuk mund të kërkohet: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/idle_bar.py" />
+            <source>This starts again in {n} second.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/idle_bar.py" />
+            <source>This starts again in {n} seconds.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
@@ -2487,6 +3043,7 @@
             <translation>Koha: kur u shkrua</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/timeline/picture.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/timeline/view.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
@@ -2507,6 +3064,11 @@
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>Timeline: more</source>
             <translation>Boshti kohor: më shumë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>Touch a place and see what happened there</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
@@ -2602,6 +3164,16 @@
             <translation>P</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
+            <source>Wait one second, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
+            <source>Wait {n} seconds, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>What could not be read</source>
             <translation>Çfarë nuk u lexua dot</translation>
@@ -2622,6 +3194,17 @@
             <translation>Çfarë përmban</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/window_tools.py" />
+            <source>What you marked could not be kept: {reason}.</source>
+            <translation>Ajo që shënuat nuk mund të ruhej: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>Where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Where it is from</source>
             <translation>Prejardhja</translation>
@@ -2637,9 +3220,19 @@
             <translation>Ku ndodhet harta; një klikim të çon atje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
+            <source>Where the sources differ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>Which time is shown</source>
             <translation>Cila kohë tregohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/map_buttons.py" />
+            <source>Whole map</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -2658,9 +3251,25 @@
             <translation>Fjalët në kontekst</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Write a note on the words selected in the reader, else on the passage</source>
+            <translation>Shkruaj një shënim për fjalët e përzgjedhura te lexuesi, përndryshe për paragrafin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/own_notes.py" />
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>Write a note…</source>
+            <translation>Shkruaj një shënim…</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>Write a year, a month or a day, such as 1961, 1961-03 or 1961-03-26.</source>
             <translation>Shkruani një vit, një muaj ose një ditë, p.sh. 1961, 1961-03 ose 1961-03-26.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <source>Write on it…</source>
+            <translation>Shkruaj mbi të…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/passage_number.py" />
@@ -2671,6 +3280,21 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Year of the borders</source>
             <translation>Viti i kufijve</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/notes_page.py" />
+            <source>You have marked nothing in this collection yet.</source>
+            <translation>Në këtë koleksion nuk keni shënuar ende asgjë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/note_editor.py" />
+            <source>Your note</source>
+            <translation>Shënimi juaj</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <source>Your note on “{words}”: {note}</source>
+            <translation>Shënimi juaj për “{words}”: {note}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -2736,6 +3360,16 @@
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>about the governments in {places}</source>
             <translation>{places} (qeveritë)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>about {n} minute</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>about {n} minutes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
@@ -3142,9 +3776,24 @@
             <translation>në burime të çdo lloji</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>in the source: “{words}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>in {names}</source>
             <translation>në {names}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>inferred</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/parts.py" />
+            <source>inferred: {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3214,6 +3863,11 @@
             <translation>vendndodhje e përafërt</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <source>lost: no longer in the source</source>
+            <translation>i humbur: nuk është më në burim</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/picture/making.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>matching</source>
@@ -3229,6 +3883,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>mountain</source>
             <translation>mal</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <source>moved: the source has changed</source>
+            <translation>i zhvendosur: burimi ka ndryshuar</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/picture/making.py" />
@@ -3514,6 +4173,11 @@
             <translation>qeveria</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>the government in {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/mention_words.py" />
             <source>the government that sits there</source>
             <translation>qeveria me seli atje</translation>
@@ -3522,6 +4186,11 @@
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>the phrase, word for word</source>
             <translation>fraza, fjalë për fjalë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>the sources differ</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -3533,6 +4202,11 @@
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>until {date}</source>
             <translation>deri më {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>version {version}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3646,6 +4320,26 @@
             <translation>{date}, viti i panjohur</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>{degrees}° E</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>{degrees}° N</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>{degrees}° S</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <source>{degrees}° W</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>{documents}: {title}. {offline}</source>
             <translation>{documents}: {title}. {offline}</translation>
@@ -3690,6 +4384,21 @@
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <source>{lines}, {characters}</source>
             <translation>{lines}, {characters}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/own_notes.py" />
+            <source>{mark} on “{words}”</source>
+            <translation>{mark} për “{words}”</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/own_notes.py" />
+            <source>{mark}: delete it</source>
+            <translation>{mark}: fshije</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/panes/own_notes.py" />
+            <source>{mark}: write on it…</source>
+            <translation>{mark}: shkruaj mbi të…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/mention_words.py" />
@@ -3781,13 +4490,25 @@
             <translation>{n} pohime të kundërshtuara</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>{n} document, every word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>{n} documents</source>
             <translation>{n} dokumente</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>{n} documents, every word</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
@@ -3813,6 +4534,8 @@
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/counts.py" />
+            <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/mention_words.py" />
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
@@ -3856,6 +4579,21 @@
             <translation>{n} hesht</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <source>{n} lost</source>
+            <translation>{n} të humbura</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <source>{n} mark of yours</source>
+            <translation>{n} shenjë juaja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/reader_ruler.py" />
+            <source>{n} marks of yours</source>
+            <translation>{n} shenja tuajat</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
             <source>{n} mention</source>
             <translation>{n} përmendje</translation>
@@ -3866,6 +4604,7 @@
             <translation>{n} përmendje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/timeline/picture.py" />
             <location filename="../../src/albviewer/ui/timeline/picture.py" />
             <source>{n} more</source>
             <translation>{n} të tjera</translation>
@@ -3879,6 +4618,31 @@
             <location filename="../../src/albviewer/ui/reader/note_button.py" />
             <source>{n} more notes here</source>
             <translation>edhe {n} shënime këtu</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <source>{n} moved</source>
+            <translation>{n} të zhvendosura</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <source>{n} note or mark</source>
+            <translation>{n} shënim ose shenjë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>{n} note or mark was added.</source>
+            <translation>U shtua {n} shënim ose shenjë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/own_marks.py" />
+            <source>{n} notes and marks</source>
+            <translation>{n} shënime dhe shenja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/note_commands.py" />
+            <source>{n} notes and marks were added.</source>
+            <translation>U shtuan {n} shënime dhe shenja.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/find_in_reader.py" />
@@ -4080,16 +4844,28 @@
             <translation>{n} vende të lexuara ndryshe</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
             <source>{n} step</source>
             <translation>{n} hap</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
             <source>{n} steps</source>
             <translation>{n} hapa</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>{n} stories to follow step by step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>{n} story to follow step by step</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -4102,6 +4878,7 @@
             <translation>{n} ture</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/timeline/picture.py" />
             <location filename="../../src/albviewer/ui/timeline/picture.py" />
             <source>{n} without date</source>
             <translation>{n} pa datë</translation>
@@ -4164,11 +4941,17 @@
         <message>
             <location filename="../../src/albviewer/panels/concordance_rows.py" />
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
+            <location filename="../../src/albviewer/panels/dossier/quoting.py" />
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>{source} ¶ {label}</source>
             <translation>{source} ¶ {label}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <source>{steps}, {time}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -4194,6 +4977,11 @@
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <source>{title}, {count} passages</source>
             <translation>{title}, {count} paragrafë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
+            <source>{title}: dossier of evidence</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
