@@ -108,6 +108,7 @@ def make_tar(tree: Path) -> Path:
     shutil.rmtree(folder.parent, ignore_errors=True)
     shutil.copytree(tree / PROGRAM, folder, symlinks=True, copy_function=os.link)
     shutil.copytree(tree / "usr" / "share", folder / "share", dirs_exist_ok=True)
+    shutil.copy2(_SCRIPTS / "register", folder / "share" / "register")
     archive = WORK / f"{name}.tar"
     even = ["--sort=name", f"--mtime=@{epoch()}", "--owner=0", "--group=0", "--numeric-owner"]
     run(["tar", *even, "-C", str(folder.parent), "-cf", str(archive), name], "Making the archive")
