@@ -104,23 +104,30 @@ class Environment:
         """Return the path of a command in it."""
         return str(self.folder / ("Scripts" if os.name == "nt" else "bin") / name)
 
-    def holding(self, wanted: Sequence[str], files: Sequence[Path] = ()) -> Environment:
+    def holding(self, wanted: Sequence[str], wheels: Sequence[Path] = ()) -> Environment:
         """Bring it to hold what is wanted and nothing else, if it does not; return it.
 
-        `files` are those that the wish also depends on: a wheel keeps its name when its bytes change.
+        `wheels` are those of our own among what is wanted: one keeps its name when its bytes change.
         """
-        digest = hashlib.sha256("\n".join(wanted).encode())
-        for file in (ROOT / "constraints.txt", *files):
-            digest.update(file.read_bytes())
+        told = (ROOT / "constraints.txt").read_bytes() + "\n".join(wanted).encode()
+        parts = [hashlib.sha256(data).hexdigest() for data in (told, *(wheel.read_bytes() for wheel in wheels))]
         stamp = self.folder / "albviewer-made-of"
-        if stamp.is_file() and stamp.read_text(encoding="utf-8") == digest.hexdigest():
+        found = stamp.read_text(encoding="utf-8").split() if stamp.is_file() else []
+        if found == parts:
             return self
-        say(f"Making a clean Python environment in {self.folder.relative_to(ROOT)}.")
-        venv.create(self.folder, clear=True, with_pip=True, symlinks=os.name != "nt")
-        install = [self.tool("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        run([*install, "--constraint", "constraints.txt", *wanted], "Installing Python packages")
-        stamp.write_text(digest.hexdigest(), encoding="utf-8")
+        stamp.unlink(missing_ok=True)
+        if found[:1] == parts[:1]:
+            self._pip("--force-reinstall", "--no-deps", *map(str, wheels))
+        else:
+            say(f"Making a clean Python environment in {self.folder.relative_to(ROOT)}.")
+            venv.create(self.folder, clear=True, with_pip=True, symlinks=os.name != "nt")
+        self._pip(*wanted)
+        stamp.write_text("\n".join(parts), encoding="utf-8")
         return self
+
+    def _pip(self, *arguments: str) -> None:
+        install = [self.tool("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        run([*install, "--constraint", "constraints.txt", *arguments], "Installing Python packages")
 
 
 def tools() -> Environment:
