@@ -30,8 +30,8 @@ _FAMILIES = {Face.SERIF: ["Source Serif 4", "Noto Serif"], Face.SANS: ["Source S
 _HINTS = {Face.SERIF: QFont.StyleHint.Serif, Face.SANS: QFont.StyleHint.SansSerif}
 _HALO = 3.2
 _OPTICAL_RANGE = (8.0, 60.0)
-# Fonts take whole pixels only: words are set so many times larger, and drawn so many times smaller.
-_FINER = 16
+FINER = 16
+"""Fonts take whole pixels only: words are set so many times larger, and drawn so many times smaller."""
 # From this part of its size on a picture is made smaller beforehand.
 _NOT_YET_SMALL = 0.6
 
@@ -69,18 +69,18 @@ class PainterSheet:
     def write(self, words: Words) -> None:
         """Write words, as words also where they are printed; the halo is drawn below them."""
         painter = self._painter
-        font = _font(words.letters, painter.device())
-        width = QFontMetricsF(font, painter.device()).horizontalAdvance(words.text) / _FINER
+        font = font_of(words.letters, painter.device())
+        width = QFontMetricsF(font, painter.device()).horizontalAdvance(words.text) / FINER
         shift = {Align.START: 0.0, Align.MIDDLE: width / 2, Align.END: width}[words.align]
         painter.save()
         painter.translate(*words.at)
         painter.rotate(words.turn)
         painter.translate(-shift, 0)
-        painter.scale(1 / _FINER, 1 / _FINER)
+        painter.scale(1 / FINER, 1 / FINER)
         if words.halo:
             outline = QPainterPath()
             outline.addText(0, 0, font, words.text)
-            painter.strokePath(outline, _pen(Pen(colour=words.halo, width=_HALO * _FINER)))
+            painter.strokePath(outline, _pen(Pen(colour=words.halo, width=_HALO * FINER)))
         painter.setFont(font)
         painter.setPen(QColor(words.colour))
         painter.drawText(QPointF(0, 0), words.text)
@@ -181,10 +181,11 @@ def _pen(pen: Pen) -> QPen:
     return made
 
 
-def _font(letters: Letters, device: QPaintDevice) -> QFont:
+def font_of(letters: Letters, device: QPaintDevice | None = None) -> QFont:
+    """Return a font, `FINER` times larger than it is meant to be; words with spacing need what they are drawn on."""
     font = QFont(_FAMILIES[letters.face])
     font.setStyleHint(_HINTS[letters.face])
-    font.setPixelSize(round(letters.size * _FINER))
+    font.setPixelSize(round(letters.size * FINER))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     font.setItalic(letters.italic)
     font.setWeight(QFont.Weight(letters.weight))
@@ -193,8 +194,8 @@ def _font(letters: Letters, device: QPaintDevice) -> QFont:
     if letters.face is Face.SERIF:
         low, high = _OPTICAL_RANGE
         font.setVariableAxis(QFont.Tag("opsz"), min(max(letters.size, low), high))
-    if letters.spacing:
+    if letters.spacing and device is not None:
         # Qt widens the spacing, though not the letters, with the dots to an inch of what is drawn on.
         denser = device.logicalDpiX() / QGuiApplication.primaryScreen().logicalDotsPerInchX()
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, letters.spacing * _FINER / denser)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, letters.spacing * FINER / denser)
     return font
