@@ -1,9 +1,9 @@
-"""`albviewer export`: what was found leaves as a file; as yet as a picture of the map."""
+"""`albviewer export`: what was found leaves as a file, as a picture of the map or as a dossier of evidence."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from albviewer.session.session import Session
 
 _MOST_PIXELS = 12_000
+_ASKED = (
+    *("text", "places", "people", "sources", "kinds", "languages", "certain", "disputed", "all_places", "all_people"),
+    *("without_places", "without_people", "without_sources", "without_kinds", "without_languages"),
+)
 
 
 def run_export(arguments: Sequence[str]) -> int:
@@ -30,16 +34,26 @@ def run_export(arguments: Sequence[str]) -> int:
         raise StoppedError(f"The file {args.out} cannot be written: there is no folder {out.parent}.")
     session = _session(args)
     try:
-        content = _content(session, args, width, height)
+        write = _writer(session, args, width, height)
     except QueryTextError as error:
         sentence = str(error)
         raise StoppedError(f"{sentence[:1].upper()}{sentence[1:]}.") from None
     try:
-        _write(content, out, args.to)
+        write(out)
     except OSError as error:
         raise StoppedError(f"The file {args.out} cannot be written: {error.strerror or error}.", FAULTS) from None
     say(f"Written: {args.out}.")
     return DONE
+
+
+def _writer(session: Session, args: Namespace, width: float, height: float) -> Callable[[Path], None]:
+    """Return what writes the file; whatever is wrong with the question has been raised by then."""
+    if args.to.startswith("dossier-"):
+        from albviewer.cli.export_dossier import dossier_writer
+
+        return dossier_writer(session, args)
+    content = _content(session, args, width, height)
+    return lambda out: _write(content, out, args.to)
 
 
 def _size(word: str) -> tuple[float, float]:
@@ -66,13 +80,9 @@ def _session(args: Namespace) -> Session:
     if args.names and args.names not in offered:
         raise StoppedError(f"The collection does not speak “{args.names}”; it speaks {', '.join(offered)}.")
     state = ViewState(
-        places=query.places,
-        people=query.people,
-        sources=query.sources,
+        **{name: getattr(query, name) for name in _ASKED},
         window=TimeWindow(first=args.first or "", last=args.last or "") if window else None,
-        certain=query.certain,
-        text=query.text,
-        disputed=query.disputed,
+        exact_names=not query.variants,
         language=args.names or offered[0],
     )
     return Session(finder, state)

@@ -10,26 +10,32 @@ from albviewer.cli.find_arguments import add_filters, add_text
 from albviewer.cli.messages import nearest, readable
 from albviewer.cli.parsing import Parser, one_of
 
-FORMATS = ("map-svg", "map-pdf", "map-png")
+FORMATS = ("map-svg", "map-pdf", "map-png", "dossier-html", "dossier-pdf")
 STYLES = ("light", "dark", "contrast", "print")
 DEFAULT_SIZE = "1200x800"
+PAPERS = ("a4", "letter")
+CITATIONS = ("chicago", "mla", "apa", "iso690")
 
 _USAGE = """\
-albviewer export COLLECTION [TEXT] --to map-svg|map-pdf|map-png --out PATH
+albviewer export COLLECTION [TEXT] --to FORMAT --out PATH
          [filters of albviewer find]
          [--style light|dark|contrast|print] [--year YEAR] [--box W,S,E,N]
-         [--size WIDTHxHEIGHT] [--grid] [--names LANGUAGE]"""
+         [--size WIDTHxHEIGHT] [--grid] [--names LANGUAGE]
+         [--cite chicago|mla|apa|iso690] [--passages] [--paper a4|letter]"""
 
 _DESCRIPTION = """\
-Write a picture of the map: what the window's map shows of what the filters let through, with title,
-the year of the borders, legend, scale and origins. A file that is there is replaced once the new one
-is complete."""
+Write what the filters let through to a file: as a picture of the map, with title, the year of the
+borders, legend, scale and origins; or as a dossier of evidence, with pictures of the map and of the
+time, each event with the words that prove it, the disagreements, places, sources, citations and rights.
+A file that is there is replaced once the new one is complete."""
 
 _EPILOG = """\
 formats:
   map-svg  a drawing: outlines, text as text; needs no screen and no Qt
   map-pdf  a page of its own size, in lines and letters
   map-png  an image with two dots for each pixel
+  dossier-html  one page that holds everything; needs no screen and, in English, no Qt
+  dossier-pdf   pages to print, with numbers and bookmarks
 
 exit status:
   0  written
@@ -39,7 +45,8 @@ exit status:
 examples:
   albviewer export seeds/ --to map-svg --out map.svg
   albviewer export seeds/ --place vlore --from 1960 --to 1961 --to map-pdf --out vlore.pdf
-  albviewer export seeds/ --to map-png --style print --year 1949 --box=-10,35,40,60 --out europe.png"""
+  albviewer export seeds/ --to map-png --style print --year 1949 --box=-10,35,40,60 --out europe.png
+  albviewer export seeds/ --place vlore --from 1960 --to 1961 --to dossier-pdf --out vlore.pdf"""
 
 
 def export_parser() -> Parser:
@@ -70,6 +77,16 @@ def export_parser() -> Parser:
     picture.add_argument(
         "--names", metavar="LANGUAGE", default="", help="in which language names are: one of the collection's"
     )
+    dossier = parser.add_argument_group("the dossier")
+    dossier.add_argument(
+        "--cite", metavar="STYLE", type=one_of(CITATIONS), default="chicago", help="how sources are cited"
+    )
+    dossier.add_argument(
+        "--passages",
+        action="store_true",
+        help="with the passages found in full, as it is if words are searched for or no event is found",
+    )
+    dossier.add_argument("--paper", metavar="SIZE", type=one_of(PAPERS), help="a4 or letter; else what is usual here")
     add_filters(parser, until=False)
     return parser
 
@@ -84,6 +101,8 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
         misspelt = next((near for word in dates for near in nearest(word, FORMATS, most=1)), "")
         hint = f" (perhaps {misspelt})" if misspelt else ""
         parser.error(f"--to must be given once as a format, one of {', '.join(FORMATS)}{hint}")
+    if formats[0].startswith("dossier-") and args.size != DEFAULT_SIZE:
+        parser.error("--size is for pictures of the map; a dossier has pictures as wide as its pages")
     args.to, args.last = formats[0], dates[-1] if dates else None
     return args
 

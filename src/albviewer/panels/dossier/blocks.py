@@ -63,7 +63,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What is known, each under its name."""
+    """What is known, each under its name; at least one."""
 
     rows: tuple[tuple[str, str], ...]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from albviewer.panels.dossier.blocks import Block, Dossier, Heading, Picture, PictureKind, Tone, paragraph
+from albviewer.panels.dossier.blocks import Block, Dossier, Facts, Heading, Picture, PictureKind, Tone, paragraph
 from albviewer.panels.dossier.ends import (
     licence_blocks,
     place_blocks,
@@ -36,9 +36,8 @@ if TYPE_CHECKING:
 MOST_EVENTS = 300
 MOST_DISAGREEMENTS = 100
 MOST_PASSAGES = 100
-PICTURE_WIDTH = 720.0
-"""How wide the pictures are, in pixels; a page may show them smaller."""
-_MAP_HEIGHT = 560.0
+MAP_SIZE = (720.0, 560.0)
+"""How large the map is, in pixels; a page may show it smaller."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +67,7 @@ def dossier_of(session: Session, say: Say, making: Making) -> Dossier:
     numbers = {event.id: number for number, event in enumerate(events, start=1)}
     quoting = Quoting(session=session, say=say, cite=making.cite)
     land = _map(session, say, making)
-    timeline = picture_of_time(session, say, making.theme, PICTURE_WIDTH, numbers=numbers)
+    timeline = picture_of_time(session, say, making.theme, MAP_SIZE[0], numbers=numbers)
     blocks = [
         *selection_blocks(session, say, today=making.today, version=making.version),
         *_pictures(land, timeline, say),
@@ -93,7 +92,7 @@ def dossier_of(session: Session, say: Say, making: Making) -> Dossier:
 
 def _part(words: str, anchor: str, blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield a part under its heading, if there is anything in it."""
-    inside = list(blocks)
+    inside = [block for block in blocks if block != Facts(rows=())]
     if inside:
         yield Heading(level=2, words=words, anchor=anchor)
         yield from inside
@@ -101,7 +100,7 @@ def _part(words: str, anchor: str, blocks: Iterable[Block]) -> Iterator[Block]:
 
 def _map(session: Session, say: Say, making: Making) -> Content:
     """Return the map of the dossier; its title is that of the dossier already."""
-    frame = making.frame or frame_of_filters(session, PICTURE_WIDTH, _MAP_HEIGHT)
+    frame = making.frame or frame_of_filters(session, *MAP_SIZE)
     content = content_of(session, say, making.theme, frame, year=making.year, graticule=making.graticule)
     return replace(content, captions=replace(content.captions, title=say("Map")))
 
