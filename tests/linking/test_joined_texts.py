@@ -35,6 +35,11 @@ def test_no_name_reaches_over_the_end_of_a_text() -> None:
     assert {number: [hit.key for hit in hits] for number, hits in found.items()} == {1: ["york"], 2: ["new york"]}
 
 
+def test_a_capital_within_a_word_begins_no_name() -> None:
+    assert CAPITALS_ONLY.find("eNo") == []
+    assert [hit.start for hit in CAPITALS_ONLY.find("eNo and No")] == [8]
+
+
 @given(TEXTS)
 def test_long_texts_name_what_short_ones_do(texts: list[str]) -> None:
     filling = ["no name stands here " * 250]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 # Points and the kinds of gap and apostrophe do not tell one name from another: "St Louis", "St. Louis", "St.-Louis".
 _GAP = re.compile(r"[\s\-\u2010-\u2015]+|\u00ad")
 _LOOSE = re.compile(r"[\s.\-\u2010-\u2015\u00ad\u200b-\u200d]+")
-# It begins with a class of letters, which is what is searched for fastest; finds within a word are dropped later.
+# It begins with a class of letters, which is what is searched for fastest.
 _NOT_SMALL = re.compile(r"[^ 0-9a-z\u03b1-\u03c9\u0430-\u045f][^ ]*")
 _HYPHENS = ("-", "\u2010")
 _PLAIN_GAPS = re.compile(r"[^\w\s.'\u2019\-]|  ")
@@ -225,9 +225,11 @@ class NameFinder(Generic[Target]):
         at = 0
         for word in filter(known.__contains__, folded.words if self._small else _NOT_SMALL.findall(text)):
             # All places where this word stands are visited in turn, so the next one is the one meant.
-            at = find(f" {word} ", at) + 1
-            yield at, word
-            at += len(word)
+            found = find(f" {word} ", at) + 1
+            # What begins with a capital within a word is no word by itself.
+            if found:
+                yield found, word
+                at = found + len(word)
 
     def _longest(self, folded: Folded, at: int, word: str, head: _Head[Target]) -> tuple[int, Hit[Target]] | None:
         """Return the end in the folded text of the longest name that begins at `at`, and the hit."""
