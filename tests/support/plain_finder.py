@@ -82,7 +82,8 @@ class PlainFinder:
     def _is_at(self, event: Event, item: PlaceFilter, *, about: bool) -> bool:
         if item.sense is Sense.GOVERNMENT:
             return item.place in event.concerns
-        places = self._collection.with_parts([item.place]) if item.with_parts else {item.place}
+        within = item.with_parts and item.sense is Sense.PLACE
+        places = self._collection.with_parts([item.place]) if within else {item.place}
         happened = [place for place in event.places if place in places]
         concerned = [place for place in event.concerns if place in places]
         return bool(happened or (concerned and (item.concerned or about)))
