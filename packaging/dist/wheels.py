@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 from plain import StopError, say
 from workshop import WORK, Environment, run, source, tools, version
+
+SUPPORTED = ("python3.11", "python3.12", "python3.13", "python3.14")
 
 
 def build_wheel() -> Path:
@@ -44,9 +48,29 @@ def _digests(files: list[Path]) -> dict[str, str]:
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
 
 
-def wheel_environment() -> Environment:
+def wheel_environment(python: str = sys.executable) -> Environment:
     """Return a clean environment with the wheel in it and nothing that it does not ask for."""
     wheel = wheel_file()
     if not wheel.is_file():
         build_wheel()
-    return Environment(WORK / "from-wheel").holding([str(wheel)], [wheel])
+    name = "from-wheel" if python == sys.executable else f"from-wheel-{_minor(python)}"
+    return Environment(WORK / name, python).holding([str(wheel)], [wheel])
+
+
+def pythons() -> dict[str, str]:
+    """Return the Pythons of this machine that albviewer supports, by version ("3.12"): one of each, ours first."""
+    installed = sorted((Path.home() / ".pyenv" / "versions").glob("3.*/bin/python3"))
+    named = filter(None, map(shutil.which, SUPPORTED))
+    found: dict[str, str] = {}
+    for python in (sys.executable, *named, *map(str, installed)):
+        minor = _minor(python)
+        if f"python{minor}" in SUPPORTED:
+            found.setdefault(minor, python)
+    return found
+
+
+def _minor(python: str) -> str:
+    """Return the version of a Python; nothing if it is only the name of one."""
+    code = "import sys, venv, ensurepip; print('%d.%d' % sys.version_info[:2])"
+    done = subprocess.run([python, "-c", code], capture_output=True, text=True, check=False)
+    return done.stdout.strip()

@@ -10,9 +10,9 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 import tarfile
 import tomllib
-import venv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -96,9 +96,10 @@ def requirements(extra: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """A Python environment of its own, away from the developer's."""
+    """A Python environment of its own, away from the developer's, made with a Python of one's choice."""
 
     folder: Path
+    python: str = sys.executable
 
     def tool(self, name: str) -> str:
         """Return the path of a command in it."""
@@ -120,7 +121,7 @@ class Environment:
             self._pip("--force-reinstall", "--no-deps", *map(str, wheels))
         else:
             say(f"Making a clean Python environment in {self.folder.relative_to(ROOT)}.")
-            venv.create(self.folder, clear=True, with_pip=True, symlinks=os.name != "nt")
+            run([self.python, "-m", "venv", "--clear", str(self.folder)], "Making a Python environment")
         self._pip(*wanted)
         stamp.write_text("\n".join(parts), encoding="utf-8")
         return self

@@ -101,6 +101,8 @@ _RESOURCES = frozenset(
 _LOCALE = "en-US.pak"
 _FOR_DEVELOPERS = frozenset(("doc", "glue", "include", "metatypes", "qml", "scripts", "typesystems"))
 _HELPERS = ("QtWebEngineProcess",)
+# Of QtAwesome's fonts the one that the window's icons are drawn from.
+_ICON_FONT = "phosphor"
 
 _LINUX_LIBRARY = re.compile(r"libQt6(\w+)\.so(\.\d+)*")
 _WINDOWS_LIBRARY = re.compile(r"Qt6(\w+)\.dll", re.IGNORECASE)
@@ -124,6 +126,8 @@ def wanted(path: str, *, lean: bool = True) -> bool:
     if "PySide6" in parts:
         return _qt_wanted(parts[parts.index("PySide6") + 1 :])
     name = parts[-1]
+    if parts[:2] == ("qtawesome", "fonts"):
+        return name.startswith(_ICON_FONT)
     if _LINUX_LIBRARY.fullmatch(name) or _WINDOWS_LIBRARY.fullmatch(name) or any(map(_FRAMEWORK.fullmatch, parts)):
         return _library_wanted(parts)
     if _MEDIA.fullmatch(name) and ".so" in name:

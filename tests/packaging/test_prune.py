@@ -81,6 +81,8 @@ def test_at_least_a_third_of_qt_goes() -> None:
         "albviewer/_bundled/seeds/collection.yaml",
         "libpython3.11.so.1.0",
         "numpy.libs/libscipy_openblas64_-abc.so",
+        "qtawesome/fonts/phosphor-1.3.0.ttf",
+        "libxcb-cursor.so.0",
     ],
 )
 def test_what_stays(name: str) -> None:
@@ -101,7 +103,11 @@ def test_what_stays(name: str) -> None:
         "PySide6/Qt/lib/QtQuick3D.framework/Versions/A/QtQuick3D",
         "PySide6/plugins/platforminputcontexts/qtvirtualkeyboardplugin.dll",
         "PySide6/designer.exe",
+        "qtawesome/fonts/remixicon-2.5.0.ttf",
         "libstdc++.so.6",
+        "libssl.so.3",
+        "libz.so.1",
+        "libsoftokn3.chk",
         "libGL.so.1",
         "libglib-2.0.so.0",
     ],
