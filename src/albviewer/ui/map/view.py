@@ -83,11 +83,13 @@ class MapView(QWidget):
         """The year that the reader pinned, 0 for none. It stays with the map when another pane takes it over."""
         self.graticule = False
         """Whether the grid of degrees is shown; it stays with the map too."""
+        self._scale = 1.0
         self._outbox = MapOutbox()
         self._told: tuple[Message, ...] = ()
         self._engine: MapEngine | None = None
         self._page_is_ready = False
         self._restarts: list[int] = []
+        self._loads_again = False
         self._clock = QElapsedTimer()
         self._clock.start()
         self._bridge = MapBridge(self)
@@ -105,6 +107,12 @@ class MapView(QWidget):
         self._layout = QStackedLayout(self)
         self._layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self._layout.addWidget(self._placeholder)
+
+    def set_scale(self, scale: float) -> None:
+        """Draw letters and marks larger, by a factor: for eyes that are a metre away."""
+        self._scale = scale
+        if self._engine is not None:
+            self._engine.set_scale(scale)
 
     def set_waiting_text(self, words: str) -> None:
         """Put other words where the map will be."""
@@ -124,6 +132,7 @@ class MapView(QWidget):
         site = map_site(page=page, map_folder=self._map_folder, web_channel=script, layers=layers, told=told)
         background = self._placeholder.palette().color(QPalette.ColorRole.Window)
         self._engine = MapEngine(site, self._bridge, self, background, self._page_lost)
+        self._engine.set_scale(self._scale)
         self._layout.addWidget(self._engine.view)
         self._layout.setCurrentWidget(self._placeholder)
         self.setFocusProxy(self._engine.view)
@@ -186,7 +195,8 @@ class MapView(QWidget):
         return page_begins_with(self._told)
 
     def _tell_worker(self) -> bytes:
-        return land_begins_with(self._outbox.all(), (self.width(), self.height()), self.devicePixelRatioF())
+        size = round(self.width() / self._scale), round(self.height() / self._scale)
+        return land_begins_with(self._outbox.all(), size, self.devicePixelRatioF() * self._scale)
 
     def _page_ready(self) -> None:
         self._page_is_ready = True
@@ -207,6 +217,9 @@ class MapView(QWidget):
 
     def _page_lost(self, why: str) -> None:
         """Make the page anew, a few times; a page that keeps failing would only burn the machine."""
+        if self._loads_again:
+            # A process that ends while the page is being loaded is told of twice.
+            return
         self._page_is_ready = False
         self._placeholder.show()
         self._layout.setCurrentWidget(self._placeholder)
@@ -219,9 +232,11 @@ class MapView(QWidget):
             return
         log.warning("%s; it is started again", why)
         self._restarts.append(now)
+        self._loads_again = True
         QTimer.singleShot(RESTART_AFTER_MS, self, self._load_again)
 
     def _load_again(self) -> None:
+        self._loads_again = False
         if self._engine is not None:
             self._engine.load()
 
