@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from albviewer import __version__
@@ -52,6 +54,8 @@ def make_application(arguments: list[str]) -> QApplication:
     app.setApplicationName("albviewer")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("albviewer")
+    # Where no desktop entry tells of one. It is read when a window is shown.
+    app.setWindowIcon(QIcon(str(resources_dir() / "icons" / "albviewer-64.png")))
     return app
 
 
@@ -140,11 +144,11 @@ def _leaves(app: QApplication, data: Path, cache: Path) -> Leaves:
     return Leaves(cache / "leaf.json", depends)
 
 
-def _map_page(cache: Path) -> bytes:
+def _map_page(cache: Path, *, exhibit: bool = False) -> bytes:
     from albviewer.panels.map_settings import MapPageSettings
     from albviewer.panels.page_cache import map_page
 
-    return map_page(MapPageSettings(), cache)
+    return map_page(MapPageSettings(exhibit=exhibit), cache)
 
 
 def open_session(path: Path, states: Path, cache: Path, *, tell: Tell, language: str = "en") -> Session:
@@ -278,6 +282,7 @@ def run_kiosk(
     program.ended.connect(app.quit)
     line = LifeLine(0, program)
     line.cut.connect(lambda: program.end(0))
+    signal.signal(signal.SIGTERM, lambda *_: program.end(0))
     line.start()
     program.start()
     app.exec()
@@ -302,7 +307,7 @@ def _exhibit_services(base: Path, shown: Path, config: KioskConfig, folder: Exhi
         place = collection_folder_of(shown, cache)
         finder = open_finder(place, cache, lambda _progress: None)
         finder.prepare()
-        return Session(finder, ViewState(language=config.languages[0]), folder=place), _map_page(cache)
+        return Session(finder, ViewState(language=config.languages[0]), folder=place), _map_page(cache, exhibit=True)
 
     def unusable(_error: BaseException) -> int:
         # An edition that does not open is none; what the exhibit was started with may yet come, on a slow disk.

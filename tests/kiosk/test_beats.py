@@ -22,6 +22,28 @@ def test_a_page_that_loads_is_given_time() -> None:
     assert beat.has_stopped()
 
 
+def test_a_page_that_draws_for_the_first_time_is_given_less() -> None:
+    beat = Heartbeat().loading(0.0).loaded(1.0)
+    for second in (2.0, 3.0, 4.0, 4.9):
+        beat = beat.asked(second)
+    assert not beat.has_stopped()
+    for second in (6.0, 6.5, 7.0):
+        beat = beat.asked(second)
+    assert beat.has_stopped()
+
+
+def test_a_slow_machine_is_not_taken_for_hung_for_ever() -> None:
+    beat, misses = Heartbeat(), []
+    for _ in range(3):
+        count = 0
+        while not beat.has_stopped():
+            beat, count = beat.asked(1e6), count + 1
+        misses.append(count)
+        beat = beat.ended(0.0)
+    assert misses == [3, 5, 9]
+    assert beat.answered().most == beat.most
+
+
 def test_restarts_that_lie_back_do_not_count() -> None:
     restarts = Restarts(most=3, within=300.0)
     for time in (0.0, 10.0, 20.0, 310.0):

@@ -10,25 +10,39 @@ from dataclasses import dataclass, replace
 BEAT_SECONDS = 0.5
 _MOST_MISSED = 2
 _LOADING_SECONDS = 15.0
+_DRAWING_SECONDS = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heartbeat:
     """A page that is asked at every beat: `missed` are the beats since it last answered.
 
-    `patient_until` is the time up to which no answer means nothing: the page is being loaded.
+    `patient_until` is the time up to which no answer means nothing: the page is being loaded, or draws for the first
+    time. `most` is how many may be missed.
     """
 
     missed: int = 0
     patient_until: float = 0.0
+    most: int = _MOST_MISSED
 
     def loading(self, now: float) -> Heartbeat:
         """Return the heartbeat of a page that has just begun to load."""
-        return Heartbeat(patient_until=now + _LOADING_SECONDS)
+        return replace(self, missed=0, patient_until=now + _LOADING_SECONDS)
+
+    def loaded(self, now: float) -> Heartbeat:
+        """Return the heartbeat of a page that stands, and has yet to draw all that it shows."""
+        return replace(self, missed=0, patient_until=now + _DRAWING_SECONDS)
+
+    def ended(self, now: float) -> Heartbeat:
+        """Return the heartbeat after a page was ended because it had stopped, and is loaded again.
+
+        Whatever took it so long may be the machine: the next one may miss twice as many.
+        """
+        return replace(self.loading(now), most=2 * self.most)
 
     def answered(self) -> Heartbeat:
         """Return the heartbeat after an answer."""
-        return Heartbeat()
+        return replace(self, missed=0)
 
     def asked(self, now: float) -> Heartbeat:
         """Return the heartbeat after another question."""
@@ -36,7 +50,7 @@ class Heartbeat:
 
     def has_stopped(self) -> bool:
         """Tell whether the page is to be taken for hung."""
-        return self.missed > _MOST_MISSED
+        return self.missed > self.most
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,8 +67,10 @@ class ExhibitProgram(QObject):
         services: ExhibitServices,
         *,
         size: tuple[int, int] | None = None,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
+        self._clock = clock
         self._config, self._folder, self._appearance, self._services = config, folder, appearance, services
         self._run = replace(run, began=run.began or time.time())
         self._say = services.translations.say_in(config.languages[0])
@@ -117,7 +119,9 @@ class ExhibitProgram(QObject):
         )
         self.window.set_ground(self.exhibit)
         run = replace(self._run, collection=session.collection.head.id)
-        self.running = Running(self.window, self.exhibit, view, self._config, self._folder, run, page=lambda: page)
+        self.running = Running(
+            self.window, self.exhibit, view, self._config, self._folder, run, page=lambda: page, clock=self._clock
+        )
         self.running.ended.connect(self.end)
         if self._services.updater is not None:
             self.updates = UpdateWatch(self._services.updater, self._services.folders, self)
@@ -131,6 +135,7 @@ class ExhibitProgram(QObject):
             look=self._staff_look,
             say=self._say,
             updates=self.updates,
+            clock=self._clock,
         )
         self._staff.ended.connect(self.end)
         self.running.start()

@@ -38,7 +38,7 @@ _MINUTE_MS = 60_000
 class Run:
     """What is known of this run of the exhibit: `began` is in seconds since 1970, `updated` too, or 0."""
 
-    collection: str
+    collection: str = ""
     edition: int = 0
     updated: float = 0.0
     restarts: int = 0
@@ -97,6 +97,7 @@ class Running(QObject):
         self._minute.stop()
         self.map_watch.stop()
         self.reporter.stop()
+        self._save_counts()
         self._exhibit.shutdown()
         self._map.shutdown()
 
@@ -203,5 +204,4 @@ class Running(QObject):
         self._end(Exit.GRAPHICS)
 
     def _end(self, exit_: Exit) -> None:
-        self._save_counts()
         self.ended.emit(int(exit_))

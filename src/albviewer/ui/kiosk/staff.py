@@ -123,7 +123,7 @@ class StaffEntrance(QObject):
         self._running.held = False
 
     def _end(self, exit_: Exit) -> None:
-        log.warning("the staff %s", "end the exhibit" if exit_ is Exit.STAFF else "start the exhibit again")
+        log.info("the staff %s", "end the exhibit" if exit_ is Exit.STAFF else "start the exhibit again")
         self.ended.emit(int(exit_))
 
     def _update(self) -> None:

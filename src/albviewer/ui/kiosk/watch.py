@@ -37,7 +37,7 @@ class MapWatch(QObject):
         self._clock = clock
         self._beat = Heartbeat().loading(clock())
         self.restarts = 0
-        view.ready.connect(self._answered)
+        view.ready.connect(self._loaded)
         view.lost.connect(self._lost)
         view.failed.connect(self.hopeless)
         self._timer = QTimer(self, interval=round(BEAT_SECONDS * 1000))
@@ -56,10 +56,13 @@ class MapWatch(QObject):
         self._beat = self._beat.asked(self._clock())
         if self._beat.has_stopped():
             log.warning("the map does not answer; its process is ended")
-            self._beat = self._beat.loading(self._clock())
+            self._beat = self._beat.ended(self._clock())
             self._map.end_process()
         elif self._map.is_ready():
             self._map.ask(self._answered)
+
+    def _loaded(self) -> None:
+        self._beat = self._beat.loaded(self._clock())
 
     def _answered(self) -> None:
         self._beat = self._beat.answered()
@@ -102,12 +105,16 @@ class GraphicsWatch(QObject):
     def _look(self) -> None:
         if not self._map.is_ready() or not self._map.isVisible():
             return
-        self._empty = self._empty + 1 if is_one_colour(self._map.grab().toImage()) else 0
+        self._empty = self._empty + 1 if is_one_colour(_picture(self._map)) else 0
         if self._empty >= _LOOKS:
             log.error("the map is drawn as nothing but one colour")
             self.empty.emit()
         elif self._empty:
             self._timer.start()
+
+
+def _picture(view: MapView) -> QImage:
+    return view.grab().toImage()
 
 
 def is_one_colour(image: QImage) -> bool:
