@@ -140,6 +140,7 @@ class MapEngine:
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAcceptDrops(False)
         self._page: MapPage | None = None
+        self._scale = 1.0
 
     @property
     def refused(self) -> tuple[str, ...]:
@@ -158,6 +159,7 @@ class MapEngine:
         page.loadFinished.connect(self._load_finished)
         self._page = page
         self.view.setPage(page)
+        self.view.setZoomFactor(self._scale)
         if before is not None:
             shiboken6.delete(before)
         page.load(QUrl(PAGE_URL))
@@ -174,6 +176,11 @@ class MapEngine:
             with suppress(OSError):
                 # Windows knows no such signal, and ends a process at any.
                 os.kill(process, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+    def set_scale(self, scale: float) -> None:
+        """Draw everything larger by a factor."""
+        self._scale = scale
+        self.view.setZoomFactor(scale)
 
     def set_background(self, colour: QColor) -> None:
         """The colour behind the page, seen until it is painted."""
