@@ -64,6 +64,19 @@ def test_the_keyboard_is_where_one_reads_as_soon_as_one_can(new_window: NewWindo
     assert window.focusWidget() is not events
 
 
+def test_the_keyboard_is_never_nowhere(qtbot: QtBot, new_window: NewWindow, open_in: OpenIn, shelf) -> None:
+    window = new_window()
+    room = open_in(window, "small")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    room.top.search.setFocus()
+    # As what is hidden by what it did itself.
+    room.top.search.clearFocus()
+    assert QApplication.focusWidget() is None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert room.reader.isAncestorOf(QApplication.focusWidget())
+
+
 def test_a_second_collection_takes_the_place_of_the_first(new_window: NewWindow, open_in: OpenIn, shelf) -> None:
     window = new_window()
     first = open_in(window, "bundled")

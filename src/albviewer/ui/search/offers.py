@@ -117,6 +117,8 @@ class Offers(QObject):
     def _try_example(self, text: str) -> None:
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.setText(text)
+        # As if it had been typed: it is not searched for yet.
+        self._field.setModified(True)
         self._suggest()
 
     def _suggest(self) -> None:

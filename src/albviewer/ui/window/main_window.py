@@ -6,12 +6,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QLabel, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.commands import Commands, Group, keys_shown
 from albviewer.ui.jobs import JobRunner
 from albviewer.ui.window.first_sight import FirstSight
+from albviewer.ui.window.keyboard import KeyboardKeeper
 from albviewer.ui.window.opening import Opening
 from albviewer.ui.window.services import WindowServices
 from albviewer.ui.window.window_tools import WindowTools
@@ -22,13 +32,11 @@ if TYPE_CHECKING:
     from albviewer.index.store.progress import Progress
     from albviewer.panels.say import Say
     from albviewer.session.session import Session, StateChange
-    from albviewer.ui.map.view import MapView
     from albviewer.ui.theme.theme import Appearance
     from albviewer.ui.window.first_leaf import Leaf
     from albviewer.ui.window.reading_room import ReadingRoom, Taken
     from albviewer.ui.window.settings import WindowSettings
 
-_COVERED_MS = 300
 # When a page has come to rest that was just opened.
 _AT_REST_MS = 1500
 
@@ -60,6 +68,7 @@ class MainWindow(QMainWindow):
         )
         self._first.shown.connect(self._first_is_shown)
         self._progress = OpeningBar(appearance, self)
+        self._keyboard = KeyboardKeeper(self, self._take_keyboard)
         self._tools = WindowTools(self, appearance, settings, services)
         self.setCentralWidget(_one_above_the_other(self._stack, self._tools.notice, self._progress))
         self.setWindowTitle("albviewer")
@@ -190,6 +199,7 @@ class MainWindow(QMainWindow):
         """Make a room for a session in the language that is spoken; it is this window's room from now on."""
         # Nothing of a room is imported before the first text is on the screen.
         from albviewer.ui.context import Pointing, ViewContext
+        from albviewer.ui.window.choices import keep_choices
         from albviewer.ui.window.reading_room import ReadingRoom
 
         translations = self._services.translations
@@ -213,15 +223,8 @@ class MainWindow(QMainWindow):
         room.open_asked.connect(self.ask_for_collection)
         room.help_asked.connect(self.show_keys)
         room.faults_asked.connect(self._show_faults)
-        room.reader.reader.apparatus.setChecked(self._settings.apparatus())
-        room.reader.reader.apparatus_switched.connect(self._settings.remember_apparatus)
-        room.reader.set_type(self._settings.page_type())
-        room.reader.type_changed.connect(self._settings.remember_page_type)
         context.reading.setParent(room)
-        context.reading.switch(self._settings.now_reading())
-        context.reading.switched.connect(self._settings.remember_now_reading)
-        room.lists.in_context.setChecked(self._settings.in_context())
-        room.lists.in_context.toggled.connect(self._settings.remember_in_context)
+        keep_choices(room, self._settings)
         self.room = room
         return room
 
@@ -235,11 +238,11 @@ class MainWindow(QMainWindow):
         before = self.room
         if before is None or before.context.session.state.language == self._say.language:
             return
-        from albviewer.ui.window.standing import stand, standing_of
+        from albviewer.ui.window.standing import cover, stand, standing_of
 
         session, standing = before.context.session, standing_of(before)
         self._settings.remember_language(session.state.language)
-        _cover(before.map.map)
+        cover(before.map.map)
         self.setUpdatesEnabled(False)
         self._speak(session)
         room = self._furnish(session, before.hand_over())
@@ -261,11 +264,24 @@ class MainWindow(QMainWindow):
             self.text_shown.emit()
             QTimer.singleShot(_AT_REST_MS, self, lambda: self._first.keep(self._take_leaf()))
         self._first.end()
-        if self.focusWidget() is None:
-            # Arrow keys lead on in the text at once, and Tab goes on from there.
-            self.room.reader.take_keyboard()
+        self._begin_with_keyboard()
         if not self._early_map:
             self._mapping.start(self._services.map_page)
+
+    def _begin_with_keyboard(self) -> None:
+        """Have arrow keys lead on in the text at once, and Tab from there; Qt would give the keyboard to anyone."""
+        if QApplication.activeWindow() not in (None, self):
+            # A pane that came back in a window of its own has come to the front.
+            self.activateWindow()
+        self._take_keyboard()
+        self._keyboard.watch()
+
+    def _take_keyboard(self) -> None:
+        room = self.room
+        if room is not None and room.reader.isVisible() and room.reader.window() is self:
+            room.reader.take_keyboard()
+        elif room is not None:
+            room.top.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _take_leaf(self) -> Leaf | None:
         room = self.room
@@ -361,17 +377,3 @@ def _one_above_the_other(*widgets: QWidget) -> QWidget:
         layout.addWidget(widget)
     layout.setStretch(0, 1)
     return column
-
-
-def _cover(view: MapView) -> None:
-    """Put a picture of the map over it for a moment: moved to another room, the page itself is painted late."""
-    if not view.is_ready() or not view.isVisible():
-        return
-    picture = QLabel(view)
-    picture.setPixmap(view.grab())
-    picture.setGeometry(view.rect())
-    picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    picture.show()
-    picture.raise_()
-    # There is no signal for the first frame of a web view.
-    QTimer.singleShot(_COVERED_MS, picture, picture.deleteLater)

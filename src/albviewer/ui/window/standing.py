@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QApplication, QListView, QSplitter
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QSplitter
 
+from albviewer.ui.map.view import MapView
 from albviewer.ui.panes.reader_pane import ReaderStanding
 from albviewer.ui.window.arrangement import Arrangement
 from albviewer.ui.window.reading_room import ReadingRoom
+
+_COVERED_MS = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,3 +84,17 @@ def stand(room: ReadingRoom, standing: Standing) -> None:
     if standing.has_keyboard:
         # Another language is chosen with the button that names it.
         room.top.language.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def cover(view: MapView) -> None:
+    """Put a picture of the map over it for a moment: moved to another room, the page itself is painted late."""
+    if not view.is_ready() or not view.isVisible():
+        return
+    picture = QLabel(view)
+    picture.setPixmap(view.grab())
+    picture.setGeometry(view.rect())
+    picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    picture.show()
+    picture.raise_()
+    # There is no signal for the first frame of a web view.
+    QTimer.singleShot(_COVERED_MS, picture, picture.deleteLater)
