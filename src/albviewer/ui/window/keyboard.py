@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class KeyboardKeeper(QObject):
-    """`take` is called when nothing in the window has the keyboard though the window is the active one."""
+    """`take` is called when nothing in the window, which is shown, has the keyboard though it is the active one."""
 
     def __init__(self, window: QWidget, take: Callable[[], None]) -> None:
         super().__init__(window)
@@ -21,14 +21,13 @@ class KeyboardKeeper(QObject):
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.timeout.connect(self._look_after_it)
-        self._is_watching = False
+        handle = window.windowHandle()
+        if handle is not None:
+            # A method and no function: it is not called any more once this object is gone.
+            handle.focusObjectChanged.connect(self._focus_moved)
 
-    def watch(self) -> None:
-        """Begin once the window is shown; a second call does nothing."""
-        handle = self._window.windowHandle()
-        if handle is not None and not self._is_watching:
-            self._is_watching = True
-            handle.focusObjectChanged.connect(lambda _object: self._look.start())
+    def _focus_moved(self, _object: QObject | None) -> None:
+        self._look.start()
 
     def _look_after_it(self) -> None:
         # Only now: whoever hides what had it may be about to give it to something else.

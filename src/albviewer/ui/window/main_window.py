@@ -21,7 +21,6 @@ from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.commands import Commands, Group, keys_shown
 from albviewer.ui.jobs import JobRunner
 from albviewer.ui.window.first_sight import FirstSight
-from albviewer.ui.window.keyboard import KeyboardKeeper
 from albviewer.ui.window.opening import Opening
 from albviewer.ui.window.services import WindowServices
 from albviewer.ui.window.window_tools import WindowTools
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from albviewer.session.session import Session, StateChange
     from albviewer.ui.theme.theme import Appearance
     from albviewer.ui.window.first_leaf import Leaf
+    from albviewer.ui.window.keyboard import KeyboardKeeper
     from albviewer.ui.window.reading_room import ReadingRoom, Taken
     from albviewer.ui.window.settings import WindowSettings
 
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         )
         self._first.shown.connect(self._first_is_shown)
         self._progress = OpeningBar(appearance, self)
-        self._keyboard = KeyboardKeeper(self, self._take_keyboard)
+        self._keyboard: KeyboardKeeper | None = None
         self._tools = WindowTools(self, appearance, settings, services)
         self.setCentralWidget(_one_above_the_other(self._stack, self._tools.notice, self._progress))
         self.setWindowTitle("albviewer")
@@ -274,7 +274,10 @@ class MainWindow(QMainWindow):
             # A pane that came back in a window of its own has come to the front.
             self.activateWindow()
         self._take_keyboard()
-        self._keyboard.watch()
+        if self._keyboard is None:
+            from albviewer.ui.window.keyboard import KeyboardKeeper
+
+            self._keyboard = KeyboardKeeper(self, self._take_keyboard)
 
     def _take_keyboard(self) -> None:
         room = self.room
