@@ -89,6 +89,16 @@ def test_the_same_settings_give_the_same_page() -> None:
     assert build_page(MapPageSettings(zoom=3)) != PAGE
 
 
+def test_on_the_map_of_an_exhibit_only_places_can_be_touched() -> None:
+    exhibit = build_page(MapPageSettings(exhibit=True))
+    assert "MapButtons(" in PAGE
+    for control in ("MapButtons", "YearOfBorders", "Graticule", "Locator"):
+        assert f"{control}(" not in exhibit
+    assert "Origins(" in exhibit
+    assert "/map/exhibit.css" in exhibit
+    assert "/map/exhibit.css" not in PAGE
+
+
 def test_folium_is_left_as_it_was() -> None:
     assert all(url.startswith("https://") for _name, url in folium.Map.default_js + folium.Map.default_css)
     assert "leaflet" in dict(folium.Map.default_js)

@@ -26,6 +26,7 @@ from albviewer.panels.map_settings import MapPageSettings
 from albviewer.panels.map_site import LEAFLET_FOLDER, MAP_FOLDER, WEB_CHANNEL_PATH
 
 STYLES = ("page.css",)
+EXHIBIT_STYLE = "exhibit.css"
 SCRIPTS = (
     "words.js",
     "theme.js",
@@ -97,6 +98,7 @@ class _PageParts(MacroElement):
     def __init__(self, settings: MapPageSettings) -> None:
         super().__init__()
         self._name = "PageParts"
+        self._more_styles = (EXHIBIT_STYLE,) if settings.exhibit else ()
         self._files = {
             "levels": [asdict(level) for level in settings.land_levels],
             "outline": asdict(settings.land_outline),
@@ -123,7 +125,7 @@ class _PageParts(MacroElement):
         header = figure.header
         # first of all: the worker reads the base map while the rest of the page is still on its way
         header.add_child(Element(_start_of_worker(self._files)), name="land_worker", index=0)
-        for name in STYLES:
+        for name in (*STYLES, *self._more_styles):
             header.add_child(CssLink(f"/{MAP_FOLDER}/{name}"), name=name)
         header.add_child(JavascriptLink(f"/{WEB_CHANNEL_PATH}"), name="web_channel")
         for name in SCRIPTS:
@@ -168,6 +170,8 @@ class _Origins(_PageControl):
 
 def _controls(settings: MapPageSettings) -> tuple[Control, ...]:
     """Return what stands on the map. At the foot of the map, what is added later stands above."""
+    if settings.exhibit:
+        return (_Origins(settings),)
     return (
         _PageControl("MapButtons", "topleft"),
         _PageControl("YearOfBorders", "topright"),

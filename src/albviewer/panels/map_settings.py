@@ -28,6 +28,7 @@ class MapPageSettings:
     file with the names of states, towns and seas, `land_history` tells which state held which land and when,
     `land_relief` lists the pictures of the relief. `borders_year` is the year that the map begins with.
     `relief_attribution` is for the relief alone, `attribution` for all else.
+    On the map of an `exhibit` stands nothing that could be touched but places: its buttons are the program's.
     """
 
     centre: tuple[float, float] = (41.0, 19.8)
@@ -47,3 +48,4 @@ class MapPageSettings:
     borders_year: int = 1961
     attribution: str = "GSHHG · Natural Earth"
     relief_attribution: str = "NOAA GLOBE"
+    exhibit: bool = False
