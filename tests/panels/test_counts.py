@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from albviewer.index.query import PlaceFilter
 from albviewer.model.mentions import Sense
-from albviewer.panels.counts import count_runs, counts_line, list_line, shown_and_all
+from albviewer.panels.counts import count_runs, counts_line, found_in_words, list_line, shown_and_all
 from albviewer.panels.lists import people_rows, place_rows
 from albviewer.panels.runs import RunKind, plain
 from albviewer.panels.say import Say
@@ -107,3 +107,12 @@ def test_one_thing_is_not_spoken_of_in_the_plural(small: Session, kind: str) -> 
     words = plain(count_runs(small, kind, SAY))
     assert words.startswith(f"{shown} of {total} ")
     assert words.endswith("s" if total > 1 and kind != "people" else ("people" if total > 1 else kind[:-1]))
+
+
+def test_what_is_said_of_what_is_found_says_why_too(small: Session) -> None:
+    events, passages = len(small.collection.events), len(small.linked.passages)
+    assert found_in_words(small, SAY) == f"{events} events, {passages} passages"
+    small.apply(choose_place("karst"), origin=Origin.MAP)
+    found = small.found
+    counted = f"{len(found.events)} of {events} events, {len(found.passages)} of {passages} passages"
+    assert found_in_words(small, SAY) == f"{counted}: at Karst"

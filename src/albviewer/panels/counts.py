@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from albviewer.panels.filters import reason
-from albviewer.panels.runs import Run, RunKind, fill
+from albviewer.panels.runs import Run, RunKind, fill, plain
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
@@ -75,6 +75,13 @@ def counts_line(session: Session, say: Say) -> tuple[Run, ...]:
             runs.append(Run(text="   ·   "))
         runs.extend(count_runs(session, kind, say))
     return tuple(runs)
+
+
+def found_in_words(session: Session, say: Say) -> str:
+    """Return what is said once the filters have changed: "9 of 58 events, 40 of 329 passages: at Vlorë"."""
+    counted = ", ".join(plain(count_runs(session, kind, say)) for kind in ("events", "passages"))
+    why = plain(reason(session.state, session.collection, say))
+    return f"{counted}: {why}" if why else counted
 
 
 def list_line(session: Session, kind: str, say: Say) -> tuple[Run, ...]:

@@ -61,6 +61,7 @@ def make_window(
             remember=lambda session, state: remember(session, state, states),
             resources=resources_dir(),
             translations=found,
+            guides=guides_dir(),
             discard_index=lambda folder: discard_index(folder, tmp_path / "cache"),
         )
         window = MainWindow(appearance, found.say_in(settings.language() or "en"), settings, services)

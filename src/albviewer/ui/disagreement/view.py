@@ -42,6 +42,8 @@ class DisagreementView(QWidget):
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        # Its buttons take the keyboard, and what they do not use of it scrolls.
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self._back.clicked.connect(lambda: self._apply(back_to_reading))
         self._previous.clicked.connect(lambda: self._step(-1))

@@ -17,6 +17,7 @@ from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.list_page import RowsView
 from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.widgets.facet_delegate import FacetDelegate, FacetRole
+from albviewer.ui.widgets.field_buttons import name_clear_button
 from albviewer.ui.widgets.roles import RowRole
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class FacetsPane(QWidget):
         self.field.setPlaceholderText(say("Find a filter"))
         self.field.setAccessibleName(say("Find a filter"))
         self.field.setClearButtonEnabled(True)
+        name_clear_button(self.field, say)
         look.dress(self.field, font="ui")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -32,6 +32,8 @@ NotesOf = Callable[[int], tuple[MarginNote, ...]]
 
 # At 100 %: between the notes of a passage, and between those of two passages.
 _GAP, _APART = 8.0, 10.0
+# A count of notes stands close to others, so that it must be this high by itself.
+_LEAST_TARGET = 24.0
 _NO_ROOM = float("inf")
 # Posted, and so handled once per turn of the event loop, before the request to paint, which Qt posts as less urgent.
 _ARRANGE = QEvent.Type(QEvent.registerEventType())
@@ -171,7 +173,7 @@ class NotesMargin(QWidget):
                 box = self._box(top, self._measured(note).height)
                 wanted[_Key(block, (note.event, note.disagreement, note.words))] = _Place((note,), box)
             if placed.more_top is not None:
-                wanted[_Key(block)] = _Place(notes[shown:], self._box(placed.more_top, self._line()))
+                wanted[_Key(block)] = _Place(notes[shown:], self._box(placed.more_top, self._more()))
         return wanted
 
     def _put(self, button: QAbstractButton, place: _Place) -> None:
@@ -212,14 +214,15 @@ class NotesMargin(QWidget):
                 )
                 for block, notes in groups
             ],
-            more=self._line(),
+            more=self._more(),
             gap=_GAP * scale,
             apart=_APART * scale,
             bottom=self._page.measures.height,
         )
 
-    def _line(self) -> float:
-        return NOTE_LINE * self._appearance.fonts.step / 100
+    def _more(self) -> float:
+        """Return how high a count is: a line, but never too low to be hit."""
+        return max(_LEAST_TARGET, NOTE_LINE * self._appearance.fonts.step / 100)
 
     def _measured(self, note: MarginNote) -> Words:
         if note not in self._words:

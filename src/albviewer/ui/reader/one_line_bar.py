@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from albviewer.ui.reader.head import HeadTool
+from albviewer.ui.widgets.field_buttons import name_clear_button
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
@@ -36,6 +37,7 @@ class OneLineBar(QWidget):
         self.field = QLineEdit(self)
         self.field.setAccessibleName(name)
         self.field.setClearButtonEnabled(True)
+        name_clear_button(self.field, say)
         label.setBuddy(self.field)
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from albviewer.session.session import StateChange
 from albviewer.ui.context import ViewContext
+from albviewer.ui.widgets.field_buttons import name_clear_button
 
 if TYPE_CHECKING:
     from albviewer.panels.suggestion import Suggestion
@@ -43,7 +44,10 @@ class SearchField(QLineEdit):
         self.setMinimumWidth(140)
         self._icon = self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self._how = self.addAction(icons.icon("question"), QLineEdit.ActionPosition.TrailingPosition)
+        self._icon.setText(say("Search"))
+        self._how.setText(say("How to search"))
         self._how.setToolTip(say("How to search"))
+        name_clear_button(self, say)
         self._how.triggered.connect(self.show_help)
         self.textEdited.connect(lambda text: self.offers.edited(text))
         context.appearance.changed.connect(self._dress)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 Value = TypeVar("Value")
 _GAP = 4
+# So many pixels one can hit; a check box alone would be lower.
+_LEAST_TARGET = 24
 _ICON = 16
 _LEAST_STRIP = 300
 # Fonts measure a text in whole pixels, styles in parts of them.
@@ -158,7 +160,8 @@ class TimelineTools(QObject):
             widget.setVisible(widget in shown)
         x, tools = bands.tools.left() + 2 * _GAP, bands.tools
         for widget in shown:
-            wide, high = self._wide(widget), min(widget.sizeHint().height(), int(tools.height()))
+            wide = self._wide(widget)
+            high = min(max(widget.sizeHint().height(), _LEAST_TARGET), int(tools.height()))
             widget.setGeometry(round(x), round(tools.center().y() - high / 2), wide, high)
             x += wide + _GAP
         axis = bands.axis

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from albviewer.ui.widgets.field_buttons import name_clear_button
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -60,6 +62,7 @@ class HelpWindow(QWidget):
         self.field.setPlaceholderText(say("Search the guide"))
         self.field.setAccessibleName(say("Search the guide"))
         self.field.setClearButtonEnabled(True)
+        name_clear_button(self.field, say)
         self.found = QLabel(self)
         appearance.dress(self.found, font="label", tone="ink-2")
         self._lay_out()

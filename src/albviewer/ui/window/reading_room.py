@@ -37,11 +37,14 @@ from albviewer.ui.panes.timeline_pane import TimelinePane
 from albviewer.ui.tours.tour_bar import TourBar
 from albviewer.ui.tours.tour_menu import TourList, add_tours
 from albviewer.ui.window.about_dialogs import add_about
+from albviewer.ui.window.announcing import FoundAnnouncer
 from albviewer.ui.window.arrangement import Pane
 from albviewer.ui.window.desk import Desk
 from albviewer.ui.window.desk_commands import add_desk_commands
 from albviewer.ui.window.dialogs import keys_of_panes
+from albviewer.ui.window.dossier_commands import DossierCommands
 from albviewer.ui.window.note_commands import NoteCommands
+from albviewer.ui.window.tab_order import next_stop
 from albviewer.ui.window.thing_ways import ThingWays
 from albviewer.ui.window.view_commands import ViewCommands
 
@@ -118,7 +121,18 @@ class ReadingRoom(QWidget):
         self._connect()
         self._turn_to_what_is_asked()
         self._note_reading()
+        self.announcer = FoundAnnouncer(context, self)
         self._mouse = self._watch_mouse()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Lead Tab through the window pane by pane, as one reads them."""
+        panes = (self.sources, self.reader.reader.head, self.reader, self.map, self.lists, self.timeline)
+        parts = (self.top, self.tour, self.chips, self.faults, *panes)
+        stop = next_stop(self.window(), parts, forward=next, rows=(self.top, self.chips, self.sources))
+        if stop is None:
+            return super().focusNextPrevChild(next)
+        stop.setFocus(Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def _watch_mouse(self) -> HistoryButtons:
         """Go back and forward by the mouse's own buttons; what takes the map's mouse is there once its page is."""
@@ -225,6 +239,14 @@ class ReadingRoom(QWidget):
         add("lists.filters", say("Filters"), self._focus_filters, group=Group.LISTS, keys=("Ctrl+6",))
         self.views = ViewCommands(
             self.context, self.commands, state=self._state_to_share, tell=self.tell_briefly, parent=self
+        )
+        self.dossiers = DossierCommands(
+            self.context,
+            self.commands,
+            resources=self._resources,
+            view=self.map.map,
+            tell=self.tell_briefly,
+            parent=self,
         )
         add_reader_commands(self.reader, self.context, self.commands)
         self.notes = NoteCommands(
