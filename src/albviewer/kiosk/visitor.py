@@ -36,13 +36,14 @@ class Screen(StrEnum):
 class Where:
     """A screen and what it shows.
 
-    `id` is that of the tour, place, event or source; `text` what was searched for. `at` is an offset in the source, the
-    step of a story, or, of what is taken home, where its words begin.
+    `id` is that of the tour, place, event or source; `text` what was searched for. `at` is an offset in the source or
+    the step of a story; of what is taken home it is where its words begin, and `end` where they end.
     """
 
     screen: Screen
     id: str = ""
     at: int = 0
+    end: int = 0
     text: str = ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -92,18 +93,21 @@ def _document_row(session: Session, id_: str, say: Say) -> Row:
     source = session.collection.sources[id_]
     date = date_in_words(source.date, say) if source.date is not None else ""
     below = ", ".join(filter(None, (source_kind_in_words(source.kind.value, say), date)))
-    return Row(id=id_, title=source.shown_title(say.language), below=below, icon="book-open-text")
+    return Row(id=id_, title=source.shown_title(say.language), below=below, icon="book-open")
 
 
 def place_rows(session: Session, say: Say) -> tuple[Row, ...]:
-    """Return the places at which something happened, those of which most is told first."""
-    counts = {id_: len(events_at(session, id_)) for id_ in session.collection.places}
-    told = sorted((id_ for id_, number in counts.items() if number), key=lambda id_: -counts[id_])
+    """Return the places at which something happened, those of which most is told first.
+
+    A place within which alone something happened has no row: that of the place itself says more.
+    """
+    counts = Counter(id_ for event in session.collection.events.values() for id_ in event.places)
+    told = [id_ for id_, _ in counts.most_common() if id_ in session.collection.places]
     return tuple(
         Row(
             id=id_,
             title=place_label(session.collection, id_, say.language),
-            below=place_below(session, id_, counts[id_], say),
+            below=place_below(session, id_, len(events_at(session, id_)), say),
             icon="map-pin",
         )
         for id_ in told
@@ -141,6 +145,6 @@ def event_rows(session: Session, events: Iterable[Event], say: Say) -> tuple[Row
         places = ", ".join(place_labels(session.collection, event.places[:2], say.language))
         differs = say("the sources differ") if event.id in disputed else ""
         below = " · ".join(filter(None, (date_in_words(event.dating.date, say), places, differs)))
-        icon = "not-equals" if event.id in disputed else "calendar-blank"
+        icon = "letters:≠" if event.id in disputed else "calendar-blank"
         rows.append(Row(id=event.id, title=event.title.in_language(say.language), below=below, icon=icon))
     return tuple(rows)

@@ -26,6 +26,10 @@ class Wishes(QObject):
     """To a Where."""
     moved = Signal(object)
     """To another spot of the same screen, a Where; the screen is there already."""
+    step = Signal(int)
+    """To another step of the story, counted from 0."""
+    play = Signal()
+    """The story goes on by itself, or no longer."""
     back = Signal()
     home = Signal()
     language = Signal(str)
@@ -54,7 +58,9 @@ class KioskContext:
     languages: tuple[tuple[str, str], ...]
     portrait: bool
     room: int
-    """How many pixels there are from the foot of the screen up to where low controls end."""
+    """How many pixels high lowered controls may be, above the bar at the foot."""
+    foot: int
+    """How many pixels high the bar at the foot is."""
 
     @property
     def where(self) -> Where:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from albviewer.kiosk.visitor import TEXT_SIZES
 from albviewer.ui.theme.look import Look
@@ -17,18 +17,20 @@ from albviewer.ui.theme.style_sheet import style_sheet
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QWidget
 
     from albviewer.kiosk.config import KioskConfig
     from albviewer.kiosk.visitor import Visitor
 
+# At a metre's distance a title is as large to the eye as this many pixels at a desk.
+_TITLE_CUT = 36
 _SHEET = """
 QWidget { color: @{ink}; }
 *[ground="paper"] { background: @{paper}; }
 *[ground="chrome"] { background: @{chrome}; }
 QLabel { background: transparent; color: @{ink}; }
 QLabel[tone="ink-2"] { color: @{ink-2}; }
+#year-of-borders { background: @{paper}; border: 1px solid @{edge}; border-radius: 4px; }
 """
 
 
@@ -70,6 +72,12 @@ class ExhibitLook(Look):
     def colour(self, tone: str) -> QColor:
         """Return a colour of the theme."""
         return QColor(self._theme.colour[tone])
+
+    def title_font(self, name: str) -> QFont:
+        """Return a font of titles by its name in the FontBook, cut for less than its size, so that it is darker."""
+        font = self.titles.named(name)
+        font.setVariableAxis(QFont.Tag("opsz"), _TITLE_CUT)
+        return font
 
     def font(self, name: str) -> QFont:
         """Return a font of controls by its name in the FontBook."""

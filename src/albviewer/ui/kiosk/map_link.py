@@ -28,14 +28,14 @@ class ExhibitMap(QObject):
     """`touched` carries the id of a place of the collection."""
 
     touched = Signal(str)
-    year_changed = Signal(int)
+    year_told = Signal(str)
+    """Whose borders are seen, in words."""
     moved = Signal()
 
     def __init__(self, view: MapView, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view, self._session = view, session
         self._say: Say | None = None
-        self.year = 0
         self._extent, self._zoom = _WORLD, 0.0
         view.place_clicked.connect(self._clicked)
         view.extent_changed.connect(self._moved)
@@ -87,5 +87,5 @@ class ExhibitMap(QObject):
         self._view.send(routes_now(self._session))
         year = year_now(self._session, self._say, 0)
         self._view.send(year)
-        self.year = int(year["year"])
-        self.year_changed.emit(self.year)
+        # Where those borders are not drawn, the note says which are.
+        self.year_told.emit(str(year["note"]) or self._say("Borders of {n}", n=year["year"]))

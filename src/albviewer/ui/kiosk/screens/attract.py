@@ -100,7 +100,8 @@ class Attract(QWidget):
 
     def _label(self, font: str, tone: str) -> QLabel:
         label = QLabel(self)
-        label.setFont(self._kiosk.look.titles.named(font))
+        look = self._kiosk.look
+        label.setFont(look.title_font(font) if font == "kiosk-title" else look.titles.named(font))
         label.setProperty("tone", tone)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -35,6 +35,7 @@ class Stage(QWidget):
         nav: QWidget,
         choices: QWidget | None = None,
         hole: MapHole | None = None,
+        beside: QWidget | None = None,
         map_share: int = 50,
         map_first: bool = True,
         map_touched: bool = False,
@@ -42,24 +43,24 @@ class Stage(QWidget):
     ) -> None:
         """Put the parts where they belong.
 
-        `content` is read, `choices` and `nav` are touched, and so is the map with `map_touched`; `map_share` is how
-        much of the screen it has, in per cent, `aside` lies under it.
+        `content` is read, `choices`, `nav` and `aside` are touched, and so is the map with `map_touched`. `map_share`
+        is how much of the screen the map has, in per cent; `aside` lies under it. `beside` stands where else a map is.
         """
         self.hole, self.nav = hole, nav
         if self.kiosk.visitor.low:
-            self._lay_low(content, nav, choices, hole, aside, map_touched=map_touched)
+            self._lay_low(content, nav, choices, hole or beside, aside, map_touched=map_touched)
             return
         column = self._column(content, choices, nav)
         upright = self.kiosk.portrait
         box: QBoxLayout = QVBoxLayout(self) if upright else QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addLayout(column, _WHOLE - map_share if hole else 1)
-        if hole is not None:
-            beside = self._map_with(hole, aside)
-            box.insertLayout(0 if map_first or upright else 1, beside, map_share)
+        picture = hole or beside
+        box.addLayout(column, _WHOLE - map_share if picture else 1)
+        if picture is not None:
+            box.insertLayout(0 if map_first or upright else 1, self._map_with(picture, aside), map_share)
 
-    def _map_with(self, hole: MapHole, aside: QWidget | None) -> QVBoxLayout:
+    def _map_with(self, hole: QWidget, aside: QWidget | None) -> QVBoxLayout:
         beside = QVBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(hole, 1)
@@ -74,7 +75,7 @@ class Stage(QWidget):
         content: QWidget,
         nav: QWidget,
         choices: QWidget | None,
-        hole: MapHole | None,
+        hole: QWidget | None,
         aside: QWidget | None,
         *,
         map_touched: bool,
@@ -86,8 +87,6 @@ class Stage(QWidget):
             upper.addWidget(hole, 1)
         words = self._padded()
         words.addWidget(content, 1)
-        if aside is not None:
-            words.addWidget(aside)
         upper.addLayout(words, 1)
         touched = QWidget(self)
         touched.setFixedHeight(self.kiosk.room)
@@ -96,7 +95,7 @@ class Stage(QWidget):
         lower.setSpacing(0)
         if hole is not None and map_touched:
             lower.addWidget(hole, 1)
-        lower.addLayout(self._column(None, choices, nav), 1)
+        lower.addLayout(self._column(aside, choices, nav), 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -106,7 +105,7 @@ class Stage(QWidget):
     def _column(self, content: QWidget | None, choices: QWidget | None, nav: QWidget) -> QVBoxLayout:
         column = self._padded()
         if content is not None:
-            column.addWidget(content, 1)
+            column.addWidget(content, 1 if choices is None else 0)
         if choices is not None:
             column.addWidget(choices, 1)
         elif content is None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from albviewer.kiosk.visitor import Screen, Where
+from albviewer.panels.kiosk.pieces import Setting, piece
 from albviewer.panels.kiosk.rows import tours_told, way_rows
 from albviewer.panels.kiosk.stories import first_sentence
 from albviewer.ui.kiosk.screens.stage import GAP, Stage
 from albviewer.ui.kiosk.widgets.big_button import BigButton, Shape
+from albviewer.ui.kiosk.widgets.book_page import BookPage
 from albviewer.ui.kiosk.widgets.language_choice import LanguageChoice
 from albviewer.ui.kiosk.widgets.map_hole import MapHole
 
@@ -44,23 +45,8 @@ class StartScreen(Stage):
         return f"{self._title}.\n{self._summary}"
 
     def _words(self) -> QWidget:
-        box, look = QWidget(self), self.kiosk.look
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(look.space(8))
-        low = self.kiosk.visitor.low
-        for words, font, tone in (
-            (self._title, look.titles.named("kiosk-heading" if low else "kiosk-title"), "ink"),
-            (self._summary, look.words.named("kiosk-quote"), "ink-2"),
-        ):
-            label = QLabel(words, box)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setFont(font)
-            label.setProperty("tone", tone)
-            column.addWidget(label)
-        column.addStretch(1)
-        return box
+        setting = Setting.HEADING if self.kiosk.visitor.low else Setting.TITLE
+        return BookPage(self.kiosk, (piece(setting, self._title), piece(Setting.LEAD, self._summary)), self)
 
     def _choices(self, language_words: str) -> QWidget:
         kiosk, box = self.kiosk, QWidget(self)

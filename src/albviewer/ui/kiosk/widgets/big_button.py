@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QPaintEvent
 
     from albviewer.ui.kiosk.look import ExhibitLook
 
@@ -19,6 +19,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft)
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 _CENTRED = int(Qt.AlignmentFlag.AlignHCenter)
 _HUGE = 10_000
+_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _EDGE, _FOCUS = 2, 4
 
 
@@ -54,6 +55,7 @@ class BigButton(QAbstractButton):
         super().__init__(parent)
         self._look, self._icon, self._below, self._arrow = look, icon, below, arrow
         self._main, self._shape = main, shape
+        self._by_keys = False
         self.setText(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(below)
@@ -67,6 +69,16 @@ class BigButton(QAbstractButton):
         """Show another icon."""
         self._icon = icon
         self.update()
+
+    @property
+    def is_ringed(self) -> bool:
+        """Whether it has the keyboard and is to show it: not where a finger brought it there."""
+        return self.hasFocus() and self._by_keys
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note how the keyboard came here."""
+        self._by_keys = event.reason() in _KEYS
+        super().focusInEvent(event)
 
     def sizeHint(self) -> QSize:
         """Give the words one line, and a finger room."""
@@ -116,7 +128,7 @@ class BigButton(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen if foot else QPen(look.colour("ink" if self._main else "edge"), _EDGE, line))
         painter.setBrush(look.colour(ground))
         painter.drawRoundedRect(QRectF(self.rect()) if foot else box, radius, radius)
-        if self.hasFocus():
+        if self.is_ringed:
             # On ink a ring of ink would not be seen, so it stands inside, in paper.
             tone = "paper" if self._main and self.isEnabled() else "focus"
             painter.setPen(QPen(look.colour(tone), _FOCUS))
@@ -158,15 +170,16 @@ class BigButton(QAbstractButton):
         metrics = self._measure(font)
         box = rect.adjusted(8, 0, -8, 0)
         high = metrics.boundingRect(QRect(0, 0, box.width(), _HUGE), _WRAP, self.text()).height()
-        whole = high + (self._side() if icon else 0)
-        top = max(2, (rect.height() - whole) // 2)
+        # Where the words need two lines the icon gives way.
+        side = min(self._side(), rect.height() - high - 2 * _FOCUS) if icon else 0
+        top = max(2, (rect.height() - high - side) // 2)
         if icon:
-            self._paint_icon(painter, icon, (rect.width() - self._side()) // 2, top + self._side() // 2)
-            top += self._side()
+            self._paint_icon(painter, icon, (rect.width() - side) // 2, top + side // 2, side)
+            top += side
         self._write(painter, QRect(box.left(), top, box.width(), high), self.text(), font, _CENTRED | _WRAP)
 
-    def _paint_icon(self, painter: QPainter, icon: str, x: int, middle: int) -> None:
-        side = self._side()
+    def _paint_icon(self, painter: QPainter, icon: str, x: int, middle: int, side: int = 0) -> None:
+        side = side or self._side()
         if icon.startswith("sizes:"):
             self._paint_sizes(painter, int(icon.removeprefix("sizes:")), x + side // 2, middle + side // 3)
             return
@@ -225,4 +238,4 @@ class BigButton(QAbstractButton):
         return self._look.space(20)
 
     def _pad(self) -> int:
-        return self._look.space(32)
+        return self._look.space(32 if self._shape is Shape.ROW else 24)

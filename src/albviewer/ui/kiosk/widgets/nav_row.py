@@ -30,7 +30,15 @@ class Paged(Protocol):
 class NavRow(QWidget):
     """Start and back on the left, the main button on the right; those that turn pages only where there are pages."""
 
-    def __init__(self, kiosk: KioskContext, parent: QWidget | None = None, *, paged: Paged | None = None) -> None:
+    def __init__(
+        self,
+        kiosk: KioskContext,
+        parent: QWidget | None = None,
+        *,
+        paged: Paged | None = None,
+        back: Callable[[], None] | None = None,
+    ) -> None:
+        """`back` is done instead of going to the screen before."""
         super().__init__(parent)
         self._kiosk = kiosk
         say, wishes = kiosk.say, kiosk.wishes
@@ -38,10 +46,12 @@ class NavRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(kiosk.look.space(20))
         self.start = self.add(say("Start"), "house", wishes.home.emit)
-        self.back = self.add(say("Back"), "arrow-left", wishes.back.emit)
+        self.back = self.add(say("Back"), "arrow-left", back or wishes.back.emit)
         if paged is not None:
-            self.up = self.add(say("Page up"), "arrow-up", lambda: paged.turn(-1))
-            self.down = self.add(say("Page down"), "arrow-down", lambda: paged.turn(1))
+            self.up = self.add(say("Up"), "arrow-up", lambda: paged.turn(-1))
+            self.down = self.add(say("Down"), "arrow-down", lambda: paged.turn(1))
+            self.up.setAccessibleName(say("Page up"))
+            self.down.setAccessibleName(say("Page down"))
             paged.turned.connect(self._turned)
             self._turned(0, 1)
 
@@ -51,7 +61,7 @@ class NavRow(QWidget):
         button = BigButton(look, words, icon=icon, arrow=arrow, main=main, parent=self)
         button.setFixedHeight(max(look.px(104), look.target()))
         button.clicked.connect(lambda: act())
-        self._row.addWidget(button, 2 if main else 1)
+        self._row.addWidget(button, 3 if main else 1)
         return button
 
     def _turned(self, page: int, pages: int) -> None:

@@ -1,0 +1,125 @@
+"""Search, with the exhibit's own keyboard: what is typed, what is found, and the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from albviewer.kiosk.visitor import Screen, Where
+from albviewer.panels.kiosk.searching import EVENT, PASSAGE, PLACE, hits
+from albviewer.ui.kiosk.screens.stage import GAP, Stage
+from albviewer.ui.kiosk.widgets.keyboard import Keyboard
+from albviewer.ui.kiosk.widgets.list_pages import ListPages
+from albviewer.ui.kiosk.widgets.nav_row import NavRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+    from albviewer.panels.kiosk.rows import Row
+    from albviewer.ui.kiosk.context import KioskContext
+
+_LONGEST = 60
+_PAUSE_MS = 350
+
+
+class SearchScreen(Stage):
+    """`text` is what was typed. What is found is listed once typing pauses."""
+
+    def __init__(self, kiosk: KioskContext, parent: QWidget | None = None) -> None:
+        super().__init__(kiosk, parent)
+        self._typed = kiosk.where.text
+        self._field = QLabel(self)
+        self._field.setFont(kiosk.look.words.named("kiosk-way"))
+        self._field.setMinimumHeight(kiosk.look.px(64))
+        self._found = QLabel(self)
+        self._found.setFont(kiosk.look.words.named("kiosk-small"))
+        self._found.setProperty("tone", "ink-2")
+        self.list = ListPages(kiosk, (), self)
+        self._place = QVBoxLayout()
+        self._nav = QVBoxLayout()
+        self.keyboard = Keyboard(kiosk, self)
+        self.keyboard.typed.connect(self._add)
+        self.keyboard.erased.connect(self._erase)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._search)
+        self._lay()
+        self._write()
+        self._search()
+
+    def spoken(self) -> str:
+        """Return what was typed and how much is found."""
+        return "\n".join((self._typed, self._found.text()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take letters of a keyboard of the machine too, if it has one."""
+        if event.text().isprintable() and event.text():
+            self._add(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _lay(self) -> None:
+        kiosk, space = self.kiosk, self.kiosk.look.space
+        head = QHBoxLayout()
+        head.addWidget(self._field, 1)
+        head.addWidget(self._found)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(64), space(24), space(64), space(20))
+        column.setSpacing(space(GAP // 2))
+        column.addLayout(head)
+        column.addLayout(self._place, 1)
+        column.addLayout(self._nav)
+        self.keyboard.setMaximumHeight(kiosk.room if kiosk.portrait else space(330))
+        column.addWidget(self.keyboard)
+
+    def _add(self, letters: str) -> None:
+        self._type((self._typed + letters)[:_LONGEST])
+
+    def _erase(self) -> None:
+        self._type(self._typed[:-1])
+
+    def _type(self, words: str) -> None:
+        self._typed = words
+        self._write()
+        self._pause.start()
+        self.kiosk.wishes.moved.emit(Where(screen=Screen.SEARCH, text=words))
+
+    def _write(self) -> None:
+        self._field.setText(f"{self._typed}▏" if self._typed else self.kiosk.say("Type a name or a word"))
+        self._field.setProperty("tone", "ink" if self._typed else "ink-2")
+        self._field.style().polish(self._field)
+
+    def _search(self) -> None:
+        say = self.kiosk.say
+        rows = hits(self.kiosk.session, self._typed, say)
+        self._show(rows)
+        if len(self._typed.strip()) > 1:
+            self._found.setText(say.count("{n} found", "{n} found", len(rows)))
+        else:
+            self._found.clear()
+
+    def _show(self, rows: Sequence[Row]) -> None:
+        for layout in (self._place, self._nav):
+            while (item := layout.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.hide()
+                    widget.deleteLater()
+        self.list = ListPages(self.kiosk, rows, self)
+        self.list.chosen.connect(self._chosen)
+        self.nav = NavRow(self.kiosk, self, paged=self.list)
+        self._place.addWidget(self.list, 1)
+        self._nav.addWidget(self.nav)
+
+    def _chosen(self, id_: str) -> None:
+        go = self.kiosk.wishes.go.emit
+        if id_.startswith(PLACE):
+            go(Where(screen=Screen.PLACE, id=id_.removeprefix(PLACE)))
+        elif id_.startswith(EVENT):
+            go(Where(screen=Screen.EVENT, id=id_.removeprefix(EVENT)))
+        else:
+            source, _, at = id_.removeprefix(PASSAGE).rpartition(":")
+            go(Where(screen=Screen.SOURCE, id=source, at=int(at)))

@@ -1,0 +1,33 @@
+"""Buttons for what else would need two fingers on the map: closer, farther, all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from albviewer.ui.kiosk.widgets.big_button import BigButton
+
+if TYPE_CHECKING:
+    from albviewer.ui.kiosk.context import KioskContext
+
+_LEVELS = 1.0
+
+
+class MapButtons(QWidget):
+    """A row below the map."""
+
+    def __init__(self, kiosk: KioskContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        say, wishes = kiosk.say, kiosk.wishes
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(kiosk.look.space(20))
+        for words, icon, act in (
+            (say("Closer"), "plus", lambda: wishes.zoom.emit(_LEVELS)),
+            (say("Farther"), "minus", lambda: wishes.zoom.emit(-_LEVELS)),
+            (say("Whole map"), "globe-hemisphere-east", lambda: wishes.show_places.emit(())),
+        ):
+            button = BigButton(kiosk.look, words, icon=icon, parent=self)
+            button.clicked.connect(lambda _on=False, act=act: act())
+            row.addWidget(button, 1)
