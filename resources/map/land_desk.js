@@ -6,8 +6,12 @@
   const { overlap, covers, common, around, area, outside } = albviewer.boxes;
   // with less than this part of the view there already, it is quicker to begin anew than to join it on
   const WORTH_KEEPING = 0.2;
+  // with less than this part of the view in the picture that is shown, something has to be there soon
+  const BACKED = 0.6;
   // parts begin and end on multiples of this many pixels, which are whole device pixels at any usual scale of the screen
   const GRID = 4;
+  // so far beside a border its ribbon reaches, in pixels
+  const RIBBON = 8;
 
   class LandDesk {
     /** `deliver(picture)` gets {bitmap, frame, year}: the frame is that of the bitmap; `rest()` tells that all is done. */
@@ -22,17 +26,22 @@
       this.grounded = null;
       this.finished = null;
       this.delivered = null;
+      // boxes of what is finished in which the borders are those of another year
+      this.stale = [];
       this.wanted = null;
       this.atWork = false;
       this.waiting = [];
-      // the very first picture is painted in haste, and then again with all that belongs to it
+      // the very first picture is painted in haste, and so is the first after a jump: and then again with all that belongs
+      // to it
       this.isHasty = true;
+      this.isFirst = true;
+      this.shown = null;
       this.rest();
     }
 
     /** Leave nothing out any more. */
     takeTime() {
-      this.isHasty = false;
+      this.isFirst = this.isHasty = false;
       this.groundChanged();
     }
 
@@ -44,19 +53,32 @@
     /** The ground looks different: all is painted anew. */
     groundChanged() {
       this.grounded = this.finished = this.delivered = null;
+      this.stale = [];
     }
 
-    /** Only the borders do. */
-    bordersChanged() {
-      this.finished = this.delivered = null;
+    /** Only the borders do, since the painter showed another year: where they are others, the picture is mended. */
+    bordersChanged(before) {
+      this.delivered = null;
+      if (this.finished === null || this.isHasty || this.wanted !== null) {
+        this.finished = null;
+        return;
+      }
+      const { left, top, scale } = this.frame;
+      for (const [west, north, east, south] of this.painter.changedBorders(this.frame, before)) {
+        const box = [west * scale - left - RIBBON, north * scale - top - RIBBON, east * scale - left + RIBBON, south * scale - top + RIBBON];
+        this.stale.push(onGrid(box));
+      }
     }
 
     /** Do what there is to do. */
     async work() {
       if (this.atWork) return;
       this.atWork = true;
-      while (this._step()) {
-        if (this._isWorthShowing()) await this._deliver();
+      while (this._step() || this._isOwing()) {
+        if (this._isWorthShowing()) {
+          await this._deliver();
+          if (this.isHasty && !this.isFirst) this.takeTime();
+        }
         // messages that have come in meanwhile are heard between two parts
         await new Promise((done) => setTimeout(done));
       }
@@ -76,6 +98,7 @@
     _step() {
       if (this.wanted !== null) this._begin(this.wanted);
       this.wanted = null;
+      if (this.stale.length > 0) return this._mend();
       const part = this.frame === null ? null : this._nextPart();
       if (part === null || !this.painter.isReadyFor(this._partOfFrame(part))) return false;
       if (this.isHasty) {
@@ -87,14 +110,34 @@
         this._paint(this.ground, part, (frame) => this.painter.paintGround(frame));
         this.grounded = this.grounded === null ? part : around(this.grounded, part);
       }
+      this._layBorders(part);
+      this.finished = this.finished === null ? part : around(this.finished, part);
+      return true;
+    }
+
+    /** Put ground and borders together. */
+    _layBorders(part) {
       this._paint(this.whole, part, (frame) => {
         const { ratio } = this.frame;
         const [x, y, right, bottom] = part.map((edge) => Math.round(edge * ratio));
         frame.context.drawImage(this.ground, x, y, right - x, bottom - y, 0, 0, frame.width, frame.height);
         this.painter.paintBorders(frame);
       });
-      this.finished = this.finished === null ? part : around(this.finished, part);
+    }
+
+    /** Put right what is stale: in view first, and the rest at the next step. */
+    _mend() {
+      const view = this._view();
+      const stale = joined(this.stale.map((box) => common(box, this.finished)).filter((box) => box[0] < box[2] && box[1] < box[3]));
+      const seen = stale.filter((box) => overlap(box, view)).map((box) => common(box, view));
+      (seen.length > 0 ? seen : stale).forEach((box) => this._layBorders(box));
+      this.stale = seen.length > 0 ? stale.flatMap((box) => outside(box, view)) : [];
       return true;
+    }
+
+    /** Whether there is something new that nobody has been shown, if only its year. */
+    _isOwing() {
+      return this.delivered === null && !this.isHasty && this._isWorthShowing();
     }
 
     /** The next part to paint: what is in view, then strips around it until the frame is full. What is done is one box. */
@@ -114,9 +157,7 @@
 
     _view() {
       const { view, width, height } = this.frame;
-      const down = (value) => Math.floor(value / GRID) * GRID;
-      const up = (value) => Math.ceil(value / GRID) * GRID;
-      return common([down(view.x), down(view.y), up(view.x + view.width), up(view.y + view.height)], [0, 0, width, height]);
+      return common(onGrid([view.x, view.y, view.x + view.width, view.y + view.height]), [0, 0, width, height]);
     }
 
     _paint(canvas, [x, y, right, bottom], paint) {
@@ -141,6 +182,8 @@
     _begin(frame) {
       const before = this.frame;
       this.frame = frame;
+      if (this.stale.length > 0) this.finished = null;
+      this.stale = [];
       this.delivered = null;
       const alike = before !== null && before.scale === frame.scale && before.ratio === frame.ratio;
       const dx = alike ? before.left - frame.left : 0;
@@ -153,9 +196,21 @@
       };
       this.grounded = moved(this.grounded);
       this.finished = moved(this.finished);
+      this.isHasty ||= !this._isBacked();
       // what is in view was shown with the frame before; only the whole is worth showing again
       if (this.finished !== null && covers(this.finished, this._view())) this.delivered = this.finished;
       for (const canvas of [this.ground, this.whole]) move(canvas, frame, this.grounded === null ? null : [dx, dy]);
+    }
+
+    /** Whether the picture that is shown holds most of the view, moved and scaled. */
+    _isBacked() {
+      if (this.shown === null) return false;
+      const { left, top, view, scale } = this.frame;
+      const { shown } = this;
+      const wider = scale / shown.scale;
+      const there = [shown.left, shown.top, shown.left + shown.width, shown.top + shown.height].map((edge) => edge * wider);
+      const seen = [left + view.x, top + view.y, left + view.x + view.width, top + view.y + view.height];
+      return overlap(there, seen) && area(common(there, seen)) >= BACKED * area(seen);
     }
 
     /** Whether there is more to show than what was shown last: the view, or the frame. */
@@ -172,8 +227,26 @@
       this.delivered = this.finished;
       const device = [x, y, right - x, bottom - y].map((value) => Math.round(value * frame.ratio));
       const bitmap = await createImageBitmap(this.whole, ...device);
+      this.shown = shown;
       this.deliver({ bitmap, year, frame: shown });
     }
+  }
+
+  /** The smallest box on the grid that holds a box. */
+  function onGrid([x, y, right, bottom]) {
+    const down = (value) => Math.floor(value / GRID) * GRID;
+    const up = (value) => Math.ceil(value / GRID) * GRID;
+    return [down(x), down(y), up(right), up(bottom)];
+  }
+
+  /** Boxes that do not overlap, and hold all that these do. */
+  function joined(boxes) {
+    const result = [];
+    for (let box of boxes) {
+      for (let at; (at = result.findIndex((other) => overlap(other, box))) >= 0; ) box = around(box, result.splice(at, 1)[0]);
+      result.push(box);
+    }
+    return result;
   }
 
   /** Bring a canvas to the size of a frame, and move what is on it by so much; null if nothing on it is of use. */

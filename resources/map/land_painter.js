@@ -164,6 +164,17 @@
       );
     }
 
+    /** The boxes, in world units, of the lines in a frame that are a border now and were none in another year, or were one. */
+    changedBorders(frame, year) {
+      const view = viewOf(frame, AROUND);
+      const parts = ([one, other], then) => this.history.stateOf(one, then) !== this.history.stateOf(other, then);
+      return this.levels
+        .filter(({ zoom }) => zoom <= frame.zoom)
+        .flatMap(({ borders }) => borders.filter(({ units }) => parts(units, year) !== parts(units, this.year)))
+        .flatMap(({ lines }) => lines.map(({ box }) => box))
+        .filter((box) => overlap(box, view));
+    }
+
     /** Hand each part of the frame, as a frame of its own, to the finest level that holds it at this zoom. */
     _onEachLevel(frame, paint) {
       const { context, scale, left, top, ratio } = frame;

@@ -51,7 +51,7 @@ async function load({ levels, outline, history, relief: list, year, zooms }) {
       await new Promise((done) => (stir = done));
       continue;
     }
-    const shown = desk.frame !== null && !desk.isHasty && painter.filesFor(desk.frame).includes(next);
+    const shown = desk.frame !== null && painter.filesFor(desk.frame).includes(next);
     await painter.read(next);
     if (next === painter.outline) tellOutlined();
     // what was drawn in outline is drawn again
@@ -110,8 +110,9 @@ const take = {
   },
   year({ year }) {
     if (year === painter.year) return;
+    const before = painter.year;
     if (painter.setYear(year)) desk.groundChanged();
-    else desk.bordersChanged();
+    else desk.bordersChanged(before);
   },
   home({ points }) {
     homePoints = points;
@@ -121,7 +122,7 @@ const take = {
 
 const answers = {
   places: ({ points }) => read.then(() => painter.lookUp(points)),
-  sketch: ({ frame }) => outlined.then(() => desk.isFree()).then(() => picture(frame, (whole) => albviewer.sketchLand(whole, painter))),
+  sketch: ({ frame }) => outlined.then(() => picture(frame, (whole) => albviewer.sketchLand(whole, painter))),
 };
 
 self.addEventListener("message", async ({ data }) => {

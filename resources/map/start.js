@@ -29,7 +29,8 @@
       land.setYear(shown);
       sayOfRegion();
       map.fire("albviewer-look");
-      refresh();
+      // the marks are those of every year
+      places.words.repaint();
     };
     tags.reserved = () => [...albviewer.boxesOf(map, ".leaflet-control"), ...places.markBoxes()];
     places.beforeWords = updateTags;

@@ -116,8 +116,11 @@
       if (pinned) this._button.append(sign("M7 2h6l-1 5 3 3v2h-4l-1 6-1-6H5v-2l3-3z", "pin"));
       this._button.append(sign("M4 7l6 6 6-6", "more"));
       this._button.title = albviewer.word(pinned ? "year-pinned" : "year-follows");
-      this._note.textContent = note || this._regional;
-      this._note.hidden = !this._note.textContent;
+      const said = note || this._regional;
+      const takesOtherRoom = said !== this._note.textContent;
+      this._note.textContent = said;
+      this._note.hidden = !said;
+      if (takesOtherRoom) albviewer.page.makeRoom();
       [this._slider.min, this._slider.max] = this._limits;
       this._slider.value = year;
       this._slider.setAttribute("aria-label", albviewer.word("year-of-borders"));

@@ -282,6 +282,29 @@ def test_a_border_is_painted_in_the_years_that_had_it(shown_map, units, drawn: d
         shown_map.qtbot.waitUntil(is_as_it_was, timeout=10_000)
 
 
+def test_what_is_mended_for_another_year_is_as_if_painted_anew(shown_map) -> None:
+    def shown(year: int) -> list[int]:
+        shown_map.view.send(messages.year_message(year))
+        shown_map.wait_for(f"albviewer.land.shownYear === {year}")
+        shown_map.wait_until_drawn()
+        picture = shown_map.view.grab().toImage()
+        return memoryview(bytes(picture.constBits())).cast("I").tolist()
+
+    shown_map.view.send(messages.fly_to_point(50, 14, zoom=4.5, animate=False))
+    shown(1961)
+    mended = shown(1993)
+    # away, farther than any picture reaches, and back
+    shown_map.view.send(messages.fly_to_point(-20, 130, zoom=4, animate=False))
+    shown_map.wait_until_drawn()
+    shown_map.view.send(messages.fly_to_point(50, 14, zoom=4.5, animate=False))
+    shown_map.wait_until_drawn()
+    anew = shown(1993)
+    assert len(mended) == len(anew)
+    others = sum(one != other for one, other in zip(mended, anew, strict=True))
+    assert others < len(anew) / 100
+    assert sum(one != other for one, other in zip(shown(1961), anew, strict=True)) > 2 * others
+
+
 def test_towns_and_states_are_written_by_the_year(shown_map) -> None:
     note = "(c, text, ...rest) => (seen.push(text), write(c, text, ...rest))"
     written = f"(window.seen = [], window.write = albviewer.writeLabel, albviewer.writeLabel = {note}, 1)"
