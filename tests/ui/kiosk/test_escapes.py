@@ -66,7 +66,7 @@ def _it_stays(driver: ExhibitDriver) -> Iterator[None]:
     assert QApplication.activeModalWidget() is None
     driver.wait_for_map()
     assert driver.js("location.href") == PAGE_URL
-    assert driver.exhibit.map.focusProxy().zoomFactor() == 1.0
+    assert driver.exhibit.map.focusProxy().zoomFactor() == driver.exhibit.map._scale
 
 
 @pytest.mark.parametrize("focus", ["screen", "map"])
