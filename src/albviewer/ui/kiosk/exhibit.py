@@ -27,6 +27,7 @@ from albviewer.ui.kiosk.reading_aloud import ReadingAloud
 from albviewer.ui.kiosk.screens.attract import Attract
 from albviewer.ui.kiosk.screens.making import made_screen
 from albviewer.ui.kiosk.widgets.big_button import BigButton
+from albviewer.ui.kiosk.widgets.book_page import BookPage
 from albviewer.ui.kiosk.widgets.foot_bar import HEIGHT, FootBar
 from albviewer.ui.kiosk.widgets.idle_bar import IdleBar
 from albviewer.ui.kiosk.widgets.notice import Notice
@@ -270,7 +271,9 @@ class Exhibit(QWidget):
         self._map.word(kiosk.say, kiosk.look.theme)
         words = [self._translations.say_in(code)("Language") for code in self._languages]
         focus = self.focusWidget()
-        by_keys = isinstance(focus, BigButton) and focus.is_ringed
+        by_keys = isinstance(focus, BigButton | BookPage) and focus.is_ringed
+        # What has the keyboard goes now; Qt would hand it on as if somebody had pressed Tab.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._replace(made_screen(kiosk, " · ".join(dict.fromkeys(words)), self))
         self._make_foot()
         if by_keys and self._screen is not None:

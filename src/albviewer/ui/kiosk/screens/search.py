@@ -9,21 +9,19 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from albviewer.kiosk.visitor import Screen, Where
 from albviewer.panels.kiosk.searching import EVENT, PASSAGE, PLACE, hits
-from albviewer.ui.kiosk.screens.stage import GAP, Stage
+from albviewer.ui.kiosk.screens.stage import GAP, MARGIN, Stage
 from albviewer.ui.kiosk.widgets.keyboard import Keyboard
 from albviewer.ui.kiosk.widgets.list_pages import ListPages
 from albviewer.ui.kiosk.widgets.nav_row import NavRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QKeyEvent
 
-    from albviewer.panels.kiosk.rows import Row
     from albviewer.ui.kiosk.context import KioskContext
 
 _LONGEST = 60
 _PAUSE_MS = 350
+_KEYS_HIGH = 330
 
 
 class SearchScreen(Stage):
@@ -39,8 +37,7 @@ class SearchScreen(Stage):
         self._found.setFont(kiosk.look.words.named("kiosk-small"))
         self._found.setProperty("tone", "ink-2")
         self.list = ListPages(kiosk, (), self)
-        self._place = QVBoxLayout()
-        self._nav = QVBoxLayout()
+        self.list.chosen.connect(self._chosen)
         self.keyboard = Keyboard(kiosk, self)
         self.keyboard.typed.connect(self._add)
         self.keyboard.erased.connect(self._erase)
@@ -63,16 +60,23 @@ class SearchScreen(Stage):
 
     def _lay(self) -> None:
         kiosk, space = self.kiosk, self.kiosk.look.space
-        head = QHBoxLayout()
-        head.addWidget(self._field, 1)
-        head.addWidget(self._found)
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._field, 1)
+        row.addWidget(self._found)
+        nav = NavRow(kiosk, self, paged=self.list)
+        if kiosk.visitor.low:
+            self.lay_out(content=head, choices=self.list, nav=nav, beside=self.keyboard, map_touched=True)
+            return
+        self.nav = nav
         column = QVBoxLayout(self)
-        column.setContentsMargins(space(64), space(24), space(64), space(20))
+        column.setContentsMargins(space(MARGIN), space(GAP), space(MARGIN), space(GAP))
         column.setSpacing(space(GAP // 2))
-        column.addLayout(head)
-        column.addLayout(self._place, 1)
-        column.addLayout(self._nav)
-        self.keyboard.setMaximumHeight(kiosk.room if kiosk.portrait else space(330))
+        column.addWidget(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(nav)
+        self.keyboard.setMaximumHeight(kiosk.room if kiosk.portrait else space(_KEYS_HIGH))
         column.addWidget(self.keyboard)
 
     def _add(self, letters: str) -> None:
@@ -95,24 +99,11 @@ class SearchScreen(Stage):
     def _search(self) -> None:
         say = self.kiosk.say
         rows = hits(self.kiosk.session, self._typed, say)
-        self._show(rows)
+        self.list.set_rows(rows)
         if len(self._typed.strip()) > 1:
             self._found.setText(say.count("{n} found", "{n} found", len(rows)))
         else:
             self._found.clear()
-
-    def _show(self, rows: Sequence[Row]) -> None:
-        for layout in (self._place, self._nav):
-            while (item := layout.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
-        self.list = ListPages(self.kiosk, rows, self)
-        self.list.chosen.connect(self._chosen)
-        self.nav = NavRow(self.kiosk, self, paged=self.list)
-        self._place.addWidget(self.list, 1)
-        self._nav.addWidget(self.nav)
 
     def _chosen(self, id_: str) -> None:
         go = self.kiosk.wishes.go.emit

@@ -19,7 +19,8 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft)
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 _CENTRED = int(Qt.AlignmentFlag.AlignHCenter)
 _HUGE = 10_000
-_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+"""Why something has the keyboard that came to it by the keyboard."""
 _EDGE, _FOCUS = 2, 4
 
 
@@ -77,7 +78,7 @@ class BigButton(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Note how the keyboard came here."""
-        self._by_keys = event.reason() in _KEYS
+        self._by_keys = event.reason() in KEYS
         super().focusInEvent(event)
 
     def sizeHint(self) -> QSize:

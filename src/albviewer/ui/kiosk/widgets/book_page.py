@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from albviewer.panels.kiosk.pieces import Setting, in_words
 from albviewer.panels.reader_page import MarkKind
+from albviewer.ui.kiosk.widgets.big_button import KEYS
 from albviewer.ui.kiosk.widgets.set_page import SetPage
 from albviewer.ui.kiosk.widgets.time_strip import paint_strip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from albviewer.panels.kiosk.pieces import Piece
     from albviewer.ui.kiosk.context import KioskContext
@@ -52,10 +53,21 @@ class BookPage(QWidget):
         self._page = 0
         self._chosen: SetMark | None = None
         self._pressed = QPointF()
+        self._by_keys = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(in_words(self._pieces[:1]))
         self.setAccessibleDescription(in_words(self._pieces))
+
+    @property
+    def is_ringed(self) -> bool:
+        """Whether it has the keyboard and is to show it: not where a finger brought it there."""
+        return self.hasFocus() and self._by_keys
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Note how the keyboard came here."""
+        self._by_keys = event.reason() in KEYS
+        super().focusInEvent(event)
 
     @property
     def page(self) -> int:
@@ -128,11 +140,11 @@ class BookPage(QWidget):
         look = self._kiosk.look
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setClipRect(QRectF(-4, 0, self.width() + 8, bottom - top + 6))
+            painter.setClipRect(QRectF(-4, 0, self.width() + 8, bottom - top + 1))
             painter.translate(0, -top)
             self._paint_behind(painter)
             context = QAbstractTextDocumentLayout.PaintContext()
-            context.clip = QRectF(0, top, self.width(), bottom - top + 6)
+            context.clip = QRectF(0, top, self.width(), bottom - top)
             self._set.document.documentLayout().draw(painter, context)
             for item in self.marks():
                 self._underline(painter, item)
@@ -166,7 +178,7 @@ class BookPage(QWidget):
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
     def _paint_focus(self) -> None:
-        if self.hasFocus():
+        if self.is_ringed:
             with QPainter(self) as painter:
                 painter.setPen(QPen(self._kiosk.look.colour("focus"), 4))
                 painter.drawRect(self.rect().adjusted(2, 2, -2, -2))

@@ -36,6 +36,15 @@ class ListPages(QWidget):
         self._pages: list[tuple[int, ...]] = [()]
         self._page = 0
 
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """List others, from the first."""
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._rows, self._buttons, self._page = rows, [], 0
+        self._deal()
+        self._show(0)
+
     def turn(self, by: int, /) -> None:
         """Show the page that is so many further on."""
         self._show(min(max(self._page + by, 0), len(self._pages) - 1))
