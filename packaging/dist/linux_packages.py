@@ -17,9 +17,9 @@ from linux_files import DESCRIPTION, MAINTAINER, PROGRAM, SUMMARY, debian_depend
 from workshop import ROOT, WORK, epoch, run, tools, version
 
 _SCRIPTS = ROOT / "packaging" / "linux"
-# Reading aloud, and what lets a double click find the program; most desktops have all three.
-_DEBIAN_RECOMMENDS = ("desktop-file-utils", "libspeechd2", "shared-mime-info")
-_RPM_RECOMMENDS = ("desktop-file-utils", "shared-mime-info", "speech-dispatcher")
+# What lets a double click find the program, printers, reading aloud; most desktops have them all.
+_DEBIAN_RECOMMENDS = ("desktop-file-utils", "libcups2t64 | libcups2", "libspeechd2", "shared-mime-info")
+_RPM_RECOMMENDS = ("desktop-file-utils", "libcups.so.2()(64bit)", "shared-mime-info", "speech-dispatcher")
 _DEBIAN_NAMES = {"x86_64": "amd64", "aarch64": "arm64"}
 
 

@@ -37,11 +37,11 @@ _STEPS = (
 )
 _OLDER = "0.0.1"
 _LEFTOVER = "opt/albviewer/_internal/of-an-older-version.txt"
-# The libraries of plugins that are only loaded where the system has what they serve.
-_OPTIONAL = ("libspeechd.so", "libpulse", "libflite")
+# Plugins of Qt that are only loaded where the system has what they serve: desktops, printers, voices.
+_OPTIONAL = re.compile(r"/plugins/(platformthemes|printsupport|texttospeech)/[^/]+:$")
 _LDD = (
     "find {top} -type f \\( -name '*.so*' -o -perm -100 \\) -exec "
-    "env LD_LIBRARY_PATH={top}/_internal ldd {{}} + 2>/dev/null | grep 'not found' | sort -u || true"
+    "env LD_LIBRARY_PATH={top}/_internal ldd {{}} + 2>/dev/null | grep -E '^/|not found' || true"
 )
 
 
@@ -69,9 +69,14 @@ def judge(ran: Ran) -> None:
 
 
 def unresolved(ldd: str) -> list[str]:
-    """Return the libraries that were not found, but for those of plugins that may stay unloaded."""
-    names = {line.split()[0] for line in ldd.splitlines() if "not found" in line}
-    return sorted(name for name in names if not name.startswith(_OPTIONAL))
+    """Return the libraries that ldd did not find for some file, but for plugins that may stay unloaded."""
+    names, optional = set(), False
+    for line in ldd.splitlines():
+        if line.startswith("/"):
+            optional = bool(_OPTIONAL.search(line))
+        elif "not found" in line and not optional:
+            names.add(line.split()[0])
+    return sorted(names)
 
 
 def rehearse(deb: Path, archive: Path, staged: Path) -> int:

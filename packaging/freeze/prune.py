@@ -43,6 +43,7 @@ QT_MODULES = frozenset(
         "WlShellIntegration",
         "XcbQpa",
         # What voices are played through.
+        "Concurrent",
         "Multimedia",
     }
 )

@@ -83,6 +83,7 @@ def test_at_least_a_third_of_qt_goes() -> None:
         "numpy.libs/libscipy_openblas64_-abc.so",
         "qtawesome/fonts/phosphor-1.3.0.ttf",
         "libxcb-cursor.so.0",
+        "PySide6/Qt/lib/libQt6Concurrent.so.6",
     ],
 )
 def test_what_stays(name: str) -> None:

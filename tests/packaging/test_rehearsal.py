@@ -44,8 +44,14 @@ def test_only_what_a_small_system_lacks_may_be_said() -> None:
     assert unexpected(f"{bus}\nTraceback (most recent call last):\n") == ["Traceback (most recent call last):"]
 
 
-def test_libraries_of_plugins_may_be_missing_others_not() -> None:
-    ldd = "\tlibspeechd.so.2 => not found\n\tlibGL.so.1 => not found\n\tlibGL.so.1 => not found\n"
+def test_plugins_for_what_a_system_lacks_may_stay_unloaded() -> None:
+    ldd = """\
+/opt/albviewer/_internal/PySide6/Qt/plugins/texttospeech/libqtexttospeech_speechd.so:
+\tlibspeechd.so.2 => not found
+/opt/albviewer/_internal/PySide6/Qt/plugins/platforms/libqxcb.so:
+\tlibGL.so.1 => not found
+\tlibGL.so.1 => not found
+"""
     assert unresolved(ldd) == ["libGL.so.1"]
 
 
