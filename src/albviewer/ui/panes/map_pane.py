@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from albviewer.panels.map_messages import Message, fly_to_bounds, hover_message, theme_message, words_message
@@ -212,6 +212,12 @@ class MapPane(QWidget):
             self.fly_to(scene_of(session, session.collection.events[change.after.event]))
         elif change.touches("places") and change.after.places:
             self.fly_to(change.after.chosen_places())
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that mean something else in the whole window: of two meanings Qt would do neither."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.tools.take_key(cast("QKeyEvent", event)):
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the map alone by Escape also where the page does not have the keyboard, or is not there."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from albviewer.panels.map_messages import fly_to_point
@@ -63,6 +63,17 @@ class MapTools(QObject):
         action.triggered.connect(lambda _checked: act())
         self._pane.addAction(action)
         return action
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means on the map, and tell whether it means anything here."""
+        key = QKeySequence(event.keyCombination())
+        action = next((each for each in (self.locate, self.save, self.print) if each.shortcut() == key), None)
+        if action is None:
+            return False
+        event.accept()
+        if not event.isAutoRepeat():
+            action.trigger()
+        return True
 
     def add_commands(self, commands: Commands) -> None:
         """Name what can be done with the map among the commands of the window."""
