@@ -76,10 +76,10 @@ def place_blocks(session: Session, say: Say, events: Sequence[Event]) -> Iterato
 
 
 def _degrees(latitude: float, longitude: float, say: Say) -> str:
-    vertical = say("{degrees}° N") if latitude >= 0 else say("{degrees}° S")
-    horizontal = say("{degrees}° E") if longitude >= 0 else say("{degrees}° W")
-    north, east = vertical.format(degrees=f"{abs(latitude):.4f}"), horizontal.format(degrees=f"{abs(longitude):.4f}")
-    return f"{north}, {east}"
+    north, east = f"{abs(latitude):.4f}", f"{abs(longitude):.4f}"
+    vertical = say("{degrees}° N", degrees=north) if latitude >= 0 else say("{degrees}° S", degrees=north)
+    horizontal = say("{degrees}° E", degrees=east) if longitude >= 0 else say("{degrees}° W", degrees=east)
+    return f"{vertical}, {horizontal}"
 
 
 def source_blocks(quoting: Quoting) -> Iterator[Block]:

@@ -108,7 +108,12 @@ def set_on_pages(dossier: Dossier, theme: Theme, base: BaseMap | None, size: tup
 
 def size_of_paper(paper: Paper) -> tuple[float, float]:
     """Return the size of a page in pixels."""
-    return _in_pixels(QPageSize(_SIZES[paper]).size(QPageSize.Unit.Point))
+    return _in_pixels(page_size(paper).size(QPageSize.Unit.Point))
+
+
+def page_size(paper: Paper) -> QPageSize:
+    """Return a paper as printers know it."""
+    return QPageSize(_SIZES[paper])
 
 
 def size_on(device: QPagedPaintDevice) -> tuple[float, float]:

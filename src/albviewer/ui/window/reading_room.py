@@ -42,6 +42,7 @@ from albviewer.ui.window.arrangement import Pane
 from albviewer.ui.window.desk import Desk
 from albviewer.ui.window.desk_commands import add_desk_commands
 from albviewer.ui.window.dialogs import keys_of_panes
+from albviewer.ui.window.dossier_commands import DossierCommands
 from albviewer.ui.window.note_commands import NoteCommands
 from albviewer.ui.window.tab_order import next_stop
 from albviewer.ui.window.thing_ways import ThingWays
@@ -238,6 +239,14 @@ class ReadingRoom(QWidget):
         add("lists.filters", say("Filters"), self._focus_filters, group=Group.LISTS, keys=("Ctrl+6",))
         self.views = ViewCommands(
             self.context, self.commands, state=self._state_to_share, tell=self.tell_briefly, parent=self
+        )
+        self.dossiers = DossierCommands(
+            self.context,
+            self.commands,
+            resources=self._resources,
+            view=self.map.map,
+            tell=self.tell_briefly,
+            parent=self,
         )
         add_reader_commands(self.reader, self.context, self.commands)
         self.notes = NoteCommands(
