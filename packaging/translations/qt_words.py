@@ -33,6 +33,11 @@ QT_WORDS: Mapping[str, tuple[str, ...]] = {
         "&Delete", "Remove", "Recent Places",
         "%1\nDirectory not found.\nPlease verify the correct directory name was given.",
     ),
+    "QPrintPreviewDialog": (
+        "%1%", "Export to PDF", "First page", "Fit page", "Fit width", "Landscape", "Last page", "Next page",
+        "Page Setup", "Page setup", "Portrait", "Previous page", "Print", "Print Preview", "Show facing pages",
+        "Show overview of all pages", "Show single page", "Zoom in", "Zoom out",
+    ),
     "QFileSystemModel": ("Name", "Size", "Kind", "Type", "Date Modified", "Computer", "My Computer"),
 }  # fmt: skip
 

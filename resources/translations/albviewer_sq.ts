@@ -76,7 +76,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>About</source>
-            <translation type="unfinished" />
+            <translation>Lidhet me</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
@@ -179,6 +179,11 @@
             <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>Another source here</source>
             <translation>Një burim tjetër këtu</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/story.py" />
+            <source>Another story</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -316,6 +321,7 @@
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/panels/picture/making.py" />
+            <location filename="../../src/albviewer/ui/kiosk/map_link.py" />
             <source>Borders of {n}</source>
             <translation>Kufijtë e vitit {n}</translation>
         </message>
@@ -341,6 +347,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
@@ -373,6 +380,7 @@
             <translation>Zgjidh printerin…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>Choose where…</source>
             <translation>Zgjidh vendin e ruajtjes…</translation>
@@ -383,9 +391,15 @@
             <translation>Zgjidhni vitet.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Citations</source>
             <translation>Citimet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/widgets/field_buttons.py" />
+            <source>Clear</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -604,7 +618,13 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <location filename="../../src/albviewer/ui/dossier/desk.py" />
             <source>Dossier of evidence</source>
+            <translation>Dosje provash</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
+            <source>Down</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -696,7 +716,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>Event</source>
-            <translation type="unfinished" />
+            <translation>Ngjarja</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/making.py" />
@@ -713,6 +733,11 @@
             <translation>Këtu çdo fjali e di vendin dhe kohën e vet.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/making.py" />
+            <source>Every word, with the places and dates that it names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Everything is on this computer. Nothing goes over the network.</source>
             <translation>Gjithçka ndodhet në këtë kompjuter. Asgjë nuk kalon në rrjet.</translation>
@@ -724,6 +749,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <location filename="../../src/albviewer/ui/kiosk/screens/map.py" />
+            <location filename="../../src/albviewer/ui/kiosk/screens/story.py" />
             <source>Explore the map</source>
             <translation type="unfinished" />
         </message>
@@ -819,6 +846,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <location filename="../../src/albviewer/ui/kiosk/screens/making.py" />
             <source>Follow a story</source>
             <translation type="unfinished" />
         </message>
@@ -880,7 +908,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>Found</source>
-            <translation type="unfinished" />
+            <translation>U gjetën</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -952,6 +980,11 @@
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Grid of degrees</source>
             <translation>Rrjeti i gradëve</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <source>HTML: one page for any browser</source>
+            <translation>HTML: një faqe për çdo shfletues</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
@@ -1076,6 +1109,11 @@
             <translation>Në tekst: ku skedari thotë ndryshe, para dhe pas</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/event.py" />
+            <source>In the source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>In this collection</source>
             <translation>Në këtë koleksion</translation>
@@ -1147,6 +1185,7 @@
             <translation>Lloji</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>Kind of file</source>
             <translation>Lloji i skedarit</translation>
@@ -1321,12 +1360,12 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>Made by</source>
-            <translation type="unfinished" />
+            <translation>Bërë me</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>Made on</source>
-            <translation type="unfinished" />
+            <translation>Bërë më</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/making.py" />
@@ -1340,7 +1379,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>Map data</source>
-            <translation type="unfinished" />
+            <translation>Të dhënat e hartës</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -1356,7 +1395,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/making.py" />
             <source>Map of the places; discs bear the number of events.</source>
-            <translation type="unfinished" />
+            <translation>Harta e vendeve; në rrathë është numri i ngjarjeve.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/map_link.py" />
@@ -1452,9 +1491,20 @@
             <translation>Përmendja tjetër</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
+            <source>Next name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
             <location filename="../../src/albviewer/ui/reader/part_bar.py" />
             <source>Next part</source>
             <translation>Pjesa tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/story.py" />
+            <source>Next: {title}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1610,8 +1660,9 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <location filename="../../src/albviewer/panels/dossier/source_text.py" />
             <source>Nothing is known of its rights.</source>
-            <translation type="unfinished" />
+            <translation>Për të drejtat e tij nuk dihet gjë.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
@@ -1639,9 +1690,14 @@
             <translation>Në rregull</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/desk.py" />
+            <source>Of what is found: {what}</source>
+            <translation>Nga ç’u gjet: {what}</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>On</source>
-            <translation type="unfinished" />
+            <translation>Për</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -1814,7 +1870,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>Open this selection in albviewer</source>
-            <translation type="unfinished" />
+            <translation>Hape këtë përzgjedhje në albviewer</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/recent_lists.py" />
@@ -1884,6 +1940,11 @@
             <translation>PDF: një faqe për ta shtypur ose dërguar</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <source>PDF: pages to print or to pass on</source>
+            <translation>PDF: faqe për t’u shtypur ose për t’u dërguar</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <source>PNG: an image, for slides and letters</source>
             <translation>PNG: një pamje, për prezantime dhe letra</translation>
@@ -1909,6 +1970,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <source>Paper</source>
+            <translation>Letra</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
+            <source>Part before</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/part_bar.py" />
             <source>Part {n} of {total} of this source</source>
             <translation>Pjesa {n} nga {total} e këtij burimi</translation>
@@ -1928,6 +1999,7 @@
             <translation>Paragrafë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/story.py" />
             <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -1978,6 +2050,7 @@
             <translation>Vende të përmendura bashkë me {name}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/story.py" />
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <source>Play</source>
             <translation>Nis</translation>
@@ -1993,6 +2066,11 @@
             <translation>Kalo nëpër kohë, ose ndalo</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/take_home.py" />
+            <source>Point the camera of your telephone at the square. It holds these words:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Polish</source>
             <translation>polonisht</translation>
@@ -2000,7 +2078,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>Possibly</source>
-            <translation type="unfinished" />
+            <translation>Ndoshta</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -2024,6 +2102,11 @@
             <translation>Pjesa e mëparshme</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <source>Print</source>
+            <translation>Shtyp</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>Print the map</source>
@@ -2033,6 +2116,16 @@
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
             <source>Print the map…</source>
             <translation>Shtyp hartën…</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/dossier/desk.py" />
+            <source>Print: {title}</source>
+            <translation>Shtyp: {title}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dossier_commands.py" />
+            <source>Print…</source>
+            <translation>Shtyp…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
@@ -2113,6 +2206,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <location filename="../../src/albviewer/ui/kiosk/screens/making.py" />
             <source>Read the sources</source>
             <translation type="unfinished" />
         </message>
@@ -2176,6 +2270,7 @@
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <location filename="../../src/albviewer/panels/dossier/source_text.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Rights</source>
             <translation>Të drejtat</translation>
@@ -2183,7 +2278,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/making.py" />
             <source>Rights and licences</source>
-            <translation type="unfinished" />
+            <translation>Të drejtat dhe licencat</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -2204,6 +2299,17 @@
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Save</source>
             <translation>Ruaj</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <location filename="../../src/albviewer/ui/dossier/desk.py" />
+            <source>Save a dossier of evidence</source>
+            <translation>Ruaj një dosje provash</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dossier_commands.py" />
+            <source>Save a dossier…</source>
+            <translation>Ruaj një dosje…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
@@ -2269,12 +2375,15 @@
             <translation>U ruajt: {file}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/desk.py" />
             <location filename="../../src/albviewer/ui/window/note_commands.py" />
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Saved: {name}</source>
             <translation>U ruajt: {name}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/lists.py" />
+            <location filename="../../src/albviewer/ui/kiosk/screens/map.py" />
             <location filename="../../src/albviewer/ui/search/field.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Search</source>
@@ -2328,7 +2437,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>Selection</source>
-            <translation type="unfinished" />
+            <translation>Përzgjedhja</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -2409,6 +2518,11 @@
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>Show the first page again</source>
             <translation>Shfaq sërish faqen e parë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <source>Show the pages…</source>
+            <translation>Trego faqet…</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -2510,7 +2624,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>Sources differ on</source>
-            <translation type="unfinished" />
+            <translation>Mospërputhje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_words.py" />
@@ -2556,6 +2670,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/opening_bar.py" />
+            <location filename="../../src/albviewer/ui/dossier/desk.py" />
             <source>Stop</source>
             <translation>Ndal</translation>
         </message>
@@ -2568,6 +2683,11 @@
             <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
             <source>Stop reading aloud</source>
             <translation>Mos lexo më me zë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/dossier/desk.py" />
+            <source>Stopped; nothing was saved.</source>
+            <translation>U ndal; nuk u ruajt asgjë.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/picture_dialog.py" />
@@ -2597,6 +2717,13 @@
             <translation>Merr shënime dhe shenja nga një skedar…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/event.py" />
+            <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
+            <location filename="../../src/albviewer/ui/kiosk/screens/take_home.py" />
+            <source>Take it home</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Ten documents</source>
             <translation>Dhjetë dokumente</translation>
@@ -2617,6 +2744,11 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>The borders follow the time shown</source>
             <translation>Kufijtë ndjekin kohën e shfaqur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/take_home.py" />
+            <source>The citation as a code</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/citing.py" />
@@ -2646,7 +2778,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>The date may also lie outside the time asked for.</source>
-            <translation type="unfinished" />
+            <translation>Data mund të jetë edhe jashtë kohës së kërkuar.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
@@ -2659,9 +2791,24 @@
             <translation>Dokumenti nuk ka titull; ky është i redaktorëve.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/desk.py" />
+            <source>The dossier cannot be made: {reason}.</source>
+            <translation>Dosja nuk mund të bëhet: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/dossier/desk.py" />
+            <source>The dossier is being made.</source>
+            <translation>Dosja po përgatitet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <source>The dossier of evidence</source>
+            <translation>Dosja e provave</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/dossier/making.py" />
             <source>The events in time, with their numbers; ≠ marks those on which sources differ.</source>
-            <translation type="unfinished" />
+            <translation>Ngjarjet në kohë, me numrat e tyre; ≠ shënon ato për të cilat burimet nuk pajtohen.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/note_commands.py" />
@@ -2681,7 +2828,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>The first {n} of {total} stand here; narrower filters choose which.</source>
-            <translation type="unfinished" />
+            <translation>Këtu janë {n} të parat nga {total}; me filtra më të ngushtë zgjidhet cilat.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
@@ -2825,6 +2972,11 @@
             <translation>Shënimet nuk mund të ruheshin: {reason}.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/desk.py" />
+            <source>The pages are being set.</source>
+            <translation>Faqet po radhiten.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/map_pictures.py" />
             <source>The picture cannot be saved there: {reason}.</source>
             <translation>Figura nuk mund të ruhet atje: {reason}.</translation>
@@ -2880,6 +3032,11 @@
             <translation>Zëri i sistemit dështoi.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <source>The text of {source}</source>
+            <translation>Teksti: {source}</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <location filename="../../src/albviewer/ui/window/views_dialog.py" />
             <source>The view could not be saved: {reason}.</source>
@@ -2898,7 +3055,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>The whole collection, nothing left out</source>
-            <translation type="unfinished" />
+            <translation>I gjithë koleksioni, pa lënë gjë jashtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
@@ -2991,6 +3148,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/exhibit.py" />
+            <source>This machine has no voice for this language.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/reader/page_view.py" />
             <source>This passage as it stands in the file…</source>
             <translation>Ky paragraf ashtu siç është në skedar…</translation>
@@ -3067,7 +3229,13 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
+            <location filename="../../src/albviewer/ui/kiosk/screens/map.py" />
             <source>Touch a place and see what happened there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
+            <source>Touch an underlined name.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3090,6 +3258,11 @@
             <location filename="../../src/albviewer/panels/program_page.py" />
             <source>Type</source>
             <translation>Shkronjat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/search.py" />
+            <source>Type a name or a word</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -3131,6 +3304,11 @@
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>Until</source>
             <translation>Deri më</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
+            <source>Up</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/palette.py" />
@@ -3184,6 +3362,11 @@
             <translation>Çfarë nuk u lexua dot…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
+            <source>What happened there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>What is remembered</source>
             <translation>Çfarë mbahet mend</translation>
@@ -3194,6 +3377,11 @@
             <translation>Çfarë përmban</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <source>What to print</source>
+            <translation>Çfarë të shtypet</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/window_tools.py" />
             <source>What you marked could not be kept: {reason}.</source>
             <translation>Ajo që shënuat nuk mund të ruhej: {reason}.</translation>
@@ -3201,10 +3389,11 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>Where</source>
-            <translation type="unfinished" />
+            <translation>Ku</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <location filename="../../src/albviewer/panels/dossier/source_text.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>Where it is from</source>
             <translation>Prejardhja</translation>
@@ -3222,7 +3411,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/making.py" />
             <source>Where the sources differ</source>
-            <translation type="unfinished" />
+            <translation>Ku burimet nuk pajtohen</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
@@ -3244,6 +3433,11 @@
             <location filename="../../src/albviewer/ui/commands.py" />
             <source>Window</source>
             <translation>Dritarja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <source>With the passages found, in full</source>
+            <translation>Me paragrafët e gjetur, të plotë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/passages_page.py" />
@@ -3778,7 +3972,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>in the source: “{words}”</source>
-            <translation type="unfinished" />
+            <translation>në burim: “{words}”</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -3788,12 +3982,12 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>inferred</source>
-            <translation type="unfinished" />
+            <translation>e nxjerrë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>inferred: {reason}</source>
-            <translation type="unfinished" />
+            <translation>e nxjerrë: {reason}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -4206,7 +4400,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>version {version}</source>
-            <translation type="unfinished" />
+            <translation>versioni {version}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -4322,22 +4516,22 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>{degrees}° E</source>
-            <translation type="unfinished" />
+            <translation>{degrees}° L</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>{degrees}° N</source>
-            <translation type="unfinished" />
+            <translation>{degrees}° V</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>{degrees}° S</source>
-            <translation type="unfinished" />
+            <translation>{degrees}° J</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>{degrees}° W</source>
-            <translation type="unfinished" />
+            <translation>{degrees}° P</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -4562,6 +4756,11 @@
             <location filename="../../src/albviewer/ui/bars/faults_bar.py" />
             <source>{n} faults were found in this collection; the rest is shown.</source>
             <translation>Në këtë koleksion u gjetën {n} gabime; pjesa tjetër shfaqet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/kiosk/screens/search.py" />
+            <source>{n} found</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
@@ -4981,7 +5180,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/making.py" />
             <source>{title}: dossier of evidence</source>
-            <translation type="unfinished" />
+            <translation>{title}: dosje provash</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -5316,6 +5515,85 @@ Shihni nëse emri i dosjes është i saktë.</translation>
         <message>
             <source>Save</source>
             <translation>Ruaj</translation>
+        </message>
+    </context>
+    <context>
+        <name>QPrintPreviewDialog</name>
+        <message>
+            <source>%1%</source>
+            <translation>%1%</translation>
+        </message>
+        <message>
+            <source>Export to PDF</source>
+            <translation>Eksporto si PDF</translation>
+        </message>
+        <message>
+            <source>First page</source>
+            <translation>Faqja e parë</translation>
+        </message>
+        <message>
+            <source>Fit page</source>
+            <translation>Sa faqja</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>Sa gjerësia</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>Shtrirë</translation>
+        </message>
+        <message>
+            <source>Last page</source>
+            <translation>Faqja e fundit</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Faqja tjetër</translation>
+        </message>
+        <message>
+            <source>Page Setup</source>
+            <translation>Rregullimi i faqes</translation>
+        </message>
+        <message>
+            <source>Page setup</source>
+            <translation>Rregullimi i faqes</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>Në këmbë</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Faqja e mëparshme</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Shtyp</translation>
+        </message>
+        <message>
+            <source>Print Preview</source>
+            <translation>Pamja para shtypjes</translation>
+        </message>
+        <message>
+            <source>Show facing pages</source>
+            <translation>Trego dy faqe përballë</translation>
+        </message>
+        <message>
+            <source>Show overview of all pages</source>
+            <translation>Trego të gjitha faqet</translation>
+        </message>
+        <message>
+            <source>Show single page</source>
+            <translation>Trego një faqe</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Zmadho</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>Zvogëlo</translation>
         </message>
     </context>
     <context>
