@@ -183,7 +183,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/story.py" />
             <source>Another story</source>
-            <translation type="unfinished" />
+            <translation>Një histori tjetër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -299,7 +299,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/keyboard.py" />
             <source>Blank</source>
-            <translation type="unfinished" />
+            <translation>Hapësirë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/own_marks.py" />
@@ -435,7 +435,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/map_buttons.py" />
             <source>Closer</source>
-            <translation type="unfinished" />
+            <translation>Më afër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
@@ -484,7 +484,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
             <source>Contrast</source>
-            <translation type="unfinished" />
+            <translation>Kontrasti</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/citing.py" />
@@ -625,7 +625,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
             <source>Down</source>
-            <translation type="unfinished" />
+            <translation>Poshtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -706,7 +706,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/keyboard.py" />
             <source>Erase</source>
-            <translation type="unfinished" />
+            <translation>Fshi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -735,7 +735,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/making.py" />
             <source>Every word, with the places and dates that it names</source>
-            <translation type="unfinished" />
+            <translation>Çdo fjalë, me vendet dhe datat që përmend</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -752,7 +752,7 @@
             <location filename="../../src/albviewer/ui/kiosk/screens/map.py" />
             <location filename="../../src/albviewer/ui/kiosk/screens/story.py" />
             <source>Explore the map</source>
-            <translation type="unfinished" />
+            <translation>Eksploro hartën</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -767,7 +767,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/map_buttons.py" />
             <source>Farther</source>
-            <translation type="unfinished" />
+            <translation>Më larg</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -848,12 +848,12 @@
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <location filename="../../src/albviewer/ui/kiosk/screens/making.py" />
             <source>Follow a story</source>
-            <translation type="unfinished" />
+            <translation>Ndiq një histori</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <source>Follow the story</source>
-            <translation type="unfinished" />
+            <translation>Ndiq historinë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -1111,7 +1111,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/event.py" />
             <source>In the source</source>
-            <translation type="unfinished" />
+            <translation>Te burimi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -1156,7 +1156,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/idle_bar.py" />
             <source>Keep reading</source>
-            <translation type="unfinished" />
+            <translation>Vazhdo leximin</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
@@ -1216,6 +1216,7 @@
             <translation>Rreshta sipas burimit</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/kiosk/stories.py" />
             <location filename="../../src/albviewer/panels/source_page.py" />
             <location filename="../../src/albviewer/ui/bars/language_button.py" />
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
@@ -1350,7 +1351,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
             <source>Lower the buttons</source>
-            <translation type="unfinished" />
+            <translation>Ul butonat</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -1493,7 +1494,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
             <source>Next name</source>
-            <translation type="unfinished" />
+            <translation>Emri tjetër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
@@ -1504,7 +1505,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/story.py" />
             <source>Next: {title}</source>
-            <translation type="unfinished" />
+            <translation>Tjetra: {title}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -1962,12 +1963,12 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
             <source>Page down</source>
-            <translation type="unfinished" />
+            <translation>Një faqe poshtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
             <source>Page up</source>
-            <translation type="unfinished" />
+            <translation>Një faqe lart</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/dossier/asking.py" />
@@ -1977,7 +1978,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
             <source>Part before</source>
-            <translation type="unfinished" />
+            <translation>Pjesa para</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/part_bar.py" />
@@ -2068,7 +2069,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/take_home.py" />
             <source>Point the camera of your telephone at the square. It holds these words:</source>
-            <translation type="unfinished" />
+            <translation>Drejtoje kamerën e telefonit te katrori. Ai përmban këto fjalë:</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -2208,7 +2209,7 @@
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <location filename="../../src/albviewer/ui/kiosk/screens/making.py" />
             <source>Read the sources</source>
-            <translation type="unfinished" />
+            <translation>Lexo burimet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -2644,7 +2645,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
             <source>Start</source>
-            <translation type="unfinished" />
+            <translation>Fillimi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
@@ -2666,7 +2667,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/idle_bar.py" />
             <source>Still reading?</source>
-            <translation type="unfinished" />
+            <translation>Po lexon ende?</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/opening_bar.py" />
@@ -2677,7 +2678,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
             <source>Stop reading</source>
-            <translation type="unfinished" />
+            <translation>Ndale leximin</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
@@ -2721,7 +2722,7 @@
             <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
             <location filename="../../src/albviewer/ui/kiosk/screens/take_home.py" />
             <source>Take it home</source>
-            <translation type="unfinished" />
+            <translation>Merre me vete</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -2748,7 +2749,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/take_home.py" />
             <source>The citation as a code</source>
-            <translation type="unfinished" />
+            <translation>Citimi si kod</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/citing.py" />
@@ -3014,7 +3015,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kiosk/evidence.py" />
             <source>The sources differ: {topic}</source>
-            <translation type="unfinished" />
+            <translation>Burimet nuk pajtohen: {topic}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />
@@ -3150,7 +3151,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/exhibit.py" />
             <source>This machine has no voice for this language.</source>
-            <translation type="unfinished" />
+            <translation>Kjo makinë nuk ka zë për këtë gjuhë.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/page_view.py" />
@@ -3165,12 +3166,12 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/idle_bar.py" />
             <source>This starts again in {n} second.</source>
-            <translation type="unfinished" />
+            <translation>Kjo nis nga fillimi pas {n} sekonde.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/idle_bar.py" />
             <source>This starts again in {n} seconds.</source>
-            <translation type="unfinished" />
+            <translation>Kjo nis nga fillimi pas {n} sekondash.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
@@ -3231,12 +3232,17 @@
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <location filename="../../src/albviewer/ui/kiosk/screens/map.py" />
             <source>Touch a place and see what happened there</source>
-            <translation type="unfinished" />
+            <translation>Prek një vend dhe shiko çfarë ndodhi atje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
             <source>Touch an underlined name.</source>
-            <translation type="unfinished" />
+            <translation>Prek një emër të nënvizuar.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/kiosk/stories.py" />
+            <source>Touch to begin</source>
+            <translation>Prek për të filluar</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
@@ -3262,7 +3268,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/search.py" />
             <source>Type a name or a word</source>
-            <translation type="unfinished" />
+            <translation>Shkruaj një emër ose një fjalë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -3308,7 +3314,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
             <source>Up</source>
-            <translation type="unfinished" />
+            <translation>Lart</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/palette.py" />
@@ -3364,7 +3370,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/source.py" />
             <source>What happened there</source>
-            <translation type="unfinished" />
+            <translation>Çfarë ndodhi atje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
@@ -3421,7 +3427,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/map_buttons.py" />
             <source>Whole map</source>
-            <translation type="unfinished" />
+            <translation>E gjithë harta</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -3558,12 +3564,12 @@
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <source>about {n} minute</source>
-            <translation type="unfinished" />
+            <translation>rreth {n} minutë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <source>about {n} minutes</source>
-            <translation type="unfinished" />
+            <translation>rreth {n} minuta</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
@@ -4384,7 +4390,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <source>the sources differ</source>
-            <translation type="unfinished" />
+            <translation>burimet nuk pajtohen</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -4686,7 +4692,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <source>{n} document, every word</source>
-            <translation type="unfinished" />
+            <translation>{n} dokument, çdo fjalë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -4696,7 +4702,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <source>{n} documents, every word</source>
-            <translation type="unfinished" />
+            <translation>{n} dokumente, çdo fjalë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -4760,7 +4766,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/search.py" />
             <source>{n} found</source>
-            <translation type="unfinished" />
+            <translation>{n} të gjetura</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/reader_ruler.py" />
@@ -5059,12 +5065,12 @@
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <source>{n} stories to follow step by step</source>
-            <translation type="unfinished" />
+            <translation>{n} histori për t’u ndjekur hap pas hapi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <source>{n} story to follow step by step</source>
-            <translation type="unfinished" />
+            <translation>{n} histori për t’u ndjekur hap pas hapi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -5150,7 +5156,7 @@
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <source>{steps}, {time}</source>
-            <translation type="unfinished" />
+            <translation>{steps}, {time}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />

@@ -33,6 +33,16 @@ class Card:
     sentence: str
 
 
+def invitation(say: Say) -> str:
+    """Return what asks somebody who passes by to come."""
+    return say("Touch to begin")
+
+
+def word_for_language(say: Say) -> str:
+    """Return what heads the choice of languages."""
+    return say("Language")
+
+
 def cards(tours: Iterable[Tour], say: Say) -> tuple[Card, ...]:
     """Return the pictures of the attract loop, step by step."""
     return tuple(

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from albviewer.kiosk.showing import can_be_shown
 from albviewer.kiosk.visitor import Screen, Visitor, Where, newcomer
 from albviewer.panels.kiosk.rows import tours_told
-from albviewer.panels.kiosk.stories import cards
+from albviewer.panels.kiosk.stories import cards, invitation, word_for_language
 from albviewer.session.session import Origin
 from albviewer.ui.kiosk.context import KioskContext, Wishes
 from albviewer.ui.kiosk.leading import Leading
@@ -269,7 +269,7 @@ class Exhibit(QWidget):
             self._session.apply(lambda state: replace(state, language=kiosk.say.language), origin=Origin.READER)
         self._place.dress(kiosk)
         self._map.word(kiosk.say, kiosk.look.theme)
-        words = [self._translations.say_in(code)("Language") for code in self._languages]
+        words = [word_for_language(self._translations.say_in(code)) for code in self._languages]
         focus = self.focusWidget()
         by_keys = isinstance(focus, BigButton | BookPage) and focus.is_ringed
         # What has the keyboard goes now; Qt would hand it on as if somebody had pressed Tab.
@@ -324,8 +324,8 @@ class Exhibit(QWidget):
 
     def _begin_attract(self) -> None:
         chosen = tours_told(self._session, self._config.idle.tours or self._config.tours)
-        invitation = " · ".join(self._translations.say_in(code)("Touch to begin") for code in self._languages)
-        self._attract = attract = Attract(self._kiosk, cards(chosen, self._kiosk.say), invitation, self)
+        words = " · ".join(invitation(self._translations.say_in(code)) for code in self._languages)
+        self._attract = attract = Attract(self._kiosk, cards(chosen, self._kiosk.say), words, self)
         attract.hole.changed.connect(self._place_map)
         attract.showing.connect(self._leading.show_card)
         attract.woken.connect(self._wake)

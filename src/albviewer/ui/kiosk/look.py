@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 # At a metre's distance a title is as large to the eye as this many pixels at a desk.
 _TITLE_CUT = 36
+_OPTICAL = QFont.Tag("opsz")
 _SHEET = """
 QWidget { color: @{ink}; }
 *[ground="paper"] { background: @{paper}; }
@@ -75,10 +76,18 @@ class ExhibitLook(Look):
 
     def title_font(self, name: str) -> QFont:
         """Return a font of titles by its name in the FontBook, cut for less than its size, so that it is darker."""
-        font = self.titles.named(name)
-        font.setVariableAxis(QFont.Tag("opsz"), _TITLE_CUT)
-        return font
+        return _darker(self.titles.named(name))
+
+    def words_font(self, name: str) -> QFont:
+        """Return a font of words by its name in the FontBook, cut for the size that it has for the eye."""
+        return _darker(self.words.named(name))
 
     def font(self, name: str) -> QFont:
         """Return a font of controls by its name in the FontBook."""
         return self._fonts.named(name)
+
+
+def _darker(font: QFont) -> QFont:
+    if font.variableAxisValue(_OPTICAL) > _TITLE_CUT:
+        font.setVariableAxis(_OPTICAL, _TITLE_CUT)
+    return font

@@ -44,7 +44,6 @@ class _MapWithList(Stage):
             nav=nav,
             hole=MapHole(self),
             map_share=45 if kiosk.portrait else 55,
-            map_touched=True,
             aside=MapButtons(kiosk, self),
         )
 

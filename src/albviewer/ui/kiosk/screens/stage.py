@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from albviewer.ui.kiosk.context import KioskContext
@@ -43,8 +43,9 @@ class Stage(QWidget):
     ) -> None:
         """Put the parts where they belong.
 
-        `content` is read, `choices`, `nav` and `aside` are touched, and so is the map with `map_touched`. `map_share`
-        is how much of the screen the map has, in per cent; `aside` lies under it. `beside` stands where else a map is.
+        `content` is read, `choices`, `nav` and `aside` are touched, and so is with `map_touched` what stands where the
+        map is. `map_share` is how much of the screen that has, in per cent; `aside` lies under it, `beside` stands in
+        its place. A map lies above what is low: what is touched on it is in the list beside it, too.
         """
         self.hole, self.nav = hole, nav
         if self.kiosk.visitor.low:
@@ -86,16 +87,24 @@ class Stage(QWidget):
         if hole is not None and not map_touched:
             upper.addWidget(hole, 1)
         words = self._padded()
-        words.addWidget(content, 1)
+        grows = content.sizePolicy().verticalPolicy() != QSizePolicy.Policy.Maximum
+        words.addWidget(content, 1 if grows else 0)
+        if not grows:
+            words.addStretch(1)
         upper.addLayout(words, 1)
         touched = QWidget(self)
         touched.setFixedHeight(self.kiosk.room)
         lower: QBoxLayout = QVBoxLayout(touched) if self.kiosk.portrait else QHBoxLayout(touched)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(0)
-        if hole is not None and map_touched:
-            lower.addWidget(hole, 1)
-        lower.addLayout(self._column(aside, choices, nav), 1)
+        across = not self.kiosk.portrait
+        for part, room in ((hole if map_touched else None, 1), (aside if across and choices else None, 0)):
+            if part is not None:
+                column = self._padded()
+                column.addWidget(part)
+                lower.addLayout(column, room)
+        above = None if across and choices else aside
+        lower.addLayout(self._column(above, choices, nav), 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

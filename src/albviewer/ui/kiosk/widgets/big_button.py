@@ -57,11 +57,14 @@ class BigButton(QAbstractButton):
         self._look, self._icon, self._below, self._arrow = look, icon, below, arrow
         self._main, self._shape = main, shape
         self._by_keys = False
+        self.is_stacked = False
+        """Whether its icon stands above its words though there is room beside them: as with its neighbours."""
         self.setText(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(below)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        vertical = QSizePolicy.Policy.Minimum if shape is Shape.FOOT else QSizePolicy.Policy.Maximum
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, vertical)
         policy.setHeightForWidth(shape is Shape.ROW)
         self.setSizePolicy(policy)
         self.setMinimumSize(max(look.target(), look.px(88)), max(look.target(), look.px(88)))
@@ -112,7 +115,7 @@ class BigButton(QAbstractButton):
             self._paint_ground(painter)
             if self._shape is Shape.ROW:
                 self._paint_row(painter)
-            elif self._shape is Shape.FOOT or self._is_narrow():
+            elif self._shape is Shape.FOOT or self.is_stacked or self.is_narrow():
                 self._paint_stacked(painter)
             else:
                 self._paint_beside(painter)
@@ -214,7 +217,8 @@ class BigButton(QAbstractButton):
             return "ink-3"
         return "paper" if self._main else "ink"
 
-    def _is_narrow(self) -> bool:
+    def is_narrow(self) -> bool:
+        """Tell whether icon and words have no room side by side."""
         return self.width() < self.sizeHint().width() - self._pad()
 
     def _font(self) -> QFont:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from albviewer.ui.kiosk.widgets.big_button import BigButton
 
@@ -52,5 +52,6 @@ class Keyboard(QWidget):
         button = BigButton(self._kiosk.look, words, icon="" if is_letter else icon, parent=self)
         least = max(self._kiosk.look.target(), self._kiosk.look.space(60))
         button.setMinimumSize(least, least)
+        button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         button.clicked.connect(lambda: act())
         return button

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from albviewer.ui.kiosk.widgets.big_button import BigButton
 
@@ -15,14 +15,16 @@ _LEVELS = 1.0
 
 
 class MapButtons(QWidget):
-    """A row below the map."""
+    """A row below the map, or a column beside the list."""
 
     def __init__(self, kiosk: KioskContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         say, wishes = kiosk.say, kiosk.wishes
-        row = QHBoxLayout(self)
+        low = kiosk.visitor.low and not kiosk.portrait
+        # Low and across there is more room beside the list than above it.
+        row: QBoxLayout = QVBoxLayout(self) if low else QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(kiosk.look.space(20))
+        row.setSpacing(kiosk.look.space(12 if low else 20))
         for words, icon, act in (
             (say("Closer"), "plus", lambda: wishes.zoom.emit(_LEVELS)),
             (say("Farther"), "minus", lambda: wishes.zoom.emit(-_LEVELS)),
@@ -30,4 +32,6 @@ class MapButtons(QWidget):
         ):
             button = BigButton(kiosk.look, words, icon=icon, parent=self)
             button.clicked.connect(lambda _on=False, act=act: act())
+            if low:
+                button.setMinimumHeight(kiosk.look.target())
             row.addWidget(button, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from albviewer.ui.kiosk.widgets.big_button import BigButton
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
+    from PySide6.QtGui import QResizeEvent
 
     from albviewer.ui.kiosk.context import KioskContext
 
@@ -41,6 +43,7 @@ class NavRow(QWidget):
         """`back` is done instead of going to the screen before."""
         super().__init__(parent)
         self._kiosk = kiosk
+        self._alike: list[BigButton] = []
         say, wishes = kiosk.say, kiosk.wishes
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -62,9 +65,27 @@ class NavRow(QWidget):
         button.setFixedHeight(max(look.px(104), look.target()))
         button.clicked.connect(lambda: act())
         self._row.addWidget(button, 3 if main else 1)
+        if not main:
+            self._alike.append(button)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the buttons out alike at the new width."""
+        super().resizeEvent(event)
+        self._even()
+
+    def _even(self) -> None:
+        """Have all icons stand above their words if one must, once the layout has given each button its room."""
+        QTimer.singleShot(0, self, self._stack)
+
+    def _stack(self) -> None:
+        stacked = any(button.is_narrow() for button in self._alike if button.isVisible())
+        for button in self._alike:
+            button.is_stacked = stacked
+            button.update()
 
     def _turned(self, page: int, pages: int) -> None:
         for button, possible in ((self.up, page > 0), (self.down, page < pages - 1)):
             button.setVisible(pages > 1)
             button.setEnabled(possible)
+        self._even()

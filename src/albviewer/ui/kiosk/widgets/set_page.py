@@ -116,7 +116,7 @@ class SetPage:
                 cursor.insertBlock(block)
             else:
                 cursor.setBlockFormat(block)
-            font = look.title_font(kind.font) if item.setting in _TITLES else book.named(kind.font)
+            font = (look.title_font if item.setting in _TITLES else look.words_font)(kind.font)
             self._write_runs(cursor, item, font, look, kind.tone)
         cursor.endEditBlock()
 
