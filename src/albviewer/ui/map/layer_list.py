@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from albviewer.panels.map_layers import LayerRow
+from albviewer.ui.widgets.paper_popup import APART, PaperPopup
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 # At 100 %, in logical pixels.
 _WIDTH, _SLIDER, _INDENT, _BESIDE = 320, 150, 24, 40
 _MOST_HEIGHT, _LEAST_HEIGHT = 420, 120
-_APART = 4
 _PER_CENT = 100
 
 
@@ -107,7 +106,7 @@ class LayerEntry(QWidget):
         self._percent.setText(self._say("{n} %", n=self.slider.value()))
 
 
-class LayerPopup(QFrame):
+class LayerPopup(PaperPopup):
     """All layers, from the top down; a press elsewhere and Escape close it."""
 
     def __init__(
@@ -120,12 +119,10 @@ class LayerPopup(QFrame):
         want: Callable[[str, bool, float], None],
         go: Callable[[str], None],
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(look, parent)
         # A press on the button that opened it closes it, as a menu is closed, and does not open it again.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
         self.setAccessibleName(say("Layers of the map"))
-        self._look = look
         fonts, space = look.fonts, look.tokens.space
         head = QLabel(say("Layers of the map"), self)
         look.dress(head, font="small-caps", tone="ink-2")
@@ -157,28 +154,19 @@ class LayerPopup(QFrame):
     def open_beside(self, box: QRect) -> None:
         """Open under a box of the screen, where it leaves the map free; above it only if there is hardly room."""
         room = self.screen().availableGeometry()
-        below, above = room.bottom() - box.bottom() - _APART, box.top() - room.top() - _APART
+        below, above = room.bottom() - box.bottom() - APART, box.top() - room.top() - APART
         self.adjustSize()
         least = self._look.fonts.px(_LEAST_HEIGHT)
         under = below >= min(self.height(), 2 * least) or below >= above
         lacking = self.height() - (below if under else above)
         if lacking > 0:
-            self._scroll.setFixedHeight(max(self._scroll.height() - lacking - _APART, least))
+            self._scroll.setFixedHeight(max(self._scroll.height() - lacking - APART, least))
             self.adjustSize()
-        place = QRect(QPoint(0, box.bottom() + _APART), self.size())
+        place = QRect(QPoint(0, box.bottom() + APART), self.size())
         if not under:
-            place.moveBottom(box.top() - _APART)
+            place.moveBottom(box.top() - APART)
         place.moveRight(min(box.right(), room.right()))
         self.move(max(place.left(), room.left()), max(place.top(), room.top()))
         self.show()
         if self.entries:
             self.entries[0].tick.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint paper with a thin edge, as menus have."""
-        colour = self._look.theme.colour
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colour["paper"]))
-        painter.setPen(QPen(QColor(colour["edge"]), self._look.tokens.line["control"]))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()

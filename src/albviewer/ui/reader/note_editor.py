@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from albviewer.model.annotations import LONGEST_WORDS
+from albviewer.ui.widgets.paper_popup import PaperPopup
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
     from albviewer.ui.theme.look import Look
 
 # At 100 %, in logical pixels.
-_WIDTH, _HEIGHT, _ICON, _APART = 300, 92, 14, 4
+_WIDTH, _HEIGHT, _ICON = 300, 92, 14
 # So long after the last letter what is typed is kept.
 _PAUSE = 800
 
@@ -39,7 +40,7 @@ class _Field(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-class NoteEditor(QFrame):
+class NoteEditor(PaperPopup):
     """Enter, Escape and a press elsewhere close it. `written` carries the text whenever it is to be kept."""
 
     written = Signal(str)
@@ -48,9 +49,7 @@ class NoteEditor(QFrame):
 
     def __init__(self, title: str, body: str, look: Look, say: Say, parent: QWidget, *, icon: str) -> None:
         """`title` says what it is a note on, `body` is what it says until now."""
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._look = look
+        super().__init__(look, parent)
         self._kept = body
         fonts, space, scale = look.fonts, look.tokens.space, look.fonts.step / 100
         side = round(_ICON * scale)
@@ -94,17 +93,8 @@ class NoteEditor(QFrame):
         self.setAccessibleName(title)
         self.setFocusProxy(self.field)
 
-    def open_beside(self, box: QRect) -> None:
-        """Open under a box of the screen, above it where there is no room, and wholly on the screen."""
-        self.adjustSize()
-        room = self.screen().availableGeometry()
-        place = QRect(QPoint(box.left(), box.bottom() + _APART), self.size())
-        if place.bottom() > room.bottom():
-            place.moveBottom(box.top() - _APART)
-        place.moveRight(min(place.right(), room.right()))
-        place.moveTopLeft(QPoint(max(place.left(), room.left()), max(place.top(), room.top())))
-        self.move(place.topLeft())
-        self.show()
+    def take_keyboard(self) -> None:
+        """Write at once."""
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _keep(self) -> None:
@@ -126,12 +116,3 @@ class NoteEditor(QFrame):
         self._pause.stop()
         self._keep()
         self.closed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint paper with a thin edge, as tooltips have."""
-        colour = self._look.theme.colour
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colour["paper"]))
-        painter.setPen(QPen(QColor(colour["edge"]), self._look.tokens.line["control"]))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()

@@ -7,33 +7,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from albviewer.ui.reader.remark_words import REMARK_ICON
+from albviewer.ui.widgets.paper_popup import PaperPopup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
     from albviewer.ui.theme.look import Look
 
 # At 100 %, in logical pixels.
 _WIDTH, _ICON = 300, 14
-_APART = 4
 
 
-class RemarkPopup(QFrame):
+class RemarkPopup(PaperPopup):
     """Shows plain text under a title. A key and a press elsewhere close it; `closed` tells, and it is gone."""
 
     closed = Signal()
 
     def __init__(self, title: str, text: str, appearance: Look, parent: QWidget, *, icon: str = REMARK_ICON) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(appearance, parent)
         # A press on the note that is open closes it, as a menu is closed, and does not open it again.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
-        self._appearance = appearance
         fonts, space, scale = appearance.fonts, appearance.tokens.space, appearance.fonts.step / 100
         side = round(_ICON * scale)
         sign, head = QLabel(), QLabel(title)
@@ -64,23 +63,10 @@ class RemarkPopup(QFrame):
     def add_way(self, name: str, go: Callable[[], object]) -> None:
         """Add a button below the words that closes the box and leads somewhere."""
         button = QPushButton(name, self)
-        button.setFont(self._appearance.fonts.label())
+        button.setFont(self._look.fonts.label())
         button.clicked.connect(self.close)
         button.clicked.connect(lambda: go())
         self._grid.addWidget(button, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
-
-    def open_beside(self, box: QRect) -> None:
-        """Open under a box of the screen, above it where there is no room, and wholly on the screen."""
-        self.adjustSize()
-        room = self.screen().availableGeometry()
-        place = QRect(QPoint(box.left(), box.bottom() + _APART), self.size())
-        if place.bottom() > room.bottom():
-            place.moveBottom(box.top() - _APART)
-        place.moveRight(min(place.right(), room.right()))
-        place.moveTopLeft(QPoint(max(place.left(), room.left()), max(place.top(), room.top())))
-        self.move(place.topLeft())
-        self.show()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What opened it closes it too, besides Escape."""
@@ -93,12 +79,3 @@ class RemarkPopup(QFrame):
         """Tell that it is closed, whatever closed it."""
         super().hideEvent(event)
         self.closed.emit()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint paper with a thin edge, as tooltips have."""
-        colour = self._appearance.theme.colour
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colour["paper"]))
-        painter.setPen(QPen(QColor(colour["edge"]), self._appearance.tokens.line["control"]))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()

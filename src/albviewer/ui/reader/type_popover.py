@@ -7,11 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from albviewer.ui.reader.page_type import SIZES, SPACINGS, WIDTHS, PageType
+from albviewer.ui.widgets.paper_popup import PaperPopup
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
@@ -71,15 +71,13 @@ class StepField(QWidget):
         return button
 
 
-class TypePopover(QFrame):
+class TypePopover(PaperPopup):
     """Opens under a button, and closes with Escape or a press elsewhere. `chosen` carries the PageType wanted."""
 
     chosen = Signal(object)
 
     def __init__(self, now: PageType, look: Look, say: Say, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._look = look
+        super().__init__(look, parent)
         self._now = now
         self.setAccessibleName(say("Type of the page"))
         self.size_ = StepField(
@@ -155,25 +153,11 @@ class TypePopover(QFrame):
         self.theme.setCurrentIndex(self.theme.findData(now.theme))
         self.usual.setEnabled(now != PageType())
 
-    def open_under(self, button: QWidget) -> None:
-        """Open under a button, its right edge where the button's is, wholly on the screen."""
-        self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + 2))
-        room = self.screen().availableGeometry()
-        self.move(max(room.left(), corner.x()), min(corner.y(), room.bottom() - self.height()))
-        self.show()
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the size of the letters."""
         self.size_.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _want(self, wanted: PageType) -> None:
         if wanted != self._now:
             self.show_type(wanted)
             self.chosen.emit(wanted)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint paper with a thin edge."""
-        colour = self._look.theme.colour
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colour["paper"]))
-        painter.setPen(QPen(QColor(colour["edge"]), self._look.tokens.line["control"]))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()

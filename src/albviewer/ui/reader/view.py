@@ -191,10 +191,11 @@ class ReaderView(QWidget):
     def open_type(self) -> None:
         """Offer what can be chosen of the page's type."""
         from albviewer.ui.reader.type_popover import TypePopover
+        from albviewer.ui.widgets.paper_popup import box_of
 
         popover = TypePopover(self.look.type, self.head.look, self._say, self)
         popover.chosen.connect(self.type_chosen)
-        popover.open_under(self.type_tool)
+        popover.open_beside(box_of(self.type_tool))
 
     def set_searched(self, find: FindSpans | None) -> None:
         """Frame the words that a search finds; `find` returns where they stand in a text."""

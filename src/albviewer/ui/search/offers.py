@@ -102,11 +102,12 @@ class Offers(QObject):
     def show_help(self) -> None:
         """Show how searches are written."""
         from albviewer.ui.search.syntax_help import SyntaxHelp
+        from albviewer.ui.widgets.paper_popup import box_of
 
         self.put_away()
         sheet = SyntaxHelp(self._context.appearance, self._context.say, self._field)
         sheet.chosen.connect(self._try_example)
-        sheet.open_below(self._field)
+        sheet.open_beside(box_of(self._field))
 
     def close(self) -> None:
         """The field is going; no answer comes any more."""

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from albviewer.panels.say import Say
 from albviewer.panels.search_help import search_examples, search_remarks
 from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.widgets.paper_popup import PaperPopup
 
-_APART = 4
 _WIDTH = 460
 
 
-class SyntaxHelp(QFrame):
+class SyntaxHelp(PaperPopup):
     """A key or a press elsewhere closes it, and it is gone. `chosen` carries an example."""
 
     chosen = Signal(str)
 
     def __init__(self, appearance: Appearance, say: Say, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._look = appearance
+        super().__init__(appearance, parent)
         space, fonts = appearance.tokens.space, appearance.fonts
         grid = QGridLayout(self)
         grid.setContentsMargins(space[4], space[3], space[4], space[3])
@@ -62,24 +59,8 @@ class SyntaxHelp(QFrame):
         self.close()
         self.chosen.emit(text)
 
-    def open_below(self, widget: QWidget) -> None:
-        """Open below a widget, wholly on the screen, with the keyboard on the first example."""
-        self.adjustSize()
-        corner = widget.mapToGlobal(QPoint(0, widget.height() + _APART))
-        place, room = QRect(corner, self.size()), widget.screen().availableGeometry()
-        place.moveRight(min(place.right(), room.right()))
-        place.moveBottom(min(place.bottom(), room.bottom()))
-        self.move(max(place.left(), room.left()), max(place.top(), room.top()))
-        self.show()
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first example."""
         first = self.findChild(QPushButton)
         if first is not None:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint paper with a thin edge, as tooltips have."""
-        colour = self._look.theme.colour
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(colour["paper"]))
-        painter.setPen(QPen(QColor(colour["edge"]), self._look.tokens.line["control"]))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
-        painter.end()

@@ -1,0 +1,54 @@
+"""A small sheet of paper that opens beside something and is gone when it closes. Knows nothing of what stands on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QWidget
+
+if TYPE_CHECKING:
+    from albviewer.ui.theme.look import Look
+
+APART = 4
+"""Pixels between a sheet and what it belongs to."""
+
+
+class PaperPopup(QFrame):
+    """Escape and a press elsewhere close it."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._look = look
+
+    def open_beside(self, box: QRect) -> None:
+        """Open under a box of the screen, above it where there is no room, and wholly on the screen."""
+        self.adjustSize()
+        room = self.screen().availableGeometry()
+        place = QRect(QPoint(box.left(), box.bottom() + APART), self.size())
+        if place.bottom() > room.bottom():
+            place.moveBottom(box.top() - APART)
+        place.moveRight(min(place.right(), room.right()))
+        self.move(max(place.left(), room.left()), max(place.top(), room.top()))
+        self.show()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to what is used first: here the sheet itself."""
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint paper with a thin edge, as menus and tooltips have."""
+        colour = self._look.theme.colour
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(colour["paper"]))
+        painter.setPen(QPen(QColor(colour["edge"]), self._look.tokens.line["control"]))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+
+
+def box_of(widget: QWidget) -> QRect:
+    """Return where on the screen a widget is."""
+    return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
