@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import small_collection
+from albviewer.collection.load import load_collection
+from albviewer.index.finder import Finder
 from albviewer.index.query import PlaceFilter
+from albviewer.linking.linker import link_collection
 from albviewer.panels.dossier import making, parts
 from albviewer.panels.dossier.blocks import Dossier, Facts, Heading, Paragraph, Picture, Quote
+from albviewer.panels.timeline.picture import svg_of_time
 from albviewer.session.links import open_link, read_link
 from albviewer.session.session import Session
 from albviewer.session.view_state import TimeWindow, ViewState
@@ -87,6 +94,12 @@ def test_the_selection_is_said_in_words_and_as_a_link(seeds: Session, make) -> N
     assert open_link(read_link(links[0]), session.linked)(ViewState()) == state
 
 
+def test_towns_have_coordinates_and_countries_none(seeds: Session, make) -> None:
+    said = words_of(make(seeds))
+    assert "Vlorë: city · 40.4667° N, 19.4897° E · 7 events" in said
+    assert "China: country · 37 events" in said
+
+
 def test_rights_and_licences_stand_at_the_end(seeds: Session, make) -> None:
     said = words_of(make(seeds))
     assert "Rights: The document states none." in said
@@ -143,6 +156,24 @@ def test_what_is_left_for_its_length_is_said(seeds: Session, make, monkeypatch: 
     assert f"The first 5 of {events} stand here" in said
     assert f"The first 3 of {len(seeds.collection.disagreements)} stand here" in said
     assert f"The first 7 of {passages} stand here" in said
+
+
+def test_thousands_of_events_make_a_dossier_that_can_be_read(tmp_path: Path, make) -> None:
+    folder = small_collection.write(tmp_path / "many")
+    events = "".join(
+        f"  - id: e{number}\n    title: {{en: Event {number}}}\n    date: {1000 + number}\n"
+        "    evidence: [{source: letter, quote: The frigate Alba reached Port Lume}]\n"
+        for number in range(2500)
+    )
+    (folder / "events.yaml").write_text(f"events:\n{events}", encoding="utf-8")
+    (folder / "disagreements.yaml").unlink()
+    session = Session(Finder(link_collection(load_collection(folder))), ViewState())
+    dossier = make(session)
+    assert len(session.found.events) == 2500
+    assert len([heading for heading in dossier.headings() if heading.anchor.startswith("event-")]) == 300
+    assert "The first 300 of 2500 stand here" in words_of(dossier)
+    assert dossier.timeline.height < 1000
+    assert len(svg_of_time(dossier.timeline)) < 500_000
 
 
 def test_claims_have_letters_for_ever() -> None:

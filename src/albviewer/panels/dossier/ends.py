@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from albviewer.model.edtf import parse_edtf
+from albviewer.model.places import PlaceType
 from albviewer.panels.counts import counts_line, list_line
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.dossier.blocks import Heading, Paragraph, Tone, Words, facts, paragraph
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _SHORT = 12
 _MOST_PLACES = 300
+# Their point is where their name stands on the map, and no place of theirs.
+_LANDS = frozenset({PlaceType.COUNTRY, PlaceType.REGION, PlaceType.CONTINENT, PlaceType.SEA})
 
 
 def selection_blocks(session: Session, say: Say, *, today: str, version: str) -> Iterator[Block]:
@@ -50,8 +53,9 @@ def selection_blocks(session: Session, say: Say, *, today: str, version: str) ->
 
 
 def summary_line(session: Session, say: Say) -> str:
-    """Return the selection in one line, for the foot of each page."""
-    return plain(list_line(session, "events", say))
+    """Return collection and selection in one line, for the foot of each page."""
+    title = session.collection.head.title.in_language(say.language)
+    return f"{title} · {plain(list_line(session, 'events', say))}"
 
 
 def place_blocks(session: Session, say: Say, events: Sequence[Event]) -> Iterator[Block]:
@@ -68,7 +72,7 @@ def place_blocks(session: Session, say: Say, events: Sequence[Event]) -> Iterato
     for id_ in order[:_MOST_PLACES]:
         known = places[id_]
         parts = [place_description(session, id_, say)]
-        if known.point is not None:
+        if known.point is not None and known.type not in _LANDS:
             parts.append(_degrees(known.point.latitude, known.point.longitude, say))
         parts.append(say.count("{n} event", "{n} events", counts[id_]))
         rows.append((known.name.in_language(say.language), " · ".join(parts)))

@@ -187,9 +187,10 @@ class Setter:
 
 
 def _leads_on(block: Block, after: Block | None) -> bool:
-    """Tell whether a block would be lost without what follows it: a claim, and what is known of what is then quoted."""
-    leads = isinstance(block, Facts) or (isinstance(block, Paragraph) and block.tone is Tone.CLAIM)
-    return leads and isinstance(after, Paragraph | Quote)
+    """Tell whether a block would be lost without what follows it: what a quote proves, or what is known of it."""
+    if isinstance(after, Quote):
+        return isinstance(block, Facts) or (isinstance(block, Paragraph) and block.tone is not Tone.SMALL)
+    return isinstance(block, Facts) and isinstance(after, Paragraph)
 
 
 def _layout(parts: Sequence[Words], letters: Letters, ink: str) -> QTextLayout:
