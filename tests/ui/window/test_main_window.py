@@ -73,6 +73,7 @@ def test_the_keyboard_is_never_nowhere(qtbot: QtBot, new_window: NewWindow, open
     # As what is hidden by what it did itself.
     room.top.search.clearFocus()
     assert QApplication.focusWidget() is None
+    room.context.session.apply(changes.toggle_place("port-lume"), origin=Origin.LIST)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
     assert room.reader.isAncestorOf(QApplication.focusWidget())
 

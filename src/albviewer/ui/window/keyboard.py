@@ -1,6 +1,7 @@
-"""Sees to it that the keyboard is always somewhere: what has it may be hidden, disabled or gone a moment later.
+"""Sees to it that the keyboard is always somewhere: what has it may be hidden or gone by what it did itself.
 
-Qt then gives it to nobody, and whoever uses the keyboard only is stuck. It knows nothing of what is shown.
+Qt then gives it to nobody, and whoever uses the keyboard only is stuck. It knows nothing of what is shown. Qt's signals
+of a changed focus are no way to hear of it: they carry widgets that are being destroyed, which Python may not touch.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class KeyboardKeeper(QObject):
-    """`take` is called when nothing in the window, which is shown, has the keyboard though it is the active one."""
+    """`take` is called when nothing in a window has the keyboard though it is the active one."""
 
     def __init__(self, window: QWidget, take: Callable[[], None]) -> None:
         super().__init__(window)
@@ -21,15 +22,11 @@ class KeyboardKeeper(QObject):
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.timeout.connect(self._look_after_it)
-        handle = window.windowHandle()
-        if handle is not None:
-            # A method and no function: it is not called any more once this object is gone.
-            handle.focusObjectChanged.connect(self._focus_moved)
 
-    def _focus_moved(self, _object: QObject | None) -> None:
+    def look(self) -> None:
+        """Look once all is done that is being done: whoever hides what had the keyboard may give it to something."""
         self._look.start()
 
     def _look_after_it(self) -> None:
-        # Only now: whoever hides what had it may be about to give it to something else.
         if self._window.isActiveWindow() and QApplication.focusWidget() is None:
             self._take()

@@ -229,6 +229,8 @@ class MainWindow(QMainWindow):
         return room
 
     def _session_changed(self, change: StateChange) -> None:
+        if self._keyboard is not None:
+            self._keyboard.look()
         if change.touches("language"):
             # The room that is to go has asked for it, and may not go before it is done.
             QTimer.singleShot(0, self, self._change_language)
