@@ -31,7 +31,7 @@ PROGRAM = "opt/albviewer"
 _LINUX = ROOT / "packaging" / "linux"
 _ICONS = ROOT / "resources" / "icons"
 _COMMAND = re.compile(r"^  ([a-z][a-z-]*)  +(\S.*)$")
-# The whole of it is a title, and so much is said in the file itself.
+# The licences of all that others made; it comes along where it was written into build/dist/.
 _NOTICE = "THIRD-PARTY-NOTICES.txt"
 
 
@@ -99,6 +99,8 @@ def shared_files() -> dict[str, bytes]:
     for icon in sorted(_ICONS.glob("albviewer-*.png")):
         size = icon.stem.removeprefix("albviewer-")
         files[f"icons/hicolor/{size}x{size}/apps/albviewer.png"] = icon.read_bytes()
+    for folder in (ROOT / "packaging" / "kiosk", ROOT / "docs" / "kiosk"):
+        files |= {f"doc/albviewer/kiosk/{file.name}": file.read_bytes() for file in sorted(folder.iterdir())}
     notice = WORK / _NOTICE
     if notice.is_file():
         files[f"doc/albviewer/{_NOTICE}"] = notice.read_bytes()

@@ -63,8 +63,9 @@ def test() -> int:
     if not frozen_folder().is_dir():
         freeze()
     tree = stage()
-    deb, archive = (next(iter(WORK.glob(pattern)), None) for pattern in ("albviewer_*.deb", "albviewer-*.tar.xz"))
-    return rehearse(deb or make_deb(tree), archive or make_tar(tree), tree)
+    makers = {"albviewer_*.deb": make_deb, "albviewer-*.tar.xz": make_tar, "albviewer-*.rpm": make_rpm}
+    deb, archive, rpm = (next(WORK.glob(pattern), None) or maker(tree) for pattern, maker in makers.items())
+    return rehearse(deb, archive, rpm, tree)
 
 
 def main(arguments: list[str]) -> int:

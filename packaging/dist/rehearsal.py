@@ -13,6 +13,7 @@ from pathlib import Path
 
 from commands import environment
 from freezing import frozen_folder
+from linux_files import PROGRAM
 from linux_packages import make_deb
 from plain import StopError, say
 from roots import USER, Ran, Root, small_system
@@ -36,7 +37,7 @@ _STEPS = (
     "no outside request was made",
 )
 _OLDER = "0.0.1"
-_LEFTOVER = "opt/albviewer/_internal/of-an-older-version.txt"
+_LEFTOVER = f"{PROGRAM}/_internal/of-an-older-version.txt"
 # Plugins of Qt that are only loaded where the system has what they serve: desktops, printers, voices.
 _OPTIONAL = re.compile(r"/plugins/(platformthemes|printsupport|texttospeech)/[^/]+:$")
 _LDD = (
@@ -79,15 +80,15 @@ def unresolved(ldd: str) -> list[str]:
     return sorted(names)
 
 
-def rehearse(deb: Path, archive: Path, staged: Path) -> int:
-    """Try out wheel, .deb and archive; return 0 if every step went well, else 1. The later ones are tried anyway."""
+def rehearse(deb: Path, archive: Path, rpm: Path, staged: Path) -> int:
+    """Try out wheel, .deb, archive and .rpm; return 0 if every step went well, else 1. The later ones are tried anyway."""
     trials: list[tuple[str, Callable[[str], None]]] = []
     for minor, python in pythons().items():
         trials.append((f"wheel, Python {minor}", lambda name, python=python: _try_wheel(name, python)))
     older = _older_deb(staged)
     for suite in SUITES:
         trials.append((f"{suite}, .deb", lambda name, suite=suite: _try_deb(name, suite, deb, older)))
-    trials.append(("trixie, archive", lambda name: _try_archive(name, "trixie", archive, deb)))
+    trials.append(("trixie", lambda name: _try_archive_and_rpm(name, "trixie", archive, rpm, deb)))
     trials.append(("frozen and wheel", lambda name: compare_starts(name, frozen_folder(), wheel_environment())))
     failed = 0
     for name, trial in trials:
@@ -135,7 +136,7 @@ def _try_deb(name: str, suite: str, deb: Path, older: Path) -> None:
         root.must(f"dpkg -i /root/{deb.name}", "Upgrading without a network")
         _look_after_upgrade(root, kept)
         say(f"ok: {name}: an upgrade to {version()} keeps what belongs to the reader and drops what is no more")
-        lacking = unresolved(root.must(_LDD.format(top="/opt/albviewer"), "Looking for libraries"))
+        lacking = unresolved(root.must(_LDD.format(top=f"/{PROGRAM}"), "Looking for libraries"))
         if lacking:
             raise StopError(f"not all libraries are there: {', '.join(lacking)}")
         say(f"ok: {name}: every library is found")
@@ -145,20 +146,47 @@ def _try_deb(name: str, suite: str, deb: Path, older: Path) -> None:
         say(f"ok: {name}: removed, it leaves nothing but what belongs to the reader")
 
 
-def _try_archive(name: str, suite: str, archive: Path, deb: Path) -> None:
-    with small_system(suite, "tar") as root:
+def _try_archive_and_rpm(name: str, suite: str, archive: Path, rpm: Path, deb: Path) -> None:
+    """Try both in a system that has the libraries which the .deb asks for, but not albviewer."""
+    with small_system(suite, "other") as root:
         root.must(f"useradd -m {USER} && apt-get -qq update", "Preparing the system", network=True)
         _install_with_depends(root, deb)
-        root.must("dpkg --remove albviewer && apt-get install -qq -y --no-install-recommends xz-utils",
-                  "Leaving only what it depends on", network=True)  # fmt: skip
-        home = root.folder / "home" / USER
-        shutil.copy2(archive, home / archive.name)
-        folder = archive.name.removesuffix(".tar.xz")
-        ran = root.run(f"mkdir 'dosje e re' && tar -xf {archive.name} -C 'dosje e re'", user=USER)
-        if ran.status != 0:
-            raise StopError(f"the archive does not unpack: {ran.err.strip()}")
-        _self_test(root, f"'dosje e re/{folder}/albviewer'")
-        say(f"ok: {name}: unpacked by a normal user, passes the self-test without a network")
+        more = "apt-get install -qq -y --no-install-recommends rpm xz-utils"
+        root.must(f"dpkg --purge albviewer && {more}", "Leaving only what it depends on", network=True)
+        _try_archive(root, archive)
+        say(f"ok: {name}, archive: unpacked by a normal user, passes the self-test without a network")
+        _try_rpm(root, rpm)
+        say(f"ok: {name}, .rpm: asks for libraries that are there, passes the self-test, leaves nothing")
+
+
+def _try_archive(root: Root, archive: Path) -> None:
+    shutil.copy2(archive, root.folder / "home" / USER / archive.name)
+    # As a folder may be called at home.
+    ran = root.run(f"mkdir 'dosje e re' && tar -xf {archive.name} -C 'dosje e re'", user=USER)
+    if ran.status != 0:
+        raise StopError(f"the archive does not unpack: {ran.err.strip()}")
+    _self_test(root, f"'dosje e re/{archive.name.removesuffix('.tar.xz')}/albviewer'")
+
+
+def _try_rpm(root: Root, rpm: Path) -> None:
+    """Install the .rpm in a system that is not of its kind: there rpm knows of no libraries, so the loader is asked."""
+    shutil.copy2(rpm, root.folder / "root" / rpm.name)
+    asked = root.must(f"rpm -qp --requires /root/{rpm.name} 2>/dev/null", "Asking the .rpm what it needs")
+    lacking = lacking_libraries(asked, root.must("ldconfig -p", "Asking for libraries"))
+    if lacking:
+        raise StopError(f"the .rpm asks for what is not there: {', '.join(lacking)}")
+    root.must(f"rpm --install --nodeps /root/{rpm.name}", "Installing the .rpm")
+    _self_test(root, "albviewer")
+    root.must("rpm --erase albviewer", "Removing the .rpm")
+    if (root.folder / PROGRAM).exists() or (root.folder / "usr" / "bin" / "albviewer").is_symlink():
+        raise StopError("removing the .rpm left the program")
+
+
+def lacking_libraries(asked: str, cache: str) -> list[str]:
+    """Return which libraries an .rpm asks for that the loader does not know."""
+    wanted = {line.partition("(")[0] for line in asked.splitlines() if ".so" in line and "(" in line}
+    known = {line.split()[0] for line in cache.splitlines() if "=>" in line}
+    return sorted(wanted - known)
 
 
 def _install_with_depends(root: Root, deb: Path) -> None:
@@ -206,5 +234,5 @@ def _remove(root: Root, before: set[str], kept: dict[str, bytes]) -> None:
     ours = [name for name in sorted(root.files() - before) if "albviewer" in name and not name.startswith("home/")]
     # The packages put there to be installed, and dpkg's own notes.
     left = [name for name in ours if not name.startswith(("root/", "var/log/", "var/lib/dpkg/", "var/lib/apt/"))]
-    if left or (root.folder / "opt" / "albviewer").exists():
-        raise StopError(f"removing left {left or ['opt/albviewer']}")
+    if left or (root.folder / PROGRAM).exists():
+        raise StopError(f"removing left {left or [PROGRAM]}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plain import StopError
-from rehearsal import judge, missing_steps, unexpected, unresolved
+from rehearsal import judge, lacking_libraries, missing_steps, unexpected, unresolved
 from roots import Ran, mirror
 
 DONE = """\
@@ -53,6 +53,11 @@ def test_plugins_for_what_a_system_lacks_may_stay_unloaded() -> None:
 \tlibGL.so.1 => not found
 """
     assert unresolved(ldd) == ["libGL.so.1"]
+
+
+def test_an_rpm_may_only_ask_for_libraries_that_there_are() -> None:
+    asked = "libGL.so.1()(64bit)\nlibnone.so.2()(64bit)\nrpmlib(PayloadIsZstd) <= 5.4.18-1\n"
+    assert lacking_libraries(asked, "\tlibGL.so.1 (libc6,x86-64) => /lib/libGL.so.1\n") == ["libnone.so.2"]
 
 
 def test_the_mirror_is_debians_own_and_not_that_of_security() -> None:
