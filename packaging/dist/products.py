@@ -19,7 +19,7 @@ from needs import Need
 from plain import StopError, say
 from rehearsal import rehearse
 from wheels import build_wheel
-from workshop import WORK
+from workshop import WORK, version
 
 PRODUCTS = ("wheel", "freeze", "deb", "rpm", "tar", "unpruned", "icons", "all", "test")
 # Programs that make packages, and those that try them out -> the system packages that they come in.
@@ -63,7 +63,12 @@ def test() -> int:
     if not frozen_folder().is_dir():
         freeze()
     tree = stage()
-    makers = {"albviewer_*.deb": make_deb, "albviewer-*.tar.xz": make_tar, "albviewer-*.rpm": make_rpm}
+    made = version()
+    makers = {
+        f"albviewer_{made}_*.deb": make_deb,
+        f"albviewer-{made}-*.tar.xz": make_tar,
+        f"albviewer-{made}-*.rpm": make_rpm,
+    }
     deb, archive, rpm = (next(WORK.glob(pattern), None) or maker(tree) for pattern, maker in makers.items())
     return rehearse(deb, archive, rpm, tree)
 

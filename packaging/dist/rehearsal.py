@@ -1,11 +1,10 @@
 """Tries the packages out as people will: installed into small systems, cut off from the network, upgraded, removed.
 
-Each step prints one line. What a step expects is said here; how a small system is made and entered is not known.
+Each step prints one line. What is expected of it is said in verdicts.py, how a small system is entered in roots.py.
 """
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -18,70 +17,22 @@ from linux_packages import make_deb
 from plain import StopError, say
 from roots import USER, Ran, Root, small_system
 from starts import compare_starts
+from verdicts import judge, lacking_libraries, unresolved
 from virtual_screen import virtual_screen
 from wheels import pythons, wheel_environment
 from workshop import WORK, version
 
 SUITES = ("bookworm", "trixie")
-# What a system without these parts makes the web engine say, and nothing else may be said.
-_HARMLESS = (
-    re.compile(r"Failed to connect to (the bus|socket /run/dbus)"),  # no D-Bus runs in a small system
-    re.compile(r"QStandardPaths: XDG_RUNTIME_DIR not set"),  # nobody has logged in there
-    re.compile(r"[Vv]ulkan|Unable to detect GPU vendor"),  # no graphics card, and no driver for one
-    re.compile(r"^Sandboxing disabled by user\.$"),  # root, for the wheel on a developer's machine
-)
-_STEPS = (
-    "the window shows",
-    "the map has loaded",
-    "a click on the map came across the bridge",
-    "no outside request was made",
-)
 _OLDER = "0.0.1"
 _LEFTOVER = f"{PROGRAM}/_internal/of-an-older-version.txt"
-# Plugins of Qt that are only loaded where the system has what they serve: desktops, printers, voices.
-_OPTIONAL = re.compile(r"/plugins/(platformthemes|printsupport|texttospeech)/[^/]+:$")
 _LDD = (
     "find {top} -type f \\( -name '*.so*' -o -perm -100 \\) -exec "
     "env LD_LIBRARY_PATH={top}/_internal ldd {{}} + 2>/dev/null | grep -E '^/|not found' || true"
 )
 
 
-def unexpected(err: str) -> list[str]:
-    """Return the lines on standard error that no known lack of a small system explains."""
-    return [line for line in err.splitlines() if line.strip() and not any(known.search(line) for known in _HARMLESS)]
-
-
-def missing_steps(out: str) -> list[str]:
-    """Return which steps of the self-test are not told of as done."""
-    done = [line.removeprefix("ok: ") for line in out.splitlines() if line.startswith("ok: ")]
-    return [step for step in _STEPS if not any(line.startswith(step) for line in done)]
-
-
-def judge(ran: Ran) -> None:
-    """Raise StopError unless a self-test did everything and said nothing else."""
-    if ran.status != 0:
-        raise StopError(f"the self-test ended with {ran.status}: {ran.err.strip() or ran.out.strip()}")
-    left = missing_steps(ran.out)
-    if left:
-        raise StopError(f"the self-test did not come to: {', '.join(left)}")
-    lines = unexpected(ran.err)
-    if lines:
-        raise StopError(f"unexpected on standard error: {lines[0]}")
-
-
-def unresolved(ldd: str) -> list[str]:
-    """Return the libraries that ldd did not find for some file, but for plugins that may stay unloaded."""
-    names, optional = set(), False
-    for line in ldd.splitlines():
-        if line.startswith("/"):
-            optional = bool(_OPTIONAL.search(line))
-        elif "not found" in line and not optional:
-            names.add(line.split()[0])
-    return sorted(names)
-
-
 def rehearse(deb: Path, archive: Path, rpm: Path, staged: Path) -> int:
-    """Try out wheel, .deb, archive and .rpm; return 0 if every step went well, else 1. The later ones are tried anyway."""
+    """Try out all packages, the later ones too when one fails; return 0 if every step went well, else 1."""
     trials: list[tuple[str, Callable[[str], None]]] = []
     for minor, python in pythons().items():
         trials.append((f"wheel, Python {minor}", lambda name, python=python: _try_wheel(name, python)))
@@ -180,13 +131,6 @@ def _try_rpm(root: Root, rpm: Path) -> None:
     root.must("rpm --erase albviewer", "Removing the .rpm")
     if (root.folder / PROGRAM).exists() or (root.folder / "usr" / "bin" / "albviewer").is_symlink():
         raise StopError("removing the .rpm left the program")
-
-
-def lacking_libraries(asked: str, cache: str) -> list[str]:
-    """Return which libraries an .rpm asks for that the loader does not know."""
-    wanted = {line.partition("(")[0] for line in asked.splitlines() if ".so" in line and "(" in line}
-    known = {line.split()[0] for line in cache.splitlines() if "=>" in line}
-    return sorted(wanted - known)
 
 
 def _install_with_depends(root: Root, deb: Path) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plain import StopError
-from rehearsal import judge, lacking_libraries, missing_steps, unexpected, unresolved
 from roots import Ran, mirror
+from verdicts import judge, lacking_libraries, missing_steps, unexpected, unresolved
 
 DONE = """\
 ok: the window shows 174 events
