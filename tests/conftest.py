@@ -28,6 +28,7 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
     parser.addoption(
         "--without-qt", action="store_true", help="only the floors below ui/, with Qt and folium unimportable"
     )
+    parser.addoption("--touches", type=int, default=200, help="how often the exhibit is touched at random")
     parser.addoption("--rest", action="store_true", help="only what --without-qt leaves out")
     if not pluginmanager.hasplugin("pytest-qt"):
         # The run without Qt leaves pytest-qt out; its settings in pyproject.toml are still legal.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,12 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from albviewer.index.finder import Finder
 from albviewer.kiosk.config import KioskConfig
+from albviewer.kiosk.memory import memory_of_family
 from albviewer.panels.map_site import PAGE_URL
 from real_exhibit import ExhibitDriver, real_exhibit
 
 QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 pytestmark = [pytest.mark.qt, pytest.mark.webengine]
 
+_TELL_EVERY = 200
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 _SHIFT, _META = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.MetaModifier
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -163,18 +167,27 @@ def test_the_page_tries_to_leave(driver: ExhibitDriver, attempt: str, tmp_path: 
 
 
 def test_random_touches(driver: ExhibitDriver, request: pytest.FixtureRequest) -> None:
-    count = 200
+    """With --touches 10000 --timeout 0 -s it is what docs/kiosk.md tells the figures of."""
     chance = random.Random(8)
-    sources, places = set(driver.session.collection.documents), set(driver.session.collection.places)
-    for number in range(count):
+    collection = driver.session.collection
+    known = {"", *collection.documents, *collection.places, *collection.tours, *collection.events}
+    visits: list[None] = []
+    driver.running.visits.came.connect(lambda: visits.append(None))
+    screens: Counter[str] = Counter()
+    for number in range(1, request.config.getoption("--touches") + 1):
         size = driver.window.size()
         driver.touch(QPoint(chance.randrange(size.width()), chance.randrange(size.height())))
-        if number % 10 == 0:
-            driver.wait(chance.choice((0.0, 1.0, 60.0, 100.0)))
+        # Most visits are some touches long; some stop to read, some go.
+        driver.wait(chance.choice((0.0,) * 15 + (60.0, 100.0)))
         where = driver.exhibit.visitor.where
-        assert not where.id or where.id in sources | places | set(driver.session.collection.tours) | set(
-            driver.session.collection.events
-        )
+        screens[where.screen.value] += 1
+        assert where.id in known
+        assert driver.window.isFullScreen()
+        assert driver.ends == []
+        if number % _TELL_EVERY == 0:
+            driver.wait_for_map()
+            memory = memory_of_family(os.getpid()) / 1e6
+            print(f"{number} touches, {len(visits)} visits, {memory:.0f} MB, {dict(screens)}")
     driver.wait_for_map()
 
 
