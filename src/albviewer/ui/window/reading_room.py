@@ -126,6 +126,10 @@ class ReadingRoom(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Lead Tab through the window pane by pane, as one reads them."""
+        focused = self.window().focusWidget()
+        # Qt asks as well when what has the keyboard is hidden, the whole room perhaps: then it is no step of Tab.
+        if not self.isVisible() or focused is None or not focused.isVisibleTo(self.window()):
+            return super().focusNextPrevChild(next)
         panes = (self.sources, self.reader.reader.head, self.reader, self.map, self.lists, self.timeline)
         parts = (self.top, self.tour, self.chips, self.faults, *panes)
         stop = next_stop(self.window(), parts, forward=next, rows=(self.top, self.chips, self.sources))
