@@ -277,8 +277,9 @@ class Exhibit(QWidget):
         self._replace(made_screen(kiosk, " · ".join(dict.fromkeys(words)), self))
         self._make_foot()
         if by_keys and self._screen is not None:
-            first = self._screen.findChildren(BigButton)
-            first[0].setFocus(Qt.FocusReason.TabFocusReason)
+            buttons = self._screen.findChildren(BigButton)
+            first = next(item for item in buttons if item.isVisibleTo(self._screen))
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _replace(self, screen: Stage) -> None:
         if self._screen is not None:
@@ -303,6 +304,7 @@ class Exhibit(QWidget):
             self._foot.deleteLater()
         self._foot = bar
         self._column.addWidget(bar)
+        bar.show()
 
     def _place_map(self) -> None:
         """Lay the map where the screen wants it, and above it what is to be seen above it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from albviewer.kiosk.visitor import Screen, Where
 from albviewer.panels.kiosk.searching import EVENT, PASSAGE, PLACE, hits
@@ -61,6 +61,7 @@ class SearchScreen(Stage):
     def _lay(self) -> None:
         kiosk, space = self.kiosk, self.kiosk.look.space
         head = QWidget(self)
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._field, 1)

@@ -151,9 +151,12 @@ class BigButton(QAbstractButton):
         box = QRect(0, 0, width, _HUGE)
         high = title.boundingRect(box, _WRAP, self.text()).height()
         low = small.boundingRect(box, _WRAP, self._below).height() if self._below else 0
+        if high + low > rect.height():
+            # Where there is no room for both, the title alone; the line below is told to whoever listens.
+            low = 0
         top = max(0, (rect.height() - high - low) // 2)
         self._write(painter, QRect(left, top, width, high), self.text(), self._font(), _LEFT | _WRAP)
-        if self._below:
+        if low:
             tone = "" if self._main else "ink-2"
             self._write(painter, QRect(left, top + high, width, low), self._below, self._small(), _LEFT | _WRAP, tone)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from albviewer.panels.kiosk.rows import Row
     from albviewer.ui.kiosk.context import KioskContext
 
-_LEAST_COLUMN = 560
+_LEAST_COLUMN = 700
 
 
 class ListPages(QWidget):
