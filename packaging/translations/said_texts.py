@@ -15,7 +15,7 @@ CONTEXT = "albviewer"
 """The context of our own texts in the catalogues; Qt's texts have the contexts that Qt gives them."""
 
 # What speaks to the reader in the window. The command line speaks English, and its `say` is another one.
-_SPEAKING = ("panels", "ui", "app.py")
+_SPEAKING = ("panels", "kiosk", "ui", "app.py")
 # Where a Say itself says what it is given.
 _SAY_ITSELF = "panels/say.py"
 _NAMES = ("say", "_say")

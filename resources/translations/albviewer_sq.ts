@@ -268,7 +268,7 @@
             <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
             <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
             <source>Back to the exhibit</source>
-            <translation type="unfinished" />
+            <translation>Kthehu te ekspozita</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
@@ -439,6 +439,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
             <source>Collection</source>
             <translation>Koleksioni</translation>
@@ -583,7 +584,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
             <source>Digits entered</source>
-            <translation type="unfinished" />
+            <translation>Shifrat e shkruara</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
@@ -628,6 +629,11 @@
             <translation>Poshtë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>Drawn</source>
+            <translation>Vizatuar</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>E</source>
             <translation>L</translation>
@@ -640,7 +646,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff.py" />
             <source>Edition {n} is in place; it is shown after the next start.</source>
-            <translation type="unfinished" />
+            <translation>Botimi {n} u vendos; shfaqet pas nisjes së ardhshme.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -680,7 +686,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
             <source>End the exhibit</source>
-            <translation type="unfinished" />
+            <translation>Mbylle ekspozitën</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -691,7 +697,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
             <source>Enter</source>
-            <translation type="unfinished" />
+            <translation>Dërgo</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_editor.py" />
@@ -1230,6 +1236,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <source>Languages</source>
             <translation>Gjuhët</translation>
         </message>
@@ -1242,6 +1249,11 @@
             <location filename="../../src/albviewer/ui/panes/reader_commands.py" />
             <source>Larger letters on the page</source>
             <translation>Shkronja më të mëdha në faqe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>Last update</source>
+            <translation>Përditësimi i fundit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -1336,17 +1348,17 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
             <source>Log</source>
-            <translation type="unfinished" />
+            <translation>Ditari</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
             <source>Look for updates now</source>
-            <translation type="unfinished" />
+            <translation>Kërko përditësime tani</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff.py" />
             <source>Looking for updates …</source>
-            <translation type="unfinished" />
+            <translation>Po kërkohen përditësime …</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
@@ -1389,6 +1401,11 @@
             <translation>Shtresat e hartës</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>Map made anew</source>
+            <translation>Harta e ribërë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>Map of the places. Arrow keys move it, plus and minus zoom; N goes to the next place, Enter chooses it.</source>
             <translation>Harta e vendeve. Shigjetat e lëvizin, plusi dhe minusi e afrojnë e largojnë; N shkon te vendi tjetër, Enter e zgjedh.</translation>
@@ -1429,6 +1446,11 @@
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Meetings</source>
             <translation>Takime</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>Memory</source>
+            <translation>Kujtesa</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
@@ -2040,6 +2062,7 @@
             <location filename="../../src/albviewer/panels/dossier/making.py" />
             <location filename="../../src/albviewer/panels/facets.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Places</source>
@@ -2282,6 +2305,11 @@
             <translation>Të drejtat dhe licencat</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>Running for</source>
+            <translation>Në punë prej</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Russian</source>
             <translation>rusisht</translation>
@@ -2326,7 +2354,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
             <source>Save counts to a stick</source>
-            <translation type="unfinished" />
+            <translation>Ruaj numërimet në një USB</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/note_commands.py" />
@@ -2640,7 +2668,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
             <source>Staff: enter the number</source>
-            <translation type="unfinished" />
+            <translation>Personeli: shkruani numrin</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/nav_row.py" />
@@ -2650,12 +2678,17 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
             <source>Start again</source>
-            <translation type="unfinished" />
+            <translation>Nise përsëri</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>Start reading</source>
             <translation>Fillo leximin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>Started again</source>
+            <translation>Nisur përsëri</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/foot_bar.py" />
@@ -2769,12 +2802,12 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff.py" />
             <source>The counts are saved: {file}</source>
-            <translation type="unfinished" />
+            <translation>Numërimet u ruajtën: {file}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff.py" />
             <source>The counts could not be saved.</source>
-            <translation type="unfinished" />
+            <translation>Numërimet nuk mund të ruheshin.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
@@ -3071,12 +3104,12 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff.py" />
             <source>There is no memory stick that can be written to.</source>
-            <translation type="unfinished" />
+            <translation>Nuk ka asnjë USB në të cilin mund të shkruhet.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff.py" />
             <source>There is no new update.</source>
-            <translation type="unfinished" />
+            <translation>Nuk ka përditësim të ri.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/passage_number.py" />
@@ -3126,7 +3159,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_page.py" />
             <source>This exhibit</source>
-            <translation type="unfinished" />
+            <translation>Kjo ekspozitë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/note_commands.py" />
@@ -3146,7 +3179,7 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
             <source>This is not the number.</source>
-            <translation type="unfinished" />
+            <translation>Ky nuk është numri i duhur.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/exhibit.py" />
@@ -3246,6 +3279,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <location filename="../../src/albviewer/ui/tours/tour_menu.py" />
             <source>Tours</source>
             <translation>Ture të drejtuara</translation>
@@ -3324,6 +3358,7 @@
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/panels/program_page.py" />
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <source>Version</source>
             <translation>Versioni</translation>
         </message>
@@ -3339,8 +3374,14 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <source>Visits</source>
             <translation>Vizita</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>Visits on {day}</source>
+            <translation>Vizita më {day}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -3350,12 +3391,12 @@
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
             <source>Wait one second, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Prisni një sekondë, pastaj provoni përsëri.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff_pad.py" />
             <source>Wait {n} seconds, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Prisni {n} sekonda, pastaj provoni përsëri.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
@@ -3745,6 +3786,16 @@
             <translation>sipas burimit</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>by the graphics card, if there is one</source>
+            <translation>nga karta grafike, nëse ka</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>by the processor</source>
+            <translation>nga procesori</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
             <source>by {date}</source>
             <translation>jo më vonë se {date}</translation>
@@ -3833,6 +3884,11 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>disputed or not</source>
             <translation>me ose pa mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>edition {n}</source>
+            <translation>botimi {n}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
@@ -4116,9 +4172,19 @@
             <translation>asnjë përmendje: {name}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>none yet</source>
+            <translation>ende asnjë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>not in {names}</source>
             <translation>jo në {names}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>not known</source>
+            <translation>nuk dihet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -4145,6 +4211,21 @@
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>of the kind {names}</source>
             <translation>i llojit {names}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>once</source>
+            <translation>një herë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>one</source>
+            <translation>një</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>one day, {hours} h</source>
+            <translation>një ditë, {hours} orë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
@@ -4368,6 +4449,11 @@
             <translation>e para pa të dytën</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>the folder that it was started with</source>
+            <translation>dosja me të cilën u nis</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/chips.py" />
             <source>the government</source>
             <translation>qeveria</translation>
@@ -4581,6 +4667,11 @@
             <translation>{heading}, mbyllur</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} orë {minutes} min</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <source>{lines}, {characters}</source>
             <translation>{lines}, {characters}</translation>
@@ -4638,6 +4729,11 @@
             <translation>{note}; burimet nuk përputhen</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>{n}</source>
+            <translation>{n}</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/map/layer_list.py" />
             <source>{n} %</source>
             <translation>{n} %</translation>
@@ -4666,6 +4762,11 @@
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>{n} dates given</source>
             <translation>{n} data të dhëna</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>{n} days, {hours} h</source>
+            <translation>{n} ditë, {hours} orë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
@@ -5071,6 +5172,11 @@
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
             <source>{n} story to follow step by step</source>
             <translation>{n} histori për t’u ndjekur hap pas hapi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/staff_words.py" />
+            <source>{n} times</source>
+            <translation>{n} herë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
