@@ -399,7 +399,7 @@
         <message>
             <location filename="../../src/albviewer/ui/widgets/field_buttons.py" />
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Pastro</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
@@ -511,7 +511,7 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>Copy link to it</source>
-            <translation type="unfinished" />
+            <translation>Kopjo lidhjen drejt tij</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
@@ -1567,7 +1567,7 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>No longer leave it out</source>
-            <translation type="unfinished" />
+            <translation>Mos e lër më jashtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/note_commands.py" />
@@ -1587,7 +1587,7 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>No passage names it.</source>
-            <translation type="unfinished" />
+            <translation>Asnjë paragraf nuk e përmend.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/named_together.py" />
@@ -1690,12 +1690,12 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>Nothing of it has a date.</source>
-            <translation type="unfinished" />
+            <translation>Asgjë prej tij nuk ka datë.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>Nothing of it has a spot on the map.</source>
-            <translation type="unfinished" />
+            <translation>Asgjë prej tij nuk ka vend në hartë.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
@@ -1878,7 +1878,7 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>Open in the reader</source>
-            <translation type="unfinished" />
+            <translation>Hape në tekst</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
@@ -2221,7 +2221,7 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>Read its first mention</source>
-            <translation type="unfinished" />
+            <translation>Lexo përmendjen e parë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/aloud_bar.py" />
@@ -2491,7 +2491,7 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>Show in its list</source>
-            <translation type="unfinished" />
+            <translation>Trego në listën përkatëse</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -2501,7 +2501,7 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>Show in the timeline</source>
-            <translation type="unfinished" />
+            <translation>Trego në boshtin kohor</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -2511,7 +2511,7 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>Show on the map</source>
-            <translation type="unfinished" />
+            <translation>Trego në hartë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
@@ -2852,7 +2852,7 @@
         <message>
             <location filename="../../src/albviewer/ui/window/thing_ways.py" />
             <source>The filters leave it out of the list.</source>
-            <translation type="unfinished" />
+            <translation>Filtrat e lënë jashtë listës.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/main_window.py" />
@@ -4461,7 +4461,7 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>the government in {place}</source>
-            <translation type="unfinished" />
+            <translation>qeveria në {place}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/mention_words.py" />
