@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from accessible import name_of, nameless, small_targets
@@ -21,6 +21,7 @@ from albviewer.session.selecting import go_to_event
 from albviewer.session.session import Origin
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.roles import RowRole
+from albviewer.ui.widgets.run_label import RunLabel
 from albviewer.ui.window import announcing
 from albviewer.ui.window.arrangement import Pane
 from albviewer.ui.window.main_window import MainWindow
@@ -346,3 +347,38 @@ def test_the_twin_of_the_map_lists_and_chooses_every_place(window: MainWindow, q
     assert name_of(focused).startswith("Tirana")
     QTest.keyClick(view, Qt.Key.Key_Return)
     assert "tirana" in session.state.chosen_places()
+
+
+# Large letters.
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+def test_at_200_per_cent_nothing_lies_over_anything_and_what_is_cut_is_told(
+    window: MainWindow, appearance: Appearance, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    appearance.set_step(200)
+    room = room_of(window)
+    qtbot.waitUntil(lambda: room.desk.layout_now is not None and room.desk.layout_now.has_drawer)
+    QApplication.processEvents()
+    cut = []
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and button.text() and button.width() < button.minimumSizeHint().width():
+            cut.append(button)
+    assert [button.text() for button in cut if not button.toolTip()] == []
+    for label in window.findChildren(RunLabel):
+        if label.isVisible() and label.width() < label.sizeHint().width():
+            assert label.toolTip() == label.accessibleName()
+    assert small_targets(window) == []
+    page = room.reader.reader.page.viewport()
+    assert page.height() >= 3 * appearance.fonts.line_height("reader")
+
+
+def test_large_letters_leave_the_list_of_sources_above_the_outline(window: MainWindow, appearance: Appearance) -> None:
+    appearance.set_step(200)
+    room = room_of(window)
+    room.desk.show_pane(Pane.SOURCES, True)
+    QApplication.processEvents()
+    view, head = room.sources._view, room.sources._outline_head
+    assert view.geometry().bottom() < head.geometry().top() + 1
+    assert view.height() > 0

@@ -54,3 +54,13 @@ def test_nothing_is_squeezed_and_nothing_is_left_over(width: int, height: int) -
         assert shares.reader + shares.right + shares.sources == width
         assert shares.map + shares.lists == height
         assert shares.right >= 300
+
+
+def test_very_large_text_has_the_layout_of_a_smaller_window() -> None:
+    assert layout_for(1366, 768, 130) is Layout.NORMAL
+    assert layout_for(1366, 768, 200) is Layout.NARROW
+    assert layout_for(1920, 1080, 200) is Layout.NARROW
+    assert layout_for(1920, 1080, 150) is Layout.NORMAL
+    usual, large = shares_for(Layout.NORMAL, 1920, 900), shares_for(Layout.NORMAL, 1920, 900, 150)
+    assert (large.sources, large.right) == (round(1.5 * usual.sources), round(1.5 * usual.right))
+    assert large.sources + large.reader + large.right == 1920

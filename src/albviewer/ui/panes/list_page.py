@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 Row = TypeVar("Row")
 # A sign is small: so many pixels around it count as on it.
 _REACH = 4.0
+_LEAST_HEIGHT = 52
 
 
 class RowsView(QListView):
@@ -260,6 +261,8 @@ class ListPage(QWidget, Generic[Row]):
         self._empty = EmptyState(appearance, self)
         self._empty.taken.connect(self.way_taken)
         self._stack = QStackedWidget(self)
+        # As many rows as there is room for: large letters would else take the room of what stands above or below.
+        self._stack.setMinimumHeight(_LEAST_HEIGHT)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
         appearance.dress(self._empty, ground="paper")

@@ -51,7 +51,7 @@ class SourcesPane(QWidget):
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._filtered = False
+        self._filtered = self._has_outline = False
         self._now: tuple[str, float] = ("", 0.0)
         self.facets: FacetsPane | None = None
         look, say = context.appearance, context.say
@@ -101,7 +101,6 @@ class SourcesPane(QWidget):
         row.addWidget(self._tabs)
         row.addStretch()
         page = QWidget(self)
-        self._matching.setContentsMargins(12, 0, 12, 6)
         rule = QWidget(page)
         rule.setFixedHeight(1)
         look.dress(rule, edge="top")
@@ -116,7 +115,11 @@ class SourcesPane(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._matching)
+        # The line paints from its edge on: its margins are the layout's.
+        line = QVBoxLayout()
+        line.setContentsMargins(12, 0, 12, 6)
+        line.addWidget(self._matching)
+        column.addLayout(line)
         column.addWidget(self._view)
         column.addWidget(rule)
         column.addWidget(self._outline_head)
@@ -194,9 +197,14 @@ class SourcesPane(QWidget):
         self._view.select([] if number is None else [number])
 
     def _fit(self) -> None:
-        """Make the list as high as its rows, up to half of the pane: the outline has the rest."""
+        """Make the list as high as its rows, up to half of the pane: the outline has the rest.
+
+        Where half of the pane is little it may be more, but never more than there is room for above the outline.
+        """
         rows = sum(self._view.sizeHintForRow(number) for number in range(self._model.rowCount()))
-        self._view.setFixedHeight(min(rows + 6, max(160, self.height() // 2)))
+        above = self._stack.mapTo(self, QPoint()).y() + self._view.y()
+        room = max(0, self.height() - above - (self._outline_head.sizeHint().height() if self._has_outline else 0))
+        self._view.setFixedHeight(min(rows + 6, max(160, self.height() // 2), max(room, 1)))
 
     def resizeEvent(self, event: object) -> None:
         """Share the height out anew."""
@@ -229,6 +237,7 @@ class SourcesPane(QWidget):
             item.setData(_START, (heading.start, heading.end))
             self._outline.addItem(item)
         self._outline_head.setText(self._context.say("Outline of {source}", source=spot.source) if spot else "")
+        self._has_outline = bool(heads)
         self._outline_head.setVisible(bool(heads))
         self._outline.setVisible(bool(heads))
 

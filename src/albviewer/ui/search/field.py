@@ -40,8 +40,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(say("Search"))
         self.setAccessibleDescription(say("Arrow keys lead through the suggestions, Enter takes one, Esc closes them."))
         self.setClearButtonEnabled(True)
-        self.setMaximumWidth(420)
-        self.setMinimumWidth(140)
+        self._fit()
         self._icon = self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
         self._how = self.addAction(icons.icon("question"), QLineEdit.ActionPosition.TrailingPosition)
         self._icon.setText(say("Search"))
@@ -76,8 +75,14 @@ class SearchField(QLineEdit):
         """Show how searches are written."""
         self.offers.show_help()
 
+    def _fit(self) -> None:
+        fonts = self._context.appearance.fonts
+        self.setMaximumWidth(fonts.px(420))
+        self.setMinimumWidth(fonts.px(140))
+
     def _dress(self) -> None:
         icons = self._context.appearance.icons
+        self._fit()
         self._icon.setIcon(icons.icon("magnifying-glass"))
         self._how.setIcon(icons.icon("question"))
 

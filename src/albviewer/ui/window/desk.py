@@ -86,6 +86,8 @@ class Desk(QWidget):
         self.drawer = Drawer(self.rows, appearance, motion)
         self.drawer.turned.connect(partial(self.shown_changed.emit, Pane.SOURCES))
         self._above = above
+        self._appearance = appearance
+        appearance.changed.connect(self._dress)
 
     def _splitter(self, orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:
         splitter = QSplitter(orientation, self)
@@ -206,9 +208,17 @@ class Desk(QWidget):
         super().resizeEvent(event)
         if self.alone.takes_resize():
             return
-        layout = layout_for(event.size().width(), event.size().height())
+        self._fit_layout(event.size())
+
+    def _fit_layout(self, size: QSize) -> None:
+        layout = layout_for(size.width(), size.height(), self._appearance.fonts.step)
         if layout is not self.layout_now:
-            self._lay_out(layout, event.size())
+            self._lay_out(layout, size)
+
+    def _dress(self) -> None:
+        """Take the layout for the text size that there is now."""
+        if self.layout_now is not None and not self.alone.takes_resize():
+            self._fit_layout(self.size())
 
     def _lay_out(self, layout: Layout, size: QSize) -> None:
         self.drawer.close_drawer()
@@ -239,10 +249,11 @@ class Desk(QWidget):
     def _share_out(self, layout: Layout, size: QSize) -> None:
         """Give the panes the sizes that the reader gave them in this layout, or the first ones."""
         height = size.height() - sum(bar.height() for bar in self._above if not bar.isHidden())
-        shares = shares_for(layout, size.width(), height)
+        step = self._appearance.fonts.step
+        shares = shares_for(layout, size.width(), height, step)
         timeline = self._timeline.height_of(shares.timeline_rows)
         height = max(height - timeline, timeline)
-        shares = shares_for(layout, size.width(), height)
+        shares = shares_for(layout, size.width(), height, step)
         by_pane = {
             self._of[Pane.SOURCES]: shares.sources,
             self._of[Pane.READER]: shares.reader,

@@ -9,6 +9,8 @@ _DRAWER_BELOW = 1200
 _WIDE_FROM = 1600
 # A window that is only a little higher than wide has no room for the map above the reader.
 _UPRIGHT = 1.15
+# From this text size on, in per cent, its lines are as long as those of a layout for more room.
+_LARGE_TEXT = 150
 _FULL_HD = (1920, 1080)
 # Widths of sources and of map and lists at 1366 and at 1920; the reader has the rest.
 _NORMAL = (206, 534)
@@ -58,17 +60,22 @@ class Shares:
     timeline_rows: int
 
 
-def layout_for(width: int, height: int) -> Layout:
-    """Return the layout for a desk of a size in pixels."""
+def layout_for(width: int, height: int, step: int = 100) -> Layout:
+    """Return the layout for a desk of a size in pixels, with its text at `step` per cent.
+
+    Very large text leaves no more room than a window that is so much narrower.
+    """
     if height > width * _UPRIGHT:
         return Layout.UPRIGHT
+    if step >= _LARGE_TEXT:
+        width = width * 100 // step
     if width < _DRAWER_BELOW:
         return Layout.NARROW
     return Layout.WIDE if width >= _WIDE_FROM else Layout.NORMAL
 
 
-def shares_for(layout: Layout, width: int, height: int) -> Shares:
-    """Return how a desk of a size is shared out at first."""
+def shares_for(layout: Layout, width: int, height: int, step: int = 100) -> Shares:
+    """Return how a desk of a size is shared out at first, with its text at `step` per cent."""
     if layout is Layout.UPRIGHT:
         right = round(height * _MAP_OF_UPRIGHT)
         return Shares(
@@ -79,7 +86,8 @@ def shares_for(layout: Layout, width: int, height: int) -> Shares:
             lists=width - width // 2,
             timeline_rows=_UPRIGHT_ROWS,
         )
-    sources, right = _NORMAL
+    scale = step / 100 if step >= _LARGE_TEXT else 1.0
+    sources, right = (round(length * scale) for length in _NORMAL)
     if layout is Layout.NARROW:
         sources, right = 0, round(width * _NARROW_RIGHT)
     if layout is Layout.WIDE:
