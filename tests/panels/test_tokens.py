@@ -25,9 +25,9 @@ ON_PANELS = [
     (TEXT, "person", (*GROUNDS, "hover", "lamp", "pencil", "person-tint")),
     (TEXT, "on-accent", ("place", "time", "person")),
     (TEXT, "paper", ("ink",)),
-    (SHAPE, "edge", ("paper", "surface", "chrome")),
-    (SHAPE, "focus", GROUNDS),
-    (SHAPE, "ink", GROUNDS),
+    (SHAPE, "edge", ("paper", "surface", "chrome", "hover")),
+    (SHAPE, "focus", (*GROUNDS, "hover", "lamp", "pencil", "place-tint", "time-tint", "person-tint")),
+    (SHAPE, "ink", (*GROUNDS, "hover", "lamp")),
 ]
 ON_MAP = [
     (TEXT, "label-land", ("land", "land-other")),

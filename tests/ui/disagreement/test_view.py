@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import linked_collections
@@ -161,3 +162,24 @@ def test_larger_text_makes_wider_columns(view: DisagreementView, session: Sessio
 
 def test_nothing_compared_shows_nothing(view: DisagreementView) -> None:
     assert not view.findChildren(ClaimCell)
+
+
+def test_a_claim_points_at_its_event_and_has_its_menu(qtbot: QtBot, appearance: Appearance, session: Session) -> None:
+    context = ViewContext(session=session, say=Say(), appearance=appearance, pointing=Pointing())
+    made = DisagreementView(context)
+    qtbot.addWidget(made)
+    made.resize(1366, 700)
+    made.show()
+    disagreement = next(item for item in session.collection.disagreements.values() if item.event)
+    ask(session, disagreement.id)
+    cell = made.findChildren(ClaimCell)[0]
+    with qtbot.waitSignal(context.pointing.changed) as told:
+        cell.pointed.emit(True)
+    assert told.args == ["event", disagreement.event]
+    cell.pointed.emit(False)
+    point = cell.mapToGlobal(QPoint(4, 4))
+    QApplication.sendEvent(cell, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(4, 4), point))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Show in the timeline" in [action.text() for action in menu.actions()]
+    menu.close()

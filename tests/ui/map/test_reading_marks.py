@@ -55,3 +55,12 @@ def test_new_places_forget_what_was_read(drawn) -> None:
     drawn.wait_for("albviewer.places.reading.named.length === 1")
     drawn.show_places()
     drawn.wait_for("albviewer.places.reading.named.length === 0")
+
+
+def test_all_places_of_what_is_pointed_at_elsewhere_are_ringed(drawn) -> None:
+    before = ink_around(drawn, "sazan-island")
+    drawn.view.send(messages.hover_message(None, ("sazan-island", "vlore", "nowhere")))
+    drawn.wait_for("albviewer.places.store.alsoLit.length === 2")
+    drawn.qtbot.waitUntil(lambda: ink_around(drawn, "sazan-island") > before + 15, timeout=10_000)
+    drawn.view.send(messages.hover_message(None))
+    drawn.qtbot.waitUntil(lambda: ink_around(drawn, "sazan-island") <= before + 2, timeout=10_000)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QEnterEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
@@ -45,9 +45,14 @@ class LetterDisc(QWidget):
 
 
 class ClaimCell(QWidget):
-    """What one source claims. `opened` carries the anchor of the quote that is to be read."""
+    """What one source claims. `opened` carries the anchor of the quote that is to be read.
+
+    `pointed` tells whether the pointer is on it, `menu_asked` carries the point of the screen where a menu is wanted.
+    """
 
     opened = Signal(object)
+    pointed = Signal(bool)
+    menu_asked = Signal(object)
 
     def __init__(
         self, appearance: Appearance, say: Say, claims: tuple[ClaimText, ...], parent: QWidget | None = None
@@ -66,6 +71,20 @@ class ClaimCell(QWidget):
                 column.addLayout(self._foot(quote))
             column.addSpacing(6)
         column.addStretch()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Tell that the pointer has come."""
+        super().enterEvent(event)
+        self.pointed.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Tell that the pointer has gone."""
+        super().leaveEvent(event)
+        self.pointed.emit(False)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of what is claimed of; by the keyboard that is asked of a button in the cell."""
+        self.menu_asked.emit(event.globalPos())
 
     def _head(self, claim: ClaimText) -> QHBoxLayout:
         row = QHBoxLayout()

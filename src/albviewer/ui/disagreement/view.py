@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from albviewer.panels.disagreement_table import DisagreementTable, QuestionRow, disagreement_table, neighbour
 from albviewer.session.comparing import back_to_reading, compare, read_claim
 from albviewer.session.session import Origin, StateChange
+from albviewer.session.things import Thing, ThingKind
 from albviewer.ui.context import ViewContext
 from albviewer.ui.disagreement.cells import ClaimCell, SilentCell
 from albviewer.ui.widgets.badge import DisputedBadge
@@ -166,6 +167,8 @@ class DisagreementView(QWidget):
                 cell = ClaimCell(look, self._context.say, claims, body) if claims else None
                 if cell is not None:
                     cell.opened.connect(lambda anchor, id_=row.id: self._apply(read_claim(id_, anchor)))
+                    cell.pointed.connect(lambda pointed, id_=row.id: self._point(id_, pointed=pointed))
+                    cell.menu_asked.connect(lambda point, id_=row.id: self._open_menu(id_, point))
                 grid.addWidget(cell or SilentCell(look, self._context.say, body), 2 * number, column)
             rule = QWidget(body)
             rule.setFixedHeight(1)
@@ -173,6 +176,19 @@ class DisagreementView(QWidget):
             grid.addWidget(rule, 2 * number + 1, 0, 1, len(table.columns) + 1)
         grid.setRowStretch(2 * len(table.rows) + 2, 1)
         return body
+
+    def _event_of(self, disagreement: str) -> str:
+        return self._context.session.collection.disagreements[disagreement].event
+
+    def _point(self, disagreement: str, *, pointed: bool) -> None:
+        """Light up elsewhere the event on which the sources differ."""
+        self._context.pointing.point_at(ThingKind.EVENT, self._event_of(disagreement) if pointed else "")
+
+    def _open_menu(self, disagreement: str, point: QPoint) -> None:
+        from albviewer.ui.menus.thing_menu import open_thing_menu
+
+        thing = Thing(kind=ThingKind.EVENT, id=self._event_of(disagreement))
+        open_thing_menu(thing, point, self._context, Origin.LIST, self)
 
     def _column_head(self, source: str, title: str, parent: QWidget) -> QWidget:
         look = self._context.appearance
