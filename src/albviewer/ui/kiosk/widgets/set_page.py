@@ -157,6 +157,9 @@ class SetPage:
         """Return top and bottom of each page: whole lines, and no heading without what it heads."""
         pages: list[tuple[float, float]] = []
         lines = list(self._lines())
+        # Qt tells a line of a fixed height as high as its letters may be; the next one may begin before that.
+        below = [top for top, _, _ in lines[1:]] + [lines[-1][1]] if lines else []
+        lines = [(top, min(bottom, after), head) for (top, bottom, head), after in zip(lines, below, strict=True)]
         start = 0
         while start < len(lines):
             top = lines[start][0] if pages else 0.0
