@@ -362,3 +362,14 @@ def test_a_closed_field_asks_nothing_more(typing: Typing, qtbot: QtBot) -> None:
     typing.type("mole")
     typing.context.close()
     assert not typing.field.window().findChildren(SuggestionsView) or not typing.is_open()
+
+
+def test_a_suggestion_that_is_gone_to_lights_up_everywhere(typing: Typing) -> None:
+    pointed: list[tuple[str, str]] = []
+    typing.context.pointing.changed.connect(lambda kind, id_: pointed.append((kind, id_)))
+    typing.type("mole")
+    while typing.current() != ("event", "mole-broken"):
+        typing.press(Qt.Key.Key_Down)
+    assert pointed[-1] == ("event", "mole-broken")
+    typing.press(Qt.Key.Key_Escape)
+    assert pointed[-1] == ("", "")

@@ -44,6 +44,7 @@ class Offers(QObject):
         self._wanted = ""
         self._drop = DropDown(context.appearance, field, context.say("Suggestions"))
         self._drop.view.taken.connect(self._take)
+        self._drop.view.pointed.connect(context.pointing.point_at)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(TYPING_PAUSE_MS)

@@ -64,6 +64,7 @@ class Palette(Sheet):
         self.field.textEdited.connect(self._edited)
         self.view = SuggestionsView(context.appearance, say("Suggestions"), self)
         self.view.taken.connect(self._take)
+        self.view.pointed.connect(context.pointing.point_at)
         edge = context.appearance.tokens.space[2]
         self.column.setContentsMargins(edge, edge, edge, edge)
         self.column.setSpacing(edge)

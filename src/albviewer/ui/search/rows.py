@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QMouseEvent
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from albviewer.panels.suggestion import Suggestion
@@ -50,9 +50,13 @@ class _Model(QAbstractListModel):
 
 
 class SuggestionsView(QListView):
-    """Rows of suggestions. `taken` carries the one that was chosen by mouse or keyboard."""
+    """Rows of suggestions. `taken` carries the one that was chosen by mouse or keyboard.
+
+    `pointed` carries the kind and the id of the one that was gone to by either, both empty for none.
+    """
 
     taken = Signal(object)
+    pointed = Signal(str, str)
 
     def __init__(self, appearance: Appearance, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -134,6 +138,7 @@ class SuggestionsView(QListView):
         self._moved = True
         self.setCurrentIndex(index)
         self.scrollTo(index)
+        self._point()
         if QAccessible.isActive():
             # Qt tells of it only where the list has the keyboard.
             event = QAccessibleEvent(self, QAccessible.Event.Focus)
@@ -153,3 +158,19 @@ class SuggestionsView(QListView):
         if index.isValid() and self._model.rows[index.row()].can_be_taken:
             self._moved = True
             self.setCurrentIndex(index)
+            self._point()
+
+    def _point(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.pointed.emit(row.offer.value, row.id)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Point at nothing any more."""
+        super().leaveEvent(event)
+        self.pointed.emit("", "")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Point at nothing any more."""
+        super().hideEvent(event)
+        self.pointed.emit("", "")
