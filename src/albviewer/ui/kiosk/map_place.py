@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from albviewer.ui.kiosk.widgets.map_hole import MapHole
     from albviewer.ui.map.view import MapView
 
-SCALE = 1.35
-"""How much larger than at a desk the map's letters and marks are."""
+SCALE = 1.4
+"""How much larger than at a desk the map's letters and marks are, and what of them a finger hits."""
 _LEAST = 260
 """A map narrower or lower than so many pixels has no room for words about it."""
 
