@@ -524,6 +524,7 @@
             <translation>Kopjo fjalët e përzgjedhura te lexuesi, përndryshe paragrafin, me citimin dhe një lidhje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
             <location filename="../../src/albviewer/ui/panes/notes_page.py" />
             <location filename="../../src/albviewer/ui/panes/own_notes.py" />
             <location filename="../../src/albviewer/ui/window/note_commands.py" />
@@ -4219,11 +4220,6 @@
         </message>
         <message>
             <location filename="../../src/albviewer/kiosk/staff_words.py" />
-            <source>one</source>
-            <translation>një</translation>
-        </message>
-        <message>
-            <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <source>one day, {hours} h</source>
             <translation>një ditë, {hours} orë</translation>
         </message>
@@ -4727,11 +4723,6 @@
             <location filename="../../src/albviewer/ui/reader/note_words.py" />
             <source>{note}; sources differ</source>
             <translation>{note}; burimet nuk përputhen</translation>
-        </message>
-        <message>
-            <location filename="../../src/albviewer/kiosk/staff_words.py" />
-            <source>{n}</source>
-            <translation>{n}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/layer_list.py" />

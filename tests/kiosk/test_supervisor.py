@@ -24,7 +24,7 @@ word = words[min(count, len(words) - 1)]
 status = folder / "status.json"
 status.write_text("{}")
 if word == "crash":
-    print("something is wrong", file=sys.stderr)
+    print("something is wrong\\nERROR it was said to be grave", file=sys.stderr)
     os.abort()
 if word == "hang":
     time.sleep(60)
@@ -66,7 +66,8 @@ def test_a_crash_and_a_wish_start_it_again(make: Make, tmp_path: Path) -> None:
     supervisor = make("crash,75,3,0")
     assert supervisor.run() == 0
     assert (_starts(tmp_path), supervisor.restarts) == (4, 3)
-    assert "something is wrong" in _log(tmp_path)
+    assert " INFO something is wrong" in _log(tmp_path)
+    assert " ERROR it was said to be grave" in _log(tmp_path)
 
 
 def test_one_that_hangs_is_ended_and_started_again(make: Make, tmp_path: Path) -> None:

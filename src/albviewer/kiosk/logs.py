@@ -15,6 +15,7 @@ _BYTES = 1024 * 1024
 _FILES = 4
 _LONGEST_LINE = 4000
 _NAME = "kiosk.log"
+_LEVELS = {name: getattr(logging, name) for name in ("INFO", "WARNING", "ERROR", "CRITICAL")}
 _LONGEST_SHOWN = 400
 
 
@@ -54,7 +55,10 @@ def follow(stream: IO[bytes], log: logging.Logger) -> threading.Thread:
     def copy() -> None:
         with stream:
             while line := stream.readline(_LONGEST_LINE):
-                log.info("%s", line.decode(errors="replace").rstrip())
+                told = line.decode(errors="replace").rstrip()
+                # What was logged there says how grave it is; all else is what libraries print.
+                level, _, rest = told.partition(" ")
+                log.log(_LEVELS.get(level, logging.INFO), "%s", rest if level in _LEVELS else told)
 
     thread = threading.Thread(target=copy, name="exhibit's complaints", daemon=True)
     thread.start()

@@ -39,7 +39,7 @@ def usage_facts(days: Mapping[str, DayCounts], say: Say) -> Facts:
         return []
     last, latest = max(days.items())
     facts = [
-        (say("Visits"), say.count("one", "{n}", sum(counts.starts for counts in days.values()))),
+        (say("Visits"), str(sum(counts.starts for counts in days.values()))),
         (say("Visits on {day}", day=last), str(latest.starts)),
     ]
     for name, kind in ((say("Languages"), "languages"), (say("Places"), "places"), (say("Tours"), "tours")):

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _GIVES_UP_MS = 30_000
 _SECOND_MS = 1000
 _DIGITS = "123456789"
+_COLUMN = 150
 
 
 class StaffPad(QWidget):
@@ -46,6 +47,8 @@ class StaffPad(QWidget):
         self._digits: list[BigButton] = []
         grid = QGridLayout()
         grid.setSpacing(look.space(20))
+        for third in range(3):
+            grid.setColumnMinimumWidth(third, look.space(_COLUMN))
         for index, digit in enumerate(_DIGITS):
             grid.addWidget(self._digit(look, digit), index // 3, index % 3)
         delete, leave = BigButton(look, say("Delete")), BigButton(look, say("Back to the exhibit"))

@@ -14,6 +14,8 @@ from albviewer.ui.kiosk.look import ExhibitLook
 from albviewer.ui.kiosk.widgets.big_button import BigButton
 
 _GIVES_UP_MS = 180_000
+# The staff stand before a screen that is made to be read from a metre.
+_LARGER = 1.5
 
 
 class StaffPage(QWidget):
@@ -105,13 +107,14 @@ def _label(look: ExhibitLook, words: str, font: str) -> QLabel:
 def _table(look: ExhibitLook, facts: Facts) -> QGridLayout:
     """Return names and values, in two columns of pairs."""
     table = QGridLayout()
+    fonts = look.fonts.at(round(look.fonts.step * _LARGER))
     table.setHorizontalSpacing(look.space(24))
     rows = (len(facts) + 1) // 2
     for index, (name, value) in enumerate(facts):
         row, pair = index % rows, 2 * (index // rows)
-        words = [_label(look, name, "heading"), _label(look, value, "heading")]
-        for column, label in enumerate(words):
-            label.setFont(look.font("ui" if column else "ui strong"))
+        for column, words in enumerate((name, value)):
+            label = _label(look, words, "ui")
+            label.setFont(fonts.ui(strong=column == 0))
             label.setWordWrap(bool(column))
             table.addWidget(label, row, pair + column)
         table.setColumnStretch(pair + 1, 1)

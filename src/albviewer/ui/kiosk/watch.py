@@ -20,7 +20,6 @@ log = logging.getLogger(__name__)
 
 _LOOK_AFTER_MS = 3000
 _LOOKS = 2
-_SIDE = 48
 
 
 class MapWatch(QObject):
@@ -64,7 +63,7 @@ class MapWatch(QObject):
     def _loaded(self) -> None:
         self._beat = self._beat.loaded(self._clock())
 
-    def _answered(self) -> None:
+    def _answered(self, _drawn: bool) -> None:
         self._beat = self._beat.answered()
 
     def _lost(self, _why: str) -> None:
@@ -83,7 +82,7 @@ class GraphicsWatch(QObject):
         self._empty = 0
         self._heard: list[QObject] = []
         self._timer = QTimer(self, singleShot=True, interval=_LOOK_AFTER_MS)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._ask)
         view.ready.connect(self._timer.start)
         view.ready.connect(self._listen)
 
@@ -102,6 +101,11 @@ class GraphicsWatch(QObject):
         log.error("the map cannot be drawn: %s", message)
         self.empty.emit()
 
+    def _ask(self) -> None:
+        """Ask first whether there is anything to be seen: a slow machine takes its time."""
+        if self._map.is_ready() and self._map.isVisible():
+            self._map.ask(lambda drawn: self._look() if drawn else self._timer.start())
+
     def _look(self) -> None:
         if not self._map.is_ready() or not self._map.isVisible():
             return
@@ -118,6 +122,8 @@ def _picture(view: MapView) -> QImage:
 
 
 def is_one_colour(image: QImage) -> bool:
-    """Tell whether a picture shows nothing: all that is looked at of it has one colour."""
-    small = image.scaled(_SIDE, _SIDE).convertToFormat(QImage.Format.Format_RGB32)
-    return len({small.pixel(x, y) for x in range(small.width()) for y in range(small.height())}) <= 1
+    """Tell whether a picture shows nothing: every pixel of it has the same colour."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    first = QImage(plain.size(), plain.format())
+    first.fill(plain.pixelColor(0, 0))
+    return plain == first

@@ -41,6 +41,8 @@ _LEVELS = {
     QWebEnginePage.JavaScriptConsoleMessageLevel.ErrorMessageLevel: logging.ERROR,
 }
 
+_IS_DRAWN = "Boolean(window.albviewer?.complete && albviewer.land?.isCurrent())"
+
 
 def web_channel_script() -> bytes:
     """Return Qt's own `qwebchannel.js`. Pages of our scheme may not read Qt's resources, so it is served to them."""
@@ -164,10 +166,10 @@ class MapEngine:
             shiboken6.delete(before)
         page.load(QUrl(PAGE_URL))
 
-    def ask(self, answered: Callable[[], None]) -> None:
-        """Ask the page for a sign of life; a page that hangs gives none."""
+    def ask(self, answered: Callable[[bool], None]) -> None:
+        """Ask the page whether it has drawn everything; a page that hangs gives no answer."""
         if self._page is not None:
-            self._page.runJavaScript("1", 0, lambda _: answered())
+            self._page.runJavaScript(_IS_DRAWN, 0, lambda drawn: answered(bool(drawn)))
 
     def end_process(self) -> None:
         """End the page's process, as if it had crashed."""

@@ -144,8 +144,8 @@ class MapView(QWidget):
         self._placeholder.show()
         self.start(page)
 
-    def ask(self, answered: Callable[[], None]) -> None:
-        """Ask the page for a sign of life; none comes while it hangs, or before it is there."""
+    def ask(self, answered: Callable[[bool], None]) -> None:
+        """Ask the page whether it has drawn everything; no answer comes while it hangs, or before it is there."""
         if self._engine is not None:
             self._engine.ask(answered)
 
