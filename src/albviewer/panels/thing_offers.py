@@ -15,6 +15,7 @@ from albviewer.session import things
 from albviewer.session.comparing import compare, first_about
 from albviewer.session.filtering import Stand
 from albviewer.session.things import Thing, ThingKind
+from albviewer.session.view_state import Spot
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
@@ -34,6 +35,7 @@ class Way(Enum):
     PEOPLE_TOGETHER = auto()
     PLACES_TOGETHER = auto()
     ABOUT = auto()
+    CITE = auto()
     LINK = auto()
 
 
@@ -134,4 +136,16 @@ def _more(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
             offers.append(Offer(words=f"{words}…", group=_MORE, way=way))
     if thing.kind is ThingKind.SOURCE:
         offers.append(Offer(words=say("About this source"), group=_MORE, way=Way.ABOUT))
+    if cited_words(thing, session) is not None:
+        offers.append(Offer(words=say("Copy with citation"), group=_LINK, way=Way.CITE))
     return (*offers, Offer(words=say("Copy link to it"), group=_LINK, way=Way.LINK))
+
+
+def cited_words(thing: Thing, session: Session) -> Spot | None:
+    """Return the words of a source that are cited for a thing: a passage, or the first that prove an event."""
+    if thing.kind is ThingKind.PASSAGE:
+        passage = session.linked.passages[thing.passage]
+        block = session.collection.documents[passage.id.source].blocks[passage.block]
+        return Spot(source=passage.id.source, start=block.start, end=block.end)
+    anchors = session.linked.evidence.get(thing.id, ()) if thing.kind is ThingKind.EVENT else ()
+    return Spot(source=anchors[0].source, start=anchors[0].start, end=anchors[0].end) if anchors else None

@@ -254,3 +254,15 @@ def test_the_link_to_a_thing_is_copied(room: ReadingRoom, qtbot: QtBot) -> None:
     take(row_menu(room, "places", "vlore"), "Copy link to it", qtbot)
     link = read_link(QGuiApplication.clipboard().text())
     assert link.parts == (("place", "vlore"),)
+
+
+def test_the_words_of_an_event_are_copied_with_their_citation(room: ReadingRoom, qtbot: QtBot) -> None:
+    session = room.context.session
+    event = session.found.events[0]
+    QGuiApplication.clipboard().setText("")
+    take(row_menu(room, "events", event.id), "Copy with citation", qtbot)
+    anchor = session.linked.evidence[event.id][0]
+    qtbot.waitUntil(lambda: bool(QGuiApplication.clipboard().text()))
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("“")
+    assert f"read={anchor.source}:{anchor.start}-{anchor.end}" in copied

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from albviewer.panels.thing_offers import Offer, thing_name, thing_offers
+from albviewer.panels.thing_offers import Offer, Way, thing_name, thing_offers
 
 if TYPE_CHECKING:
     from albviewer.session.session import Origin
@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from albviewer.ui.context import ViewContext
 
 
-def add_thing(menu: QMenu, thing: Thing, context: ViewContext, origin: Origin, *, filters: bool = True) -> None:
-    """Add what a thing offers, with or without the filters; nothing of one that the collection does not have."""
+def add_thing(
+    menu: QMenu, thing: Thing, context: ViewContext, origin: Origin, *, filters: bool = True, citing: bool = True
+) -> None:
+    """Add what a thing offers; nothing of one that the collection does not have.
+
+    Who has entries of its own for it leaves out the `filters`, or `citing`.
+    """
     menu.setToolTipsVisible(True)
     group: int | None = None
     for offer in thing_offers(thing, context.session, context.say):
-        if offer.is_filter and not filters:
+        if (offer.is_filter and not filters) or (offer.way is Way.CITE and not citing):
             continue
         if offer.group != group and not menu.isEmpty():
             menu.addSeparator()

@@ -200,7 +200,8 @@ class OpenSource(QObject):
         asked = self.page.blocks[block]
         mark = asked.mark_at(offset) if offset is not None else None
         thing = _thing(mark) if mark else passage_thing(PassageId(self.page.source, asked.block.label))
-        add_thing(menu, thing, self._context, Origin.READER)
+        # The reader's own notes offer to cite the words.
+        add_thing(menu, thing, self._context, Origin.READER, citing=False)
 
     def _open_event_menu(self, event: str, point: QPoint) -> None:
         from albviewer.ui.menus.thing_menu import open_thing_menu

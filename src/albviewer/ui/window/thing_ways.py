@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from albviewer.panels.named_together import Whose
-from albviewer.panels.thing_offers import Way
+from albviewer.panels.thing_offers import Way, cited_words
 from albviewer.panels.thing_places import events_of, places_of, time_of
 from albviewer.session.comparing import back_to_reading
 from albviewer.session.session import Origin
@@ -50,6 +50,10 @@ class ThingWays(QObject):
                 room.lists.show_together(thing, listed)
             case Way.ABOUT:
                 room.sources.about_asked.emit(thing.id)
+            case Way.CITE:
+                words = cited_words(thing, self._context.session)
+                if words is not None:
+                    room.reader.own.cite((words.start, words.end), words.source)
             case Way.LINK:
                 room.views.copy_link_to(alone(thing, self._context.session.linked))
 
