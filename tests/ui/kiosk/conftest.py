@@ -45,3 +45,4 @@ def open_exhibit(qtbot: QtBot, bundled_finder: Finder, appearance: Appearance) -
     yield open_
     for exhibit in opened:
         exhibit.shutdown()
+        exhibit.map.shutdown()

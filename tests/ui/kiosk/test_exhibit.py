@@ -191,6 +191,15 @@ def test_the_first_touch_only_wakes(open_exhibit: OpenExhibit, qtbot: QtBot) -> 
     assert exhibit.findChild(Attract) is None or not exhibit.findChild(Attract).isVisible()
 
 
+def test_a_map_that_moves_is_no_sign_of_anybody(open_exhibit: OpenExhibit, qtbot: QtBot) -> None:
+    exhibit = open_exhibit()
+    exhibit.attract(True)
+    with qtbot.assertNotEmitted(exhibit.touched):
+        exhibit.map.extent_changed.emit(19.0, 40.0, 20.0, 41.0, 9.0)
+        exhibit.findChildren(Attract)[0].next()
+    exhibit.attract(False)
+
+
 def test_the_attract_loop_goes_on_and_moves(open_exhibit: OpenExhibit, qtbot: QtBot) -> None:
     exhibit = open_exhibit(config=replace(config_for("across"), idle=Idle(tours=("base-at-vlore",))))
     exhibit.attract(True)

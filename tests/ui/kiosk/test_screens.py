@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from albviewer.kiosk.config import KioskConfig
 from albviewer.kiosk.visitor import Screen, Where
+from albviewer.model.texts import LocalText
 from albviewer.panels.kiosk.pieces import Setting
 from albviewer.session.session import Session
 from albviewer.ui.kiosk.exhibit import Exhibit
@@ -203,6 +204,17 @@ def test_without_a_voice_it_is_said_and_the_button_goes(open_exhibit: OpenExhibi
     reading._is_lacking()
     assert [item for item in exhibit.findChildren(Notice) if item.isVisible()]
     assert "Read aloud" not in [item.text() for item in seen_buttons(exhibit)]
+
+
+def test_a_summary_that_is_too_long_ends_with_a_whole_word(open_exhibit: OpenExhibit, qtbot: QtBot) -> None:
+    words = " ".join(f"word{number}" for number in range(300))
+    exhibit = open_exhibit(config=replace(CONFIG, summary=LocalText((("en", words),))))
+    page = book(qtbot, exhibit)
+    assert page._set is not None
+    assert len(page._set.tops) == 1
+    shown = page._set.pieces[-1].text
+    assert shown.endswith(" …")
+    assert f"{shown.removesuffix(' …')} " in words
 
 
 def test_a_place_is_opened_from_the_map(open_exhibit: OpenExhibit, qtbot: QtBot) -> None:

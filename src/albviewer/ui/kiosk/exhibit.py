@@ -52,7 +52,8 @@ _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Ke
 class Exhibit(QWidget):
     """All screens for one session. The map view becomes a child of it; who made it starts it and takes it down.
 
-    `touched` comes whenever the visitor does something that the exhibit hears of, also on the map.
+    `touched` comes whenever the visitor touches something that the exhibit hears of, a place on the map too. That the
+    map moves is no sign of anybody: stories and the attract loop move it as well.
     """
 
     touched = Signal()
@@ -169,7 +170,6 @@ class Exhibit(QWidget):
 
     def _connect(self) -> None:
         self._map.touched.connect(self._place_touched)
-        self._map.moved.connect(self.touched)
         self._map.year_told.connect(self._place.say_year)
         self._reading.changed.connect(self._make_foot)
         self._reading.lacking.connect(self._say_lacking)

@@ -30,7 +30,6 @@ class ExhibitMap(QObject):
     touched = Signal(str)
     year_told = Signal(str)
     """Whose borders are seen, in words."""
-    moved = Signal()
 
     def __init__(self, view: MapView, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +73,6 @@ class ExhibitMap(QObject):
 
     def _moved(self, west: float, south: float, east: float, north: float, zoom: float) -> None:
         self._extent, self._zoom = (west, south, east, north), zoom
-        self.moved.emit()
 
     def _changed(self, change: StateChange) -> None:
         if change.touches("event", "window", *FILTERS):

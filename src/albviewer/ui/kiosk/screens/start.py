@@ -46,7 +46,9 @@ class StartScreen(Stage):
 
     def _words(self) -> QWidget:
         setting = Setting.HEADING if self.kiosk.visitor.low else Setting.TITLE
-        return BookPage(self.kiosk, (piece(setting, self._title), piece(Setting.LEAD, self._summary)), self)
+        return BookPage(
+            self.kiosk, (piece(setting, self._title), piece(Setting.LEAD, self._summary)), self, single=True
+        )
 
     def _choices(self, language_words: str) -> QWidget:
         kiosk, box = self.kiosk, QWidget(self)

@@ -5,13 +5,15 @@ Touching within a finger's width of a name is touching it: the nearest is meant.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from albviewer.panels.kiosk.pieces import Setting, in_words
+from albviewer.panels.kiosk.pieces import Run, Setting, in_words
 from albviewer.panels.reader_page import MarkKind
 from albviewer.ui.kiosk.widgets.big_button import KEYS
 from albviewer.ui.kiosk.widgets.set_page import SetPage
@@ -44,11 +46,21 @@ class BookPage(QWidget):
     touched = Signal(object)
 
     def __init__(
-        self, kiosk: KioskContext, pieces: Sequence[Piece], parent: QWidget | None = None, *, at: int = 0
+        self,
+        kiosk: KioskContext,
+        pieces: Sequence[Piece],
+        parent: QWidget | None = None,
+        *,
+        at: int = 0,
+        single: bool = False,
     ) -> None:
-        """`at` is the offset in the source with which the first page that is seen begins."""
+        """`at` is the offset in the source with which the first page that is seen begins.
+
+        With `single` there is one page only: words of the last piece that have no room on it are left out, with dots.
+        """
         super().__init__(parent)
         self._kiosk, self._pieces, self._at = kiosk, tuple(pieces), at
+        self._single = single
         self._set: SetPage | None = None
         self._page = 0
         self._chosen: SetMark | None = None
@@ -88,7 +100,7 @@ class BookPage(QWidget):
         top, bottom = self._set.tops[self._page]
         seen = [
             item
-            for number, item in enumerate(self._pieces)
+            for number, item in enumerate(self._set.pieces)
             if self._set.block_box(number).top() < bottom and self._set.block_box(number).bottom() > top
         ]
         return in_words(tuple(seen))
@@ -98,7 +110,7 @@ class BookPage(QWidget):
         if self._set is None:
             return self._at
         top, _ = self._set.tops[self._page]
-        begun = [item.at for number, item in enumerate(self._pieces) if self._set.top_of(number) <= top + 1]
+        begun = [item.at for number, item in enumerate(self._set.pieces) if self._set.top_of(number) <= top + 1]
         return begun[-1] if begun else self._at
 
     def turn(self, by: int, /) -> None:
@@ -124,13 +136,31 @@ class BookPage(QWidget):
         """Set the page anew; what is read stays in view."""
         super().resizeEvent(event)
         at = self.first_offset()
-        self._set = SetPage(self._pieces, self._kiosk.look, self.width(), self.height())
+        self._set = self._cut() if self._single else self._laid(self._pieces)
         self._chosen = None
-        begin = max((n for n, item in enumerate(self._pieces) if item.at <= at), default=0) if at else 0
+        begin = max((n for n, item in enumerate(self._set.pieces) if item.at <= at), default=0) if at else 0
         page = self._set.page_of(self._set.top_of(begin))
         self._page = min(page, len(self._set.tops) - 1)
         # Whoever turns pages may change its own layout, which is being done now.
         QTimer.singleShot(0, self, lambda: self._show(self._page))
+
+    def _laid(self, pieces: tuple[Piece, ...]) -> SetPage:
+        return SetPage(pieces, self._kiosk.look, self.width(), self.height())
+
+    def _cut(self) -> SetPage:
+        """Return the page with as many words of its last piece as there is room for."""
+        whole = self._laid(self._pieces)
+        if len(whole.tops) == 1:
+            return whole
+        *before, last = self._pieces
+        words = last.text.split()
+
+        def laid(kept: int) -> SetPage:
+            text = " ".join(words[:kept]).rstrip(",:;–") + " …"
+            return self._laid((*before, replace(last, runs=(Run(text),))))
+
+        kept = bisect_left(range(len(words)), True, key=lambda number: len(laid(number + 1).tops) > 1)
+        return laid(kept) if kept else self._laid(tuple(before))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the lines of the page."""
@@ -148,7 +178,7 @@ class BookPage(QWidget):
             self._set.document.documentLayout().draw(painter, context)
             for item in self.marks():
                 self._underline(painter, item)
-            for number, piece in enumerate(self._pieces):
+            for number, piece in enumerate(self._set.pieces):
                 if piece.setting is Setting.TIME:
                     paint_strip(painter, self._set.block_box(number), piece.moments, look, self._kiosk.say)
         self._paint_focus()
@@ -157,7 +187,7 @@ class BookPage(QWidget):
         """Draw the bars of quotes and the ground of the name that was touched."""
         assert self._set is not None
         look = self._kiosk.look
-        for number, piece in enumerate(self._pieces):
+        for number, piece in enumerate(self._set.pieces):
             if piece.setting in _BARRED:
                 box = self._set.block_box(number)
                 painter.fillRect(
