@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from albviewer.ui.kiosk.locks import Locks, lock_widgets
 
 _BACK_AFTER_MS = 300
+_LOCK_AFTER_MS = 100
 
 
 class KioskWindow(QWidget):
@@ -32,6 +33,10 @@ class KioskWindow(QWidget):
         self.locks = Locks(self)
         self._return = QTimer(self, singleShot=True, interval=_BACK_AFTER_MS)
         self._return.timeout.connect(self._come_back)
+        # What is touched may be a way to another screen, with widgets that are not locked yet.
+        self._lock = QTimer(self, singleShot=True, interval=_LOCK_AFTER_MS)
+        self._lock.timeout.connect(lambda: lock_widgets(self))
+        self.locks.touched.connect(lambda _point: self._lock.start())
 
     def open(self) -> None:
         """Show it, on the whole screen."""
