@@ -87,9 +87,10 @@ def overlapping(exhibit: Exhibit) -> list[str]:
 
 
 @pytest.mark.parametrize("name", WHERES)
+@pytest.mark.parametrize("low", [False, True], ids=["usual", "low"])
 @pytest.mark.parametrize("size", ["across", "upright"])
-def test_no_button_lies_on_another(open_exhibit: OpenExhibit, qtbot: QtBot, size: str, name: str) -> None:
-    exhibit = open_exhibit(SIZES[size], config_for(size))
+def test_no_button_lies_on_another(open_exhibit: OpenExhibit, qtbot: QtBot, size: str, low: bool, name: str) -> None:
+    exhibit = open_exhibit(SIZES[size], config_for(size, low_reach=low))
     for _ in range(3):
         show(qtbot, exhibit, WHERES[name])
         # A list is dealt onto pages once it has its room.

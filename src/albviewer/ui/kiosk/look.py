@@ -48,7 +48,8 @@ class ExhibitLook(Look):
         base, chosen = self._config.text, TEXT_SIZES[visitor.size]
         self.titles = self._fonts.at(base)
         self.words = self._fonts.at(round(base * chosen / 100))
-        self._fonts = self._fonts.at(round(base * (100 + chosen) / 200))
+        # Lowered controls have two fifths of the screen, which is no room for larger ones.
+        self._fonts = self._fonts.at(base if visitor.low else round(base * (100 + chosen) / 200))
         own = self._config.look.value
         # Whoever asks for contrast where there is contrast already wants something else.
         other = "light" if own == "contrast" else "contrast"
