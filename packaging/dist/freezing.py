@@ -26,6 +26,7 @@ def freeze() -> Path:
     unpack_qt_for_python(env)
     _pyinstaller(env, frozen_folder().parent)
     _strip_python(frozen_folder())
+    run([env.tool("python"), str(ROOT / "packaging" / "licences"), str(WORK)], "Writing the licences")
     note_size("frozen", frozen_folder())
     return frozen_folder()
 

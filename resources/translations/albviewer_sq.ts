@@ -421,6 +421,7 @@
             <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
             <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <location filename="../../src/albviewer/ui/window/licence_dialog.py" />
             <location filename="../../src/albviewer/ui/window/link_opening.py" />
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <location filename="../../src/albviewer/ui/window/views_dialog.py" />
@@ -1309,6 +1310,16 @@
             <translation>Licenca</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/licence_dialog.py" />
+            <source>Licence texts</source>
+            <translation>Tekstet e licencave</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/about_dialogs.py" />
+            <source>Licence texts…</source>
+            <translation>Tekstet e licencave…</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/top_bar.py" />
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
             <source>Light</source>
@@ -1501,6 +1512,7 @@
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
             <location filename="../../src/albviewer/ui/window/help_window.py" />
+            <location filename="../../src/albviewer/ui/window/licence_dialog.py" />
             <source>Next</source>
             <translation>Tjetri</translation>
         </message>
@@ -2425,6 +2437,11 @@
             <translation>Kërko në udhëzues</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/licence_dialog.py" />
+            <source>Search the licence texts</source>
+            <translation>Kërko në tekstet e licencave</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Search the text for “{words}”</source>
             <translation>Kërko në tekst për “{words}”</translation>
@@ -3136,6 +3153,11 @@
             <location filename="../../src/albviewer/ui/panes/notes_page.py" />
             <source>These words are no longer in the source.</source>
             <translation>Këto fjalë nuk janë më në burim.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/licence_dialog.py" />
+            <source>These words are not in the licence texts.</source>
+            <translation>Këto fjalë nuk gjenden në tekstet e licencave.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/widening.py" />

@@ -7,11 +7,12 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QToolButton
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QMenu, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from albviewer import __version__
 from albviewer.ui.window.about_dialogs import FactsDialog
+from albviewer.ui.window.licence_dialog import LicenceDialog
 from albviewer.ui.window.reading_room import ReadingRoom
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -69,3 +70,22 @@ def test_a_source_tells_of_itself_even_if_the_reader_was_put_away(make_room: Cal
     room.sources.about_asked.emit("003")
     assert room.reader.about.isVisible()
     assert room.toggles[1].isChecked()
+
+
+def test_the_texts_of_all_licences_are_shown_and_searched(make_room: Callable[..., ReadingRoom], qtbot: QtBot) -> None:
+    about = open_from_menu(make_room(), "About albviewer…", qtbot, "Help")
+    button = next(each for each in about.findChildren(QPushButton) if each.text() == "Licence texts…")
+    QTest.mouseClick(button, LEFT)
+    dialog = about.findChild(LicenceDialog)
+    qtbot.waitExposed(dialog)
+    assert "GNU LESSER GENERAL PUBLIC LICENSE" in dialog.text.toPlainText()
+    QTest.keyClicks(dialog.field, "leaflet")
+    first = dialog.text.textCursor()
+    assert first.selectedText().lower() == "leaflet"
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.text.textCursor().position() != first.position()
+    QTest.keyClicks(dialog.field, "-no-such-word")
+    assert dialog.found.text() == "These words are not in the licence texts."
+    with qtbot.waitSignal(dialog.rejected):
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    about.close()

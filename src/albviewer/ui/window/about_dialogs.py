@@ -18,6 +18,8 @@ from albviewer.ui.context import ViewContext
 from albviewer.ui.widgets.facts_view import FactsView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
 _SIZE = (680, 560)
@@ -39,12 +41,29 @@ class FactsDialog(QDialog):
         buttons.addButton(QPushButton(context.say("Close"), self), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.setContentsMargins(12, 8, 12, 10)
         buttons.rejected.connect(self.reject)
+        self._buttons = buttons
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(facts, 1)
         column.addWidget(buttons)
         facts.setFocus()
+
+    def add_button(self, words: str, does: Callable[[], None]) -> None:
+        """Offer one thing more, beside the button that closes."""
+        button = QPushButton(words, self)
+        button.setAutoDefault(False)
+        button.clicked.connect(does)
+        self._buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+
+
+def _show_licences(resources: Path, context: ViewContext, parent: QWidget) -> None:
+    # Half a megabyte of texts is read only for who asks.
+    from albviewer.panels.third_party import third_party_notice, third_party_parts
+    from albviewer.ui.window.licence_dialog import LicenceDialog
+
+    notice = third_party_notice(third_party_parts(resources, qt=qVersion()), program=__version__)
+    LicenceDialog(notice, context, parent).open()
 
 
 def add_about(commands: Commands, context: ViewContext, resources: Path, parent: QWidget) -> None:
@@ -58,7 +77,9 @@ def add_about(commands: Commands, context: ViewContext, resources: Path, parent:
     def tell_of_program() -> None:
         data = load_map_data(resources / "map" / "assets.yaml")
         page = program_page(__version__, qVersion(), data, used_libraries(), say)
-        FactsDialog(page, say("About albviewer"), context, parent).open()
+        dialog = FactsDialog(page, say("About albviewer"), context, parent)
+        dialog.add_button(say("Licence texts…"), lambda: _show_licences(resources, context, dialog))
+        dialog.open()
 
     commands.add("collection.about", say("About this collection…"), tell_of_collection, group=Group.COLLECTION)
     commands.add("help.about", say("About albviewer…"), tell_of_program, group=Group.HELP)
