@@ -15,7 +15,7 @@ pytestmark = pytest.mark.qt
 
 def afresh(reader) -> TextGeometry:
     page = reader.view.page
-    return TextGeometry(page.document, page._layout_map)
+    return TextGeometry(page.document(), page._layout_map)
 
 
 def measured(geometry: TextGeometry, page: ReaderPage) -> list[object]:

@@ -46,7 +46,7 @@ def test_every_character_stands_where_the_map_says(source: str, page_of: PageOf,
 def test_every_mention_has_a_place_on_the_page(source: str, page_of: PageOf, appearance: Appearance) -> None:
     page = page_of(source)
     document, layout = typeset(page, appearance)
-    geometry = TextGeometry(lambda: document, layout)
+    geometry = TextGeometry(document, layout)
     for index, item in enumerate(page.blocks):
         for mark in item.marks:
             spans = geometry.spans(index, mark.start, mark.end)
@@ -60,7 +60,7 @@ def test_every_mention_has_a_place_on_the_page(source: str, page_of: PageOf, app
 def test_a_point_on_a_word_finds_the_word_again(page_of: PageOf, appearance: Appearance) -> None:
     page = page_of("003")
     document, layout = typeset(page, appearance)
-    geometry = TextGeometry(lambda: document, layout)
+    geometry = TextGeometry(document, layout)
     for index, item in enumerate(page.blocks):
         for mark in item.marks:
             span = geometry.spans(index, mark.start, mark.end)[0]
@@ -73,7 +73,7 @@ def test_a_point_on_a_word_finds_the_word_again(page_of: PageOf, appearance: App
 def test_items_of_a_list_begin_below_each_other_and_their_marks_hang(page_of: PageOf, appearance: Appearance) -> None:
     page = page_of("003")
     document, layout = typeset(page, appearance)
-    geometry = TextGeometry(lambda: document, layout)
+    geometry = TextGeometry(document, layout)
     references = [i for i, item in enumerate(page.blocks) if item.block.kind is BlockKind.REFERENCES]
     texts = {round(geometry.spans(index, 0, 1)[0].left, 1) for index in references}
     assert len(texts) == 1
@@ -86,7 +86,7 @@ def test_items_of_a_list_begin_below_each_other_and_their_marks_hang(page_of: Pa
 def test_values_of_a_table_begin_below_each_other(page_of: PageOf, appearance: Appearance) -> None:
     page = page_of("003")
     document, layout = typeset(page, appearance)
-    geometry = TextGeometry(lambda: document, layout)
+    geometry = TextGeometry(document, layout)
     edges = []
     for index, item in enumerate(page.blocks):
         label, shown = item.block.tab, item.block.shown.text
@@ -101,7 +101,7 @@ def test_values_of_a_table_begin_below_each_other(page_of: PageOf, appearance: A
 def test_a_line_is_as_high_as_the_look_says(page_of: PageOf, appearance: Appearance) -> None:
     for wide, height in ((False, 25.5), (True, 27.0)):
         document, layout = typeset(page_of("002"), appearance, wide=wide)
-        span = TextGeometry(lambda shown=document: shown, layout).line_at(0, 0)
+        span = TextGeometry(document, layout).line_at(0, 0)
         assert span.bottom - span.top == pytest.approx(height)
 
 

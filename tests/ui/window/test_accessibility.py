@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
@@ -185,6 +185,17 @@ def test_a_chip_that_came_last_is_not_reached_last(window: MainWindow) -> None:
     room.top.search.setFocus(Qt.FocusReason.TabFocusReason)
     stops = [stop for stop, _ in stops_of(window, Qt.Key.Key_Tab)]
     assert stops.index(chip) < stops.index(room.sources._view)
+
+
+def test_after_tab_what_stays_is_still_there_when_a_chip_goes(window: MainWindow) -> None:
+    room = room_of(window)
+    room.top.search.setFocus(Qt.FocusReason.TabFocusReason)
+    stays = [room.top.search, room.lists.view_of("events"), room.reader.reader.page]
+    QTest.keyClick(room.top.search, Qt.Key.Key_Tab)
+    room.context.session.apply(changes.clear_filters, origin=Origin.CHIPS)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert [stop.isVisible() for stop in stays] == [True, True, True]
+    assert room.reader.reader.page.document().blockCount() > 1
 
 
 def test_what_cannot_be_seen_is_passed_over(window: MainWindow) -> None:

@@ -63,7 +63,7 @@ class LitPage(QTextBrowser):
         self._lighting = Lighting()
         self._wide = False
         self._layout_map = LayoutMap(())
-        self._geometry = TextGeometry(self.document, self._layout_map)
+        self._geometry = TextGeometry(self.document(), self._layout_map)
         self._painter: PagePainter | None = None
         self.pictures = PictureShelf(self)
         self.pictures.arrived.connect(self.viewport().update)
@@ -302,7 +302,7 @@ class LitPage(QTextBrowser):
             self.document().setTextWidth(width)
         self._is_written = True
         self._layout_map = set_page(self.document(), self._page, looks, width=width, scale=scale)
-        self._geometry = TextGeometry(self.document, self._layout_map)
+        self._geometry = TextGeometry(self.document(), self._layout_map)
         self._painter = PagePainter(self._page, self._geometry, self._appearance, self.pictures)
         self._is_written = False
         self._colour_chosen()

@@ -5,11 +5,11 @@ Coordinates are those of the document, in logical pixels. Knows nothing of colou
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QAbstractTextDocumentLayout, QTextDocument, QTextLine
+from PySide6.QtGui import QTextDocument, QTextLine
 
 from albviewer.ui.reader.layout_map import LayoutMap
 
@@ -48,25 +48,13 @@ class TextGeometry:
     view, and Qt takes long to answer.
     """
 
-    def __init__(self, document: Callable[[], QTextDocument], layout_map: LayoutMap) -> None:
-        """`document` is asked for the document each time.
-
-        Kept, Python may take it for one that was destroyed: documents are made and destroyed by Qt alone, and one may
-        stand where another stood.
-        """
-        self._document_of = document
+    def __init__(self, document: QTextDocument, layout_map: LayoutMap) -> None:
+        self._document = document
+        self._layout = document.documentLayout()
         self._map = layout_map
-        self._width = document().textWidth()
+        self._width = document.textWidth()
         self._known_lines: dict[int, tuple[_Line, ...]] = {}
         self._known_spans: dict[tuple[int, int, int], tuple[LineSpan, ...]] = {}
-
-    @property
-    def _document(self) -> QTextDocument:
-        return self._document_of()
-
-    @property
-    def _layout(self) -> QAbstractTextDocumentLayout:
-        return self._document.documentLayout()
 
     @property
     def height(self) -> float:

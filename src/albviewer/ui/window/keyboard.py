@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 
 class KeyboardKeeper(QObject):
-    """`take` is called when nothing in a window has the keyboard though it is the active one."""
+    """`take` is called when nothing that is seen in a window has the keyboard though it is the active one."""
 
     def __init__(self, window: QWidget, take: Callable[[], None]) -> None:
         super().__init__(window)
@@ -28,5 +28,6 @@ class KeyboardKeeper(QObject):
         self._look.start()
 
     def _look_after_it(self) -> None:
-        if self._window.isActiveWindow() and QApplication.focusWidget() is None:
+        focus = QApplication.focusWidget()
+        if self._window.isActiveWindow() and (focus is None or not focus.isVisible()):
             self._take()

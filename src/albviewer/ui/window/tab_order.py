@@ -1,7 +1,8 @@
 """The way of Tab through a window: pane by pane as one reads them, whenever their widgets were made.
 
 Qt's own order is that in which widgets were made, and chips, notes and panes that are made late come last in it. Within
-a pane Qt's order holds, unless the pane is one of rows that change: there it is the order on the screen.
+a pane it is the order in which its widgets hold each other, unless the pane is one of rows that change: there it is the
+order on the screen.
 """
 
 from __future__ import annotations
@@ -9,11 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
 
 def next_stop(window: QWidget, parts: Sequence[QWidget], *, forward: bool, rows: Sequence[QWidget]) -> QWidget | None:
@@ -32,14 +32,20 @@ def next_stop(window: QWidget, parts: Sequence[QWidget], *, forward: bool, rows:
 
 
 def _takers(window: QWidget) -> list[QWidget]:
-    """Return what Tab can go to, in Qt's order."""
-    found, widget = [], window.nextInFocusChain()
-    while widget is not window:
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if takes and widget.isEnabled() and widget.isVisible() and widget.window() is window and not _within(widget):
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    """Return what Tab can go to, each widget before those within it.
+
+    Qt's own list may not be asked for: PySide takes each widget that `nextInFocusChain` returns for a part of the one
+    before, and with any of them that goes, say a chip, all the others are gone for Python too.
+    """
+    return [
+        widget
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isEnabled()
+        and widget.isVisible()
+        and widget.window() is window
+        and not _within(widget)
+    ]
 
 
 def _within(widget: QWidget) -> bool:
