@@ -144,6 +144,10 @@ def _qt_wanted(parts: tuple[str, ...]) -> bool:
     name = parts[-1]
     if not _FOR_DEVELOPERS.isdisjoint(folders) or (not folders and "." not in name):
         return False
+    framework = next((match for match in map(_FRAMEWORK.fullmatch, parts) if match), None)
+    if framework is not None and framework[1] not in QT_MODULES:
+        # Whole: what is left of one without its library cannot be signed.
+        return False
     if "qtwebengine_locales" in folders:
         return name == _LOCALE
     if "translations" in folders:
