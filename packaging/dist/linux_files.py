@@ -17,6 +17,7 @@ from pathlib import Path
 
 from freezing import frozen_folder
 from needs import LIBRARIES
+from plain import StopError
 from wheels import wheel_environment
 from workshop import ROOT, WORK, epoch, run, version
 
@@ -31,8 +32,8 @@ PROGRAM = "opt/albviewer"
 _LINUX = ROOT / "packaging" / "linux"
 _ICONS = ROOT / "resources" / "icons"
 _COMMAND = re.compile(r"^  ([a-z][a-z-]*)  +(\S.*)$")
-# The licences of all that others made; it comes along where it was written into build/dist/.
-_NOTICE = "THIRD-PARTY-NOTICES.txt"
+# What others made and under which licences, for people and for programs; written when the program is frozen.
+_NOTICES = ("THIRD-PARTY-NOTICES.txt", "albviewer.cdx.json")
 
 
 def debian_depends(libraries: Mapping[str, tuple[str, ...]] = LIBRARIES) -> list[str]:
@@ -101,9 +102,10 @@ def shared_files() -> dict[str, bytes]:
         files[f"icons/hicolor/{size}x{size}/apps/albviewer.png"] = icon.read_bytes()
     for folder in (ROOT / "packaging" / "kiosk", ROOT / "docs" / "kiosk"):
         files |= {f"doc/albviewer/kiosk/{file.name}": file.read_bytes() for file in sorted(folder.iterdir())}
-    notice = WORK / _NOTICE
-    if notice.is_file():
-        files[f"doc/albviewer/{_NOTICE}"] = notice.read_bytes()
+    for name in _NOTICES:
+        if not (WORK / name).is_file():
+            raise StopError(f"{name} is missing: `python packaging/dist freeze` writes it.")
+        files[f"doc/albviewer/{name}"] = (WORK / name).read_bytes()
     return files
 
 
