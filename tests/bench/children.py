@@ -74,7 +74,12 @@ class Child:
 
     def megabytes(self) -> float:
         """Return the memory of the program and of all processes it has started: proportional set size."""
-        return sum(_pss_kilobytes(pid) for pid in _family(self._process.pid)) / 1024
+        return megabytes_of(self._process.pid)
+
+
+def megabytes_of(pid: int) -> float:
+    """Return the memory of a process and of all below it: proportional set size."""
+    return sum(_pss_kilobytes(member) for member in _family(pid)) / 1024
 
 
 def can_weigh() -> bool:
