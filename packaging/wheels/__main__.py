@@ -34,8 +34,9 @@ SYSTEMS = {
     "Linux, x86-64": _platforms("manylinux_2_{}_x86_64", _GLIBC[1:], "manylinux2014_x86_64"),
     "Linux, ARM64": _platforms("manylinux_2_{}_aarch64", _GLIBC, "manylinux2014_aarch64"),
 }
-UNSUPPORTED: frozenset[tuple[str, str]] = frozenset()
-_MISSING = re.compile(r"No matching distribution found for (\S+)|from versions: none\) *\n?.*?for (\S+)")
+# cryptography, pyclipper and ahocorasick-rs have none for Windows on ARM; cryptography's last for Intel is 48.0.1.
+UNSUPPORTED = {(system, python) for system in ("Windows, ARM64", "macOS 13 and later, Intel") for python in PYTHONS}
+_MISSING = re.compile(r"No matching distribution found for (\S+)")
 
 
 def missing(platforms: tuple[str, ...], python: str) -> str:
@@ -51,7 +52,7 @@ def missing(platforms: tuple[str, ...], python: str) -> str:
     if done.returncode == 0:
         return ""
     found = _MISSING.search(done.stderr)
-    return next(filter(None, found.groups())) if found else done.stderr.strip().splitlines()[-1]
+    return found[1] if found else "versions that fit together"
 
 
 def main() -> int:
