@@ -20,7 +20,7 @@ from albviewer.panels.say import Say
 from albviewer.resource_paths import resources_dir
 from albviewer.session import changes
 from albviewer.session.comparing import compare
-from albviewer.session.selecting import go_to_event, go_to_source
+from albviewer.session.selecting import go_to_event, go_to_first_page, go_to_source
 from albviewer.session.session import Origin, Session
 from albviewer.ui.map.view import MapView
 from albviewer.ui.reader.view import ReaderView
@@ -204,6 +204,19 @@ def test_state_history_and_everything_s_place_are_kept(
     assert after.reader.reader.current_spot() == spot
     assert after.reader.reader.page.scrolled_by == 4321
     assert after.lists.view_of("passages").verticalScrollBar().value() == 77
+
+
+def test_the_first_page_is_shown_again_after_something_was_read(
+    make_window: Callable[..., MainWindow], bundled_folder: Path, qtbot: QtBot
+) -> None:
+    window = make_window(bundled_folder)
+    session = session_of(window)
+    session.apply(go_to_event(session.linked, "november-12-talks"), origin=Origin.LIST)
+    QCoreApplication.processEvents()
+    session.apply(go_to_first_page, origin=Origin.START)
+    speak(window, "sq", qtbot)
+    assert window.room.reader.first_page.isVisible()
+    assert window.updatesEnabled()
 
 
 def test_what_is_only_made_when_asked_for_is_there_again(

@@ -144,7 +144,8 @@ class ReaderPane(QWidget):
     def stand(self, standing: ReaderStanding) -> None:
         """Stand as another pane stood in the same state, and not where that state would lead at first."""
         self._stands = True
-        if standing.read is not None:
+        # On the first page nothing is read, though what was read before it may still stand behind it.
+        if standing.read is not None and self.open.source:
             self.reader.page.stand_at(standing.read)
         if standing.about:
             self.show_about(standing.about)
