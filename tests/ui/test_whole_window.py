@@ -147,7 +147,7 @@ class Driver:
         """Whether the words of the state's spot stand in view with the lamp on them."""
         page, spot = self.room.reader.reader.page, self.state.spot
         assert spot is not None
-        found = self.room.reader._shown_at(spot)
+        found = self.room.reader.open.shown_at(spot)
         assert found is not None
         span = page.measures.spans(*found)[0]
         if not 0 <= span.top - page.scrolled_by < page.viewport().height():
@@ -233,7 +233,7 @@ def test_a_passage_is_gone_to(driver: Driver) -> None:
     assert str(driver.state.passage) == "004 ¶ 9.7"
     spot = driver.state.spot
     assert spot is not None
-    assert driver.room.reader._is_in_view(spot)
+    assert driver.room.reader.open.is_in_view(spot)
 
 
 def test_a_mention_in_the_reader_is_its_marker(driver: Driver) -> None:
