@@ -49,7 +49,7 @@ class SearchField(QLineEdit):
         name_clear_button(self, say)
         self._how.triggered.connect(self.show_help)
         self.textEdited.connect(lambda text: self.offers.edited(text))
-        context.appearance.changed.connect(self._dress)
+        context.on(context.appearance.changed, self._dress)
         context.listen(self._changed)
         context.at_end(self._close)
         self.setText(context.session.state.text)
