@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import clicks
 import collection_speed
+import interactions
 import linking_speed
 import map_speed
 import memory
@@ -15,6 +16,7 @@ MEASURES: tuple[Measure, ...] = (
     starting.start_of_the_window,
     memory.memory_of_the_window,
     clicks.click_on_a_marker,
+    interactions.using_the_window,
     map_speed.first_draw_of_the_map,
     map_speed.moving_the_map,
     place_marks.restyle_of_places,
