@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 import linked_collections
@@ -27,6 +28,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("webengine") is not None:
             item.add_marker(pytest.mark.qt_log_ignore(*web_engine.NO_GRAPHICS_CARD))
+
+
+@pytest.fixture(autouse=True)
+def _pointer_elsewhere() -> None:
+    """Let nothing that a test shows come up below the pointer, where the test before has left it."""
+    if QApplication.instance() is not None:
+        QCursor.setPos(9999, 9999)
 
 
 @pytest.fixture(scope="session")
