@@ -18,7 +18,7 @@ from albviewer.panels.reader_page import MarkKind, TextMark, reader_page
 from albviewer.panels.reader_ruler import RulerKind
 from albviewer.panels.say import Say
 from albviewer.session import changes
-from albviewer.session.selecting import go_to_event, go_to_passage, go_to_source
+from albviewer.session.selecting import go_to_event, go_to_first_page, go_to_passage, go_to_source
 from albviewer.session.session import Origin, Session
 from albviewer.session.view_state import Spot, TimeWindow
 from albviewer.ui.context import ViewContext
@@ -386,6 +386,12 @@ def test_what_is_read_is_told_once_the_reader_rests(pane: ReaderPane, session: S
     with qtbot.waitSignal(reading.changed) as told:
         reading.switch(True)
     assert "vlore" in told.args[0]
+    with qtbot.waitSignal(reading.changed) as told:
+        session.apply(go_to_first_page, origin=Origin.START)
+    assert told.args == [(), ()]
+    with qtbot.waitSignal(reading.changed) as told:
+        session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
+    assert told.args[0]
 
 
 def test_the_ruler_shows_the_whole_source_and_a_click_goes_there(

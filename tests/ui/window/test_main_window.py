@@ -55,6 +55,8 @@ def test_the_keyboard_is_where_one_reads_as_soon_as_one_can(new_window: NewWindo
     focus = window.focusWidget()
     assert focus is not None
     assert room.reader.first_page.isAncestorOf(focus)
+    assert isinstance(focus, QPushButton)
+    assert focus.property("main"), "the first thing on the page, and not a tour below it"
     room.context.session.apply(go_to_source(room.context.session.linked, "004"), origin=Origin.READER)
     room.commands.action("lists.events").trigger()
     events = window.focusWidget()

@@ -214,6 +214,16 @@ def test_where_the_reader_scrolls_to_is_shown_in_its_sources_strip(qtbot: QtBot,
     assert 0.3 < index.data(RowRole.NOW) < 0.8
 
 
+def test_on_the_first_page_no_strip_says_that_anything_is_read(make_room: MakeRoom) -> None:
+    room = make_room(1366)
+    session = room.context.session
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    assert room.sources._now[0] == "004"
+    session.back()
+    room.reader.reader.scrolled.emit(0, 0)
+    assert room.sources._now[0] == ""
+
+
 def test_what_is_kept_is_the_line_that_is_read(make_room: MakeRoom) -> None:
     room = make_room(1366)
     assert room.state_to_keep() == room.context.session.state

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.model.mentions import Sense
@@ -132,8 +132,9 @@ class ReaderPane(QWidget):
     def take_keyboard(self) -> None:
         """Give the keyboard to what is shown: the page of a source, or else the first thing that can be pressed."""
         shown = self._stack.currentWidget()
-        target = shown if shown is self.reader else next(filter(_takes_keyboard, shown.findChildren(QWidget)), shown)
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        takers = filter(_takes_keyboard, shown.findChildren(QWidget))
+        first = min(takers, key=lambda widget: _reading_order(widget, shown), default=shown)
+        (shown if shown is self.reader else first).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def standing(self) -> ReaderStanding:
         """Return how the reader stands."""
@@ -259,7 +260,9 @@ class ReaderPane(QWidget):
         spot = state.spot
         if spot is None:
             self._stack.setCurrentWidget(self.first_page)
+            self._context.reading.read((), ())
             return
+        was_reading = self._stack.currentWidget() is not self.first_page
         left = self._left.get(state) if gone_back else None
         self.open.open_at(spot.source, spot.start)
         self.aloud.page_changed()
@@ -270,6 +273,9 @@ class ReaderPane(QWidget):
         else:
             self.open.go_to(spot)
         self.mentions.show_where()
+        if not was_reading:
+            # Nothing scrolls if the page stands where it was left.
+            self._tell_what_is_read()
 
     def _light(self) -> None:
         self.open.light()
@@ -290,7 +296,9 @@ class ReaderPane(QWidget):
         self._tell_what_is_read()
 
     def _tell_what_is_read(self) -> None:
-        """Tell which places and dates the passage at the reading line names."""
+        """Tell which places and dates the passage at the reading line names; on the first page nothing is read."""
+        if self._context.session.state.spot is None:
+            return
         page, block = self.open.page, self.reader.block_read()
         marks = page.blocks[block].marks if page is not None and block is not None else ()
         places = (mark.id for mark in marks if mark.kind is MarkKind.PLACE and mark.sense is Sense.PLACE)
@@ -315,6 +323,11 @@ class ReaderPane(QWidget):
     def _passage_clicked(self, passage: PassageId) -> None:
         session = self._context.session
         session.apply(go_to_passage(session.linked, passage), origin=Origin.READER)
+
+
+def _reading_order(widget: QWidget, within: QWidget) -> tuple[int, int]:
+    at = widget.mapTo(within, QPoint())
+    return at.y(), at.x()
 
 
 def _takes_keyboard(widget: QWidget) -> bool:

@@ -164,6 +164,11 @@ class SourcesPane(QWidget):
         self._now = (source, offset / length)
         self._view.viewport().update()
 
+    def forget_reading(self) -> None:
+        """Show on no strip that anything is read."""
+        self._now = ("", 0.0)
+        self._view.viewport().update()
+
     def _answer(self, row: SourceRow, role: int) -> object:
         now = self._now[1] if row.id == self._now[0] else None
         return source_answer(row, role, self._context.say, filtered=self._filtered, now=now)

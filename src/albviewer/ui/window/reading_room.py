@@ -329,11 +329,13 @@ class ReadingRoom(QWidget):
             self.desk.drawer.close_drawer()
         if change.touches("spot") and change.after.spot is not None:
             self.sources.note_reading(change.after.spot.source, change.after.spot.start)
+        elif change.touches("spot"):
+            self.sources.forget_reading()
 
     def _note_reading(self) -> None:
         """Show in the strip of the source where the reader stands."""
         read = self.reader.offset_read()
-        if read is not None:
+        if read is not None and self.context.session.state.spot is not None:
             self.sources.note_reading(*read)
 
     def state_to_keep(self) -> ViewState:
