@@ -17,7 +17,7 @@ from albviewer.session.session import Origin
 from albviewer.session.view_state import ViewState
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.lists_pane import ListsPane
-from albviewer.ui.widgets.empty_state import EmptyState
+from albviewer.ui.widgets.empty_state import EmptyState, WayButton
 from albviewer.ui.widgets.roles import RowRole
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -55,6 +55,15 @@ def test_tabs_say_how_many_are_found(context: ViewContext, pane: ListsPane) -> N
     ]
     context.session.apply(changes.toggle_place("karst"), origin=Origin.LIST)
     assert tab_texts(pane) == ["Events  0", "Passages  1", "Places  2", "People  1", "Disagreements  0", "Notes  0"]
+
+
+def test_an_empty_list_has_the_keyboard_on_a_way_out(context: ViewContext, pane: ListsPane) -> None:
+    pane.activateWindow()
+    context.session.apply(changes.toggle_place("karst"), origin=Origin.LIST)
+    pane.turn_to("events")
+    focus = pane.focusWidget()
+    assert isinstance(focus, WayButton)
+    assert focus.isVisible()
 
 
 def test_a_click_on_an_event_reads_its_first_quote(context: ViewContext, pane: ListsPane, rows: Callable) -> None:

@@ -318,3 +318,9 @@ class ListPage(QWidget, Generic[Row]):
         if number is not None:
             self.view.go_to(number)
         return number is not None
+
+    def take_keyboard(self) -> None:
+        """Give the keyboard to the rows, or, where there are none, to the first way to have some."""
+        ways = self._empty.buttons() if self._stack.currentWidget() is self._empty else ()
+        target = next(iter(ways), self._stack.currentWidget())
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -166,7 +166,7 @@ class ListsPane(QWidget):
         page = self._pages[kind].widget
         if not (self._wide and kind == "passages"):
             self._tabs.setCurrentIndex(list(self._pages).index(kind))
-        page.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        page.take_keyboard()
 
     def show_row(self, kind: str, id_: str) -> bool:
         """Bring a list to the front, the row to its middle, and the keyboard to the row; tell whether it has one."""
