@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from albviewer.index.finder import Tally
+from albviewer.index.numbered import FoundPassages
 from albviewer.model.mentions import Sense
 from albviewer.model.places import Certainty, PlaceType
+from albviewer.panels import lists
 from albviewer.panels.lists import (
     event_rows,
     passage_rows,
@@ -166,6 +168,20 @@ def test_sources_count_their_passages_and_say_where_they_lie(seeds: Session) -> 
         assert len(row.ticks) == row.count <= row.total
         assert list(row.ticks) == sorted(row.ticks)
         assert all(0 <= tick <= 1 for tick in row.ticks)
+
+
+def test_where_passages_lie_in_a_long_source_is_told_without_fetching_any(
+    seeds: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filtered_in_many_ways(seeds)
+    monkeypatch.setattr(lists, "_MOST_TICKS", 20)
+    monkeypatch.setattr(FoundPassages, "in_source", lambda _found, source: pytest.fail(f"{source} was fetched"))
+    rows = [row for row in source_rows(seeds, SAY) if row.count and row.total > 20]
+    assert rows
+    for row in rows:
+        assert 0 < len(row.ticks) <= min(20, row.count)
+        assert list(row.ticks) == sorted(set(row.ticks))
+        assert all(0 <= tick < 1 for tick in row.ticks)
 
 
 def test_unfiltered_sources_have_no_ticks(small: Session) -> None:

@@ -221,17 +221,18 @@ def source_rows(session: Session, say: Say) -> tuple[SourceRow, ...]:
 
 
 def ticks_in(session: Session, source: str) -> tuple[float, ...]:
-    """Return where in a source the passages found lie, as shares of its length; of very many, to within some pixels."""
+    """Return where in a source the passages found lie, as shares of it; in a long one, to within some pixels."""
     totals = session.finder.find(Query()).sources
     return _ticks(session, source, totals[source].passages) if source in totals else ()
 
 
 def _ticks(session: Session, source: str, total: int) -> tuple[float, ...]:
-    """Return where in a source the passages found lie; of very many, where there are any on a strip of some pixels."""
+    """Return where in a source the passages found lie; of a long one, where there are any on a strip of pixels."""
     found = session.found.passages
     numbers = found.numbers_in(source)
-    if len(numbers) > _MOST_TICKS:
-        return tuple(tick / _MOST_TICKS for tick in sorted({int(at) for at in numbers * _MOST_TICKS // total}))
+    if total > _MOST_TICKS:
+        # By number, and not by where each begins: for that it would have to be fetched.
+        return tuple(tick / _MOST_TICKS for tick in dict.fromkeys((numbers * _MOST_TICKS // total).tolist()))
     document = session.collection.documents[source]
     length = max(1, document.length)
     return tuple(document.blocks[passage.block].start / length for passage in found.in_source(source))
