@@ -201,6 +201,7 @@ def test_state_history_and_everything_s_place_are_kept(
     for splitter, size in zip(after.findChildren(QSplitter), sizes, strict=True):
         assert splitter.sizes() == pytest.approx(size, abs=1)
     assert after.top.search.text() == "base NOT"
+    assert after.top.search.isModified()
     assert after.reader.reader.current_spot() == spot
     assert after.reader.reader.page.scrolled_by == 4321
     assert after.lists.view_of("passages").verticalScrollBar().value() == 77

@@ -79,6 +79,8 @@ def stand(room: ReadingRoom, standing: Standing) -> None:
             view.doItemsLayout()
             view.verticalScrollBar().setValue(scrolled)
     room.top.search.setText(standing.typed)
+    # It may be what is typed and not yet searched for.
+    room.top.search.setModified(True)
     room.faults.setVisible(standing.faults_shown)
     room.reader.stand(standing.reader)
     if standing.has_keyboard:
