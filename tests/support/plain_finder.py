@@ -63,6 +63,11 @@ class PlainFinder:
             and (not query.kinds or source.kind in query.kinds)
             and source.kind not in query.without_kinds
         ]
+        spoken = [
+            language
+            for language in languages
+            if (not query.languages or language in query.languages) and language not in query.without_languages
+        ]
         limited = query.sources or query.kinds or query.without_sources or query.without_kinds
         about = query.all_places and len(query.places) > 1
         fits = certainly_within if query.certain else possibly_within
@@ -71,8 +76,7 @@ class PlainFinder:
             self._holds([self._is_at(event, item, about=about) for item in query.places], every=query.all_places)
             and self._holds([person in event.people for person in query.people], every=query.all_people)
             and bool(allowed or not limited)
-            and (not query.languages or any(language in query.languages for language in languages))
-            and (not query.without_languages or any(item not in query.without_languages for item in languages))
+            and bool(spoken or not (query.languages or query.without_languages))
             and (not query.disputed or event.id in self._collection.disputed_events())
             and (query.window is None or fits(event.dating.date, query.window))
             and not any(place in without for place in (*event.places, *event.concerns))
