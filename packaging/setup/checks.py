@@ -26,12 +26,15 @@ CHECKS = (
     Step("types", "mypy"),
     Step("floors", "lint-imports", ("--no-logo",)),
 )
+# A process for each processor, up to four: more would only wait for one another's web engines. Whoever has done takes
+# tests from those who have not.
+_SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal")
 TESTS = (
     # pytest-qt would import Qt itself.
-    Step("tests below ui/, without Qt and folium", "pytest", ("-p", "no:pytest-qt", "--without-qt")),
-    # The web engine has a process of its own, so that a crash in it cannot take the other results along.
-    Step("tests of all the rest", "pytest", ("-m", "not webengine", "--rest")),
-    Step("tests in the web engine", "pytest", ("-m", "webengine")),
+    Step("tests below ui/, without Qt and folium", "pytest", ("-p", "no:pytest-qt", "--without-qt", *_SIDE_BY_SIDE)),
+    # The web engine has processes of its own, so that a crash in it cannot take the other results along.
+    Step("tests of all the rest", "pytest", ("-m", "not webengine", "--rest", *_SIDE_BY_SIDE)),
+    Step("tests in the web engine", "pytest", ("-m", "webengine", *_SIDE_BY_SIDE)),
 )
 
 

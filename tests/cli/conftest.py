@@ -22,6 +22,13 @@ class Done(NamedTuple):
     err: str
 
 
+@pytest.fixture(autouse=True)
+def _no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the width of the terminal from which the tests were started out of the tables."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+    monkeypatch.delenv("LINES", raising=False)
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Callable[..., Done]:
     def call(*arguments: str | Path) -> Done:
