@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _NO_LAYERS: Mapping[str, MapLayer] = MappingProxyType({})
-RESTART_AFTER_MS = 300
-MOST_RESTARTS = 3
+# At once the first time, then with time for whatever ails the machine to pass.
+RESTART_AFTER_MS = (0, 300, 1000)
+MOST_RESTARTS = len(RESTART_AFTER_MS)
 RESTARTS_COUNT_FOR_MS = 5 * 60 * 1000
 
 
@@ -231,9 +232,9 @@ class MapView(QWidget):
             self.failed.emit(why)
             return
         log.warning("%s; it is started again", why)
-        self._restarts.append(now)
         self._loads_again = True
-        QTimer.singleShot(RESTART_AFTER_MS, self, self._load_again)
+        QTimer.singleShot(RESTART_AFTER_MS[len(self._restarts)], self, self._load_again)
+        self._restarts.append(now)
 
     def _load_again(self) -> None:
         self._loads_again = False
