@@ -55,17 +55,12 @@ BINDINGS = frozenset(
         "QtGui",
         "QtNetwork",
         "QtPrintSupport",
-        "QtQuickWidgets",
         "QtTest",
         "QtTextToSpeech",
         "QtWebChannel",
         "QtWebEngineCore",
         "QtWebEngineWidgets",
         "QtWidgets",
-        # What QtQuickWidgets imports itself.
-        "QtOpenGL",
-        "QtQml",
-        "QtQuick",
     }
 )
 """The modules of PySide6 that are imported; QtTest is how the self-test clicks."""

@@ -95,6 +95,7 @@ def test_what_stays(name: str) -> None:
     [
         "PySide6/Qt6Charts.dll",
         "PySide6/QtCharts.pyd",
+        "PySide6/QtQuickWidgets.pyd",
         "PySide6/qml/QtQuick/Controls/libqtquickcontrols2plugin.so",
         "PySide6/resources/qtwebengine_devtools_resources.pak",
         "PySide6/resources/qtwebengine_resources.debug.pak",

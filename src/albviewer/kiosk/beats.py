@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-BEAT_SECONDS = 0.5
-_MOST_MISSED = 2
+BEAT_SECONDS = 0.25
+_MOST_MISSED = 3
+# A page that took so many beats and answered after all was slow and did not hang: later it is given twice as many.
+_MOST_FOR_SLOW = 12
 _LOADING_SECONDS = 15.0
 _DRAWING_SECONDS = 4.0
 
@@ -18,7 +20,7 @@ class Heartbeat:
     """A page that is asked at every beat: `missed` are the beats since it last answered.
 
     `patient_until` is the time up to which no answer means nothing: the page is being loaded, or draws for the first
-    time. `most` is how many may be missed.
+    time. `most` is how many may be missed; it grows on a slow machine.
     """
 
     missed: int = 0
@@ -42,7 +44,11 @@ class Heartbeat:
 
     def answered(self) -> Heartbeat:
         """Return the heartbeat after an answer."""
-        return replace(self, missed=0)
+        return replace(self, missed=0, most=max(self.most, min(2 * self.missed, _MOST_FOR_SLOW)))
+
+    def drawn(self) -> Heartbeat:
+        """Return the heartbeat after the answer that all is drawn: from now on every beat counts."""
+        return replace(self.answered(), patient_until=0.0)
 
     def asked(self, now: float) -> Heartbeat:
         """Return the heartbeat after another question."""

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.index.finder import Finder
@@ -90,6 +91,13 @@ def test_a_hung_page_is_ended_within_two_seconds(driver: ExhibitDriver) -> None:
 def test_a_map_that_cannot_be_kept_up_has_the_program_start_again(driver: ExhibitDriver) -> None:
     driver.exhibit.map.failed.emit("it crashed too often")
     assert driver.ends == [Exit.RESTART]
+
+
+@pytest.mark.logs_warnings
+def test_a_web_view_without_graphics_asks_for_software(driver: ExhibitDriver) -> None:
+    view = next(child for child in driver.exhibit.map.findChildren(QWidget) if child.inherits("QQuickWidget"))
+    view.sceneGraphError.emit(QQuickWindow.SceneGraphError.ContextNotAvailable, "no graphics")
+    assert driver.ends == [Exit.GRAPHICS]
 
 
 @pytest.mark.logs_warnings

@@ -10,8 +10,9 @@ import logging
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import SIGNAL, SLOT, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from albviewer.kiosk.beats import BEAT_SECONDS, Heartbeat
 from albviewer.ui.map.view import MapView
@@ -20,6 +21,7 @@ log = logging.getLogger(__name__)
 
 _LOOK_AFTER_MS = 3000
 _LOOKS = 2
+_CANNOT_DRAW = "sceneGraphError(QQuickWindow::SceneGraphError,QString)"
 
 
 class MapWatch(QObject):
@@ -63,8 +65,8 @@ class MapWatch(QObject):
     def _loaded(self) -> None:
         self._beat = self._beat.loaded(self._clock())
 
-    def _answered(self, _drawn: bool) -> None:
-        self._beat = self._beat.answered()
+    def _answered(self, drawn: bool) -> None:
+        self._beat = self._beat.drawn() if drawn else self._beat.answered()
 
     def _lost(self, _why: str) -> None:
         self.restarts += 1
@@ -88,17 +90,17 @@ class GraphicsWatch(QObject):
 
     def _listen(self) -> None:
         """Hear of the web view's own complaint, which it makes when it cannot draw at all."""
-        # Imported here: the web engine has loaded it by now.
-        from PySide6.QtQuickWidgets import QQuickWidget
-
-        for child in self._map.findChildren(QQuickWidget):
-            if child not in self._heard:
+        for child in self._map.findChildren(QWidget):
+            # By its name in Qt: to import the class would load ten megabytes of modules for this alone.
+            if child.inherits("QQuickWidget") and child not in self._heard:
                 self._heard.append(child)
-                child.sceneGraphError.connect(self._cannot_draw)
+                QObject.connect(child, SIGNAL(_CANNOT_DRAW), self, SLOT("cannot_draw()"))
                 child.destroyed.connect(lambda _=None, gone=child: self._heard.remove(gone))
 
-    def _cannot_draw(self, _error: object, message: str) -> None:
-        log.error("the map cannot be drawn: %s", message)
+    @Slot()
+    def cannot_draw(self) -> None:
+        """Hear that the web view has no graphics to draw with."""
+        log.error("the map cannot be drawn: there are no graphics")
         self.empty.emit()
 
     def _ask(self) -> None:
