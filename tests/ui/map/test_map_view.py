@@ -381,7 +381,7 @@ def test_a_lost_page_comes_back_as_it_was(shown_map) -> None:
 def test_a_page_that_is_not_there_fails_in_words(new_map: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     driver = new_map()
     monkeypatch.setattr("albviewer.ui.map.engine.PAGE_URL", "alb://app/none.html")
-    monkeypatch.setattr("albviewer.ui.map.view.RESTART_AFTER_MS", 0)
+    monkeypatch.setattr("albviewer.ui.map.view.RESTART_AFTER_MS", (0, 0, 0))
     with driver.qtbot.waitSignal(driver.view.failed, timeout=30_000) as failed:
         driver.view.start(b"")
     assert "could not be loaded" in failed.args[0]
