@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import socket
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from albviewer.kiosk.logs import log_in, most_bytes
+from albviewer.kiosk.service_manager import ServiceManager
 from albviewer.kiosk.supervisor import Places, Supervisor, exhibit_environment
 
 # Does, at its n-th start, what the n-th word says; the last for ever.
@@ -70,6 +73,16 @@ def test_a_crash_and_a_wish_start_it_again(make: Make, tmp_path: Path) -> None:
     assert " ERROR it was said to be grave" in _log(tmp_path)
 
 
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="there are no such sockets")
+def test_whoever_started_it_hears_that_it_is_there(make: Make) -> None:
+    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listener:
+        listener.bind(f"{folder}/notify")
+        listener.settimeout(5)
+        manager = ServiceManager({"NOTIFY_SOCKET": f"{folder}/notify", "WATCHDOG_USEC": "60000000"})
+        make("3,0", manager=manager).run()
+        assert [listener.recv(100) for _ in range(2)] == [b"READY=1", b"WATCHDOG=1"]
+
+
 def test_one_that_hangs_is_ended_and_started_again(make: Make, tmp_path: Path) -> None:
     supervisor = make("hang,0", silent_seconds=1.0)
     assert supervisor.run() == 0
@@ -107,6 +120,7 @@ def test_the_log_stays_small(tmp_path: Path) -> None:
 
 def test_what_opens_the_page_is_not_passed_on() -> None:
     environ = {"HOME": "h", "QTWEBENGINE_REMOTE_DEBUGGING": "1", "QTWEBENGINE_CHROMIUM_FLAGS": "--no-sandbox"}
+    environ |= {"NOTIFY_SOCKET": "/run/systemd/notify", "WATCHDOG_USEC": "1"}
     assert exhibit_environment(environ, safe_graphics=False) == {"HOME": "h"}
     assert exhibit_environment(environ, safe_graphics=True)["QTWEBENGINE_CHROMIUM_FLAGS"] == "--disable-gpu"
 

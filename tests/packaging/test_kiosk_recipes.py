@@ -34,6 +34,7 @@ def test_a_unit_starts_the_exhibit_as_no_root_and_lets_it_end(unit: Path) -> Non
     told = unit.read_text(encoding="utf-8")
     assert "albviewer kiosk ${ALBVIEWER_COLLECTION} --config ${ALBVIEWER_SETTINGS}" in told
     assert "Restart=on-failure" in told
+    assert {"Type=notify", "NotifyAccess=all", "WatchdogSec=120"} <= set(told.splitlines())
     assert "User=root" not in told
     assert "QTWEBENGINE_DISABLE_SANDBOX" in re.findall(r"^UnsetEnvironment=(.*)$", told, re.M)[0]
 

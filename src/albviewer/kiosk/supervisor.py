@@ -17,6 +17,7 @@ from pathlib import Path
 from albviewer.kiosk.beats import Restarts
 from albviewer.kiosk.exits import Exit
 from albviewer.kiosk.logs import follow
+from albviewer.kiosk.service_manager import ENVIRONMENT, ServiceManager
 from albviewer.kiosk.status import seconds_silent
 from albviewer.whole_files import write_whole
 
@@ -28,7 +29,9 @@ _CRASHES = 3
 _WITHIN_SECONDS = 300.0
 # Left to a stranger, each of these opens the page or the sandbox.
 _SANDBOX = "QTWEBENGINE_DISABLE_SANDBOX"
-_NOT_PASSED_ON = ("QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_CHROMIUM_FLAGS", "QT_DEBUG_PLUGINS", "PYTHONINSPECT")
+_OPENING = ("QTWEBENGINE_REMOTE_DEBUGGING", "QTWEBENGINE_CHROMIUM_FLAGS", "QT_DEBUG_PLUGINS", "PYTHONINSPECT")
+# Only the supervisor speaks to whoever started it.
+_NOT_PASSED_ON = (*_OPENING, *ENVIRONMENT)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +58,7 @@ class Supervisor:
         trouble: Callable[[], bool] = lambda: False,
         silent_seconds: float = _SILENT_SECONDS,
         waits: Sequence[float] = _WAITS,
+        manager: ServiceManager | None = None,
     ) -> None:
         self._command = list(command)
         self._places = places
@@ -63,6 +67,7 @@ class Supervisor:
         self._trouble = trouble
         self._silent_seconds = silent_seconds
         self._waits = waits
+        self._manager = manager or ServiceManager(os.environ)
         self._crashes = Restarts(most=_CRASHES, within=_WITHIN_SECONDS)
         self.restarts = 0
         self._ended = False
@@ -70,6 +75,7 @@ class Supervisor:
 
     def run(self) -> int:
         """Start the exhibit, again and again; return the exit status when the staff, or `stop`, has ended it."""
+        self._manager.ready()
         while not self._ended:
             status = self._once()
             if self._ended or status == Exit.STAFF:
@@ -85,6 +91,7 @@ class Supervisor:
     def stop(self) -> None:
         """End the exhibit and do not start it again. May be called by a signal's handler."""
         self._ended = True
+        self._manager.ending()
         if self._process is not None:
             self._process.terminate()
 
@@ -110,6 +117,7 @@ class Supervisor:
     def _watched(self, process: subprocess.Popen[bytes]) -> int:
         began = time.monotonic()
         while True:
+            self._manager.alive()
             try:
                 return process.wait(_POLL_SECONDS)
             except subprocess.TimeoutExpired:
