@@ -114,3 +114,10 @@ def test_qtawesome_is_not_imported() -> None:
     code = "import sys, albviewer.ui.theme.theme; print('qtawesome' in sys.modules or 'qtpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_an_icon_of_a_bar_grows_with_the_words(icons: IconBook, tokens: Tokens) -> None:
+    large = icons.at(tokens.themes["light"], step=200)
+    assert large.icon("list").availableSizes()[0] == QSize(40, 40)
+    assert large.icon("list", size=16).availableSizes()[0] == QSize(16, 16), "asked for at that size"
+    assert large.at(tokens.themes["dark"]).icon("list").availableSizes()[0] == QSize(40, 40)

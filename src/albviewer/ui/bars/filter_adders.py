@@ -49,9 +49,10 @@ class FilterAdders(QObject):
     def dress(self) -> None:
         """Take icons of the theme and the text size."""
         look = self._context.appearance
+        side = look.fonts.px(_ICON)
         for button, icon in zip(self.buttons, self._icons, strict=True):
-            button.setIcon(look.icons.icon(icon, size=_ICON))
-            button.setIconSize(QSize(look.fonts.px(_ICON), look.fonts.px(_ICON)))
+            button.setIcon(look.icons.icon(icon, size=side))
+            button.setIconSize(QSize(side, side))
 
     def _offer_places(self) -> None:
         rows = place_rows(self._context.session, self._context.say)

@@ -39,7 +39,7 @@ class LanguageButton(QToolButton):
     def _dress(self) -> None:
         look = self._context.appearance
         side = look.fonts.px(_CARET)
-        self.setIcon(look.icons.icon("caret-down", "ink-2", size=_CARET))
+        self.setIcon(look.icons.icon("caret-down", "ink-2", size=side))
         self.setIconSize(QSize(side, side))
 
     def menu_of_languages(self) -> QMenu:

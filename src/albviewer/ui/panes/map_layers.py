@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from albviewer.model.map_layers import LayerTrouble
@@ -77,7 +77,9 @@ class MapLayersButton(QToolButton):
 
     def _dress(self) -> None:
         look = self._context.appearance
-        self.setIcon(look.icons.icon("stack", size=look.tokens.icon["small"]))
+        side = look.fonts.px(look.tokens.icon["small"])
+        self.setIcon(look.icons.icon("stack", size=side))
+        self.setIconSize(QSize(side, side))
 
     def _troubled(self, layer: str, trouble: LayerTrouble) -> None:
         item = self._context.session.collection.map_layers.get(layer)

@@ -76,8 +76,9 @@ class NotesPage(ListPage[OwnMarkRow]):
 
     def _dress(self) -> None:
         look = self._context.appearance
-        self.more.setIcon(look.icons.icon("caret-down", "ink-2", size=_CARET))
-        self.more.setIconSize(QSize(look.fonts.px(_CARET), look.fonts.px(_CARET)))
+        side = look.fonts.px(_CARET)
+        self.more.setIcon(look.icons.icon("caret-down", "ink-2", size=side))
+        self.more.setIconSize(QSize(side, side))
 
     def rows_now(self) -> Sequence[OwnMarkRow]:
         """Return what there is to show, and make ready to show it."""

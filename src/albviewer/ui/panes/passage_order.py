@@ -66,8 +66,9 @@ class PassageOrder(QObject):
 
     def _dress(self) -> None:
         look = self._context.appearance
-        self.button.setIcon(look.icons.icon("caret-down", "ink-2", size=_CARET))
-        self.button.setIconSize(QSize(look.fonts.px(_CARET), look.fonts.px(_CARET)))
+        side = look.fonts.px(_CARET)
+        self.button.setIcon(look.icons.icon("caret-down", "ink-2", size=side))
+        self.button.setIconSize(QSize(side, side))
 
     def now(self) -> Order:
         """Return the order that there is: without words nothing matches better than anything else."""

@@ -76,25 +76,38 @@ def load_glyphs() -> Glyphs:
 class IconBook:
     """All icons in the colours of one theme. `normal` is the size, in logical pixels, of an icon in a bar."""
 
-    def __init__(self, glyphs: Glyphs, theme: Theme, *, normal: int = 20, scales: tuple[float, ...] = SCALES) -> None:
-        """`scales` are those of SCALES at which icons are drawn sharply."""
+    def __init__(
+        self,
+        glyphs: Glyphs,
+        theme: Theme,
+        *,
+        normal: int = 20,
+        step: int = 100,
+        scales: tuple[float, ...] = SCALES,
+    ) -> None:
+        """`scales` are those of SCALES at which icons are drawn sharply, `step` is the text size in per cent."""
         self._glyphs = glyphs
         self.scales = scales
         self._theme = theme
         self._normal = normal
+        self._step = step
         self._icons: dict[tuple[str, str, int], QIcon] = {}
 
-    def at(self, theme: Theme) -> IconBook:
-        """Give the same icons in the colours of another theme."""
-        return IconBook(self._glyphs, theme, normal=self._normal, scales=self.scales)
+    def at(self, theme: Theme, *, step: int | None = None) -> IconBook:
+        """Give the same icons in the colours of another theme, at another text size if one is given."""
+        return IconBook(self._glyphs, theme, normal=self._normal, step=step or self._step, scales=self.scales)
 
     def sharp_at(self, scales: tuple[float, ...]) -> IconBook:
         """Give the same icons, drawn at other scales."""
-        return IconBook(self._glyphs, self._theme, normal=self._normal, scales=scales)
+        return IconBook(self._glyphs, self._theme, normal=self._normal, step=self._step, scales=scales)
 
     def icon(self, name: str, tone: str = "ink-2", *, size: int | None = None) -> QIcon:
-        """Give an icon for a button or an action: `tone` is a colour of the theme, `size` in logical pixels."""
-        key = (name, tone, size or self._normal)
+        """Give an icon for a button or an action: `tone` is a colour of the theme.
+
+        `size` is the size to draw it at, in logical pixels; without it, that of a bar at the text size that there is.
+        Nobody draws an icon larger than it is here: whoever gives a size gives one that has grown with the words.
+        """
+        key = (name, tone, size or round(self._normal * self._step / 100))
         if key not in self._icons:
             self._icons[key] = self._drawn(*key)
         return self._icons[key]

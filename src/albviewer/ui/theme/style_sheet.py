@@ -2,7 +2,7 @@
 
 Written with placeholders so that no colour and no measure is typed here:
     @{ink}          a colour of the theme
-    @{radius.card}  a figure of the tokens' groups, in pixels
+    @{radius.card}  a figure of the tokens' groups, in pixels; targets and icons grow with the text size
     @{28}           a length in pixels that grows with the text size
     @{image.check}  the file of an icon, see IMAGES
 
@@ -61,6 +61,7 @@ QToolTip {
 """
 
 _BUTTONS = """
+QPushButton, QToolButton, QLineEdit, QMenu { icon-size: @{icon.small}; }
 QPushButton {
     background: @{paper}; color: @{ink}; border: @{line.control} solid @{edge};
     border-radius: @{radius.control}; padding: @{3} @{11}; min-height: @{20};
@@ -246,8 +247,8 @@ def _length(tokens: Tokens, step: int, name: str) -> str | None:
     if name.isdecimal():
         return f"{round(int(name) * step / 100)}px"
     group, _, figure = name.partition(".")
-    groups = {"radius": tokens.radius, "line": tokens.line, "target": tokens.target}
+    groups = {"radius": tokens.radius, "line": tokens.line, "target": tokens.target, "icon": tokens.icon}
     pixels = groups.get(group, {}).get(figure)
     if pixels is None:
         return None
-    return f"{round(pixels * step / 100) if group == 'target' else pixels}px"
+    return f"{round(pixels * step / 100) if group in ('target', 'icon') else pixels}px"

@@ -87,7 +87,7 @@ class Appearance(Look):
         self._images = QTemporaryDir()
         self._tell_system()
         self._theme = self._wanted_theme()
-        self._icons = icons.at(self._theme)
+        self._icons = icons.at(self._theme, step=fonts.step)
         hints.colorSchemeChanged.connect(self._follow_system)
         self._accessibility.contrastPreferenceChanged.connect(self._follow_system)
 
@@ -141,7 +141,7 @@ class Appearance(Look):
         if theme is self._theme and step == self.step:
             return
         self._theme = theme
-        self._icons = self._icons.at(theme)
+        self._icons = self._icons.at(theme, step=step)
         self._fonts = self._fonts.at(step)
         self._dress_target()
         self.changed.emit()

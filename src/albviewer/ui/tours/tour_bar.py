@@ -15,6 +15,7 @@ from albviewer.ui.context import ViewContext
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+_ICON = 16
 _TEXT_WIDTH = 680
 _HEAD_WIDTH = 230
 _LINE_MS = 1000
@@ -117,10 +118,10 @@ class TourBar(QWidget):
 
     def _dress(self) -> None:
         look = self._context.appearance
-        side = look.fonts.px(16)
+        side = look.fonts.px(_ICON)
         for button, icon in self._icons:
             tone = "paper" if button is self.back else "ink-2"
-            button.setIcon(look.icons.icon(icon, tone, size=16))
+            button.setIcon(look.icons.icon(icon, tone, size=side))
             button.setIconSize(QSize(side, side))
         self._text.setMaximumWidth(look.fonts.px(_TEXT_WIDTH))
         for label in (self._name, self._title, self._number):
@@ -176,7 +177,8 @@ class TourBar(QWidget):
         say, touring = self._context.say, self._guide.touring
         playing = touring is not None and touring.playing
         self.play.setText(say("Pause") if playing else say("Play"))
-        self.play.setIcon(self._context.appearance.icons.icon("pause" if playing else "play", size=16))
+        look = self._context.appearance
+        self.play.setIcon(look.icons.icon("pause" if playing else "play", size=look.fonts.px(_ICON)))
 
     def _play_or_pause(self) -> None:
         touring = self._guide.touring

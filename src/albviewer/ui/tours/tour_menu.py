@@ -64,5 +64,5 @@ class TourList(QWidget):
         icons = self._look.icons
         side = self._look.fonts.px(16)
         for button in self._buttons:
-            button.setIcon(icons.icon("compass", size=16))
+            button.setIcon(icons.icon("compass", size=side))
             button.setIconSize(QSize(side, side))
