@@ -1353,6 +1353,7 @@
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Lists</source>
             <translation>Listat</translation>
@@ -1396,6 +1397,7 @@
             <location filename="../../src/albviewer/panels/dossier/making.py" />
             <location filename="../../src/albviewer/panels/program_page.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Map</source>
@@ -1426,6 +1428,11 @@
             <location filename="../../src/albviewer/panels/dossier/making.py" />
             <source>Map of the places; discs bear the number of events.</source>
             <translation>Harta e vendeve; në rrathë është numri i ngjarjeve.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <source>Map or lists</source>
+            <translation>Harta ose listat</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/map_link.py" />

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.ui.window.layouts import Layout, layout_for, shares_for
+from albviewer.ui.window.layouts import SIZES_NAMES, Layout, folds, layout_for, shares_for, sizes_name
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,34 @@ def test_very_large_text_has_the_layout_of_a_smaller_window() -> None:
     usual, large = shares_for(Layout.NORMAL, 1920, 900), shares_for(Layout.NORMAL, 1920, 900, 150)
     assert (large.sources, large.right) == (round(1.5 * usual.sources), round(1.5 * usual.right))
     assert large.sources + large.reader + large.right == 1920
+
+
+@pytest.mark.parametrize(
+    ("size", "step", "folded"),
+    [
+        ((1366, 722), 100, False),
+        ((1366, 708), 130, False),
+        ((1366, 699), 150, True),
+        ((1366, 676), 200, True),
+        ((1920, 1000), 150, False),
+        ((1920, 988), 200, True),
+        ((1080, 1850), 200, False),
+        ((800, 1200), 200, True),
+    ],
+)
+def test_map_and_lists_take_turns_where_there_is_no_room_for_both(
+    size: tuple[int, int], step: int, folded: bool
+) -> None:
+    assert folds(layout_for(*size, step), *size, step) is folded
+
+
+def test_the_timeline_is_lower_where_map_and_lists_take_turns() -> None:
+    layout = Layout.NARROW
+    assert (
+        shares_for(layout, 1366, 676, 200, folded=True).timeline_rows < shares_for(layout, 1366, 676, 200).timeline_rows
+    )
+
+
+def test_sizes_are_kept_apart_for_each_layout_and_for_panes_that_take_turns() -> None:
+    assert len(set(SIZES_NAMES)) == 2 * len(Layout)
+    assert sizes_name(Layout.WIDE, folded=False) == Layout.WIDE, "the name under which older settings have them"

@@ -26,11 +26,13 @@ CAN_LEAVE = (Pane.READER, Pane.MAP)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrangement:
-    """`sizes` are the states of the splitters, by layout; only layouts in which the reader moved one are in it.
+    """`sizes` are the states of the splitters, by name; only layouts in which the reader moved one are in it.
 
+    `front` is the one of map and lists that is seen where there is no room for both.
     `own_windows` are geometries by pane, of the windows that are open; a geometry says on which screen.
     """
 
     hidden: frozenset[Pane] = frozenset()
     sizes: Mapping[str, tuple[bytes, ...]] = field(default_factory=dict)
+    front: Pane = Pane.MAP
     own_windows: Mapping[Pane, bytes] = field(default_factory=dict)

@@ -21,12 +21,15 @@ from albviewer.ui.theme.motion import Motion
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.window.arrangement import Arrangement, Pane
 from albviewer.ui.window.drawer import Drawer
-from albviewer.ui.window.layouts import Layout, layout_for, room_for_two, shares_for
+from albviewer.ui.window.fold import Fold
+from albviewer.ui.window.layouts import Layout, folds, layout_for, room_for_two, shares_for, sizes_name
 from albviewer.ui.window.own_window import OwnWindow
 from albviewer.ui.window.pane_alone import PaneAlone
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QResizeEvent
+
+    from albviewer.panels.say import Say
 
 _NO_LESS_THAN = (900, 640)
 
@@ -52,6 +55,7 @@ class Desk(QWidget):
         lists: ListsPane,
         timeline: TimelinePane,
         above: Sequence[QWidget],
+        say: Say,
         parent: QWidget,
     ) -> None:
         """`above` are the bars over the panes, `parent` is the room."""
@@ -73,7 +77,10 @@ class Desk(QWidget):
         self._titles: Callable[[Pane], str] = str
         self._keys: Callable[[], Sequence[QAction]] = tuple
         self.right = self._splitter(Qt.Orientation.Vertical, map_, lists)
-        self.panes = self._splitter(Qt.Orientation.Horizontal, sources, reader, self.right)
+        names = {Pane.MAP: say("Map"), Pane.LISTS: say("Lists")}
+        self.fold = Fold(self.right, names, say("Map or lists"), appearance, self)
+        self.fold.turn_asked.connect(self._turn)
+        self.panes = self._splitter(Qt.Orientation.Horizontal, sources, reader, self.fold)
         self.rows = self._splitter(Qt.Orientation.Vertical, self.panes, timeline)
         self.rows.setStretchFactor(0, 1)
         reader.room_asked.connect(self.make_room_for_two)
@@ -101,14 +108,14 @@ class Desk(QWidget):
 
     def make_alone(self, room: QWidget, bars: Sequence[QWidget]) -> PaneAlone:
         """Return what shows one pane alone in a room; `bars` are those of the room, beside those above the panes."""
-        holders = {Pane.MAP: (self.right, self.panes), Pane.LISTS: (self.right, self.panes)}
+        holders = dict.fromkeys((Pane.MAP, Pane.LISTS), (self.fold, self.right, self.panes))
         self.alone = PaneAlone(
             room,
             panes={
                 widget: () if pane is Pane.TIMELINE else holders.get(pane, (self.panes,))
                 for pane, widget in self._of.items()
             },
-            bars=(*bars, *self._above),
+            bars=(*bars, *self._above, self.fold.head),
             splitters=(self.rows, self.panes, self.right),
         )
         return self.alone
@@ -121,7 +128,9 @@ class Desk(QWidget):
 
     def is_shown(self, pane: Pane) -> bool:
         """Whether a pane is to be seen: in its place, in its own window or as the drawer."""
-        return self.drawer.is_open() if self._in_drawer(pane) else pane not in self._hidden
+        if self._in_drawer(pane):
+            return self.drawer.is_open()
+        return pane not in self._hidden and pane not in self.fold.behind(self._here())
 
     def show_pane(self, pane: Pane, shown: bool) -> None:
         """Show or hide a pane, wherever it is."""
@@ -134,9 +143,29 @@ class Desk(QWidget):
             return
         if shown is self.is_shown(pane):
             return
+        before = self._shown()
         (self._hidden.discard if shown else self._hidden.add)(pane)
+        if shown:
+            self.fold.bring(pane)
         self._show_all()
-        self.shown_changed.emit(pane, shown)
+        self._tell(before)
+
+    def _shown(self) -> frozenset[Pane]:
+        return frozenset(filter(self.is_shown, Pane))
+
+    def _turn(self, pane: Pane) -> None:
+        """Bring one of the panes that take turns to the front."""
+        before = self._shown()
+        self.fold.bring(pane)
+        self._show_all()
+        self._tell(before)
+
+    def _tell(self, before: frozenset[Pane]) -> None:
+        """Tell of each pane that is to be seen and was not before, or the other way round."""
+        now = self._shown()
+        for pane in Pane:
+            if (pane in now) is not (pane in before):
+                self.shown_changed.emit(pane, pane in now)
 
     def show_alone(self, pane: Pane) -> None:
         """Show a pane alone on the screen, wherever it was, or everything again."""
@@ -189,16 +218,23 @@ class Desk(QWidget):
     def _in_drawer(self, pane: Pane) -> bool:
         return pane is Pane.SOURCES and self.layout_now is not None and self.layout_now.has_drawer
 
+    def _here(self) -> frozenset[Pane]:
+        """Return the panes that are wanted and have their place on the desk."""
+        gone = self._hidden | self._windows.keys()
+        return frozenset(pane for pane in Pane if pane not in gone and not self._in_drawer(pane))
+
     def _show_all(self) -> None:
         """Show what is to be seen, and of what holds panes only what holds one that is."""
-        seen = {pane: pane not in self._hidden for pane in Pane}
+        here = self._here()
+        behind = self.fold.behind(here)
+        seen = {pane: pane not in self._hidden and pane not in behind for pane in Pane}
         for pane, widget in self._of.items():
             if pane in self._windows:
                 self._windows[pane].setVisible(seen[pane])
             elif not self._in_drawer(pane):
                 widget.setVisible(seen[pane])
-        here = {pane for pane in Pane if seen[pane] and pane not in self._windows and not self._in_drawer(pane)}
-        self.right.setVisible(bool(here & {Pane.MAP, Pane.LISTS}))
+        self.fold.show_tabs(here)
+        self.fold.setVisible(bool(here & {Pane.MAP, Pane.LISTS}))
         self.panes.setVisible(bool(here - {Pane.TIMELINE}))
 
     # How they share the room.
@@ -211,8 +247,11 @@ class Desk(QWidget):
         self._fit_layout(event.size())
 
     def _fit_layout(self, size: QSize) -> None:
-        layout = layout_for(size.width(), size.height(), self._appearance.fonts.step)
-        if layout is not self.layout_now:
+        step = self._appearance.fonts.step
+        layout = layout_for(size.width(), size.height(), step)
+        folded = folds(layout, size.width(), size.height(), step)
+        if layout is not self.layout_now or folded is not self.fold.folded:
+            self.fold.folded = folded
             self._lay_out(layout, size)
 
     def _dress(self) -> None:
@@ -235,7 +274,7 @@ class Desk(QWidget):
 
     def _put_in_place(self) -> None:
         """Put each pane that is here into its splitter, in the order of the layout, or into the drawer."""
-        order: list[tuple[Pane | None, QWidget]] = [(Pane.READER, self._of[Pane.READER]), (None, self.right)]
+        order: list[tuple[Pane | None, QWidget]] = [(Pane.READER, self._of[Pane.READER]), (None, self.fold)]
         if self.layout_now is Layout.UPRIGHT:
             order.reverse()
         if self._in_drawer(Pane.SOURCES):
@@ -249,22 +288,23 @@ class Desk(QWidget):
     def _share_out(self, layout: Layout, size: QSize) -> None:
         """Give the panes the sizes that the reader gave them in this layout, or the first ones."""
         height = size.height() - sum(bar.height() for bar in self._above if not bar.isHidden())
-        step = self._appearance.fonts.step
-        shares = shares_for(layout, size.width(), height, step)
+        step, folded = self._appearance.fonts.step, self.fold.folded
+        shares = shares_for(layout, size.width(), height, step, folded=folded)
         timeline = self._timeline.height_of(shares.timeline_rows)
         height = max(height - timeline, timeline)
-        shares = shares_for(layout, size.width(), height, step)
+        shares = shares_for(layout, size.width(), height, step, folded=folded)
         by_pane = {
             self._of[Pane.SOURCES]: shares.sources,
             self._of[Pane.READER]: shares.reader,
-            self.right: shares.right,
+            self.fold: shares.right,
             self._of[Pane.MAP]: shares.map,
             self._of[Pane.LISTS]: shares.lists,
         }
         for splitter in (self.panes, self.right):
             splitter.setSizes([by_pane[splitter.widget(at)] for at in range(splitter.count())])
         self.rows.setSizes([height, timeline])
-        for splitter, state in zip((self.panes, self.right, self.rows), self._sizes.get(layout, ()), strict=False):
+        kept = self._sizes.get(sizes_name(layout, folded=folded), ())
+        for splitter, state in zip((self.panes, self.right, self.rows), kept, strict=False):
             splitter.restoreState(state)
 
     def make_room_for_two(self, wanted: bool) -> None:
@@ -274,7 +314,7 @@ class Desk(QWidget):
             if len(before) == self.panes.count():
                 self.panes.setSizes(before)
             return
-        reader, right = (self.panes.indexOf(widget) for widget in (self._of[Pane.READER], self.right))
+        reader, right = (self.panes.indexOf(widget) for widget in (self._of[Pane.READER], self.fold))
         if self.layout_now is Layout.UPRIGHT or min(reader, right) < 0:
             return
         sizes = self.panes.sizes()
@@ -286,14 +326,16 @@ class Desk(QWidget):
         """A splitter was moved: from now on these sizes are those of this layout."""
         if self.layout_now is not None and not self._windows:
             states = (bytes(splitter.saveState().data()) for splitter in (self.panes, self.right, self.rows))
-            self._sizes[self.layout_now] = tuple(states)
+            self._sizes[sizes_name(self.layout_now, folded=self.fold.folded)] = tuple(states)
 
     # How it is all kept and put back.
 
     def arrangement(self) -> Arrangement:
         """Return how everything is arranged."""
         windows = {pane: window.geometry_kept() for pane, window in self._windows.items()}
-        return Arrangement(hidden=frozenset(self._hidden), sizes=dict(self._sizes), own_windows=windows)
+        return Arrangement(
+            hidden=frozenset(self._hidden), sizes=dict(self._sizes), front=self.fold.front, own_windows=windows
+        )
 
     def arrange(self, arrangement: Arrangement) -> None:
         """Arrange everything as it was somewhere else, or, with an empty arrangement, as it is at first."""
@@ -302,6 +344,7 @@ class Desk(QWidget):
             self.take_back(pane)
         self._sizes = dict(arrangement.sizes)
         self._hidden = set(arrangement.hidden)
+        self.fold.bring(arrangement.front)
         if self.layout_now is not None:
             self._lay_out(self.layout_now, self.size())
         for pane, geometry in arrangement.own_windows.items():

@@ -22,9 +22,13 @@ _MOST_RIGHT = 1600
 _TWO_SOURCES = 1100
 _LEAST_RIGHT = 380
 _LEAST_READER = 300
+_LEAST_UPRIGHT = 250
 _NARROW_RIGHT = 0.4
 _MAP_OF_RIGHT = 0.55
 _MAP_OF_UPRIGHT = 0.36
+# Below this height, at a text size of 100 %, neither the map nor the lists would have enough of it.
+_FOLDS_BELOW = 542
+_FOLDED_ROWS = 2
 _ROWS = 6
 _WIDE_ROWS = 8
 _UPRIGHT_ROWS = 6
@@ -42,6 +46,15 @@ class Layout(StrEnum):
     def has_drawer(self) -> bool:
         """Whether the sources are a drawer over the reader, for want of width."""
         return self in (Layout.NARROW, Layout.UPRIGHT)
+
+
+def sizes_name(layout: Layout, *, folded: bool) -> str:
+    """Return under which name the sizes of a layout are kept: where map and lists take turns, it has others."""
+    return f"{layout}-folded" if folded else str(layout)
+
+
+SIZES_NAMES = tuple(sizes_name(layout, folded=folded) for layout in Layout for folded in (False, True))
+"""All names of `sizes_name`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +87,22 @@ def layout_for(width: int, height: int, step: int = 100) -> Layout:
     return Layout.WIDE if width >= _WIDE_FROM else Layout.NORMAL
 
 
-def shares_for(layout: Layout, width: int, height: int, step: int = 100) -> Shares:
-    """Return how a desk of a size is shared out at first, with its text at `step` per cent."""
+def folds(layout: Layout, width: int, height: int, step: int = 100) -> bool:
+    """Return whether map and lists take turns on a desk of a size, its bars within, with its text at `step` per cent.
+
+    Upright they lie side by side: there it is the width that has to do for both.
+    """
+    scale = step / 100
+    if layout is Layout.UPRIGHT:
+        return width < 2 * _LEAST_UPRIGHT * scale
+    return height < _FOLDS_BELOW * scale
+
+
+def shares_for(layout: Layout, width: int, height: int, step: int = 100, *, folded: bool = False) -> Shares:
+    """Return how a desk of a size is shared out at first, with its text at `step` per cent.
+
+    `folded`: map and lists take turns, and there is little room for the timeline too.
+    """
     if layout is Layout.UPRIGHT:
         right = round(height * _MAP_OF_UPRIGHT)
         return Shares(
@@ -95,7 +122,12 @@ def shares_for(layout: Layout, width: int, height: int, step: int = 100) -> Shar
         sources = min(_MOST_SOURCES, round(_WIDE[0] * larger))
         right = min(_MOST_RIGHT, round(_WIDE[1] * larger))
     map_ = round(height * _MAP_OF_RIGHT)
-    rows = round(_WIDE_ROWS * max(1.0, height / _FULL_HD[1])) if layout is Layout.WIDE else _ROWS
+    if folded:
+        rows = _FOLDED_ROWS
+    elif layout is Layout.WIDE:
+        rows = round(_WIDE_ROWS * max(1.0, height / _FULL_HD[1]))
+    else:
+        rows = _ROWS
     return Shares(
         sources=sources,
         reader=max(_LEAST_READER, width - sources - right),

@@ -103,6 +103,7 @@ class ReadingRoom(QWidget):
             lists=self.lists,
             timeline=self.timeline,
             above=(self.chips, self.faults),
+            say=context.say,
             parent=self,
         )
         self.disagreement = DisagreementView(context, self)
@@ -130,7 +131,8 @@ class ReadingRoom(QWidget):
         # Qt asks as well when what has the keyboard is hidden, the whole room perhaps: then it is no step of Tab.
         if not self.isVisible() or focused is None or not focused.isVisibleTo(self.window()):
             return super().focusNextPrevChild(next)
-        panes = (self.sources, self.reader.reader.head, self.reader, self.map, self.lists, self.timeline)
+        columns = (self.sources, self.reader.reader.head, self.reader, self.desk.fold.tabs, self.map, self.lists)
+        panes = (*columns, self.timeline)
         parts = (self.top, self.tour, self.chips, self.faults, *panes)
         stop = next_stop(self.window(), parts, forward=next, rows=(self.top, self.chips, self.sources))
         if stop is None:

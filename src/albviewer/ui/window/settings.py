@@ -12,7 +12,7 @@ from albviewer.ui.reader.page_type import PageType, read_type
 from albviewer.ui.theme.motion import MotionChoice
 from albviewer.ui.theme.theme import ThemeChoice
 from albviewer.ui.window.arrangement import CAN_LEAVE, Arrangement, Pane
-from albviewer.ui.window.layouts import Layout
+from albviewer.ui.window.layouts import SIZES_NAMES
 
 _THEME = "look/theme"
 _STEP = "look/text-size"
@@ -23,7 +23,8 @@ _NOW_READING = "reader/now-reading"
 _IN_CONTEXT = "lists/words-in-context"
 _GEOMETRY = "window/geometry"
 _HIDDEN = "desk/hidden"
-_SIZES = "desk/sizes-{layout}"
+_FRONT = "desk/front"
+_SIZES = "desk/sizes-{name}"
 _OWN_WINDOW = "desk/own-window-{pane}"
 _MOTION = "look/motion"
 _CITING = "notes/citations"
@@ -79,16 +80,17 @@ class WindowSettings:
     def arrangement(self) -> Arrangement:
         """Return how the panes were arranged."""
         hidden = set(str(self._file.value(_HIDDEN, "")).split())
-        sizes = {layout: self._sizes(layout) for layout in Layout}
+        sizes = {name: self._sizes(name) for name in SIZES_NAMES}
         windows = {pane: self._file.value(_OWN_WINDOW.format(pane=pane)) for pane in CAN_LEAVE}
         return Arrangement(
             hidden=frozenset(pane for pane in Pane if pane in hidden),
-            sizes={layout: kept for layout, kept in sizes.items() if kept},
+            sizes={name: kept for name, kept in sizes.items() if kept},
+            front=Pane.LISTS if self._file.value(_FRONT) == Pane.LISTS else Pane.MAP,
             own_windows={pane: bytes(kept.data()) for pane, kept in windows.items() if isinstance(kept, QByteArray)},
         )
 
-    def _sizes(self, layout: Layout) -> tuple[bytes, ...]:
-        value = self._file.value(_SIZES.format(layout=layout))
+    def _sizes(self, name: str) -> tuple[bytes, ...]:
+        value = self._file.value(_SIZES.format(name=name))
         listed = value if isinstance(value, list) else []
         return tuple(bytes(item.data()) for item in listed if isinstance(item, QByteArray))
 
@@ -139,9 +141,10 @@ class WindowSettings:
         self._file.setValue(_GEOMETRY, geometry)
         if arrangement is not None:
             self._file.setValue(_HIDDEN, " ".join(sorted(arrangement.hidden)))
-            for layout in Layout:
-                states = [QByteArray(state) for state in arrangement.sizes.get(layout, ())]
-                self._keep(_SIZES.format(layout=layout), states or None)
+            self._file.setValue(_FRONT, str(arrangement.front))
+            for name in SIZES_NAMES:
+                states = [QByteArray(state) for state in arrangement.sizes.get(name, ())]
+                self._keep(_SIZES.format(name=name), states or None)
             for pane in CAN_LEAVE:
                 geometry_ = arrangement.own_windows.get(pane)
                 self._keep(_OWN_WINDOW.format(pane=pane), None if geometry_ is None else QByteArray(geometry_))
