@@ -192,7 +192,9 @@ class MapPane(QWidget):
         self.map.send(hover_message(id_ if kind == ThingKind.PLACE else None, also))
 
     def _dress(self) -> None:
-        theme = self._context.appearance.theme
+        look = self._context.appearance
+        theme = look.theme
+        self.map.set_scale(look.step / 100)
         self.map.send(theme_message(css_variables(theme), reduced_motion=self._context.motion.less))
 
     def _changed(self, change: StateChange) -> None:

@@ -92,6 +92,7 @@ class FirstSight(QObject):
 
         self._map = MapView(self._map_folder, parent=self._leaf)
         self._map.setGeometry(self._box)
+        self._map.set_scale(self._appearance.step / 100)
         self._map.send(theme_message(css_variables(self._appearance.theme)))
         self._map.show()
         return True
