@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import combinations
@@ -14,9 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from albviewer.kiosk.config import Idle, KioskConfig
 from albviewer.kiosk.visitor import Screen, Visitor, Where
+from albviewer.panels.kiosk.rows import Row
+from albviewer.panels.kiosk.searching import hits as found
+from albviewer.panels.say import Say
+from albviewer.session.session import Session
 from albviewer.session.view_state import ViewState
 from albviewer.ui.kiosk.exhibit import LOW_SHARE, Exhibit
 from albviewer.ui.kiosk.screens.attract import Attract
+from albviewer.ui.kiosk.screens.search import SearchScreen
 from albviewer.ui.kiosk.widgets.idle_bar import IdleBar
 from albviewer.ui.kiosk.widgets.keyboard import Keyboard
 from kiosk_touches import LEFT, button, seen_buttons, touch
@@ -229,6 +235,33 @@ def test_the_keyboard_has_the_letters_of_the_language(open_exhibit: OpenExhibit,
     qtbot.waitUntil(lambda: any(item.text() == "Gjiri i Vlorës" for item in seen_buttons(exhibit)))
     touch(qtbot, exhibit, "Gjiri i Vlorës")
     assert exhibit.visitor.where == Where(screen=Screen.PLACE, id="bay-of-vlore")
+
+
+def test_nobody_waits_while_it_is_looked_for(
+    open_exhibit: OpenExhibit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow, asked = threading.Event(), []
+
+    def hits(session: Session, words: str, say: Say) -> tuple[Row, ...]:
+        asked.append(threading.current_thread())
+        if words == "vl":
+            slow.wait(20)
+        return found(session, words, say)
+
+    monkeypatch.setattr("albviewer.ui.kiosk.searching.hits", hits)
+    exhibit = open_exhibit(config=config_for("across"))
+    show(qtbot, exhibit, Where(screen=Screen.SEARCH, text="vl"))
+    screen = exhibit.findChildren(SearchScreen)[-1]
+    qtbot.mouseClick(button(exhibit, "o"), LEFT)
+    qtbot.waitUntil(lambda: "found" in screen.spoken())
+    before = screen.spoken()
+    # What was asked first comes last, and is of no use any more.
+    slow.set()
+    exhibit._searching._jobs._pool.waitForDone()
+    QApplication.processEvents()
+    assert screen.spoken() == before
+    assert before.startswith("vlo\n")
+    assert threading.main_thread() not in asked
 
 
 def test_without_search_there_is_no_way_to_it(open_exhibit: OpenExhibit, qtbot: QtBot) -> None:

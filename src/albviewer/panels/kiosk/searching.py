@@ -22,7 +22,10 @@ PLACE, EVENT, PASSAGE = "place:", "event:", "passage:"
 
 
 def hits(session: Session, words: str, say: Say) -> tuple[Row, ...]:
-    """Return what is found: places, then events, then passages, not more than MOST."""
+    """Return what is found: places, then events, then passages, not more than MOST.
+
+    May be called on any thread: of the session only collection and finder are asked, which never change.
+    """
     wanted = _plain(words.strip())
     if len(wanted) < _LEAST_LETTERS:
         return ()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from albviewer.session.session import Session
     from albviewer.session.tour_guide import TourGuide
     from albviewer.ui.kiosk.look import ExhibitLook
+    from albviewer.ui.kiosk.searching import Searching
 
 
 class Wishes(QObject):
@@ -55,6 +56,7 @@ class KioskContext:
     guide: TourGuide
     visitor: Visitor
     wishes: Wishes
+    searching: Searching
     languages: tuple[tuple[str, str], ...]
     portrait: bool
     room: int

@@ -26,6 +26,7 @@ from albviewer.ui.kiosk.map_place import MapPlace
 from albviewer.ui.kiosk.reading_aloud import ReadingAloud
 from albviewer.ui.kiosk.screens.attract import Attract
 from albviewer.ui.kiosk.screens.making import made_screen
+from albviewer.ui.kiosk.searching import Searching
 from albviewer.ui.kiosk.widgets.big_button import BigButton
 from albviewer.ui.kiosk.widgets.book_page import BookPage
 from albviewer.ui.kiosk.widgets.foot_bar import HEIGHT, FootBar
@@ -80,6 +81,7 @@ class Exhibit(QWidget):
         self._leading = Leading(session, self._map, clock, self, plays=config.plays_stories)
         self._reading = ReadingAloud(self)
         self._wishes = Wishes(self)
+        self._searching = Searching(session, self)
         self._languages = translations.offered(config.languages)
         self._visitor = self._newcomer()
         self._screen: Stage | None = None
@@ -149,6 +151,7 @@ class Exhibit(QWidget):
         """Let go of session and map; the widget may be destroyed afterwards."""
         self._leading.close()
         self._reading.close()
+        self._searching.close()
         self._map.shutdown()
 
     def event(self, event: QEvent) -> bool:
@@ -256,6 +259,7 @@ class Exhibit(QWidget):
             guide=self._leading.guide,
             visitor=self._visitor,
             wishes=self._wishes,
+            searching=self._searching,
             languages=tuple((code, own_name(code)) for code in self._languages),
             portrait=self.height() > self.width(),
             room=max(1, int(self.height() * LOW_SHARE) - foot),

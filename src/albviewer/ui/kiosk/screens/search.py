@@ -8,15 +8,18 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from albviewer.kiosk.visitor import Screen, Where
-from albviewer.panels.kiosk.searching import EVENT, PASSAGE, PLACE, hits
+from albviewer.panels.kiosk.searching import EVENT, PASSAGE, PLACE
 from albviewer.ui.kiosk.screens.stage import GAP, MARGIN, Stage
 from albviewer.ui.kiosk.widgets.keyboard import Keyboard
 from albviewer.ui.kiosk.widgets.list_pages import ListPages
 from albviewer.ui.kiosk.widgets.nav_row import NavRow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
+    from albviewer.panels.kiosk.rows import Row
     from albviewer.ui.kiosk.context import KioskContext
 
 _LONGEST = 60
@@ -43,6 +46,7 @@ class SearchScreen(Stage):
         self.keyboard.erased.connect(self._erase)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._search)
+        kiosk.searching.found.connect(self._show)
         self._lay()
         self._write()
         self._search()
@@ -98,11 +102,15 @@ class SearchScreen(Stage):
         self._field.style().polish(self._field)
 
     def _search(self) -> None:
-        say = self.kiosk.say
-        rows = hits(self.kiosk.session, self._typed, say)
+        self.kiosk.searching.find(self._typed, self.kiosk.say)
+
+    def _show(self, words: str, rows: Sequence[Row]) -> None:
+        """Show what is found, unless something else has been typed meanwhile: that is looked for soon."""
+        if words != self._typed:
+            return
         self.list.set_rows(rows)
-        if len(self._typed.strip()) > 1:
-            self._found.setText(say.count("{n} found", "{n} found", len(rows)))
+        if len(words.strip()) > 1:
+            self._found.setText(self.kiosk.say.count("{n} found", "{n} found", len(rows)))
         else:
             self._found.clear()
 
