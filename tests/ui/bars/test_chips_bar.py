@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from albviewer.index.query import PlaceFilter
@@ -250,6 +250,26 @@ def test_the_counts_give_way_to_the_chips(session: Session, bar: ChipsBar) -> No
     below = max(found.mapTo(bar, found.rect().bottomLeft()).y() for found in chips(bar))
     assert counts.y() > below
     assert counts.geometry().right() > 1024 - 20
+
+
+def test_the_words_before_the_chips_go_before_the_counts_do(session: Session, bar: ChipsBar) -> None:
+    counts, words_before = (
+        bar.findChild(RunLabel),
+        bar.findChild(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly),
+    )
+    bar.resize(2400, 60)
+    assert words_before.isVisible()
+    narrow = next(width for width in range(2400, 300, -4) if _resized(bar, width) and not words_before.isVisible())
+    assert counts.y() < button(bar, "Place").height(), "still in one row"
+    bar.resize(narrow - words_before.sizeHint().width() - 40, 100)
+    assert words_before.isVisible()
+    assert counts.y() > button(bar, "Place").height()
+
+
+def _resized(bar: ChipsBar, width: int) -> bool:
+    bar.resize(width, 60)
+    QApplication.processEvents()
+    return True
 
 
 @pytest.mark.parametrize("step", [100, 150])

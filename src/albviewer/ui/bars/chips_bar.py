@@ -128,11 +128,15 @@ class ChipsBar(QWidget):
     def _arrange(self) -> None:
         """Put the counts at the right of the chips, or below them where these would have to wrap for it.
 
-        Before it is shown the bar has no width to go by; until then they are at the right.
+        Words that only lead up to the chips go first. Before it is shown the bar has no width to go by; until then
+        everything is in one row.
         """
         least, spaces = self._grid.contentsMargins(), 2 * self._grid.horizontalSpacing()
-        needed = sum(widget.sizeHint().width() for widget in (self._head, self._holder, self._counts))
-        crowded = self.isVisible() and needed + spaces + least.left() + least.right() > self.width()
+        head = self._head.sizeHint().width()
+        needed = sum(widget.sizeHint().width() for widget in (self._holder, self._counts))
+        over = needed + spaces + least.left() + least.right() - self.width() if self.isVisible() else -head
+        crowded = over > 0
+        self._head.setVisible(crowded or over + head <= 0)
         if crowded == self._is_crowded:
             return
         self._is_crowded = crowded
