@@ -6,6 +6,8 @@
   const albviewer = (window.albviewer ??= {});
   // from so many marks on it takes less time to write pixels than to ask the canvas
   const MANY = 250;
+  // so many stamps are drawn on one board
+  const MOST_DRAWN = 400;
   const BADGE = 12;
   const stamps = new Map();
   let stampedFor = 0;
@@ -18,51 +20,76 @@
 
   /** Paint marks[k], in this order, with its middle at xs[k], ys[k]: pixels of the canvas, which is still empty. */
   albviewer.paintMarks = (frame, marks, chosen, xs, ys) => {
-    if (chosen.length < MANY) stampEach(frame, marks, chosen, xs, ys);
-    else albviewer.writeMarks(frame, chosen, xs, ys, (mark) => stampFor(marks, mark, frame.ratio));
+    const wanted = stampsFor(marks, chosen, frame.ratio);
+    if (chosen.length < MANY) stampEach(frame, wanted, xs, ys);
+    else albviewer.writeMarks(frame, wanted, xs, ys);
   };
 
-  function stampEach({ context, ratio }, marks, chosen, xs, ys) {
-    for (let k = 0; k < chosen.length; k += 1) {
-      const stamp = stampFor(marks, chosen[k], ratio);
-      const { half } = stamp;
+  function stampEach({ context, ratio }, wanted, xs, ys) {
+    for (let k = 0; k < wanted.length; k += 1) {
+      const { half, size } = wanted[k];
       // whole device pixels keep the edges as sharp as they were drawn
-      const size = stamp.size / ratio;
       const left = Math.round((xs[k] - half) * ratio) / ratio;
       const top = Math.round((ys[k] - half) * ratio) / ratio;
-      context.drawImage(canvasOf(stamp), left, top, size, size);
+      context.drawImage(canvasOf(wanted[k]), left, top, size / ratio, size / ratio);
     }
   }
 
-  function stampFor(marks, mark, ratio) {
+  /** The stamp of each of these marks; those that are missing are drawn. */
+  function stampsFor(marks, chosen, ratio) {
     if (ratio !== stampedFor) stamps.clear();
     stampedFor = ratio;
-    const state = marks.state[mark];
-    const events = state === albviewer.OTHER ? 0 : Math.min(100_000, marks.events[mark]);
-    const several = marks.standsFor(mark) > 1 ? 1 : 0;
-    const reach = Math.round(2 * marks.reach[mark]);
-    const disputed = marks.disputed[mark];
-    const doubtful = marks.doubtful[mark];
-    const key = ((((events * 32 + reach) * 3 + state) * 2 + disputed) * 2 + doubtful) * 2 + several;
-    let stamp = stamps.get(key);
-    if (stamp === undefined) {
-      stamp = drawStamp({ state, events, reach: reach / 2, disputed, doubtful, several }, ratio);
-      stamps.set(key, stamp);
+    const missing = [];
+    const wanted = new Array(chosen.length);
+    for (let k = 0; k < chosen.length; k += 1) {
+      const mark = chosen[k];
+      const state = marks.state[mark];
+      const events = state === albviewer.OTHER ? 0 : numberSaid(marks.events[mark]);
+      const several = marks.standsFor(mark) > 1 ? 1 : 0;
+      const reach = Math.round(2 * marks.reach[mark]);
+      const disputed = marks.disputed[mark];
+      const doubtful = marks.doubtful[mark];
+      const key = ((((events * 32 + reach) * 3 + state) * 2 + disputed) * 2 + doubtful) * 2 + several;
+      let stamp = stamps.get(key);
+      if (stamp === undefined) {
+        stamp = blankStamp({ state, events, reach: reach / 2, disputed, doubtful, several }, ratio);
+        stamps.set(key, stamp);
+        missing.push(stamp);
+      }
+      wanted[k] = stamp;
     }
-    return stamp;
+    for (let from = 0; from < missing.length; from += MOST_DRAWN) drawStamps(missing.slice(from, from + MOST_DRAWN), ratio);
+    return wanted;
   }
 
-  function drawStamp(mark, ratio) {
+  function blankStamp(mark, ratio) {
     // no larger than the mark: what is empty has to be stamped as well
     const half = Math.ceil(mark.reach + 3 + (mark.disputed ? 8 : 0) + (mark.state === albviewer.CHOSEN ? 4 : 0));
     const size = Math.ceil(2 * half * ratio);
-    const context = drawingBoard(size);
-    context.setTransform(ratio, 0, 0, ratio, half * ratio, half * ratio);
-    draw(context, mark);
-    if (mark.disputed) drawDisputed(context, mark.reach, mark.state);
-    const picture = context.getImageData(0, 0, size, size);
-    const rgba = new Int32Array(picture.data.buffer);
-    return { picture, half, size, rgba, parts: null, canvas: null };
+    return { mark, half, size, rgba: null, parts: null, canvas: null };
+  }
+
+  /** Draw stamps, all on one board, which is read once: to read each by itself takes longer than to draw it. */
+  function drawStamps(some, ratio) {
+    const cell = Math.max(...some.map(({ size }) => size));
+    const columns = Math.ceil(Math.sqrt(some.length));
+    const wide = columns * cell;
+    const context = drawingBoard(wide);
+    some.forEach(({ mark, half }, at) => {
+      const [x, y] = [(at % columns) * cell, Math.floor(at / columns) * cell];
+      context.setTransform(ratio, 0, 0, ratio, x + half * ratio, y + half * ratio);
+      draw(context, mark);
+      if (mark.disputed) drawDisputed(context, mark.reach, mark.state);
+    });
+    const rows = Math.ceil(some.length / columns);
+    const rgba = new Int32Array(context.getImageData(0, 0, wide, rows * cell).data.buffer);
+    some.forEach((stamp, at) => {
+      const corner = Math.floor(at / columns) * cell * wide + (at % columns) * cell;
+      stamp.rgba = new Int32Array(stamp.size ** 2);
+      for (let row = 0; row < stamp.size; row += 1) {
+        stamp.rgba.set(rgba.subarray(corner + row * wide, corner + row * wide + stamp.size), row * stamp.size);
+      }
+    });
   }
 
   /** An empty canvas of at least this size, always the same one: to make one takes longer than to draw a mark. */
@@ -70,7 +97,7 @@
     board ??= document.createElement("canvas").getContext("2d", { willReadFrequently: true });
     if (board.canvas.width < size) board.canvas.width = board.canvas.height = size;
     board.setTransform(1, 0, 0, 1, 0, 0);
-    board.clearRect(0, 0, board.canvas.width, board.canvas.height);
+    board.clearRect(0, 0, size, size);
     return board;
   }
 
@@ -78,7 +105,8 @@
     if (stamp.canvas === null) {
       stamp.canvas = document.createElement("canvas");
       stamp.canvas.width = stamp.canvas.height = stamp.size;
-      stamp.canvas.getContext("2d").putImageData(stamp.picture, 0, 0);
+      const picture = new ImageData(new Uint8ClampedArray(stamp.rgba.buffer), stamp.size);
+      stamp.canvas.getContext("2d").putImageData(picture, 0, 0);
     }
     return stamp.canvas;
   }
@@ -125,6 +153,9 @@
     context.stroke();
     context.setLineDash([]);
   }
+
+  /** The smallest number of events of which a disc says the same. */
+  const numberSaid = (events) => (events < 1000 ? events : Math.min(100_000, events - (events % 1000)));
 
   /** What fits into a disc: 7, 42, 365, 1k, 12k. */
   function numeral(events) {

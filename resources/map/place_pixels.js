@@ -5,19 +5,16 @@
   const albviewer = (window.albviewer ??= {});
   let pixels = null;
 
-  /**
-   * Write each mark's stamp, in this order, its middle at xs[k], ys[k]; `stampOf` gives {half, size, rgba} for a
-   * mark.
-   */
-  albviewer.writeMarks = ({ context, ratio, width, height }, chosen, xs, ys, stampOf) => {
+  /** Write the stamps {half, size, rgba} in this order, each with its middle at xs[k], ys[k]. */
+  albviewer.writeMarks = ({ context, ratio, width, height }, stamps, xs, ys) => {
     const wide = Math.round(width * ratio);
     const high = Math.round(height * ratio);
     if (pixels?.width !== wide || pixels.height !== high) pixels = context.createImageData(wide, high);
     // signed, for these the engine keeps in registers
     const target = new Int32Array(pixels.data.buffer);
     target.fill(0);
-    for (let k = 0; k < chosen.length; k += 1) {
-      const stamp = stampOf(chosen[k]);
+    for (let k = 0; k < stamps.length; k += 1) {
+      const stamp = stamps[k];
       const left = Math.round((xs[k] - stamp.half) * ratio);
       const top = Math.round((ys[k] - stamp.half) * ratio);
       if (left >= 0 && top >= 0 && left + stamp.size <= wide && top + stamp.size <= high) {
