@@ -30,7 +30,6 @@
       this.stale = [];
       this.wanted = null;
       this.atWork = false;
-      this.waiting = [];
       // the very first picture is painted in haste, and so is the first after a jump: and then again with all that belongs
       // to it
       this.isHasty = true;
@@ -84,14 +83,6 @@
       }
       this.atWork = false;
       if (!this.isHasty) this.rest();
-      this.waiting.splice(0).forEach((done) => done());
-    }
-
-    /** A promise that there is nothing to do: for what can wait until the map itself is painted. */
-    async isFree() {
-      // what was asked for together with it has to be heard first
-      await new Promise((done) => setTimeout(done));
-      if (this.atWork) await new Promise((done) => this.waiting.push(done));
     }
 
     /** Paint one part; false if there is nothing left to paint. */
