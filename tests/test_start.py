@@ -59,6 +59,7 @@ _OURS = {
     "albviewer.ui.bars.notice_bar",
     "albviewer.ui.bars.opening_bar",
     "albviewer.ui.commands",
+    "albviewer.ui.graphics",
     "albviewer.ui.jobs",
     "albviewer.ui.reader",
     "albviewer.ui.reader.page_type",

@@ -21,6 +21,7 @@ from albviewer.resource_paths import bundled_collection, guides_dir, resources_d
 from albviewer.session.named_views import NamedViews
 from albviewer.session.recent import RecentCollections
 from albviewer.session.search_history import SearchHistory
+from albviewer.ui.graphics import SCENE_GRAPH, choose_scene_graph, has_graphics_card
 from albviewer.ui.theme.theme import open_appearance
 from albviewer.ui.translation import Translations
 from albviewer.ui.window.main_window import MainWindow
@@ -49,6 +50,7 @@ _DOOR = "door"
 
 def make_application(arguments: list[str]) -> QApplication:
     """Return the QApplication, with what the web engine needs set before."""
+    choose_scene_graph(os.environ, card=has_graphics_card())
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     app = QApplication(arguments)
     app.setApplicationName("albviewer")
@@ -265,6 +267,7 @@ def run_kiosk(
 
     # The supervisor reads it, and keeps the log.
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(message)s")
+    safe_graphics = os.environ.get(SCENE_GRAPH) == "software"
     app = make_application(sys.argv[:1])
     shown = shown_edition(base, Shelf(folder.shelf))
     tokens = load_tokens(resources_dir() / "styles" / "tokens.yaml", user_cache_dir())
@@ -273,7 +276,7 @@ def run_kiosk(
         edition=shown.edition,
         updated=shown.updated,
         restarts=restarts,
-        safe_graphics=os.environ.get("QT_QUICK_BACKEND") == "software",
+        safe_graphics=safe_graphics,
     )
     services = _exhibit_services(base, shown.path, config, folder)
     program = ExhibitProgram(config, folder, run, appearance, services, size=size)

@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 from types import TracebackType
 
+from albviewer.ui.graphics import choose_scene_graph, has_graphics_card
+
 PROGRAMS = Path(__file__).resolve().parent / "programs"
 MARK = "bench: "
 # The longest clicks its way through some hundred clicks.
@@ -35,6 +37,8 @@ class Child:
         # An installed program has its modules compiled: a shell in which none are kept would have them compiled anew at
         # each start, ours and none of the baseline's.
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        # The baselines are drawn as the program is.
+        choose_scene_graph(environment, card=has_graphics_card())
         # Kept out of the table; Chromium has something to say on every machine.
         self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the child
         self._process = subprocess.Popen(
