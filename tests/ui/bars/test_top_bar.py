@@ -124,3 +124,20 @@ def test_nothing_is_cut_off_in_a_narrow_window(context: ViewContext, bar: TopBar
         if found.isVisible() and found.parent() is bar:
             assert bar.rect().contains(found.geometry())
             assert found.width() >= found.iconSize().width()
+
+
+def test_the_period_goes_before_the_title_is_cut(bar: TopBar) -> None:
+    [period] = [label for label in bar.findChildren(QLabel) if label.text() == "1901–1902"]
+    bar.resize(1366, 46)
+    assert period.isVisible()
+    bar.resize(683, 46)
+    assert not period.isVisible()
+
+
+def test_the_search_field_invites_with_as_many_words_as_fit(bar: TopBar) -> None:
+    bar.resize(1366, 46)
+    QApplication.processEvents()
+    assert bar.search.placeholderText() == "Search: words, places, people, dates"
+    bar.resize(683, 46)
+    QApplication.processEvents()
+    assert bar.search.placeholderText() == "Search"

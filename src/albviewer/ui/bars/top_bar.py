@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from albviewer.panels.dates_in_words import date_in_words
@@ -20,6 +20,7 @@ from albviewer.ui.search.field import SearchField
 from albviewer.ui.theme.theme import ThemeChoice
 from albviewer.ui.widgets.run_label import RunLabel
 
+_PERIOD_FROM = 860
 _THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 
 
@@ -71,12 +72,12 @@ class TopBar(QWidget):
         title = RunLabel(look, size="heading", tone="ink", parent=self)
         title.set_runs([Run(text=head.title.in_language(say.language), kind=RunKind.STRONG)])
         title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        period = QLabel(date_in_words(head.period, say) if head.period else "", self)
-        look.dress(period, font="heading", tone="ink-2")
+        self._period = QLabel(date_in_words(head.period, say) if head.period else "", self)
+        look.dress(self._period, font="heading", tone="ink-2")
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(6)
-        for widget in (self._menu, self._drawer, title, period, _rule(self), self.back, self.forward):
+        for widget in (self._menu, self._drawer, title, self._period, _rule(self), self.back, self.forward):
             row.addWidget(widget)
         row.addSpacing(10)
         row.addWidget(self.search, 2)
@@ -91,6 +92,15 @@ class TopBar(QWidget):
             side = look.fonts.px(look.tokens.icon["normal"])
             button.setIconSize(QSize(side, side))
         self.setFixedHeight(look.fonts.px(46))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the period to the map and the timeline where the title would be cut for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._period.setVisible(self.width() >= self._context.appearance.fonts.px(_PERIOD_FROM))
 
     def _changed(self, _change: StateChange | None) -> None:
         history = self._context.session.history

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from albviewer.session.session import StateChange
@@ -25,6 +25,8 @@ _ASKED_FOR = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
 )
+# The signs at both ends of the field.
+_BESIDE_WORDS = 84
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
@@ -36,7 +38,8 @@ class SearchField(QLineEdit):
         self._context = context
         self._offers: Offers | None = None
         say, icons = context.say, context.appearance.icons
-        self.setPlaceholderText(say("Search: words, places, people, dates"))
+        self._invitations = (say("Search: words, places, people, dates"), say("Search"))
+        self._invite()
         self.setAccessibleName(say("Search"))
         self.setAccessibleDescription(say("Arrow keys lead through the suggestions, Enter takes one, Esc closes them."))
         self.setClearButtonEnabled(True)
@@ -80,9 +83,20 @@ class SearchField(QLineEdit):
         self.setMaximumWidth(fonts.px(420))
         self.setMinimumWidth(fonts.px(140))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Invite with as many words as there is room for."""
+        super().resizeEvent(event)
+        self._invite()
+
+    def _invite(self) -> None:
+        room = self.width() - self._context.appearance.fonts.px(_BESIDE_WORDS)
+        long, short = self._invitations
+        self.setPlaceholderText(long if self.fontMetrics().horizontalAdvance(long) <= room else short)
+
     def _dress(self) -> None:
         icons = self._context.appearance.icons
         self._fit()
+        self._invite()
         self._icon.setIcon(icons.icon("magnifying-glass"))
         self._how.setIcon(icons.icon("question"))
 
