@@ -62,3 +62,16 @@ def test_arrows_are_explained_only_while_there_are_any(qtbot: QtBot, appearance:
     assert legend.sizeHint().width() > without + appearance.fonts.px(40)
     legend.show_movement(False)
     assert legend.sizeHint().width() == without
+
+
+def test_the_marks_grow_with_the_words(qtbot: QtBot, appearance: Appearance) -> None:
+    legend = MapLegend(appearance, Say())
+    qtbot.addWidget(legend)
+    wide = []
+    for step in (100, 200):
+        appearance.set_step(step)
+        legend.resize(legend.sizeHint())
+        sign = [x for x in painted_columns(legend) if x < appearance.fonts.px(20)]
+        wide.append(sign[-1] - sign[0])
+    appearance.set_step(100)
+    assert wide[1] > 1.8 * wide[0]

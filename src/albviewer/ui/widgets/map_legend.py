@@ -76,7 +76,9 @@ class MapLegend(QWidget):
             if left + fonts.px(_SIGN + _GAP) + width > self.width():
                 break
             painter.save()
-            draw(painter, QPointF(left + fonts.px(_SIGN) / 2, middle))
+            painter.translate(left + fonts.px(_SIGN) / 2, middle)
+            painter.scale(fonts.step / 100, fonts.step / 100)
+            draw(painter, QPointF(0, 0))
             painter.restore()
             left += fonts.px(_SIGN + _GAP)
             box = QRectF(left, 0, width, self.height())
