@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from albviewer.panels.thing_offers import Way
+from albviewer.resource_paths import bundled_collection
 from albviewer.session.things import Thing, ThingKind
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.window.arrangement import Arrangement, Pane
@@ -108,3 +109,15 @@ def test_which_of_them_is_in_front_is_kept(
     window.close()
     room = open_in(new_window(), "bundled")
     assert room.desk.arrangement().front is Pane.LISTS
+
+
+def test_a_small_screen_at_a_large_scale_holds_the_window(make_window: Callable[..., MainWindow]) -> None:
+    """1920 x 1080 at 300 % is 640 x 360 for the window."""
+    window = make_window(bundled_collection(), size=(640, 360))
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (640, 360)
+    room = window.room
+    assert room is not None
+    assert room.map.map.height() > 80
+    assert room.timeline.mapTo(window, room.timeline.rect().bottomRight()).y() < 360
+    assert room.top.mapTo(window, room.top.rect().topRight()).x() < 640

@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self._tools = WindowTools(self, appearance, settings, services)
         self.setCentralWidget(_one_above_the_other(self._stack, self._tools.notice, self._progress))
         self.setWindowTitle("albviewer")
-        self.setMinimumSize(760, 520)
+        self.setMinimumSize(600, 340)
         self._opening = Opening(services.open_session, self)
         self._opening.opened.connect(self._show_session)
         self._opening.failed.connect(self._open_failed)
