@@ -191,15 +191,20 @@ class MapEngine:
             self._page.setBackgroundColor(colour)
 
     def close(self) -> None:
-        """Take everything down: view, then page, then profile; in another order Qt warns, and may crash."""
+        """Take down view and page; `end` is to follow, and in another order Qt warns, and may crash."""
         if self._page is not None:
             self._page.renderProcessTerminated.disconnect(self._process_ended)
             self._page.loadFinished.disconnect(self._load_finished)
         page, self._page = self._page, None
         self._handler.close()
-        for owned in (page, self.view, self._profile):
+        for owned in (page, self.view):
             if owned is not None and shiboken6.isValid(owned):
                 shiboken6.delete(owned)
+
+    def end(self) -> None:
+        """Take down the profile. Chromium crashes if the page's process is still there, which ends by and by."""
+        if shiboken6.isValid(self._profile):
+            shiboken6.delete(self._profile)
 
     def _process_ended(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
         self._lost(f"the map's process ended ({status.name}, {code})")

@@ -33,6 +33,8 @@ _NO_LAYERS: Mapping[str, MapLayer] = MappingProxyType({})
 RESTART_AFTER_MS = (0, 300, 1000)
 MOST_RESTARTS = len(RESTART_AFTER_MS)
 RESTARTS_COUNT_FOR_MS = 5 * 60 * 1000
+# How long the process of a page that is gone may take to end: most take no time at all.
+_ENDS_WITHIN_MS = 5000
 
 
 class MapView(QWidget):
@@ -88,6 +90,7 @@ class MapView(QWidget):
         self._outbox = MapOutbox()
         self._told: tuple[Message, ...] = ()
         self._engine: MapEngine | None = None
+        self._closed: list[MapEngine] = []
         self._page_is_ready = False
         self._restarts: list[int] = []
         self._loads_again = False
@@ -141,7 +144,9 @@ class MapView(QWidget):
 
     def renew(self, page: bytes) -> None:
         """Show the page in a web engine of its own anew: nothing of what it held is left, on disk or in memory."""
-        self.shutdown()
+        if self._engine is not None:
+            self._close()
+            QTimer.singleShot(_ENDS_WITHIN_MS, self, self._end_first)
         self._placeholder.show()
         self.start(page)
 
@@ -182,13 +187,24 @@ class MapView(QWidget):
 
     def shutdown(self) -> None:
         """Take the web engine down, in its own order. The widget is empty afterwards and may be destroyed."""
+        self._close()
+        while self._closed:
+            self._end_first()
+
+    def _close(self) -> None:
+        """Take the page away, and keep what it was made of until its process has ended."""
         if self._engine is None:
             return
         self._page_is_ready = False
         self.setFocusProxy(None)
         self._layout.removeWidget(self._engine.view)
         self._engine.close()
+        self._closed.append(self._engine)
         self._engine = None
+
+    def _end_first(self) -> None:
+        if self._closed:
+            self._closed.pop(0).end()
 
     def _tell_page(self) -> bytes:
         """Tell the page as it begins all that there is to tell: it need not wait for the bridge."""
