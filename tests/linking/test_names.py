@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.linking.names import NameFinder, fold
+from albviewer.linking.folding import fold
+from albviewer.linking.names import NameFinder
 
 NAMES = [
     ("Albania", "albania"),
@@ -104,6 +105,7 @@ def test_names_without_a_letter_are_passed_over() -> None:
         ("דמשק", "בדמשק ודמשק מדמשק", ["דמשק", "דמשק", "דמשק"]),
         ("Straßburg", "Strassburg und STRASSBURG", ["Strassburg", "STRASSBURG"]),
         ("St. Louis", "St Louis, St. Louis, St, Louis", ["St Louis", "St. Louis"]),
+        ("Άγιος Νικόλαος", "ΑΓΙΟΣ ΝΙΚΟΛΑΟΣ, Άγιος Νικόλαος", ["ΑΓΙΟΣ ΝΙΚΟΛΑΟΣ", "Άγιος Νικόλαος"]),
         ("Œuvre", "the Oeuvre", ["Oeuvre"]),
         ("L'Aquila", "dell’Aquila, L’Aquila", ["L’Aquila"]),
         ("Moscow", "iMoscow Moscow–Beijing, Moscow-based", ["Moscow", "Moscow"]),

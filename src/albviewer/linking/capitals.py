@@ -23,7 +23,8 @@ class CapitalWords:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._begun = np.zeros(1 << 15, dtype=np.bool_)
-        data = "".join(f"{word[:3]:3}" for word in words if word.isascii()).encode()
+        begun = {word[:3] for word in words if word.isascii()}
+        data = "".join(f"{word:3}" for word in begun).encode()
         letters = np.frombuffer(data, dtype=np.uint8).reshape(-1, 3)
         self._begun[_key(letters[:, 0], letters[:, 1], letters[:, 2])] = True
 

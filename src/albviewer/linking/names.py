@@ -16,39 +16,25 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import compress
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from albviewer.linking.capitals import CapitalWords
-from albviewer.linking.folding import Folded, fold, fold_letter, odd_letters
+from albviewer.linking.filed_names import FiledNames, Head, in_small_letters
+from albviewer.linking.folding import Folded, fold_letter, odd_letters
 from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.unspaced_names import UnspacedNames
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-# Points and the kinds of gap and apostrophe do not tell one name from another: "St Louis", "St. Louis", "St.-Louis".
-_GAP = re.compile(r"[\s\-\u2010-\u2015]+|\u00ad")
-_LOOSE = re.compile(r"[\s.\-\u2010-\u2015\u00ad\u200b-\u200d]+")
 # It begins with a class of letters, which is what is searched for fastest.
 _NOT_SMALL = re.compile(r"[^ 0-9a-z\u03b1-\u03c9\u0430-\u045f][^ ]*")
 _HYPHENS = ("-", "\u2010")
-_PLAIN_GAPS = re.compile(r"[^\w\s.'\u2019\-]|  ")
-_SIGNS = re.compile(r"([^\w\s]|_)")
-_APOSTROPHES = str.maketrans("\u2019\u02bc\u2018\u00b4`", "'''''")
 # "Titoist" has no word boundary after Tito, "Tito-ist" has one that does not count.
 _SUFFIX = re.compile(r"[-\u2010]is(?:m|ts?)\b", re.I)
-_PROCLITICS = {
-    "arabic": ("و", "ب", "ل", "ك", "ف", "وب", "ول", "فب", "ال", "وال", "بال", "وبال", "كال", "فال"),
-    "hebrew": ("ו", "ב", "ל", "מ", "ה", "ש", "כ", "וב", "ול", "ומ", "וה", "שב", "של", "מה", "לה"),
-}
-_SIGNS_AWAY = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
 _LONG = 4_000
 """Below so many characters it takes longer to begin with numbers than to look at the letters."""
-_SHORT = 5
-"""A name in capitals throughout that is not longer is found only in capitals."""
-_GAP_LENGTH = 4
-"""A name is found if the gaps between its words are no longer than this on average."""
-
 Target = TypeVar("Target")
 
 
@@ -65,73 +51,6 @@ class Hit(NamedTuple, Generic[Target]):
     key: str = ""
 
 
-class _Name(Generic[Target]):
-    """One name as it is written, and what the text must look like besides having its words."""
-
-    __slots__ = ("capital", "exact", "loose", "target")
-
-    def __init__(self, text: str, target: Target, words: int) -> None:
-        self.target = target
-        self.capital = text[0].isupper()
-        self.exact = _GAP.sub(" ", text) if text.isupper() and len(text) <= _SHORT else ""
-        self.loose = loose(text)
-
-    def fits(self, surface: str) -> bool:
-        """Tell whether the surface, whose words fit, is this name down to its signs and capitals."""
-        if self.capital and surface[0].islower():
-            return False
-        if self.exact and _GAP.sub(" ", surface) != self.exact:
-            return False
-        return " " not in self.loose or loose(surface) == self.loose
-
-
-class _Names(Generic[Target]):
-    """All names of the same words. `plain`: whoever finds the words with a capital has found them all."""
-
-    __slots__ = ("key", "names", "plain", "targets")
-
-    def __init__(self, key: str, names: list[_Name[Target]]) -> None:
-        self.key = key
-        self.names = names
-        self.targets = tuple(dict.fromkeys(name.target for name in names))
-        self.plain = all(name.capital and not name.exact and "".join(name.loose.split(" ")).isalnum() for name in names)
-
-    def that_fit(self, surface: str, words: int) -> tuple[Target, ...]:
-        """Return what the names mean that are this surface, of so many words, down to its signs and capitals."""
-        if self.plain and surface.count(" ") == words - 1 and (words == 1 or _PLAIN_GAPS.search(surface) is None):
-            return () if surface[0].islower() else self.targets
-        return tuple(dict.fromkeys(name.target for name in self.names if name.fits(surface)))
-
-
-def loose(text: str) -> str:
-    """Return the text without case, accents, points and differences of gaps and apostrophes, other signs kept."""
-    apart = _LOOSE.sub(" ", text.translate(_APOSTROPHES)).strip()
-    return "".join(fold(letters) if index % 2 == 0 else letters for index, letters in enumerate(_SIGNS.split(apart)))
-
-
-class _Head(Generic[Target]):
-    """All names that begin with one word: the number of words of the longest, and with which letters they go on.
-
-    `alone` are the names of this word only, if they ask nothing of a text but a capital; worked out when they are met.
-    """
-
-    __slots__ = ("alone", "met", "most", "onwards", "reach")
-
-    def __init__(self) -> None:
-        self.most = self.reach = 1
-        self.onwards = ""
-        self.met = False
-        self.alone: _Names[Target] | None = None
-
-    def take(self, words: list[str]) -> None:
-        """Count a name of several words in."""
-        self.most = max(self.most, len(words))
-        self.reach = max(self.reach, sum(map(len, words)) + _GAP_LENGTH * len(words))
-        letter = words[1][0]
-        if letter not in self.onwards:
-            self.onwards += f" {letter.lower()}{letter.upper()}"
-
-
 # What Hit() itself calls, without its detour; it is called for each name in each text.
 _new = tuple.__new__
 
@@ -141,43 +60,13 @@ class NameFinder(Generic[Target]):
 
     def __init__(self, names: Iterable[tuple[str, Target]]) -> None:
         self._given = list(names)
+        # A text has far more words in small letters than names have: those that begin none are passed over unlooked at.
+        self._filed = FiledNames(self._given)
         self._unspaced: UnspacedNames[Target] = UnspacedNames()
-        # The names (by their index) that have the same words; what they ask of a text is worked out when they are met.
-        self._by_words: dict[str, list[int]] = {}
-        self._met: dict[str, _Names[Target]] = {}
-        # The first words of names as a text may write them. A text has far more words in small letters: those that are
-        # no name so are passed over without a look.
-        self._heads: dict[str, _Head[Target]] = {}
-        self._leads: dict[str, int] = {}
-        self._small = False
+        for index in self._filed.unspaced:
+            name, target = self._given[index]
+            self._unspaced.add(Folded(name), target)
         self._capitals: CapitalWords | None = None
-        heads: dict[str, _Head[Target]] = {}
-        for index, (words, (name, _)) in enumerate(zip(_folded(self._given), self._given, strict=True)):
-            if not name.isascii() and Folded(name).unspaced:
-                self._unspaced.add(Folded(name), self._given[index][1])
-            elif words:
-                self._file(index, words, heads)
-
-    def _file(self, index: int, folded: str, heads: dict[str, _Head[Target]]) -> None:
-        """Take in a name; `heads` are those so far by their first word in small letters."""
-        words = folded.split()
-        leads = ("",) if folded.isascii() else ("", *_PROCLITICS.get(_script(folded), ()))
-        for lead in leads:
-            first = lead + words[0]
-            key = (lead + " ".join(words)).lower()
-            self._by_words.setdefault(key, []).append(index)
-            if lead:
-                self._leads[key] = len(lead)
-            small = first.lower()
-            head = heads.get(small)
-            if head is None:
-                head = heads[small] = _Head()
-                self._heads[first.upper()] = self._heads[first.capitalize()] = head
-            self._heads[first] = head
-            if len(words) > 1:
-                head.take(words)
-            if first[0].islower() or first[0].isdecimal():
-                self._small = True
 
     def find(self, text: str | Folded) -> list[Hit[Target]]:
         """Return the names found, in the order of the text, not overlapping, the longest at each spot."""
@@ -188,14 +77,12 @@ class NameFinder(Generic[Target]):
         return _first_come([*hits, *(Hit(*hit) for hit in self._unspaced.find(folded))])
 
     def _in_words(self, folded: Folded) -> list[Hit[Target]]:
-        text, heads = folded.text, self._heads
-        one_to_one, original = folded.one_to_one, folded.original
+        text, one_to_one, original = folded.text, folded.one_to_one, folded.original
         hits: list[Hit[Target]] = []
         behind = 0
-        for at, word in self._heads_in(folded):
+        for at, word, head in self._heads_in(folded):
             if at < behind:
                 continue
-            head = heads[word]
             names = head.alone
             end = at + len(word)
             if names is None or text[end + 1 : end + 2] in head.onwards:
@@ -211,56 +98,48 @@ class NameFinder(Generic[Target]):
                 hits.append(Hit(folded.source_start(at), stop, names.targets, 1, names.key))
         return hits
 
-    def _heads_in(self, folded: Folded) -> Iterator[tuple[int, str]]:
-        """Yield where in the folded text a word stands with which names begin, and the word."""
-        text, known = folded.text, self._heads
-        find = text.find
-        if not self._small and len(text) > _LONG and text.isascii():
+    def _heads_in(self, folded: Folded) -> Iterator[tuple[int, str, Head[Target]]]:
+        """Yield where in the folded text a word stands with which names begin, the word, and these names."""
+        text, filed = folded.text, self._filed
+        if not filed.small and len(text) > _LONG and text.isascii():
             if self._capitals is None:
-                self._capitals = CapitalWords(known)
+                self._capitals = CapitalWords(filed.firsts)
             for at, word in self._capitals.find(text):
-                if word in known:
-                    yield at, word
+                head = filed.head(word)
+                if head is not None:
+                    yield at, word, head
             return
+        words = folded.words if filed.small else _NOT_SMALL.findall(text)
+        small = text.lower().split() if filed.small else map(str.lower, words)
         at = 0
-        for word in filter(known.__contains__, folded.words if self._small else _NOT_SMALL.findall(text)):
+        for word in compress(words, map(filed.firsts.__contains__, small)):
+            head = filed.head(word)
             # All places where this word stands are visited in turn, so the next one is the one meant.
-            found = find(f" {word} ", at) + 1
+            found = 0 if head is None else text.find(f" {word} ", at) + 1
             # What begins with a capital within a word is no word by itself.
-            if found:
-                yield found, word
+            if head is not None and found:
+                yield found, word, head
                 at = found + len(word)
 
-    def _longest(self, folded: Folded, at: int, word: str, head: _Head[Target]) -> tuple[int, Hit[Target]] | None:
+    def _longest(self, folded: Folded, at: int, word: str, head: Head[Target]) -> tuple[int, Hit[Target]] | None:
         """Return the end in the folded text of the longest name that begins at `at`, and the hit."""
         text, most = folded.text, head.most
         start = folded.source_start(at)
         words = [word] if most == 1 else text[at : at + head.reach].split(None, most)[:most]
         for count in range(len(words), 0, -1):
-            key = " ".join(words[:count]).lower()
-            if key not in self._by_words:
+            key = in_small_letters(" ".join(words[:count]))
+            if key not in head.by_words:
                 continue
             end = at + len(word) if count == 1 else _end_of(words[:count], text, at)
             stop = folded.source_end(end)
-            names = self._names(key, count)
+            names = head.names(key, count, self._given)
             if count == 1 and not head.met:
                 head.met = True
-                head.alone = names if names.plain and key not in self._leads else None
+                head.alone = names if names.plain and key not in head.leads else None
             targets = names.that_fit(folded.original[start:stop], count) if text[end] == " " else ()
             if targets and not _has_suffix(folded.original, stop):
-                if self._leads:
-                    start += self._leads.get(key, 0)
-                return end, _new(Hit, (start, stop, targets, count, key))
+                return end, _new(Hit, (start + head.leads.get(key, 0), stop, targets, count, key))
         return None
-
-    def _names(self, key: str, words: int) -> _Names[Target]:
-        names = self._met.get(key)
-        if names is None:
-            given = [self._given[index] for index in self._by_words[key]]
-            names = self._met[key] = _Names(
-                key, [_Name(_without_outer_signs(text), target, words) for text, target in given]
-            )
-        return names
 
 
 def find_in_all(finder: NameFinder[Target], texts: Sequence[str]) -> Mapping[int, Sequence[Hit[Target]]]:
@@ -279,32 +158,10 @@ def find_in_all(finder: NameFinder[Target], texts: Sequence[str]) -> Mapping[int
     return {**found, **within}
 
 
-def _folded(names: list[tuple[str, Target]]) -> list[str]:
-    """Return all names folded; those of plain letters in one go, which is most of them and many times quicker."""
-    simple = [name if name.isascii() and "\n" not in name else "" for name, _ in names]
-    plain = "\n".join(simple).translate(_SIGNS_AWAY).split("\n") if simple else []
-    return [line.strip() if line else Folded(name).text.strip() for line, (name, _) in zip(plain, names, strict=True)]
-
-
 def _end_of(words: list[str], text: str, at: int) -> int:
     for word in words:
         at = text.index(word, at) + len(word)
     return at
-
-
-def _without_outer_signs(name: str) -> str:
-    """Return the name from its first to its last letter or digit, with the marks that belong to that."""
-    letters = [index for index, letter in enumerate(name) if letter.isalnum()]
-    if not letters:
-        return ""
-    end = letters[-1] + 1
-    while end < len(name) and not fold_letter(name[end]).isspace():
-        end += 1
-    return name[letters[0] : end]
-
-
-def _script(word: str) -> str:
-    return "arabic" if "\u0600" <= word[0] <= "\u06ff" else "hebrew" if "\u0590" <= word[0] <= "\u05ff" else ""
 
 
 def _first_come(hits: list[Hit[Target]]) -> list[Hit[Target]]:
