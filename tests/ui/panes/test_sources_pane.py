@@ -45,6 +45,18 @@ def test_a_click_reads_the_source_from_its_first_words(context: ViewContext, lis
     assert listed.selected() == ["report"]
 
 
+def test_without_an_outline_the_sources_have_all_the_room(bundled_context: ViewContext, shown) -> None:
+    pane = shown(SourcesPane(bundled_context), 206, 500)
+    view = pane.findChild(RowsView)
+    assert view is not None
+    assert not outline(pane).isVisible()
+    assert view.verticalScrollBar().maximum() == 0, "all five are seen"
+    session = bundled_context.session
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    assert outline(pane).isVisible()
+    assert view.height() <= 250
+
+
 def test_a_click_on_the_open_source_leaves_what_is_selected(context: ViewContext, listed) -> None:
     context.session.apply(go_to_event(context.session.linked, "alba-arrives"), origin=Origin.LIST)
     listed.click("letter")

@@ -82,8 +82,8 @@ class SourcesPane(QWidget):
         self._lay_out()
         context.listen(self._changed)
         look.changed.connect(self._fit)
-        self._refresh()
         self._show_outline()
+        self._refresh()
 
     def _lay_out(self) -> None:
         look, say = self._context.appearance, self._context.say
@@ -202,14 +202,15 @@ class SourcesPane(QWidget):
         self._view.select([] if number is None else [number])
 
     def _fit(self) -> None:
-        """Make the list as high as its rows, up to half of the pane: the outline has the rest.
+        """Make the list as high as its rows, up to half of the pane if there is an outline, which has the rest.
 
         Where half of the pane is little it may be more, but never more than there is room for above the outline.
         """
         rows = sum(self._view.sizeHintForRow(number) for number in range(self._model.rowCount()))
         above = self._stack.mapTo(self, QPoint()).y() + self._view.y()
         room = max(0, self.height() - above - (self._outline_head.sizeHint().height() if self._has_outline else 0))
-        self._view.setFixedHeight(min(rows + 6, max(160, self.height() // 2), max(room, 1)))
+        share = max(160, self.height() // 2) if self._has_outline else room
+        self._view.setFixedHeight(min(rows + 6, share, max(room, 1)))
 
     def resizeEvent(self, event: object) -> None:
         """Share the height out anew."""
