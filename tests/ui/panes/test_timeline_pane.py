@@ -61,6 +61,13 @@ def test_a_window_from_elsewhere_is_brought_into_view(view: TimelineView, sessio
     assert 1962 < last < 1963
 
 
+def test_a_time_that_is_let_go_of_elsewhere_gives_all_of_time_back(view: TimelineView, session: Session) -> None:
+    whole = shown_years(view)
+    session.apply(changes.limit_time("1924", "1925"), origin=Origin.CHIPS)
+    session.apply(changes.clear_filters, origin=Origin.CHIPS)
+    assert shown_years(view) == pytest.approx(whole)
+
+
 def test_a_window_open_at_one_end_is_shown_to_the_end_of_the_period(view: TimelineView, session: Session) -> None:
     session.apply(changes.limit_time("1960", ""), origin=Origin.CHIPS)
     assert view.scale.x(Day(1960, 1, 1).ordinal()) > view.scale.left

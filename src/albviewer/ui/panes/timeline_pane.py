@@ -281,9 +281,9 @@ class TimelinePane(QWidget):
         if change.touches("time", *FILTERS):
             self._show_content()
         if change.touches("window", "time"):
-            # What was drawn here is in view already.
+            # What was drawn here is in view already. Where a time is let go of elsewhere, all of time is of interest.
             here = change.origin in (Origin.TIMELINE, Origin.PLAYING)
-            self._show_window(bring_into_view=not here and change.after.window is not None)
+            self._show_window(bring_into_view=not here and change.touches("window"))
             if change.origin is Origin.PLAYING:
                 view.follow()
         if change.touches("event"):
@@ -353,8 +353,8 @@ class TimelinePane(QWidget):
 
     def _show_window(self, *, bring_into_view: bool) -> None:
         if self.view is not None:
-            dates = self._dates() if self._look.clock is Clock.HAPPENED else None
-            self.view.show_window(dates, bring_into_view=bring_into_view and dates is not None)
+            happened = self._look.clock is Clock.HAPPENED
+            self.view.show_window(self._dates() if happened else None, bring_into_view=bring_into_view and happened)
 
     def _shut_down(self) -> None:
         self._context.pointing.changed.disconnect(self._light)

@@ -102,9 +102,11 @@ class TimelineView(QWidget):
         self.update()
 
     def show_window(self, dates: tuple[str, str] | None, *, bring_into_view: bool) -> None:
-        """Show the time that is filtered by, as two EDTF dates of which one may be empty."""
+        """Show the time that is filtered by, as two EDTF dates of which one may be empty; without any, all there is."""
         self._dates = dates
-        if bring_into_view:
+        if bring_into_view and dates is None:
+            self.show_whole()
+        elif bring_into_view:
             start, end = self.window_moments() or (None, None)
             whole = self._content.period
             first, last = whole[0] if start is None else start, whole[1] if end is None else end
