@@ -89,6 +89,7 @@ QToolButton:pressed, QToolButton:checked, QToolButton:open { background: @{selec
 QToolButton:focus { border-color: @{focus}; }
 QToolButton:disabled { color: @{ink-3}; }
 QToolButton::menu-indicator { image: none; width: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 """
 
 _FIELDS = """

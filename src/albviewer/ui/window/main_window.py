@@ -26,6 +26,7 @@ from albviewer.ui.window.services import WindowServices
 from albviewer.ui.window.window_tools import WindowTools
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QCloseEvent
 
     from albviewer.index.store.progress import Progress
@@ -95,11 +96,11 @@ class MainWindow(QMainWindow):
         self._commands.close()
         add = self._commands.add
         add("collection.open", say("Open a collection…"), self.ask_for_collection, group=first, keys=("Ctrl+O",))
-        add("collection.quit", say("Quit"), self.close, group=Group.PROGRAM, keys=("Ctrl+Q",))
         add("layout.full-screen", say("Full screen"), self._toggle_full_screen, group=Group.LAYOUT, keys=("F11",))
         add("help.keys", say("Keys"), self.show_keys, group=Group.HELP, keys=("F1",))
         add("help.first-page", say("The first page"), self._show_first_page, group=Group.HELP)
         self._tools.add_commands(self._commands, say)
+        add("collection.quit", say("Quit"), self.close, group=Group.PROGRAM, keys=("Ctrl+Q",))
 
     def _restore(self) -> None:
         geometry = self._settings.geometry()
@@ -136,6 +137,14 @@ class MainWindow(QMainWindow):
     def open_link(self, text: str) -> None:
         """Open a link that came from outside, and come to the front."""
         self._tools.open_link(text)
+        self._come_forward()
+
+    def open_given(self, url: QUrl) -> None:
+        """Open a file or link that the system gives the program, and come to the front."""
+        self._tools.open_given(url)
+        self._come_forward()
+
+    def _come_forward(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
@@ -52,6 +52,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from albviewer.ui.search.palette import Palette
+
+
+# What needs no answer is read in this time, and then gives free what it covers.
+_TOLD_MS = 4000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -301,7 +305,7 @@ class ReadingRoom(QWidget):
 
     def tell_briefly(self, words: str) -> None:
         """Say something that needs no answer, where the filters are, and have screen readers say it."""
-        QToolTip.showText(self.chips.mapToGlobal(QPoint(12, self.chips.height())), words, self.chips)
+        QToolTip.showText(self.chips.mapToGlobal(QPoint(12, self.chips.height())), words, self.chips, QRect(), _TOLD_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _focus_search(self) -> None:
