@@ -57,6 +57,9 @@ class HelpWindow(QWidget):
         self.contents.setSpacing(2)
         self.contents.setContentsMargins(8, 8, 8, 8)
         self.contents.setWordWrap(True)
+        self.contents.setTextElideMode(Qt.TextElideMode.ElideNone)
+        # Its lines wrap at the width that it has, and not at the one that it had before it was shown.
+        self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(say("Search the guide"))
