@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
 
 from albviewer import __version__
 from albviewer.panels.tokens import load_tokens
@@ -21,6 +20,7 @@ from albviewer.resource_paths import bundled_collection, guides_dir, resources_d
 from albviewer.session.named_views import NamedViews
 from albviewer.session.recent import RecentCollections
 from albviewer.session.search_history import SearchHistory
+from albviewer.ui.application import Application
 from albviewer.ui.graphics import SCENE_GRAPH, choose_scene_graph, has_graphics_card
 from albviewer.ui.theme.theme import open_appearance
 from albviewer.ui.translation import Translations
@@ -31,6 +31,8 @@ from albviewer.ui.window.settings import WindowSettings
 # What is not needed for the first words is imported where it is used: tests/test_start.py says what may not be.
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from albviewer.index.store.progress import Tell
     from albviewer.kiosk.config import KioskConfig
@@ -48,11 +50,11 @@ _FRAMES_MS = 1500
 _DOOR = "door"
 
 
-def make_application(arguments: list[str]) -> QApplication:
-    """Return the QApplication, with what the web engine needs set before."""
+def make_application(arguments: list[str]) -> Application:
+    """Return the application, with what the web engine needs set before."""
     choose_scene_graph(os.environ, card=has_graphics_card())
     QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    app = QApplication(arguments)
+    app = Application(arguments)
     app.setApplicationName("albviewer")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("albviewer")
@@ -213,6 +215,7 @@ def run(folder: Path, *, screenshot: Path | None = None, link: str = "") -> int:
             sys.stderr.write(f"albviewer: {error}\n")
 
     window.failed.connect(tell)
+    app.given.connect(window.open_given)
     if screenshot is not None:
         window.map_shown.connect(lambda: _take_picture(window, screenshot))
     # What is handed over from outside can wait until everything is there.

@@ -9,11 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from albviewer.app import where_is
+from albviewer.resource_paths import bundled_collection
 from albviewer.session.recent import RecentCollections
 from albviewer.session.session import Session
 from albviewer.session.view_files import file_of
@@ -39,6 +40,23 @@ def test_a_link_to_what_is_open_is_shown_at_once(window: MainWindow) -> None:
     assert (state.chosen_places(), state.disputed) == (("karst",), True)
     session_of(window).back()
     assert not session_of(window).state.is_filtered()
+
+
+def test_the_system_gives_a_link_and_the_file_of_a_view(window: MainWindow, tmp_path: Path) -> None:
+    window.open_given(QUrl("albviewer://port-lume/1?place=karst&words=%22the%20quay%22"))
+    state = session_of(window).state
+    assert (state.chosen_places(), state.text) == (("karst",), '"the quay"')
+    file = tmp_path / f"një pamje{VIEW_SUFFIX}"
+    file.write_bytes(file_of(replace(state, text=""), session_of(window).collection.head))
+    window.open_given(QUrl.fromLocalFile(str(file)))
+    assert session_of(window).state.text == ""
+
+
+def test_the_system_gives_a_collection(qtbot: QtBot, window: MainWindow) -> None:
+    before = window.room
+    window.open_given(QUrl.fromLocalFile(str(bundled_collection() / "collection.yaml")))
+    qtbot.waitUntil(lambda: window.room is not before, timeout=30_000)
+    assert session_of(window).collection.head.id == "albania-soviet-union"
 
 
 @pytest.mark.parametrize(
@@ -86,7 +104,7 @@ def test_a_link_opens_a_collection_that_is_known_and_then_what_it_says(
 ) -> None:
     links = window._tools.links
     links._where = lambda id_: bundled_folder if id_ == "albania-soviet-union" else None
-    with qtbot.waitSignal(window.text_shown):
+    with qtbot.waitSignal(window.text_shown, timeout=30_000):
         window.open_link("albviewer://albania-soviet-union/1?place=vlore&from=1960&to=1961")
     state = session_of(window).state
     assert state.chosen_places() == ("vlore",)

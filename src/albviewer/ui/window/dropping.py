@@ -36,7 +36,7 @@ class Dropping(QObject):
             if path is None:
                 return False
             event.acceptProposedAction()
-            self.dropped.emit(_collection_of(path))
+            self.dropped.emit(collection_of(path))
             return True
         return False
 
@@ -46,6 +46,6 @@ def _one_path(data: QMimeData) -> Path | None:
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
-def _collection_of(path: Path) -> Path:
+def collection_of(path: Path) -> Path:
     """Return what to open: a folder or a package itself, of a collection's head the folder that it describes."""
     return path.parent if path.name == "collection.yaml" else path

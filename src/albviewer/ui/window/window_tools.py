@@ -14,10 +14,12 @@ from albviewer.ui.bars.notice_bar import NoticeBar
 from albviewer.ui.commands import Commands, Group
 from albviewer.ui.theme.motion import Motion
 from albviewer.ui.window.damage import DamageWatch, comes_of_damage
-from albviewer.ui.window.dropping import Dropping
+from albviewer.ui.window.dropping import Dropping, collection_of
 from albviewer.ui.window.link_opening import VIEW_SUFFIX, LinkOpening
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
     from albviewer.ui.context import ViewContext
@@ -122,6 +124,13 @@ class WindowTools(QObject):
 
     def _session(self) -> Session | None:
         return self._window.room.context.session if self._window.room is not None else None
+
+    def open_given(self, url: QUrl) -> None:
+        """Open what the system gives the program: a file or folder of this computer, or a link."""
+        if url.isLocalFile():
+            self._open_dropped(collection_of(Path(url.toLocalFile())))
+        else:
+            self.open_link(bytes(url.toEncoded().data()).decode("ascii"))
 
     def _open_dropped(self, path: Path) -> None:
         if path.suffix == VIEW_SUFFIX:
