@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from albviewer.linking.date_anchors import starts, windows
@@ -45,6 +45,7 @@ def test_stretches_are_in_order_and_within_the_text(text: str, language: str) ->
 
 
 @given(st.text(max_size=30), st.text(max_size=30))
+@example("FAX", "")
 def test_a_date_is_found_whatever_stands_around_it(before: str, after: str) -> None:
     text = f"{before}. On 12 June 1960. {after}"
     found = find_dates(text, language="en")
