@@ -9,6 +9,7 @@ from albviewer.collection.load import Loaded
 from albviewer.collection.readers.reading import read_document
 from albviewer.linking.encoded import KeyBook
 from albviewer.linking.linker import link_collection
+from albviewer.linking.name_book import name_book
 from albviewer.model.collection import Collection, CollectionHead
 from albviewer.model.mentions import How, Mentions
 from albviewer.model.people import Person
@@ -76,7 +77,8 @@ def test_an_unknown_or_ambiguous_key_is_no_mention(key: str) -> None:
 
 
 def test_a_name_that_is_unique_is_a_key() -> None:
-    assert KeyBook(Collection(head=CollectionHead(id="c", title=text("C")), places=PLACES)).place("VLORE") == "vlore"
+    collection = Collection(head=CollectionHead(id="c", title=text("C")), places=PLACES)
+    assert KeyBook(name_book(collection)).place("VLORE") == "vlore"
 
 
 def test_markup_goes_before_the_rules() -> None:

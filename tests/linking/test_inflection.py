@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.linking.inflection import forms_of
+from albviewer.linking.inflection import forms_of, inflection_of
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ from albviewer.linking.inflection import forms_of
     ],
 )
 def test_the_forms_of_a_name(name: str, language: str, forms: list[str]) -> None:
-    found = forms_of(name, language)
+    found = forms_of(name, inflection_of(language))
     assert found[0] == name
     assert set(forms) <= set(found)
 
@@ -47,11 +47,11 @@ def test_the_forms_of_a_name(name: str, language: str, forms: list[str]) -> None
     ],
 )
 def test_what_has_no_other_forms(name: str, language: str) -> None:
-    assert forms_of(name, language) == (name,)
+    assert forms_of(name, inflection_of(language)) == (name,)
 
 
 @given(st.text(max_size=12), st.sampled_from(["sq", "ru", "de", "en", "zh"]))
 def test_forms_are_told_once_and_begin_with_the_name(name: str, language: str) -> None:
-    forms = forms_of(name, language)
+    forms = forms_of(name, inflection_of(language))
     assert forms[0] == name
     assert len(set(forms)) == len(forms)

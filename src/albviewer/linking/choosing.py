@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from math import cos, hypot, radians
 from typing import NamedTuple
 
-from albviewer.model.places import Place, Point
+from albviewer.linking.name_book import KnownPlace
 
 _FIRST_LISTED = 1.0
 _RIGHT_AFTER = 8.0
@@ -36,7 +36,7 @@ class NamedPlace(NamedTuple):
 class Chooser:
     """Chooses among the places of one collection."""
 
-    def __init__(self, places: Mapping[str, Place]) -> None:
+    def __init__(self, places: Mapping[str, KnownPlace]) -> None:
         self._places = places
         self._known: dict[str, frozenset[str]] = {}
 
@@ -60,7 +60,7 @@ class Chooser:
             return _RELATED * weight
         if set(self._places[id_].within) & self._containers(other.place):
             return _RELATED * weight
-        close = _kilometres(self._places[id_].point, self._places[other.place].point) < _CLOSE_KM
+        close = _kilometres(self._places[id_], self._places[other.place]) < _CLOSE_KM
         return _CLOSE * weight if close else 0.0
 
     def _containers(self, id_: str) -> frozenset[str]:
@@ -78,9 +78,9 @@ class Chooser:
         return self._known[id_]
 
 
-def _kilometres(one: Point | None, other: Point | None) -> float:
-    """Return about how far two points are apart; infinity if one is not known."""
-    if one is None or other is None:
+def _kilometres(one: KnownPlace, other: KnownPlace) -> float:
+    """Return about how far two places are apart; infinity if it is not known where one is."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
         return float("inf")
     north = one.latitude - other.latitude
     east = (one.longitude - other.longitude + 180) % 360 - 180

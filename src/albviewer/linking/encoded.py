@@ -18,7 +18,7 @@ from albviewer.model.edtf import EdtfError, parse_edtf
 from albviewer.model.mentions import DateMention, How, PersonMention, PlaceMention, Sense
 
 if TYPE_CHECKING:
-    from albviewer.model.collection import Collection
+    from albviewer.linking.name_book import NameBook
     from albviewer.model.documents import Document, Encoded
     from albviewer.model.edtf import Edtf
 
@@ -29,13 +29,11 @@ _WIKIDATA = re.compile(r"(?:^|[/:])(Q\d{1,12})$")
 class KeyBook:
     """Tells whom or what the keys of documents mean in one collection."""
 
-    def __init__(self, collection: Collection) -> None:
-        places, people = collection.places.values(), collection.people.values()
-        self._places = _by_key(
-            (place.id, place.wikidata, [name.text for name in place.all_names()]) for place in places
-        )
+    def __init__(self, book: NameBook) -> None:
+        places = book.places.values()
+        self._places = _by_key((place.id, place.wikidata, place.all_names()) for place in places)
         self._places |= {f"geonames {place.geonames}": place.id for place in places if place.geonames}
-        self._people = _by_key((person.id, person.wikidata, person.all_names()) for person in people)
+        self._people = _by_key((person.id, person.wikidata, person.names) for person in book.people)
 
     def place(self, key: str) -> str:
         """Return the id of the place that a key means, or an empty string."""

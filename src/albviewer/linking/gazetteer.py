@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from albviewer.linking.choosing import Chooser, NamedPlace
 from albviewer.linking.damaged_names import DamagedNames
-from albviewer.linking.inflection import forms_of
+from albviewer.linking.inflection import forms_of, inflection_of
+from albviewer.linking.name_book import name_book
 from albviewer.linking.names import Hit, NameFinder, find_in_all
 from albviewer.linking.ordinary_words import NOTHING_READ, Usage, is_name
 from albviewer.linking.senses import sense_of
@@ -18,10 +19,8 @@ from albviewer.model.mentions import Sense
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from albviewer.linking.name_book import KnownPerson, KnownPlace, NameBook
     from albviewer.model.collection import Collection
-    from albviewer.model.curation import Phrase
-    from albviewer.model.people import Person
-    from albviewer.model.places import Place
 
 # "(Hoxha, 1975, pp. 38-61)", "(Griffith, 1964; Hoxha, 1986)": a work is cited, nobody is spoken of. But
 # "Hoxha (1908-1985)" tells of a life.
@@ -58,12 +57,13 @@ class Gazetteer:
     The names as texts of one language write them are worked out when the first text in that language comes.
     """
 
-    def __init__(self, collection: Collection) -> None:
-        # Plain dictionaries, and no more of the collection than its names: so it can be sent to another process.
-        self._places = dict(collection.places)
-        self._people = dict(collection.people)
-        self._phrases = tuple(collection.phrases)
-        self._governments = frozenset(id_ for id_, place in collection.places.items() if place.government)
+    def __init__(self, collection: Collection, book: NameBook | None = None) -> None:
+        """`book` are the names of the collection if they are known; the collection then need not have them."""
+        book = book or name_book(collection)
+        self._places = book.places
+        self._people = book.people
+        self._phrases = book.phrases
+        self._governments = frozenset(id_ for id_, place in book.places.items() if place.government)
         self._chooser = Chooser(self._places)
         self._sources_of_special_names = _sources_of_special_names(self._places)
         self._finders: dict[tuple[str, str], NameFinder[Target]] = {}
@@ -138,8 +138,8 @@ class Gazetteer:
 
     def _names(self, source: str, language: str) -> list[tuple[str, Target]]:
         """Return all names for a source with names of its own, or (for no source) for all others."""
-        own = _place_names(self._places, source, language) if source else ()
-        everywhere = _place_names(self._places, "", language)
+        own = _special_names(self._places, source, language) if source else ()
+        everywhere = _place_names(self._places, language)
         return [*_phrase_names(self._phrases), *everywhere, *own, *_people_names(self._people)]
 
     def _with_damaged(
@@ -164,7 +164,7 @@ class Gazetteer:
     def _in_phrase(self, text: str, start: int, end: int, places: list[str]) -> Iterator[Named]:
         """Return the place names within a phrase; the whole phrase stands for a place that it does not spell out."""
         if self._places_alone is None:
-            self._places_alone = NameFinder(_place_names(self._places, "", ""))
+            self._places_alone = NameFinder(_place_names(self._places, ""))
         spelt = {
             target.place: (hit_start + start, hit_end + start)
             for hit_start, hit_end, targets, *_ in self._places_alone.find(text[start:end])
@@ -175,17 +175,25 @@ class Gazetteer:
             yield Named(*at, place=place, sense=Sense.NAME_PART)
 
 
-def _place_names(places: Mapping[str, Place], source: str, language: str) -> Iterator[tuple[str, Target]]:
-    """Return the names that mean a place in this source only, or (for no source) those that mean it everywhere.
-
-    Each in all the forms that texts of the language write.
-    """
+def _place_names(places: Mapping[str, KnownPlace], language: str) -> Iterator[tuple[str, Target]]:
+    """Return the names that mean a place in all sources, in all the forms that texts of the language write."""
+    inflect = inflection_of(language)
     for place in places.values():
-        target = Target(place=place.id, special=bool(source))
-        for name in place.all_names():
-            if name.find and (source in name.only_in if source else not name.only_in):
-                for form in forms_of(name.text, language):
-                    yield form, target
+        target = Target(place=place.id)
+        for name in place.names:
+            if inflect is None:
+                yield name, target
+            else:
+                yield from ((form, target) for form in forms_of(name, inflect))
+
+
+def _special_names(places: Mapping[str, KnownPlace], source: str, language: str) -> Iterator[tuple[str, Target]]:
+    """Return the names that mean a place in this source only, in all their forms."""
+    inflect = inflection_of(language)
+    for place in places.values():
+        for name, sources in place.special:
+            if source in sources:
+                yield from ((form, Target(place=place.id, special=True)) for form in forms_of(name, inflect))
 
 
 def _first_choice(targets: tuple[Target, ...]) -> Target:
@@ -198,17 +206,16 @@ def _places(targets: tuple[Target, ...]) -> list[str]:
     return list(dict.fromkeys(target.place for target in targets if target.place and not target.phrase))
 
 
-def _sources_of_special_names(places: Mapping[str, Place]) -> set[str]:
-    names = (name for place in places.values() for name in place.all_names() if name.find)
-    return {source for name in names for source in name.only_in}
+def _sources_of_special_names(places: Mapping[str, KnownPlace]) -> set[str]:
+    return {source for place in places.values() for _, sources in place.special for source in sources}
 
 
-def _people_names(people: Mapping[str, Person]) -> Iterator[tuple[str, Target]]:
-    for person in people.values():
-        for name in person.all_names():
+def _people_names(people: Iterable[KnownPerson]) -> Iterator[tuple[str, Target]]:
+    for person in people:
+        for name in person.names:
             yield name, Target(person=person.id)
 
 
-def _phrase_names(phrases: Iterable[Phrase]) -> Iterator[tuple[str, Target]]:
-    for phrase in phrases:
-        yield phrase.text, Target(place=phrase.place, phrase=True)
+def _phrase_names(phrases: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Target]]:
+    for text, place in phrases:
+        yield text, Target(place=place, phrase=True)

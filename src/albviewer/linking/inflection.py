@@ -7,17 +7,27 @@ not known; there, a collection lists the forms.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 _HUSHED = "гкхжчшщ"
 _SIBILANTS = ("s", "ß", "x", "z")
 _VOWELS = "aeiouyëäöüáéíóúàèìòù"
 
 
-def forms_of(name: str, language: str) -> tuple[str, ...]:
-    """Return the name and its forms in texts of a language (a tag such as "sq" or "sq-AL"), each once."""
-    if not name.isalpha() or len(name) < 3 or name.isupper():
+Inflection = Callable[[str], tuple[str, ...]]
+"""Makes the other forms of a name."""
+
+
+def inflection_of(language: str) -> Inflection | None:
+    """Return what makes the forms in texts of a language (a tag such as "sq" or "sq-AL"); None if it has no others."""
+    return {"sq": _albanian, "ru": _russian, "de": _german}.get(language.lower().partition("-")[0])
+
+
+def forms_of(name: str, inflect: Inflection | None) -> tuple[str, ...]:
+    """Return the name and its forms, each once."""
+    if inflect is None or not name.isalpha() or len(name) < 3 or name.isupper():
         return (name,)
-    make = {"sq": _albanian, "ru": _russian, "de": _german}.get(language.lower().partition("-")[0])
-    return (name,) if make is None else tuple(dict.fromkeys((name, *make(name))))
+    return tuple(dict.fromkeys((name, *inflect(name))))
 
 
 def _with(stem: str, endings: str) -> tuple[str, ...]:

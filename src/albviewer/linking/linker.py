@@ -11,12 +11,14 @@ from albviewer.linking.encoded import KeyBook, encoded_mentions
 from albviewer.linking.gazetteer import Gazetteer
 from albviewer.linking.linked import LinkedCollection
 from albviewer.linking.mentions import find_mentions
+from albviewer.linking.name_book import name_book
 from albviewer.linking.passages import link_passages
 from albviewer.linking.records import link_records
 from albviewer.linking.ties import named_in, note_unused, note_unused_phrases
 
 if TYPE_CHECKING:
     from albviewer.collection.load import Loaded
+    from albviewer.linking.name_book import NameBook
     from albviewer.model.collection import Collection
     from albviewer.model.curation import CuratedMention
     from albviewer.model.documents import Document
@@ -50,10 +52,11 @@ def link_collection(loaded: Loaded) -> LinkedCollection:
 class SourceLinker:
     """Finds what single documents of a collection name. Needs no other documents, and no other process's work."""
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, book: NameBook | None = None) -> None:
+        """`book` are the names of the collection if they are known; the collection then need not have them."""
         self._languages = {id_: source.language for id_, source in collection.sources.items()}
-        self._collection = collection
-        self._gazetteer = Gazetteer(collection)
+        self._book = book or name_book(collection)
+        self._gazetteer = Gazetteer(collection, self._book)
         self._curated: defaultdict[str, list[CuratedMention]] = defaultdict(list)
         for line in collection.curated:
             self._curated[line.source].append(line)
@@ -68,4 +71,4 @@ class SourceLinker:
     @cached_property
     def _keys(self) -> KeyBook:
         """What the keys of markup mean; most collections have none."""
-        return KeyBook(self._collection)
+        return KeyBook(self._book)

@@ -9,6 +9,7 @@ import pytest
 
 from albviewer.collection.load import load_records
 from albviewer.index.store import hands
+from albviewer.linking.name_book import name_book
 
 KILLER = """
 import albviewer.index.store.working as working
@@ -34,7 +35,7 @@ def test_a_deadly_document_is_left_out_with_a_fault(
     monkeypatch.setattr(hands, "ALONE_BYTES", 0)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     records = load_records(small_collection_folder)
-    made = {item.id: item for item in hands.prepared(records, ["letter", "report"], 1)}
+    made = {item.id: item for item in hands.prepared(records, name_book(records.collection), ["letter", "report"], 1)}
     assert list(made) == ["letter", "report"]
     assert made["report"].usable
     assert not made["letter"].usable

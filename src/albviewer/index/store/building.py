@@ -18,6 +18,7 @@ from albviewer.index.store.progress import Progress
 from albviewer.index.store.records_file import pack_faults, unpack_faults
 from albviewer.index.store.stamps import FORMAT, Keys, file_digest, file_stamp
 from albviewer.index.store.uncollected import uncollected
+from albviewer.linking.name_book import name_book
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from albviewer.index.store.paths import IndexFolder
     from albviewer.index.store.progress import Tell
     from albviewer.index.store.working import Prepared
+    from albviewer.linking.name_book import NameBook
 
 # Of the rows of the full text as many may belong to nobody before all is written anew.
 _MOST_LOST = 0.3
@@ -49,14 +51,14 @@ class Figures:
 class _Plan:
     """What is to be done: sources to read, rows that stay, rows to remove, new stamps by number of row.
 
-    `names` is the hash of all names, which need be worked out only once.
+    `book` are the names that texts are read for.
     """
 
     stale: Sequence[str]
     kept: Mapping[str, SourceRow]
     gone: Sequence[SourceRow]
     stamps: Mapping[int, str]
-    names: str
+    book: NameBook
 
 
 def bring_up_to_date(records: Records, index: IndexFolder, tell: Tell) -> Figures:
@@ -70,7 +72,7 @@ def bring_up_to_date(records: Records, index: IndexFolder, tell: Tell) -> Figure
         plan = _planned(records, old)
         sizes = {source: _size(records, source) for source in plan.stale}
         if old is None or _worth_a_new_one(plan, old):
-            plan = _Plan(stale=tuple(records.collection.sources), kept={}, gone=(), stamps={}, names=plan.names)
+            plan = _Plan(stale=tuple(records.collection.sources), kept={}, gone=(), stamps={}, book=plan.book)
             sizes = {source: _size(records, source) for source in plan.stale}
             passages = _built_anew(records, index, plan, _Teller(tell, sizes))
         elif plan.stale or plan.gone or plan.stamps or _order_differs(records, old):
@@ -120,7 +122,8 @@ def _opened(index: IndexFolder) -> Database | None:
 
 def _planned(records: Records, old: Database | None) -> _Plan:
     with uncollected():
-        keys = Keys(records)
+        book = name_book(records.collection)
+        keys = Keys(records, book)
     now = time.time_ns()
     rows = {row.id: row for row in old.sources()} if old else {}
     kept: dict[str, SourceRow] = {}
@@ -141,7 +144,7 @@ def _planned(records: Records, old: Database | None) -> _Plan:
         kept=kept,
         gone=[row for id_, row in rows.items() if id_ not in kept],
         stamps=stamps,
-        names=keys.names,
+        book=book,
     )
 
 
@@ -192,7 +195,7 @@ def _changed(records: Records, index: IndexFolder, database: Database, plan: _Pl
 
 def _prepared(records: Records, plan: _Plan, teller: _Teller) -> Iterator[Prepared]:
     """Yield each source that is to be read, prepared; tell of it after it has been written."""
-    with closing(prepared(records, plan.stale, teller.total, plan.names)) as hands:
+    with closing(prepared(records, plan.book, plan.stale, teller.total)) as hands:
         for made in hands:
             yield made
             teller.finished(made.id)

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,12 +19,12 @@ from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import Fault, FaultCode
 from albviewer.index.store.records_file import pickled
-from albviewer.index.store.stamps import Keys
 from albviewer.index.store.uncollected import uncollected
 from albviewer.index.store.working import NOTHING, Prepared, Worker
 
 if TYPE_CHECKING:
     from albviewer.collection.load import Records
+    from albviewer.linking.name_book import NameBook
 
 ALONE_BYTES = 4_000_000
 """With less than this to read, starting other processes takes longer than the work."""
@@ -35,14 +36,14 @@ _AHEAD = 2
 _worker: Worker | None = None
 
 
-def prepared(records: Records, sources: Sequence[str], size: int, names: str = "") -> Generator[Prepared]:
+def prepared(records: Records, book: NameBook, sources: Sequence[str], size: int) -> Generator[Prepared]:
     """Yield what goes into the index for each of the sources, in this order. `size` is that of their files in bytes.
 
-    `names` is the hash of all names, if it is known: see `Keys`. To stop early, close the iterator.
+    `book` are the names of the collection. To stop early, close the iterator.
     """
     count = min(os.cpu_count() or 1, MOST_PROCESSES, len(sources))
     if size < ALONE_BYTES or count < 2:
-        worker = Worker(records, names)
+        worker = Worker(records, book)
         yield from map(worker.prepare, sources)
         return
     waiting = deque(sources)
@@ -50,13 +51,19 @@ def prepared(records: Records, sources: Sequence[str], size: int, names: str = "
         # Handed over as a file: through a pipe, each process would be waited for before the next is started.
         file = Path(folder) / "records"
         with uncollected():
-            file.write_bytes(pickled((records, names or Keys(records).names)))
+            file.write_bytes(pickle.dumps((pickled(_without_names(records)), book), protocol=5))
         while waiting:
             yield from _by_others(file, waiting, count)
             if waiting:
                 # One of those that were being prepared brought its process down. Alone, it shows which.
                 for source in [waiting.popleft() for _ in range(min(len(waiting), count * _AHEAD))]:
                     yield from _alone(records, file, source)
+
+
+def _without_names(records: Records) -> Records:
+    """Return the records without what takes long to send: the book of names says all that a text is read for."""
+    few = replace(records.collection, places={}, people={}, phrases=(), events={}, disagreements={}, tours={})
+    return replace(records, collection=few)
 
 
 def _by_others(records: Path, waiting: deque[str], count: int) -> Iterator[Prepared]:
@@ -110,8 +117,8 @@ def _executor(records: Path, count: int) -> ProcessPoolExecutor:
 def _start(records: Path) -> None:
     global _worker  # the one thing that a process of its own keeps from one call to the next
     with uncollected():
-        kept, names = pickle.loads(records.read_bytes())
-    _worker = Worker(kept, names)
+        kept, book = pickle.loads(records.read_bytes())
+        _worker = Worker(pickle.loads(kept), book)
 
 
 def _prepare(source: str) -> Prepared:

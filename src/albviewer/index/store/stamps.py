@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from albviewer.collection.load import Records
+    from albviewer.linking.name_book import NameBook
 
 FORMAT = 5
 """Goes up with every change to how things are kept."""
@@ -71,27 +72,16 @@ def records_mark(folder: Path) -> str:
 class Keys:
     """Hashes of what the index of each source depends on: the file, what is said of it, and all names."""
 
-    def __init__(self, records: Records, names: str = "") -> None:
-        """`names` is the hash of all names (`self.names`), if another process has worked it out before."""
+    def __init__(self, records: Records, book: NameBook) -> None:
+        """`book` are the names of the records' collection."""
         self._records = records
         collection = records.collection
         self._curated: defaultdict[str, list[str]] = defaultdict(list)
         for line in collection.curated:
             self._curated[line.source].append(repr(line))
-        self.names = names or self._names()
-
-    def _names(self) -> str:
-        collection = self._records.collection
-        named = (collection.places, collection.people)
-        return digest(
-            [
-                program_mark(),
-                # A title is looked for in no text, and where a record stands matters to nobody but its faults.
-                repr(replace(collection.head, title=LocalText(), summary=LocalText(), rights=LocalText())),
-                *(repr(replace(item, position=Position())) for items in named for item in items.values()),
-                *(repr(replace(phrase, position=Position())) for phrase in collection.phrases),
-            ]
-        )
+        # A title is looked for in no text.
+        head = replace(collection.head, title=LocalText(), summary=LocalText(), rights=LocalText())
+        self._names = digest([program_mark(), repr(head), book.mark])
 
     def key(self, source: str, file_digest: str, *, with_positions: bool) -> str:
         """Return the hash for a source. `with_positions` if it has faults: they say where in the records they are."""
@@ -99,7 +89,7 @@ class Keys:
         where = repr(records.named_at[source]) if with_positions else ""
         said = repr(replace(item, position=Position()))
         apparatus = repr(records.collection.apparatus.get(source))
-        return digest([self.names, file_digest, said, where, apparatus, *self._curated[source]])
+        return digest([self._names, file_digest, said, where, apparatus, *self._curated[source]])
 
 
 def file_digest(folder: Path, name: str) -> str:

@@ -18,6 +18,7 @@ from albviewer.index.store.uncollected import uncollected
 from albviewer.linking.linker import SourceLinker
 
 if TYPE_CHECKING:
+    from albviewer.linking.name_book import NameBook
     from albviewer.model.documents import Document
 
 NOTHING = Body(chunks=(), texts=(), labels=(), columns=b"")
@@ -42,10 +43,11 @@ class Prepared:
 class Worker:
     """Prepares sources of one collection, one at a time."""
 
-    def __init__(self, records: Records, names: str = "") -> None:
-        """`names` is the hash of all names, if it is known: see `Keys`."""
+    def __init__(self, records: Records, book: NameBook) -> None:
+        """`book` are the names of the collection; the records need not have its places, people, phrases and events."""
         self._records = records
-        self._keys = Keys(records, names)
+        self._book = book
+        self._keys = Keys(records, book)
         self._linker: SourceLinker | None = None
 
     def prepare(self, source: str) -> Prepared:
@@ -76,7 +78,7 @@ class Worker:
     def _made_of(self, document: Document, faults: FaultList) -> tuple[str, Body]:
         if self._linker is None:
             # Made when it is first needed: a collection may have nothing but files that cannot be read.
-            self._linker = SourceLinker(self._records.collection)
+            self._linker = SourceLinker(self._records.collection, self._book)
         mentions = self._linker.link(document, faults)
         cut, chunks = cut_document(document, mentions)
         passages = [block for block in document.blocks if block.label]
