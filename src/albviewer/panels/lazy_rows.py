@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from operator import eq
 from typing import Generic, TypeVar, overload
 
 Row = TypeVar("Row", covariant=True)
@@ -43,6 +44,7 @@ class LazyRows(Sequence[Row], Generic[Row]):
         if self is other:
             return True
         same_length = isinstance(other, Sequence) and len(other) == self._count
-        return same_length and self._count <= _COMPARED and tuple(self) == tuple(other)  # type: ignore[arg-type]
+        # One by one: mostly the first that differ are among the first.
+        return same_length and self._count <= _COMPARED and all(map(eq, self, other))  # type: ignore[call-overload]
 
     __hash__ = None  # type: ignore[assignment]

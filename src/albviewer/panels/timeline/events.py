@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from albviewer.model.days import Day, from_ordinal
 from albviewer.model.edtf import parse_edtf
-from albviewer.model.events import DisagreementKind
 from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.timeline.date_shapes import DateShape, date_shape
 from albviewer.panels.timeline.lanes import lanes_for
@@ -17,9 +16,10 @@ from albviewer.session.changes import limit_time
 from albviewer.session.time_look import USUAL, Clock, TimeLook
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from albviewer.index.facets import YearCounts
+    from albviewer.model.collection import Collection
     from albviewer.model.events import Event
     from albviewer.panels.say import Say
     from albviewer.panels.timeline.lanes import Lanes
@@ -106,32 +106,47 @@ def timeline_events(
     """Return the events in order of time: those found, and those outside the filters if they are not too many."""
     found, collection = session.found, session.collection
     within = {event.id for event in found.events}
-    disputed = collection.disputed_events()
-    rivals = {item.event for item in collection.disagreements.values() if item.kind is DisagreementKind.DATE}
-    shapes = rival_shapes(collection)
     known = {event.id: event for event in before}
+    look = _Looks(collection, say)
 
     def made(event: Event) -> TimelineEvent:
         standing = Standing.POSSIBLE if event.id in found.possible else Standing.CERTAIN
         standing = standing if event.id in within else Standing.OUTSIDE
         lane, kept = lanes.of(event), known.get(event.id)
-        if kept is not None and kept.standing is standing and kept.lane == lane:
-            return kept
-        return TimelineEvent(
-            id=event.id,
-            title=event.title.in_language(say.language),
-            date=event.dating.date.text,
-            shape=shapes.get(event.id) or date_shape(event.dating.date),
-            standing=standing,
-            disputed=event.id in disputed,
-            rivals=event.id in rivals,
-            lane=lane,
-        )
+        if kept is None:
+            return look.of(event, standing, lane)
+        return kept if kept.standing is standing and kept.lane == lane else replace(kept, standing=standing, lane=lane)
 
     if len(collection.events) > _MOST_OUTSIDE:
         return tuple(map(made, found.events))
+    if known.keys() == collection.events.keys():
+        # They were in order of time before.
+        return tuple(made(collection.events[id_]) for id_ in known)
     everything = sorted(collection.events.values(), key=lambda event: (event.dating.date.sort_key, event.id))
     return tuple(map(made, everything))
+
+
+class _Looks:
+    """What the events of a collection look like; what many have in common is worked out when the first is asked for."""
+
+    def __init__(self, collection: Collection, say: Say) -> None:
+        self._collection, self._say = collection, say
+        self._disputed: frozenset[str] | None = None
+        self._shapes: Mapping[str, DateShape | None] = {}
+
+    def of(self, event: Event, standing: Standing, lane: int) -> TimelineEvent:
+        if self._disputed is None:
+            self._disputed, self._shapes = self._collection.disputed_events(), rival_shapes(self._collection)
+        return TimelineEvent(
+            id=event.id,
+            title=event.title.in_language(self._say.language),
+            date=event.dating.date.text,
+            shape=self._shapes.get(event.id) or date_shape(event.dating.date),
+            standing=standing,
+            disputed=event.id in self._disputed,
+            rivals=event.id in self._shapes,
+            lane=lane,
+        )
 
 
 def in_words(event: TimelineEvent, say: Say) -> str:

@@ -24,12 +24,14 @@ _WORDS_REACH = 250.0
 
 
 def seen(layout: Layout, scale: TimeScale) -> Layout:
-    """Return what is in view of a layout, on another scale. Rows stay; nothing overlaps.
+    """Return what is in view of a layout on another scale; on its own it is as it is. Rows stay; nothing overlaps.
 
     On a scale as wide as its own everything is where it would be laid out. On another one, words and marks for which
     there is no room are left out.
     """
     before = layout.scale
+    if before == scale:
+        return layout
     if isclose(before.pixels_per_day, scale.pixels_per_day, rel_tol=1e-9):
         off = scale.x(before.first) - before.left
         return Layout(
@@ -54,7 +56,7 @@ def _lane_seen(lane: Lane, scale: TimeScale, off: float) -> Lane:
 
 
 def _moved(item: PlacedEvent, off: float) -> PlacedEvent:
-    # Written out: this is done for all that is in view with every frame, and `replace` takes thrice as long.
+    # Written out: this is done for all that is in view with every frame, and `_replace` takes longer.
     return PlacedEvent(
         event=item.event,
         row=item.row,
@@ -103,14 +105,14 @@ def _on(item: PlacedEvent, scale: TimeScale) -> PlacedEvent:
     """Return an event on another scale; its words keep their distance, or stand within what is long enough still."""
     made = placed_event(item.event, scale)
     if not item.words_width:
-        return replace(made, row=item.row)
+        return made._replace(row=item.row)
     fits = item.within and made.right - made.left > item.words_width + 4 * WORDS_OFF
     left = (made.left + WORDS_OFF) if fits else made.right + WORDS_OFF
-    return replace(made, row=item.row, words_left=left, words_width=item.words_width, within=fits)
+    return made._replace(row=item.row, words_left=left, words_width=item.words_width, within=fits)
 
 
 def _wordless(item: PlacedEvent) -> PlacedEvent:
-    return replace(item, words_left=0.0, words_width=0.0, within=False)
+    return item._replace(words_left=0.0, words_width=0.0, within=False)
 
 
 def _next_lefts(items: Iterable[PlacedEvent]) -> list[float]:

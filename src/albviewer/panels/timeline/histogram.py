@@ -39,10 +39,11 @@ def bins(years: YearCounts, scale: TimeScale) -> tuple[Bin, ...]:
     first = max(from_ordinal(int(scale.first)).year, years.first)
     last = min(from_ordinal(int(scale.last)).year, years.first + count - 1)
     made = []
+    possibles, certains = years.possible.tolist(), years.certain.tolist()
     for start in range(first // by * by, last + 1, by):
         low, high = max(start, years.first), min(start + by, years.first + count)
         held = slice(low - years.first, high - years.first)
-        possible = int(years.possible[held].max())
+        possible = max(possibles[held])
         if possible:
             made.append(
                 Bin(
@@ -51,7 +52,7 @@ def bins(years: YearCounts, scale: TimeScale) -> tuple[Bin, ...]:
                     left=scale.x(Day(start, 1, 1).ordinal()),
                     right=scale.x(Day(start + by, 1, 1).ordinal()),
                     possible=possible,
-                    certain=int(years.certain[held].max()),
+                    certain=max(certains[held]),
                 )
             )
     return tuple(made)

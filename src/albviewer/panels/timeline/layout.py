@@ -17,7 +17,7 @@ from albviewer.panels.timeline.pieces import PlacedPiece, placed_pieces
 from albviewer.panels.timeline.rows import Row, emptiest_free, first_free
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from albviewer.panels.timeline.scale import TimeScale
 
@@ -37,13 +37,13 @@ WordsWidth = Callable[[TimelineEvent], float]
 """How many pixels the words of an event take, its signs included."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedEvent:
+class PlacedEvent(NamedTuple):
     """An event in a row, counted over all lanes; its pieces reach from `left` to `right`.
 
     Its words stand from `words_left` on, if `words_width` is not 0.
 
-    `within` tells that the words stand in the bar or in a gap of the line.
+    `within` tells that the words stand in the bar or in a gap of the line. A tuple, as each change makes it several
+    times over.
     """
 
     event: TimelineEvent
@@ -106,10 +106,12 @@ def lay_out(
     rows: int,
     first: frozenset[str] = frozenset(),
     first_lane_before_others: bool = True,
+    before: Layout | None = None,
 ) -> Layout:
     """Place events, given in order of time, into lanes of together `rows` rows; those in `first` find room first.
 
     The first lane has as many rows as it needs, and each other what is left of the others' need; or all share alike.
+    What stood in the layout `before` on the same scale is not measured anew.
     """
     steps = layout_steps(
         events,
@@ -119,6 +121,7 @@ def lay_out(
         rows=rows,
         first=first,
         first_lane_before_others=first_lane_before_others,
+        before=before,
     )
     while True:
         try:
@@ -137,6 +140,7 @@ def layout_steps(
     rows: int,
     first: frozenset[str],
     first_lane_before_others: bool,
+    before: Layout | None = None,
 ) -> Steps[Layout]:
     """Do as `lay_out` does in small steps: for ten thousand events all of it takes some tenths of a second."""
     placed: list[PlacedEvent] = []
@@ -144,17 +148,18 @@ def layout_steps(
     by_lane: list[list[TimelineEvent]] = [[] for _ in range(lanes)]
     for event in events:
         by_lane[event.lane].append(event)
+    stood = {item.event.id: item for item in before.placed} if before is not None and before.scale == scale else {}
     for lane, own in enumerate(by_lane):
         start = sum(item.rows for item in made)
         left = max(rows - start, 1)
         others = lanes - lane - 1
         most = max(1, left - others - (others > 0)) if first_lane_before_others else max(1, left // (others + 1))
-        waiting = yield from _in_turn(own, scale, first)
+        waiting = yield from _in_turn(own, scale, first, stood)
         there, hidden = yield from _lane(waiting, scale, words_width, most)
         used = max((item.row for item in there), default=0) + 1
         used = used if others else max(used, left)
         made.append(_made_lane(start, used, hidden, scale))
-        placed += [replace(item, row=item.row + start) for item in there] if start else there
+        placed += [item._replace(row=item.row + start) for item in there] if start else there
     placed.sort(key=lambda item: (item.left, item.row))
     return Layout(placed=tuple(placed), lanes=tuple(made), scale=scale)
 
@@ -172,13 +177,15 @@ def _made_lane(start: int, rows: int, hidden: Iterable[PlacedEvent], scale: Time
     return replace(lane, unseen=lane.hidden_between(scale.left, scale.right))
 
 
-def _in_turn(events: Iterable[TimelineEvent], scale: TimeScale, first: frozenset[str]) -> Steps[list[PlacedEvent]]:
+def _in_turn(
+    events: Iterable[TimelineEvent], scale: TimeScale, first: frozenset[str], stood: Mapping[str, PlacedEvent]
+) -> Steps[list[PlacedEvent]]:
     """Return the events in the order in which they take their room; of equals the earlier in time first."""
     waiting = []
     for number, event in enumerate(events):
         if number % _STEP == 0:
             yield
-        waiting.append(placed_event(event, scale))
+        waiting.append(placed_event(event, scale, before=stood.get(event.id)))
 
     def turn(item: PlacedEvent) -> tuple[bool, bool, bool]:
         is_long = item.right - item.left > _LONG * scale.width
@@ -187,8 +194,10 @@ def _in_turn(events: Iterable[TimelineEvent], scale: TimeScale, first: frozenset
     return sorted(waiting, key=turn)
 
 
-def placed_event(event: TimelineEvent, scale: TimeScale) -> PlacedEvent:
-    """Return an event without words in the first row."""
+def placed_event(event: TimelineEvent, scale: TimeScale, *, before: PlacedEvent | None = None) -> PlacedEvent:
+    """Return an event without words in the first row; `before` is how an event of its id stood on the same scale."""
+    if before is not None and before.event.shape is event.shape:
+        return PlacedEvent(event=event, row=0, pieces=before.pieces, left=before.left, right=before.right)
     pieces = placed_pieces(event.shape, scale)
     left, right = pieces[0].left, pieces[0].right
     if len(pieces) > 1:
@@ -221,7 +230,7 @@ def _with_words(
         if row is None:
             return None
         rows[row].take(item.left, item.end + BETWEEN)
-        made.append(replace(item, row=row))
+        made.append(item._replace(row=row))
     return made
 
 
@@ -240,7 +249,7 @@ def _events_first(
             hidden.append(item)
             continue
         rows[row].take(item.left, item.right + BETWEEN)
-        there.append(replace(item, row=row))
+        there.append(item._replace(row=row))
     made = []
     for number, item in enumerate(there):
         if number % _STEP == 0:
@@ -261,8 +270,8 @@ def _worded(item: PlacedEvent, width: float) -> PlacedEvent:
     piece = item.pieces[0]
     roomy = len(item.pieces) == 1 and piece.form in (Form.BAR, Form.WHISKER)
     if roomy and piece.right - piece.left > width + 4 * WORDS_OFF:
-        return replace(item, words_left=_at_home(item, width), words_width=width, within=True)
-    return replace(item, words_left=item.right + WORDS_OFF, words_width=width)
+        return item._replace(words_left=_at_home(item, width), words_width=width, within=True)
+    return item._replace(words_left=item.right + WORDS_OFF, words_width=width)
 
 
 def _at_home(item: PlacedEvent, width: float) -> float:
@@ -280,4 +289,4 @@ def within_view(item: PlacedEvent, scale: TimeScale) -> PlacedEvent:
     seen_left = max(item.left, scale.left) + 2 * WORDS_OFF
     seen_right = min(item.right, scale.right) - item.words_width - 2 * WORDS_OFF
     wanted = min(max(_at_home(item, item.words_width), seen_left), max(seen_right, seen_left))
-    return replace(item, words_left=min(max(wanted, lowest), highest))
+    return item._replace(words_left=min(max(wanted, lowest), highest))

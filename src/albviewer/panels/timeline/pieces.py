@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.panels.timeline.date_shapes import DatePiece, Form
 
@@ -18,8 +17,7 @@ _OPEN_END = 64.0
 _OPEN_START = 100.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedPiece:
+class PlacedPiece(NamedTuple):
     """A piece from `left` to `right`; `full_left` to `full_right` is what is meant if it fades beyond that.
 
     `level` is that of rival claims, see `DatePiece`.
@@ -40,7 +38,7 @@ def placed_pieces(shape: DateShape, scale: TimeScale) -> tuple[PlacedPiece, ...]
     placed = (_placed(piece, scale) for piece in shape.pieces)
     if shape.levels == 1:
         return tuple(placed)
-    return tuple(replace(item, level=piece.level) for item, piece in zip(placed, shape.pieces, strict=True))
+    return tuple(item._replace(level=piece.level) for item, piece in zip(placed, shape.pieces, strict=True))
 
 
 def _placed(piece: DatePiece, scale: TimeScale) -> PlacedPiece:

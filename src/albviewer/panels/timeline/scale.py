@@ -37,7 +37,8 @@ class TimeScale:
 
     def x(self, moment: float) -> float:
         """Return the pixel of a moment, also of one out of view."""
-        return self.left + (moment - self.first) * self.pixels_per_day
+        # Not by the properties: it is asked some hundred times for each change.
+        return self.left + (moment - self.first) * (self.width / (self.last - self.first))
 
     def moment(self, x: float) -> float:
         """Return the moment of a pixel."""

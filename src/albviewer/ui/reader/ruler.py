@@ -26,6 +26,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from albviewer.panels.reader_ruler import RulerKind, RulerMarks, ruler_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from albviewer.panels.say import Say
     from albviewer.ui.theme.look import Look
 
@@ -110,43 +112,43 @@ class OverviewRuler(QWidget):
         first, last = (self.y_of(offset) for offset in self._view)
         painter.fillRect(QRectF(1, first, self.width() - 1, max(6.0, last - first)), QColor(colour["selected"]))
         for kind in reversed(RulerKind):
-            for y in dict.fromkeys(round(self.y_of(offset)) for offset in self._marks.offsets.get(kind, ())):
-                self._paint_mark(painter, kind, y)
+            offsets = self._marks.offsets.get(kind, ())
+            if offsets:
+                self._paint_marks(painter, kind, {round(self.y_of(offset)) for offset in offsets})
         if self.hasFocus():
             painter.setPen(QPen(QColor(colour["focus"]), line["focus"]))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
         painter.end()
 
-    def _paint_mark(self, painter: QPainter, kind: RulerKind, y: float) -> None:
+    def _paint_marks(self, painter: QPainter, kind: RulerKind, heights: Iterable[int]) -> None:
+        """Paint all marks of a kind: the painter is set up once for them."""
         colour, width = self._look.theme.colour, self.width()
-        ink = QColor(colour["ink"])
+        ink, quiet = QColor(colour["ink"]), QColor(colour["ink-3"])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, kind in (RulerKind.EVENT, RulerKind.OWN))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(Qt.PenStyle.NoPen)
         match kind:
             case RulerKind.EVIDENCE:
-                box = QRectF(1.5, y - 1.5, width - 3, 4)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-                painter.fillRect(box, QColor(colour["lamp"]))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setBrush(QColor(colour["lamp"]))
                 painter.setPen(QPen(ink, 1))
-                painter.drawRect(box)
+                painter.drawRects([QRectF(1.5, y - 1.5, width - 3, 4) for y in heights])
             case RulerKind.HIT:
-                painter.fillRect(QRectF(1, y, width - 2, 1), ink)
-            case RulerKind.MENTION:
-                painter.fillRect(QRectF(2, y, width / 2 - 2, _TICK), QColor(colour["place"]))
-            case RulerKind.EVENT:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(colour["ink-3"]))
-                painter.drawEllipse(QPointF(width - 4.5, y + 1), _DOT / 2, _DOT / 2)
-            case RulerKind.DISPUTED:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.setPen(QPen(QColor(colour["ink-3"]), 1))
-                painter.drawRect(QRectF(width - 7.5, y - 2, 6, 6))
-            case RulerKind.OWN:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(ink)
-                painter.drawPolygon(QPolygonF([QPointF(1, y - 3), QPointF(1, y + 5), QPointF(7, y + 1)]))
+                painter.drawRects([QRectF(1, y, width - 2, 1) for y in heights])
+            case RulerKind.MENTION:
+                painter.setBrush(QColor(colour["place"]))
+                painter.drawRects([QRectF(2, y, width / 2 - 2, _TICK) for y in heights])
+            case RulerKind.EVENT:
+                painter.setBrush(quiet)
+                for y in heights:
+                    painter.drawEllipse(QPointF(width - 4.5, y + 1), _DOT / 2, _DOT / 2)
+            case RulerKind.DISPUTED:
+                painter.setPen(QPen(quiet, 1))
+                painter.drawRects([QRectF(width - 7.5, y - 2, 6, 6) for y in heights])
+            case RulerKind.OWN:
+                painter.setBrush(ink)
+                for y in heights:
+                    painter.drawPolygon(QPolygonF([QPointF(1, y - 3), QPointF(1, y + 5), QPointF(7, y + 1)]))
 
     # Mouse and keyboard.
 

@@ -68,7 +68,7 @@ class LayoutKeeper(QObject):
         """Return where everything in view stands, or stood when last worked out."""
         if not _same(wanted, self._for):
             if len(wanted.content.events) <= _AT_ONCE:
-                self._keep(wanted, lay_out(wanted.content.events, scale, _widths(wanted), **_room(wanted)))
+                self._keep(wanted, self._laid_out(wanted, scale))
             elif not _same(wanted, self._asked):
                 self._asked = wanted
                 self._steps = layout_steps(wanted.content.events, scale, _widths(wanted), **_room(wanted))
@@ -79,6 +79,10 @@ class LayoutKeeper(QObject):
         if self._seen is None or self._seen[0] != scale:
             self._seen = scale, seen(layout, scale)
         return self._seen[1]
+
+    def _laid_out(self, wanted: Wanted, scale: TimeScale) -> Layout:
+        events = wanted.content.events
+        return lay_out(events, scale, _widths(wanted), before=self._layout, **_room(wanted))
 
     def is_settled(self) -> bool:
         """Tell whether no layout is being worked out."""
