@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from albviewer.panels.say import Say
     from albviewer.ui.theme.theme import Appearance
 
-_SIZE = (980, 680)
-_CONTENTS = 240
+_SIZE = (1020, 680)
+_CONTENTS = 280
 _MARGIN = 24
 _INDENT = "    "
 _FONTS = {1: "title", 2: "section", 3: "heading strong"}

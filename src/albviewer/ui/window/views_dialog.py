@@ -48,6 +48,7 @@ class ViewsDialog(QDialog):
         self.list.currentItemChanged.connect(lambda *_items: self._enable())
         self._nothing = QLabel(say("No view is saved yet. Ctrl+S saves the one that you see."), self)
         self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         buttons = QDialogButtonBox(self)
         self._open = self._button(buttons, say("Open"), lambda: self._choose(self.list.currentItem()))
         self._again = self._button(buttons, say("Rename"), lambda: self.list.editItem(self.list.currentItem()))
