@@ -55,10 +55,10 @@ class LicenceDialog(QDialog):
         close.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.setContentsMargins(12, 8, 12, 8)
-        for widget in (self.field, onward, self.found):
-            row.addWidget(widget)
-        row.addStretch(1)
-        row.addWidget(close)
+        row.setSpacing(8)
+        # The words are long, and of a field as much is seen as there is room beside what is told of them.
+        for widget, share in ((self.field, 3), (onward, 0), (self.found, 4), (close, 0)):
+            row.addWidget(widget, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
