@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListWidget, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.session import changes
@@ -212,6 +212,15 @@ def test_where_the_reader_scrolls_to_is_shown_in_its_sources_strip(qtbot: QtBot,
     with qtbot.waitSignal(room.reader.reader.scrolled):
         bar.setValue(bar.maximum() // 2)
     assert 0.3 < index.data(RowRole.NOW) < 0.8
+
+
+@pytest.mark.parametrize("label", ["Show me: Vlorë, 1961", "Start reading"])
+def test_whoever_begins_by_a_key_reads_on_by_keys(make_room: MakeRoom, label: str) -> None:
+    room = make_room(1366)
+    button = next(each for each in room.reader.first_page.findChildren(QPushButton) if each.text() == label)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is room.reader.reader.page
 
 
 def test_on_the_first_page_no_strip_says_that_anything_is_read(make_room: MakeRoom) -> None:

@@ -42,6 +42,7 @@ class FirstPageView(QScrollArea):
         self._page = QWidget(body)
         around = QHBoxLayout(body)
         around.setContentsMargins(58, 30, 40, 30)
+        around.addStretch(1)
         around.addWidget(self._page, 1000)
         around.addStretch(1)
         column = QVBoxLayout(self._page)

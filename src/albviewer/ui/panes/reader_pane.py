@@ -266,7 +266,12 @@ class ReaderPane(QWidget):
         left = self._left.get(state) if gone_back else None
         self.open.open_at(spot.source, spot.start)
         self.aloud.page_changed()
+        focused = QApplication.focusWidget()
+        began_here = focused is not None and self.first_page.isAncestorOf(focused)
         self._stack.setCurrentWidget(self.reader)
+        if began_here:
+            # The stack would give the keyboard to the first tool of the page.
+            self.reader.setFocus(Qt.FocusReason.OtherFocusReason)
         self._light()
         if left is not None:
             self.reader.page.stand_at(left)
