@@ -80,10 +80,10 @@ def test_points_follow_the_screen() -> None:
     assert FontBook(tokens, dpi=72).ui().pointSizeF() == pytest.approx(13.5)
 
 
-def test_a_font_handed_out_is_ones_own(fonts: FontBook) -> None:
-    mine = fonts.ui()
-    mine.setItalic(True)
-    assert not fonts.ui().italic()
+def test_whoever_asks_for_the_same_font_has_the_same_one(fonts: FontBook) -> None:
+    """Words that were laid out in it are known by it."""
+    assert fonts.ui() is fonts.named("ui")
+    assert fonts.ui() is not fonts.ui(italic=True)
 
 
 def test_an_unknown_size_is_an_error(fonts: FontBook) -> None:

@@ -89,6 +89,8 @@ class ExhibitLook(Look):
 
 
 def _darker(font: QFont) -> QFont:
-    if font.variableAxisValue(_OPTICAL) > _TITLE_CUT:
-        font.setVariableAxis(_OPTICAL, _TITLE_CUT)
-    return font
+    if font.variableAxisValue(_OPTICAL) <= _TITLE_CUT:
+        return font
+    darker = QFont(font)
+    darker.setVariableAxis(_OPTICAL, _TITLE_CUT)
+    return darker

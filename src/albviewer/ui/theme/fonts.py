@@ -164,9 +164,11 @@ class FontBook:
         return self._font(_Cut(size=size, serif=True, strong=strong, italic=italic, features=(figures,)))
 
     def _font(self, cut: _Cut) -> QFont:
-        if cut not in self._made:
-            self._made[cut] = self._cast(cut)
-        return QFont(self._made[cut])
+        """Return a font that all share: whoever wants it otherwise makes a copy."""
+        font = self._made.get(cut)
+        if font is None:
+            font = self._made[cut] = self._cast(cut)
+        return font
 
     def _cast(self, cut: _Cut) -> QFont:
         pixels = self._tokens.sizes[cut.size].size * self.step / 100

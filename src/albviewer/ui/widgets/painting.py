@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
+from albviewer.ui.widgets.one_line import line_of
 from albviewer.ui.widgets.roles import RowRole
 
 if TYPE_CHECKING:
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 
 ItemIndex = QModelIndex | QPersistentModelIndex
 MARGIN = 12
-# Put together once: Python takes as long for it as Qt for a short word.
-_ONE_LINE = {
-    align: align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-    for align in (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter)
-}
 _State = QStyle.StateFlag
 _Answer = TypeVar("_Answer")
 
@@ -95,8 +91,12 @@ def paint_words(
         return
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, _ONE_LINE[align], shown)
+    line = line_of(text, font, box.width())
+    room = box.width() - line.width
+    left = box.left()
+    if align != Qt.AlignmentFlag.AlignLeft:
+        left += room if align == Qt.AlignmentFlag.AlignRight else room / 2
+    painter.drawStaticText(QPointF(left, box.top() + (box.height() - line.height) / 2), line.text)
 
 
 def view_width(option: QStyleOptionViewItem) -> int:
