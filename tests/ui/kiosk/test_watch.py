@@ -118,6 +118,7 @@ def test_a_real_map_is_a_picture(driver: ExhibitDriver) -> None:
 
 
 def test_what_one_colour_is(qapp: QApplication) -> None:
+    assert not is_one_colour(QImage())
     image = QImage(400, 300, QImage.Format.Format_ARGB32)
     image.fill(QColor("#d2dfe1"))
     assert is_one_colour(image)

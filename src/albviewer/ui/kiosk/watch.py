@@ -124,7 +124,9 @@ def _picture(view: MapView) -> QImage:
 
 
 def is_one_colour(image: QImage) -> bool:
-    """Tell whether a picture shows nothing: every pixel of it has the same colour."""
+    """Tell whether a picture shows nothing: every pixel of it has the same colour. One without pixels tells nothing."""
+    if image.isNull():
+        return False
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     first = QImage(plain.size(), plain.format())
     first.fill(plain.pixelColor(0, 0))
