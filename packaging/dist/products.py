@@ -11,6 +11,7 @@ from pathlib import Path
 
 import needs
 import system_packages
+from appimage import make_appimage
 from freezing import freeze, frozen_folder, measure_unpruned, note_size
 from icons import draw_icons
 from linux_files import stage
@@ -21,7 +22,7 @@ from rehearsal import rehearse
 from wheels import build_wheel
 from workshop import WORK, version
 
-PRODUCTS = ("wheel", "freeze", "deb", "rpm", "tar", "unpruned", "icons", "all", "test")
+PRODUCTS = ("wheel", "freeze", "deb", "rpm", "tar", "appimage", "unpruned", "icons", "all", "test")
 # Programs that make packages, and those that try them out -> the system packages that they come in.
 _TO_MAKE = {
     "objdump": "binutils",
@@ -50,7 +51,7 @@ def provide(programs: dict[str, str]) -> None:
 def make(products: Sequence[str]) -> dict[str, Path]:
     """Make packages for Linux from the frozen program, which is made first where there is none; return the files."""
     tree = stage()
-    makers = {"deb": make_deb, "rpm": make_rpm, "tar": make_tar}
+    makers = {"deb": make_deb, "rpm": make_rpm, "tar": make_tar, "appimage": make_appimage}
     files = {}
     for product in products:
         files[product] = makers[product](tree)

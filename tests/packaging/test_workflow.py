@@ -49,4 +49,5 @@ def test_what_is_called_is_there_and_what_was_built_is_tried_out(job: str) -> No
 
 def test_braces_and_secrets_are_expressions_that_close() -> None:
     text = FILE.read_text(encoding="utf-8")
-    assert text.count("${{") == text.count("}}") == len(re.findall(r"\$\{\{ (matrix\.\w+|secrets\.\w+) \}\}", text))
+    known = re.findall(r"\$\{\{ (matrix\.\w+|secrets\.\w+|vars\.\w+|github\.token) \}\}", text)
+    assert text.count("${{") == text.count("}}") == len(known)
