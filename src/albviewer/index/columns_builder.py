@@ -6,18 +6,20 @@ from array import array
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from albviewer.index.columns import OPEN_END, OPEN_START, SENSES, Columns, Ints, Vocabulary
 from albviewer.index.date_rows import FIRST_YEAR, LAST_YEAR, DateNumbers, numbers_of, table_of, years_of
+from albviewer.model.edtf import parse_edtf
 
 if TYPE_CHECKING:
     from albviewer.linking.linked import LinkedCollection
     from albviewer.linking.passages import LinkedPassage
-    from albviewer.model.edtf import Edtf
 
+Row = tuple[Sequence[Any], Sequence[str], Sequence[str], str]
+"""What a passage names: of each place its id, number of sense and how often; people; dates as EDTF; language."""
 _SENSE_NUMBERS = {sense: number for number, sense in enumerate(SENSES)}
 
 
@@ -53,6 +55,13 @@ class _Numbers(dict[_Key, int]):
         return number
 
 
+def _row(passage: LinkedPassage) -> Row:
+    counts = passage.place_counts or (1,) * len(passage.places)
+    named = zip(passage.places, counts, strict=True)
+    places = [part for (place, sense), count in named for part in (place, _SENSE_NUMBERS[sense], count)]
+    return places, passage.people, [date.text for date in passage.dates], passage.language
+
+
 class ColumnsBuilder:
     """Takes the passages of one source after the other. `places` and `people` are the ids of the collection, in order.
 
@@ -86,14 +95,32 @@ class ColumnsBuilder:
         `outside` is how often each place is named in it outside its passages. Raise ValueError if the source was given
         before.
         """
+        return self.add_rows(source, map(_row, passages), language=language, outside=outside)
+
+    def add_rows(
+        self, source: str, rows: Iterable[Row], *, language: str, outside: Mapping[str, int] | None = None
+    ) -> int:
+        """As `add`, of passages as plain rows; raise EdtfError if a date of one is none."""
         if source in self._sources:
             raise ValueError(f"the source {source} is given twice")
         self._sources[source] = len(self._sources)
         before = len(self._language)
-        for passage in passages:
-            self._language.append(self._languages[passage.language or language])
-            self._add_names(passage)
-            self._add_dates(passage)
+        named, counts, people = self._named.numbers, self._named.counts, self._people_named.numbers
+        number_of, senses = self._places, len(SENSES)
+        for places, persons, dates, spoken in rows:
+            self._language.append(self._languages[spoken or language])
+            if places:
+                pairs = zip(places[::3], places[1::3], strict=True)
+                named.extend([number_of[place] * senses + sense for place, sense in pairs])
+                counts.extend(places[2::3])
+            self._named.close()
+            if persons:
+                people.extend([self._people[person] for person in persons])
+            self._people_named.close()
+            if dates:
+                self._add_dates(dates)
+            self._dated.close()
+            self._years.close()
         for place, count in (outside or {}).items():
             self._outside.numbers.append(self._places[place])
             self._outside.counts.append(count)
@@ -101,27 +128,14 @@ class ColumnsBuilder:
         self._source_starts.append(len(self._language))
         return len(self._language) - before
 
-    def _add_names(self, passage: LinkedPassage) -> None:
-        for place, sense in passage.places:
-            self._named.numbers.append(self._places[place] * len(SENSES) + _SENSE_NUMBERS[sense])
-        self._named.counts.extend(passage.place_counts or (1,) * len(passage.places))
-        self._named.close()
-        self._people_named.numbers.extend([self._people[person] for person in passage.people])
-        self._people_named.close()
+    def _add_dates(self, dates: Sequence[str]) -> None:
+        known = [self._dates.get(date) or self._met(date) for date in dates]
+        self._dated.numbers.extend([number for number, _ in known])
+        self._years.numbers.extend([self._runs[run] for run in years_of([date for _, date in known])])
 
-    def _add_dates(self, passage: LinkedPassage) -> None:
-        known = [self._date(date) for date in passage.dates]
-        if known:
-            self._dated.numbers.extend([number for number, _ in known])
-            self._years.numbers.extend([self._runs[run] for run in years_of([date for _, date in known])])
-        self._dated.close()
-        self._years.close()
-
-    def _date(self, date: Edtf) -> tuple[int, DateNumbers]:
-        known = self._dates.get(date.text)
-        if known is None:
-            known = self._dates[date.text] = (len(self._dates), numbers_of(date))
-        return known
+    def _met(self, date: str) -> tuple[int, DateNumbers]:
+        met = self._dates[date] = (len(self._dates), numbers_of(parse_edtf(date)))
+        return met
 
     def finish(self) -> Columns:
         """Return the columns; the builder is used up."""

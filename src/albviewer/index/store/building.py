@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from albviewer.collection.load import Records
+    from albviewer.index.columns import Columns
     from albviewer.index.store.paths import IndexFolder
     from albviewer.index.store.progress import Tell
     from albviewer.index.store.working import Prepared
@@ -221,19 +222,25 @@ def _add(database: Database, made: Prepared) -> None:
 
 def _with_columns(records: Records, index: IndexFolder, database: Database, path: Path) -> tuple[Path, int]:
     """Write the columns of all sources and name them in the database; return their folder and how many passages."""
-    collection = records.collection
-    builder = ColumnsBuilder(collection.places, collection.people)
-    rows = {row.id: row for row in database.sources()}
-    for id_ in collection.sources:
-        if rows[id_].usable:
-            add_part(builder, id_, database.columns(rows[id_].number))
-    columns = builder.finish()
+    # Beside the many things that records are, to look for rings takes far longer than all that is done here.
+    with uncollected():
+        columns = _columns(records, database)
     folder = index.fresh_columns(path)
     columns.save(folder)
     database.note("columns", folder.name)
     database.note("order", _order(records))
     database.note("format", str(FORMAT))
     return folder, len(columns)
+
+
+def _columns(records: Records, database: Database) -> Columns:
+    collection = records.collection
+    builder = ColumnsBuilder(collection.places, collection.people)
+    rows = {row.id: row for row in database.sources()}
+    for id_ in collection.sources:
+        if rows[id_].usable:
+            add_part(builder, id_, database.columns(rows[id_].number))
+    return builder.finish()
 
 
 def _size(records: Records, source: str) -> int:

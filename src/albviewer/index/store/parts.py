@@ -7,22 +7,19 @@ import zlib
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from albviewer.index.columns import SENSES
 from albviewer.index.store.chunks import DamagedError
-from albviewer.linking.passages import LinkedPassage, named_in_blocks
-from albviewer.model.documents import PassageId
-from albviewer.model.edtf import EdtfError, parse_edtf
-from albviewer.model.mentions import Sense
+from albviewer.linking.passages import named_in_blocks
+from albviewer.model.edtf import EdtfError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from albviewer.index.columns_builder import ColumnsBuilder
+    from albviewer.index.columns_builder import ColumnsBuilder, Row
     from albviewer.model.documents import Document
     from albviewer.model.mentions import Mentions
 
-_SENSES = tuple(Sense)
-_NUMBER_OF_SENSE = {sense: number for number, sense in enumerate(_SENSES)}
-_UNKNOWN = PassageId("", "")
+_NUMBER_OF_SENSE = {sense: number for number, sense in enumerate(SENSES)}
+# What a row ends with is left out if there is nothing.
+_NOTHING: Row = ((), (), (), "")
 
 
 def pack_part(document: Document, mentions: Mentions, language: str) -> bytes:
@@ -57,22 +54,6 @@ def add_part(builder: ColumnsBuilder, source: str, part: bytes) -> None:
     """Add a source to the columns from its part; raise DamagedError if it cannot be read."""
     try:
         language, outside, rows = json.loads(zlib.decompress(part))
-        builder.add(source, [_passage(*row) for row in rows], language=language, outside=outside)
+        builder.add_rows(source, [(*row, *_NOTHING[len(row) :]) for row in rows], language=language, outside=outside)
     except (zlib.error, ValueError, TypeError, LookupError, EdtfError) as error:
         raise DamagedError(f"the part of {source} in the columns cannot be read: {error}") from None
-
-
-def _passage(
-    places: Sequence[Any] = (), people: Sequence[str] = (), dates: Sequence[str] = (), language: str = ""
-) -> LinkedPassage:
-    """Return a passage of which only what it names is known."""
-    return LinkedPassage(
-        id=_UNKNOWN,
-        block=0,
-        order=0,
-        places=tuple((place, _SENSES[sense]) for place, sense in zip(places[::3], places[1::3], strict=True)),
-        place_counts=tuple(places[2::3]),
-        people=tuple(people),
-        dates=tuple(map(parse_edtf, dates)),
-        language=language,
-    )
