@@ -36,6 +36,17 @@ def test_moving_the_view_moves_no_event_to_another_row(events: list[TimelineEven
     assert not differing
 
 
+@given(event_lists(), event_lists(), st.integers(3, 8))
+def test_what_is_known_from_before_is_where_it_would_be(
+    events: list[TimelineEvent], others: list[TimelineEvent], rows: int
+) -> None:
+    before = lay_out(others, SCALE, words_width, lanes=2, rows=rows)
+    again = lay_out(events[::2], SCALE, words_width, lanes=2, rows=rows)
+    anew = lay_out(events, SCALE, words_width, lanes=2, rows=rows)
+    assert lay_out(events, SCALE, words_width, lanes=2, rows=rows, before=before) == anew
+    assert lay_out(events, SCALE, words_width, lanes=2, rows=rows, before=again) == anew
+
+
 def test_whoever_must_be_seen_finds_room() -> None:
     events = [event(number, "1961-03-05") for number in range(20)]
     layout = lay_out(events, SCALE, words_width, lanes=1, rows=3, first=frozenset({"e17"}))

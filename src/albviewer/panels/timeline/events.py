@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.model.days import Day, from_ordinal
 from albviewer.model.edtf import parse_edtf
@@ -37,11 +37,11 @@ class Standing(Enum):
     OUTSIDE = "outside"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TimelineEvent:
+class TimelineEvent(NamedTuple):
     """An event on the timeline, or a source when it was written; `date` is EDTF, `lane` counts from 0.
 
     `rivals` if the sources give it different dates: its shape is then that of their claims, as far as these are dated.
+    A tuple, as a change may make all of them anew.
     """
 
     id: str
@@ -115,7 +115,7 @@ def timeline_events(
         lane, kept = lanes.of(event), known.get(event.id)
         if kept is None:
             return look.of(event, standing, lane)
-        return kept if kept.standing is standing and kept.lane == lane else replace(kept, standing=standing, lane=lane)
+        return kept if kept.standing is standing and kept.lane == lane else kept._replace(standing=standing, lane=lane)
 
     if len(collection.events) > _MOST_OUTSIDE:
         return tuple(map(made, found.events))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from albviewer.panels.timeline.date_shapes import Form
@@ -70,7 +71,7 @@ class Lane:
 
     first_row: int
     rows: int
-    hidden: tuple[Hidden, ...]
+    hidden: tuple[PlacedEvent, ...]
     unseen: int
     lefts: tuple[float, ...]
     rights: tuple[float, ...]
@@ -78,14 +79,6 @@ class Lane:
     def hidden_between(self, left: float, right: float) -> int:
         """Return how many of the hidden events would stand between two pixels, or reach in there."""
         return bisect_right(self.lefts, right) - bisect_left(self.rights, left)
-
-
-class Hidden(NamedTuple):
-    """An event that found no room, and where it would have stood."""
-
-    event: TimelineEvent
-    left: float
-    right: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +141,7 @@ def layout_steps(
     by_lane: list[list[TimelineEvent]] = [[] for _ in range(lanes)]
     for event in events:
         by_lane[event.lane].append(event)
-    stood = {item.event.id: item for item in before.placed} if before is not None and before.scale == scale else {}
+    stood = _stood(before) if before is not None and before.scale == scale else {}
     for lane, own in enumerate(by_lane):
         start = sum(item.rows for item in made)
         left = max(rows - start, 1)
@@ -164,8 +157,14 @@ def layout_steps(
     return Layout(placed=tuple(placed), lanes=tuple(made), scale=scale)
 
 
+def _stood(layout: Layout) -> dict[str, PlacedEvent]:
+    """Return all events of a layout by their ids, those too for which there was no room."""
+    everything = chain(layout.placed, *(lane.hidden for lane in layout.lanes))
+    return {item.event.id: item for item in everything}
+
+
 def _made_lane(start: int, rows: int, hidden: Iterable[PlacedEvent], scale: TimeScale) -> Lane:
-    without = tuple(Hidden(item.event, item.left, item.right) for item in hidden)
+    without = tuple(hidden)
     lane = Lane(
         first_row=start,
         rows=rows,

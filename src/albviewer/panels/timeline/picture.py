@@ -6,7 +6,7 @@ event in it has room, as far as the rows go.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from albviewer.panels.picture.around import shortened
@@ -75,7 +75,7 @@ def picture_of_time(
     by_number = dict(numbers)
     lanes = lanes_for(session, say, session.state.time.by, most=_MOST_LANES)
     events = [
-        replace(event, title=f"{by_number[event.id]}  {event.title}")
+        event._replace(title=f"{by_number[event.id]}  {event.title}")
         for event in timeline_events(session, say, lanes)
         if event.id in by_number and event.standing is not Standing.OUTSIDE
     ]
@@ -84,7 +84,7 @@ def picture_of_time(
     if period is None:
         return None
     used = sorted({event.lane for event in dated})
-    dated = [replace(event, lane=used.index(event.lane)) for event in dated]
+    dated = [event._replace(lane=used.index(event.lane)) for event in dated]
     years = width - _GUTTER - _WORDS_AFTER
     scale = TimeScale(first=0, last=1, width=years, left=_GUTTER).showing(*period, margin=0.03)
     rows = min(max(len(dated), _LEAST_ROWS), _MOST_ROWS)

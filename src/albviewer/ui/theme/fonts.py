@@ -79,7 +79,7 @@ class FontBook:
     """All fonts at one text size. `step` is that size in per cent, `dpi` the screen's logical dots per inch.
 
     Sans, for controls and lists: `caption`, `label`, `ui`. Serif, for sources and titles: `heading`, `source`,
-    `snippet`, `reader`, `section`, `title`, `small_caps`. Each call gives a font of one's own. `face` says in what the
+    `snippet`, `reader`, `section`, `title`, `small_caps`. All who ask share a font. `face` says in what the
     words that are serif elsewhere are set.
     """
 
