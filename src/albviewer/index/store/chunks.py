@@ -85,17 +85,18 @@ def cut_document(document: Document, mentions: Mentions) -> tuple[Cut, list[byte
 
 
 def pack_chunk(chunk: Chunk) -> bytes:
-    """Return a chunk as bytes."""
-    plain = [chunk.start, chunk.text, codec.plain_blocks(chunk), codec.plain_mentions(chunk)]
-    # Half a surrogate, which some files hold, is let through, and back by json.loads.
-    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _COMPRESSION)
+    """Return a chunk as bytes: a line that says what is in it, and its text as it stands."""
+    plain = [chunk.start, codec.plain_blocks(chunk), codec.plain_mentions(chunk)]
+    line = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    # Half a surrogate, which some files hold, is let through.
+    return zlib.compress(f"{line}\n{chunk.text}".encode("utf-8", "surrogatepass"), _COMPRESSION)
 
 
 def unpack_chunk(source: str, data: bytes) -> Chunk:
     """Return the chunk that the bytes hold; raise DamagedError if they hold none."""
     try:
-        start, text, blocks, mentions = json.loads(zlib.decompress(data))
+        line, _, text = zlib.decompress(data).decode("utf-8", "surrogatepass").partition("\n")
+        start, blocks, mentions = json.loads(line)
         return Chunk(
             start=start,
             text=text,

@@ -24,7 +24,10 @@ _SENSES = tuple(Sense)
 _HOW = tuple(How)
 _REST = ("level", "tab", "starts_group", "mark", "language", "emphasis", "picture")
 _REST_OF = attrgetter(*_REST)
+# All that nearly every paragraph has of these.
+_BEGINS_A_GROUP = (0, 0, True, "", "", (), None)
 _NUMBER_OF_KIND = {kind: number for number, kind in enumerate(_KINDS)}
+_NUMBER_OF_HOW = {how: number for number, how in enumerate(_HOW)}
 _NUMBER_OF_SENSE = {sense: number for number, sense in enumerate(_SENSES)}
 
 
@@ -58,7 +61,10 @@ def _plain_shown(chunk: Chunk, block: Block) -> Plain | int:
 
 def _plain_rest(block: Block) -> dict[str, Any] | int:
     """Return the fields that few blocks have, where they have them."""
-    return {name: value for name, value in zip(_REST, _REST_OF(block), strict=True) if value} or 0
+    rest = _REST_OF(block)
+    if rest == _BEGINS_A_GROUP:
+        return 1
+    return {name: value for name, value in zip(_REST, rest, strict=True) if value} or 0
 
 
 def blocks_of(start: int, text: str, plain: Plain) -> tuple[Block, ...]:
@@ -86,7 +92,9 @@ def _shown(start: int, text: str, first: int, last: int, plain: Plain | int) -> 
     return ShownText(shown, tuple(map(Run, each, each, each, each)))
 
 
-def _rest(plain: dict[str, Any]) -> dict[str, Any]:
+def _rest(plain: dict[str, Any] | int) -> dict[str, Any]:
+    if not isinstance(plain, dict):
+        return {"starts_group": True}
     rest = dict(plain)
     if "emphasis" in rest:
         rest["emphasis"] = tuple(Emphasised(first, last, Emphasis(how)) for first, last, how in rest["emphasis"])
@@ -97,16 +105,17 @@ def _rest(plain: dict[str, Any]) -> dict[str, Any]:
 
 def plain_mentions(chunk: Chunk) -> Plain:
     """Return what the blocks of a chunk name: rows of places, people and dates."""
+    text, begin = chunk.text, chunk.start
 
     def span(item: PlaceMention | PersonMention | DateMention) -> Plain:
-        start, end = item.start - chunk.start, item.end - chunk.start
+        start, end = item.start - begin, item.end - begin
         # Words that a curated line joins may end in the next chunk: then they must be kept here.
-        return [start, end, 0 if chunk.text[start:end] == item.surface else item.surface]
+        return [start, end, 0 if text[start:end] == item.surface else item.surface]
 
     mentions = chunk.mentions
     return [
-        [[*span(item), item.place, _NUMBER_OF_SENSE[item.sense], _HOW.index(item.how)] for item in mentions.places],
-        [[*span(item), item.person, _HOW.index(item.how)] for item in mentions.people],
+        [[*span(item), item.place, _NUMBER_OF_SENSE[item.sense], _NUMBER_OF_HOW[item.how]] for item in mentions.places],
+        [[*span(item), item.person, _NUMBER_OF_HOW[item.how]] for item in mentions.people],
         [[*span(item), item.date.text, int(item.inferred)] for item in mentions.dates],
     ]
 

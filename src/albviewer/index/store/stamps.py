@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from albviewer.collection.load import Records
     from albviewer.linking.name_book import NameBook
 
-FORMAT = 5
+FORMAT = 6
 """Goes up with every change to how things are kept."""
 
 _FLOORS = ("model", "collection", "linking", "index")
