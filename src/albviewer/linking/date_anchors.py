@@ -21,6 +21,8 @@ _STEM, _LONG_STEM = 4, 6
 """How many letters of a month, and of other words, are looked for."""
 _SIDE = 32
 """Characters on either side of a unit of time in which a word must stand that counts from what was told."""
+_IDLE = 50_000
+"""Words that are remembered."""
 _TOKEN = re.compile(r"[0-9]+[^\W\d_]*|[^\W\d_]+|['’‘](?=[2-9]0)")
 _NEXT = re.compile(r"[\W_]{0,24}([0-9]+|[^\W\d_]+)")
 _ROMAN = frozenset("IVXLХ")
@@ -39,6 +41,8 @@ class Anchors:
     """What must stand behind a number of one or two digits that is the day of a date."""
     starters: Mapping[str, frozenset[str] | None]
     """By the first word of what a date may begin with, the words of which one must follow; None if any may."""
+    idle: set[str]
+    """Words already met with which no date begins: what stands before dates is mostly the same few thousand words."""
     numeral_endings: tuple[str, ...]
     """What may be written together with a Roman numeral."""
 
@@ -73,6 +77,7 @@ def anchors_for(words: DateWords) -> Anchors:
         counting=re.compile("|".join(_patterns(_shapes(counting, _LONG_STEM, capitalised=False))) or "(?!)"),
         near=re.compile("|".join((*"0123456789ivxIVX", *_patterns({*stems, *short}), *map(re.escape, sorted(eras))))),
         starters=_starters(words, months, phrases),
+        idle=set(),
         numeral_endings=tuple(
             ending for word in (*words.century_endings, *words.century) if (ending := word.strip("-").lower()).isalpha()
         ),
@@ -174,10 +179,12 @@ def starts(text: str, start: int, end: int, words: DateWords) -> Iterator[tuple[
     Numbers that are those of other things are passed over: pages, identifiers, money, addresses.
     """
     anchors = anchors_for(words)
-    starters, near = anchors.starters, anchors.near
+    starters, near, idle = anchors.starters, anchors.near, anchors.idle
     free = start
     for match in _TOKEN.finditer(text, start, _word_end(text, end)):
         token = match[0]
+        if token in idle:
+            continue
         if "0" <= token[0] <= "9":
             at = match.start()
             if at < free:
@@ -192,6 +199,8 @@ def starts(text: str, start: int, end: int, words: DateWords) -> Iterator[tuple[
         small = token.lower()
         begins = small in starters or token[0] in _ROMAN
         if not begins and small not in LABELS:
+            if len(idle) < _IDLE:
+                idle.add(token)
             continue
         at, after = match.span()
         if at < free:

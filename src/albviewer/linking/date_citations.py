@@ -37,7 +37,8 @@ class Citations:
             self._ends: list[int] = []
             return
         spans = [match.span() for match in _BRACKET.finditer(text) if self._cites(match["inside"] or match["tail"])]
-        spans += [match.span(1) for match in _ENTRY.finditer(text)]
+        if ")." in text:
+            spans += [match.span(1) for match in _ENTRY.finditer(text)]
         spans.sort()
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]

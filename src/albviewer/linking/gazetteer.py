@@ -11,7 +11,7 @@ from albviewer.linking.damaged_names import DamagedNames
 from albviewer.linking.inflection import forms_of, inflection_of
 from albviewer.linking.name_book import name_book
 from albviewer.linking.names import Hit, NameFinder, find_in_all
-from albviewer.linking.ordinary_words import NOTHING_READ, Usage, is_name
+from albviewer.linking.ordinary_words import NOTHING_READ, Usage, is_name, tongue_of
 from albviewer.linking.senses import sense_of
 from albviewer.model.documents import BlockKind
 from albviewer.model.mentions import Sense
@@ -87,6 +87,7 @@ class Gazetteer:
         """
         finder = self._finder(source, language)
         scanned = source in self._scanned
+        tongue, needs_proof = tongue_of(language), usage.needs_proof
         hits_of = find_in_all(finder, [text for text, _ in blocks])
         for number in range(len(blocks)) if scanned else sorted(hits_of):
             text, kind = blocks[number]
@@ -94,7 +95,9 @@ class Gazetteer:
                 hit
                 for hit in hits_of.get(number, ())
                 # Whether a hit is a name at all where it stands.
-                if hit.words > 1 or is_name(text, hit.start, hit.end, hit.key, language, usage)
+                if hit.words > 1
+                or not needs_proof(hit.key, tongue)
+                or is_name(text, hit.start, hit.end, hit.key, language, usage)
             ]
             if scanned:
                 hits = self._with_damaged(hits, text, source, language, usage)
@@ -103,27 +106,36 @@ class Gazetteer:
 
     def _named(self, text: str, hits: list[Hit[Target]], kind: BlockKind) -> Iterator[Named]:
         """Return what some hits in the text of a block name."""
-        chosen = [_first_choice(hit.targets) for hit in hits]
         # What is named for certain is of use only where something else is not.
-        certain = all(len(hit.targets) == 1 for hit in hits)
+        if all(len(hit.targets) == 1 for hit in hits):
+            for hit in hits:
+                target = hit.targets[0]
+                yield from self._meant(text, hit, target, target.place, kind)
+            return
+        chosen = [_first_choice(hit.targets) for hit in hits]
         known = [
             NamedPlace(hit.start, hit.end, target.place)
             for hit, target in zip(hits, chosen, strict=True)
-            if not certain and target.place and not target.phrase and (target.special or len(_places(hit.targets)) == 1)
+            if target.place and not target.phrase and (target.special or len(_places(hit.targets)) == 1)
         ]
         for hit, target in zip(hits, chosen, strict=True):
-            start, end = hit.start, hit.end
-            if target.phrase:
-                yield from self._in_phrase(text, start, end, [item.place for item in hit.targets if item.phrase])
-            elif target.place:
-                place = target.place
-                if not certain:
-                    among = [place] if target.special else _places(hit.targets)
-                    place = among[0] if len(among) == 1 else self._chooser.choose(text, start, end, among, known)
-                    known.append(NamedPlace(start, end, place))
-                yield Named(start, end, place=place, sense=self._sense(text, start, end, place, kind))
-            elif not _CITED.match(text, end):
-                yield Named(start, end, person=target.person)
+            place = target.place
+            if place and not target.phrase:
+                start, end = hit.start, hit.end
+                among = [place] if target.special else _places(hit.targets)
+                place = among[0] if len(among) == 1 else self._chooser.choose(text, start, end, among, known)
+                known.append(NamedPlace(start, end, place))
+            yield from self._meant(text, hit, target, place, kind)
+
+    def _meant(self, text: str, hit: Hit[Target], target: Target, place: str, kind: BlockKind) -> Iterator[Named]:
+        """Return what a hit names: the place that was chosen of those that it may mean, a phrase, or a person."""
+        start, end = hit.start, hit.end
+        if target.phrase:
+            yield from self._in_phrase(text, start, end, [item.place for item in hit.targets if item.phrase])
+        elif place:
+            yield Named(start, end, place=place, sense=self._sense(text, start, end, place, kind))
+        elif not _CITED.match(text, end):
+            yield Named(start, end, person=target.person)
 
     def _finder(self, source: str, language: str) -> NameFinder[Target]:
         """Return the finder for a source: one for each language, and one for each source with names of its own."""

@@ -86,16 +86,22 @@ class Usage:
 
     def needs_proof(self, word: str, tongue: str) -> bool:
         """Whether a folded word that is a name is an ordinary word too, in this language or in the document."""
-        known = self._proofs.get((word, tongue))
+        key = word, tongue
+        known = self._proofs.get(key)
         if known is None:
             used_as_name = self.counts[word.capitalize()] > 2 * self.counts[word] + 2
             common = word in _COMMON_WORDS.get(tongue, _NO_WORDS) and not used_as_name
             known = word in _GRAMMAR_WORDS.get(tongue, _NO_WORDS) or common or self.is_ordinary(word)
-            self._proofs[word, tongue] = known
+            self._proofs[key] = known
         return known
 
 
 NOTHING_READ = Usage()
+
+
+def tongue_of(language: str) -> str:
+    """Return the part of a language tag for which there are words here: "en" of "en-GB"."""
+    return language.lower().partition("-")[0]
 
 
 def usage_of(texts: Iterable[str]) -> Usage:
@@ -112,7 +118,7 @@ def usage_of(texts: Iterable[str]) -> Usage:
 
 def is_name(text: str, start: int, end: int, word: str, language: str, usage: Usage) -> bool:
     """Tell whether a word that is a name of one word (folded: `word`) is one where it stands at start..end."""
-    tongue = language.lower().partition("-")[0]
+    tongue = tongue_of(language)
     if not usage.needs_proof(word, tongue):
         return True
     grammar = word in _GRAMMAR_WORDS.get(tongue, _NO_WORDS)
