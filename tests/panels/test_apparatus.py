@@ -52,7 +52,7 @@ def test_every_reading_is_found_at_its_spot(seeds: Session, source: str) -> None
     for reading, found in zip(page.document.readings, variants, strict=True):
         shown = page.document.blocks[found.block].shown
         assert found.offset == reading.start
-        assert page.document.text[reading.start : reading.end] == found.original
+        assert page.whole.text[reading.start : reading.end] == found.original
         assert shown.text[found.start : found.end] == " ".join(reading.reads.split()) == found.reads
         assert found.hides is not bool(reading.reads)
         assert found.why
@@ -138,7 +138,7 @@ def test_what_the_editors_note_stands_at_its_words_in_the_language(noted: Sessio
     texts = [page.document.blocks[item.block].shown.text[item.start : item.end] for item in (first, second)]
     assert texts == ["on 3rd of May 1901", "Nobody was hurt."]
     assert (first.text, second.text) == ("A Friday.", "Brandi po.")
-    assert page.document.text[second.offset :].startswith("Nobody")
+    assert page.whole.text[second.offset :].startswith("Nobody")
     assert annotation_words(second, Say()) == "Editors’ note: Brandi po."
 
 

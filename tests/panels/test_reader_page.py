@@ -24,7 +24,7 @@ def marked(page: ReaderPage) -> list[tuple[str, MarkKind, str]]:
 
 def test_the_page_has_all_blocks_with_what_is_named_in_them(small: Session) -> None:
     page = reader_page(small, "letter")
-    assert page.document is small.collection.documents["letter"]
+    assert page.whole is small.collection.documents["letter"]
     assert tuple(block.block for block in page.blocks) == page.document.blocks
     assert marked(page) == [
         ("Port Lume", MarkKind.PLACE, "port-lume"),

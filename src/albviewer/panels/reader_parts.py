@@ -68,15 +68,16 @@ def neighbour(document: Document, part: Part, *, after: bool) -> int | None:
 
 
 def document_part(document: Document, part: Part) -> Document:
-    """Return a part of a document as a document with the same offsets. Its text is not asked of it."""
-    if part.count == 1:
-        return document
+    """Return a part of a document as a document with the same offsets. Its text is not asked of it.
+
+    Its blocks are all at hand: those of a document that is kept in chunks are looked up one by one.
+    """
     # A page may have begun in the part before.
     turn = max(0, bisect_left(document.pages, part.start, key=lambda page: page.at) - 1)
     return Document(
         source=document.source,
         text="",
-        blocks=document.blocks[part.first : part.last],
+        blocks=tuple(document.blocks[part.first : part.last]),
         readings=_within(document.readings, part),
         notes=_within(document.notes, part),
         format=document.format,
