@@ -51,6 +51,7 @@ def test_they_stand_by_kind_each_with_its_count(small: Session) -> None:
         ("event", "The mole is broken", "Jun or Jul 1901"),
         ("event", "Karst pays for a new mole", "1902"),
         ("heading", "Passages", "3 of 4"),
+        ("text", "Search the text for “mo*”", "2 events · 4 passages"),
         ("heading", "Sources", ""),
         ("source", "Report on the Mole", "3 passages"),
         ("source", "A Letter from the Harbour", "2 passages"),

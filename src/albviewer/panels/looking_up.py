@@ -39,8 +39,9 @@ class LookedUp:
     """What there is for some words.
 
     `searched` is what a search for them finds under the filters that hold (None: they cannot be searched for, for the
-    reason `fault`), `begun` are the first passages with words that begin so, of `begun_total`. `window` is the time
-    that they say. `names` are all names that they fit, or, if they fit none, those much like them.
+    reason `fault`), `begun` are the first passages with words that begin so, `begun_text` is the search for all of
+    these and `begun_amount` what it finds. `window` is the time that they say. `names` are all names that they fit, or,
+    if they fit none, those much like them.
     """
 
     typed: str
@@ -48,7 +49,8 @@ class LookedUp:
     fault: QueryFault | None = None
     searched: Amount | None = None
     begun: tuple[tuple[PassageId, tuple[Run, ...]], ...] = ()
-    begun_total: int = 0
+    begun_text: str = ""
+    begun_amount: Amount | None = None
     window: TimeWindow | None = None
     in_window: Amount | None = None
 
@@ -99,12 +101,13 @@ def fault_of(text: str) -> QueryFault | None:
 
 def _with_passages(answer: LookedUp, finder: Finder, query: Query, text: str) -> LookedUp:
     begun = _begun(text)
-    found = finder.find(replace(query, text=begun)).passages
+    found = finder.find(replace(query, text=begun))
     return replace(
         answer,
         searched=_amount(finder.find(replace(query, text=text))),
-        begun=tuple((passage.id, _snippet(finder, passage, begun)) for passage in found[:MOST_PASSAGES]),
-        begun_total=len(found),
+        begun=tuple((passage.id, _snippet(finder, passage, begun)) for passage in found.passages[:MOST_PASSAGES]),
+        begun_text=begun,
+        begun_amount=_amount(found),
     )
 
 

@@ -135,10 +135,14 @@ def heading(name: str, shown: int, total: int, say: Say) -> Suggestion:
 
 
 def _begun_passages(found: LookedUp, say: Say) -> Iterator[Suggestion]:
+    """Yield the passages with words that begin so, and how to find them all if the words alone do not."""
+    total = found.begun_amount.passages if found.begun_amount is not None else 0
     if found.begun:
-        yield heading(say("Passages"), len(found.begun), found.begun_total, say)
+        yield heading(say("Passages"), len(found.begun), total, say)
         for passage, words in found.begun:
             yield passage_row(passage, words, say)
+    if found.searched is not None and total > found.searched.passages:
+        yield text_row(found.begun_text, found.begun_amount, say)
 
 
 def passage_row(passage: PassageId, words: tuple[Run, ...], say: Say) -> Suggestion:
