@@ -223,6 +223,28 @@ def test_whoever_begins_by_a_key_reads_on_by_keys(make_room: MakeRoom, label: st
     assert QApplication.focusWidget() is room.reader.reader.page
 
 
+def test_whoever_searches_for_words_sees_them(make_room: MakeRoom, qtbot: QtBot) -> None:
+    room = make_room(1366)
+    field = room.top.search
+    field.setFocus()
+    QTest.keyClicks(field, "submarine")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: room.lists.kind_in_front() == "passages")
+    assert field.hasFocus()
+    assert room.lists.view_of("passages").isVisible()
+
+
+def test_where_map_and_lists_take_turns_a_search_brings_the_lists(make_room: MakeRoom, qtbot: QtBot) -> None:
+    room = make_room(1024, 500)
+    assert not room.lists.isVisible()
+    room.top.search.search_for("submarine")
+    qtbot.waitUntil(room.lists.isVisible)
+    room.desk.show_pane(Pane.MAP, True)
+    room.top.search.search_for("zeppelin")
+    qtbot.waitUntil(lambda: room.context.session.state.text == "zeppelin")
+    assert room.map.isVisible(), "nothing is found"
+
+
 def test_on_the_first_page_no_strip_says_that_anything_is_read(make_room: MakeRoom) -> None:
     room = make_room(1366)
     session = room.context.session

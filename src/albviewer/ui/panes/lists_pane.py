@@ -178,7 +178,9 @@ class ListsPane(QWidget):
         return list(self._pages)[self._tabs.currentIndex()]
 
     def bring_to_front(self, kind: str) -> None:
-        """Choose the tab of a list; the keyboard stays where it is."""
+        """Choose the tab of a list, unless it is seen anyway; the keyboard stays where it is."""
+        if self._wide and kind == "passages":
+            return
         self._tabs.setCurrentIndex(list(self._pages).index(kind))
 
     def view_of(self, kind: str) -> QWidget:

@@ -167,6 +167,10 @@ class Desk(QWidget):
             if (pane in now) is not (pane in before):
                 self.shown_changed.emit(pane, pane in now)
 
+    def takes_turns(self, pane: Pane) -> bool:
+        """Whether a pane is wanted but not seen, since another one is in front of it."""
+        return pane in self.fold.behind(self._here())
+
     def show_alone(self, pane: Pane) -> None:
         """Show a pane alone on the screen, wherever it was, or everything again."""
         widget = self._of[pane]

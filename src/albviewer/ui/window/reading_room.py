@@ -331,12 +331,22 @@ class ReadingRoom(QWidget):
             if change.after.comparing:
                 self.alone.leave()
             self._turn_to_what_is_asked()
+        if change.touches("text") and change.origin is Origin.SEARCH:
+            self._show_passages_found()
         if change.touches("spot"):
             self.desk.drawer.close_drawer()
         if change.touches("spot") and change.after.spot is not None:
             self.sources.note_reading(change.after.spot.source, change.after.spot.start)
         elif change.touches("spot"):
             self.sources.forget_reading()
+
+    def _show_passages_found(self) -> None:
+        """Have the passages in front: whoever searches for words wants to see them. The keyboard stays in the field."""
+        if not self.context.session.state.text or not self.context.session.found.passages:
+            return
+        self.lists.bring_to_front("passages")
+        if self.desk.takes_turns(Pane.LISTS):
+            self.desk.show_pane(Pane.LISTS, True)
 
     def _note_reading(self) -> None:
         """Show in the strip of the source where the reader stands."""
