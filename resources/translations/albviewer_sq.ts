@@ -4607,8 +4607,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
-            <source>{choose} Give the first and the last. Uncertain dates stay uncertain.</source>
-            <translation>{choose} Jepni të parin dhe të fundit. Datat e pasigurta mbeten të pasigurta.</translation>
+            <source>{choose} Drag along the years at the foot of the window. Uncertain dates stay uncertain.</source>
+            <translation>{choose} Tërhiqni miun mbi vitet në fund të dritares. Datat e pasigurta mbeten të pasigurta.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -5251,8 +5251,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
-            <source>{read} A {place} has a solid line, a {date} a dotted line, a {person} a dashed line. Click one.</source>
-            <translation>{read} Një {place} ka vijë të plotë, një {date} vijë me pika, një {person} vijë të ndërprerë. Klikoni mbi një prej tyre.</translation>
+            <source>{read} In the text, a {place} has a solid line, a {date} a dotted, a {person} a dashed line. Click one.</source>
+            <translation>{read} Në tekst, një {place} ka vijë të plotë, një {date} vijë me pika, një {person} vijë të ndërprerë. Klikoni mbi një prej tyre.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />

@@ -77,7 +77,7 @@ def _numbers(say: Say) -> dict[int, str]:
 
 def _steps(say: Say) -> Iterator[tuple[Run, ...]]:
     yield fill(
-        say("{read} A {place} has a solid line, a {date} a dotted line, a {person} a dashed line. Click one."),
+        say("{read} In the text, a {place} has a solid line, a {date} a dotted, a {person} a dashed line. Click one."),
         read=_strong(say("Read.")),
         place=(Run(text=say("place"), kind=RunKind.PLACE),),
         date=(Run(text=say("date"), kind=RunKind.TIME),),
@@ -87,7 +87,7 @@ def _steps(say: Say) -> Iterator[tuple[Run, ...]]:
         say("{choose} The texts, the events and the years follow the map."), choose=_strong(say("Choose a place."))
     )
     yield fill(
-        say("{choose} Give the first and the last. Uncertain dates stay uncertain."),
+        say("{choose} Drag along the years at the foot of the window. Uncertain dates stay uncertain."),
         choose=_strong(say("Choose years.")),
     )
     yield fill(
