@@ -5,15 +5,17 @@
   const silent = { ready() {}, placeClicked() {}, placeHovered() {}, extentChanged() {}, yearPinned() {}, menuAsked() {}, wished() {} };
 
   albviewer.program = silent;
+  // asked for at once: the program answers while the page is still being put together
+  const channel = window.qt?.webChannelTransport
+    ? new Promise((done) => new QWebChannel(window.qt.webChannelTransport, done))
+    : null;
 
   /** Connect, hand every message to `take`, and say ready once that can happen; `greet` is called then. */
-  albviewer.connect = (take, greet) => {
-    if (!window.qt?.webChannelTransport) return;
-    new QWebChannel(window.qt.webChannelTransport, (channel) => {
-      albviewer.program = channel.objects.bridge;
-      albviewer.program.message.connect((text) => take(JSON.parse(text)));
-      albviewer.program.ready();
-      greet();
-    });
+  albviewer.connect = async (take, greet) => {
+    if (channel === null) return;
+    albviewer.program = (await channel).objects.bridge;
+    albviewer.program.message.connect((text) => take(JSON.parse(text)));
+    albviewer.program.ready();
+    greet();
   };
 })();
