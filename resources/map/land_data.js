@@ -8,6 +8,8 @@
   const NOT_SEEN_PIXELS = 0.8;
   // a line may run so far beside its points before they are missed
   const BESIDE_PIXELS = 0.35;
+  // a line that is drawn in haste has no two points nearer to each other
+  const ROUGH_PIXELS = 1;
   // points are thinned for steps of zoom, so that they need not be for each
   const STEPS_OF_ZOOM = 2;
   // so many points share a box by which they are passed over at once
@@ -16,22 +18,54 @@
   const STEPS_KEPT = 5;
 
   class Shape {
+    /** `steps` are kept as they are until its points are asked for: most shapes lie elsewhere, and only need a box. */
     constructor(steps, step, closed) {
-      const n = steps.length / 2;
-      this.n = n;
-      this.x = new Float64Array(n);
-      this.y = new Float64Array(n);
+      this.n = steps.length / 2;
+      this.steps = steps;
+      this.step = step;
       this.closed = closed;
+      this.points = null;
       this.thinned = new Map();
-      let lon = 0;
-      let lat = 0;
+      this.rough = null;
+      let [lon, lat] = [0, 0];
+      let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (let at = 0; at < steps.length; at += 2) {
+        lon += steps[at];
+        lat += steps[at + 1];
+        if (lon < west) west = lon;
+        if (lon > east) east = lon;
+        if (lat < south) south = lat;
+        if (lat > north) north = lat;
+      }
+      this.box = [
+        albviewer.worldX(west * step), albviewer.worldY(north * step),
+        albviewer.worldX(east * step), albviewer.worldY(south * step),
+      ];
+    }
+
+    get x() {
+      return (this.points ?? this._place()).x;
+    }
+
+    get y() {
+      return (this.points ?? this._place()).y;
+    }
+
+    /** Work out where its points lie in the world. */
+    _place() {
+      const { n, steps, step } = this;
+      const x = new Float64Array(n);
+      const y = new Float64Array(n);
+      let [lon, lat] = [0, 0];
       for (let i = 0; i < n; i += 1) {
         lon += steps[2 * i];
         lat += steps[2 * i + 1];
-        this.x[i] = albviewer.worldX(lon * step);
-        this.y[i] = albviewer.worldY(lat * step);
+        x[i] = albviewer.worldX(lon * step);
+        y[i] = albviewer.worldY(lat * step);
       }
-      this.box = boxOf(this.x, this.y, 0, n);
+      this.steps = null;
+      this.points = { x, y };
+      return this.points;
     }
 
     /** Whether any of it may be seen in a box in world units, the world being so many pixels wide. */
@@ -42,11 +76,11 @@
     }
 
     /**
-     * Trace it in pixels of the frame {scale, left, top, view}, for filling. A stretch outside the view lies on one side
+     * Trace it in pixels of the frame {scale, left, top, view, isHasty}, for filling. A stretch outside the view lies on one side
      * of it, and so does the straight line that takes its place: what is filled inside the view stays the same.
      */
-    fillInto(path, { scale, left, top, view }, zoom) {
-      const { x, y, boxes, n } = this._thin(zoom);
+    fillInto(path, { scale, left, top, view, isHasty }, zoom) {
+      const { x, y, boxes, n } = isHasty ? this._roughly(zoom) : this._thin(zoom);
       path.moveTo(x[0] * scale - left, y[0] * scale - top);
       for (let start = 0, at = 0; start < n; start += STRETCH, at += 4) {
         const end = misses(boxes, at, view) ? start + 1 : Math.min(n, start + STRETCH);
@@ -56,8 +90,8 @@
     }
 
     /** Trace what of it is in view, as lines. */
-    lineInto(path, { scale, left, top, view }, zoom) {
-      const { x, y, boxes, n } = this._thin(zoom);
+    lineInto(path, { scale, left, top, view, isHasty }, zoom) {
+      const { x, y, boxes, n } = isHasty ? this._roughly(zoom) : this._thin(zoom);
       const last = this.closed ? n : n - 1;
       let drawing = false;
       for (let start = 0, at = 0; start < last; start += STRETCH, at += 4) {
@@ -79,15 +113,28 @@
       if (thin === undefined) {
         // what was thinned for a nearer look has few points left to go through
         const nearer = Math.min(...[...this.thinned.keys()].filter((each) => each > step));
-        thin = this._thinFor(this.thinned.get(nearer) ?? this, BESIDE_PIXELS / albviewer.worldPixels(step / STEPS_OF_ZOOM));
+        const finer = this.thinned.get(nearer) ?? { x: this.x, y: this.y, n: this.n };
+        const tolerance = BESIDE_PIXELS / albviewer.worldPixels(step / STEPS_OF_ZOOM);
+        const kept = albviewer.course(finer.x.subarray(0, finer.n), finer.y.subarray(0, finer.n), tolerance);
+        thin = this._only(finer, kept);
         if (this.thinned.size >= STEPS_KEPT) this.thinned.delete(this.thinned.keys().next().value);
         this.thinned.set(step, thin);
       }
       return thin;
     }
 
-    _thinFor(finer, tolerance) {
-      const kept = albviewer.course(finer.x.subarray(0, finer.n), finer.y.subarray(0, finer.n), tolerance);
+    /** Points enough to show it once: found in a tenth of the time, but twice as many. */
+    _roughly(zoom) {
+      if (this.rough?.zoom !== zoom) {
+        const { x, y } = this;
+        const kept = albviewer.apart(x, y, ROUGH_PIXELS / albviewer.worldPixels(zoom));
+        this.rough = { zoom, ...this._only({ x, y }, kept) };
+      }
+      return this.rough;
+    }
+
+    /** These points of a line, with a box for each stretch. */
+    _only(finer, kept) {
       const n = kept.length;
       const x = new Float64Array(n + 1);
       const y = new Float64Array(n + 1);
@@ -109,10 +156,11 @@
     contains(x, y) {
       const box = this.box;
       if (x < box[0] || y < box[1] || x > box[2] || y > box[3]) return false;
+      const { x: xs, y: ys } = this;
       let inside = false;
-      for (let i = 0, j = this.x.length - 1; i < this.x.length; j = i, i += 1) {
-        if (this.y[i] > y !== this.y[j] > y) {
-          const cut = this.x[i] + ((y - this.y[i]) / (this.y[j] - this.y[i])) * (this.x[j] - this.x[i]);
+      for (let i = 0, j = this.n - 1; i < this.n; j = i, i += 1) {
+        if (ys[i] > y !== ys[j] > y) {
+          const cut = xs[i] + ((y - ys[i]) / (ys[j] - ys[i])) * (xs[j] - xs[i]);
           if (x < cut) inside = !inside;
         }
       }

@@ -4,6 +4,9 @@
   "use strict";
   const albviewer = (window.albviewer ??= {});
 
+  // a page that has painted nothing so long after it could is not seen
+  const UNSEEN_MS = 300;
+
   class LandLayer {
     constructor(map, year) {
       this.map = map;
@@ -18,7 +21,8 @@
       this.rested = 0;
       this.asked = 0;
       // until there is something to see, whatever can wait should
-      this.firstSeen = new Promise((done) => (this.tellSeen = done));
+      this.firstSeen = new Promise((done) => (this._tellSeen = done));
+      this.firstSeen.then(() => map.getContainer().classList.add("albviewer-seen"));
       this.answers = new Map();
       // the head of the page has started it, so that it reads while the page is still being put together
       this.worker = albviewer.landWorker;
@@ -41,7 +45,7 @@
       this._findHome();
       // the worker answers once it has read all
       await this.lookUp([]);
-      this.tellSeen();
+      this._tellSeen();
     }
 
     /** Paint in the colours that hold now. */
@@ -110,7 +114,7 @@
         this.shownYear = message.year;
         this.layer.show(message.bitmap, message.frame);
         this.map.fire("albviewer-relief", { shown: message.hasRelief });
-        this.tellSeen();
+        this._sayWhenSeen();
       } else if (message.kind === "home") {
         this.homeUnits = message.units;
         this._findHome();
@@ -123,9 +127,26 @@
       }
     }
 
+    /** What waits for the first picture goes on once it is on the screen, and so does the worker. */
+    async _sayWhenSeen() {
+      if (this._isShown) return;
+      this._isShown = true;
+      await onScreen();
+      this.worker.postMessage({ kind: "seen" });
+      this._tellSeen();
+    }
+
     _findHome() {
       this.home = new Set(this.homeUnits.map((unit) => this.stateOf(unit)));
     }
+  }
+
+  /** A promise that what there is now is on the screen. A page that nobody sees paints nothing, and goes on all the same. */
+  function onScreen() {
+    return new Promise((done) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+      setTimeout(done, UNSEEN_MS);
+    });
   }
 
   albviewer.LandLayer = LandLayer;

@@ -102,16 +102,26 @@
 
     /** The unit at each of some points in world units, or null, and whether it is dry there. */
     lookUp(points) {
-      return points.map(([x, y]) => {
-        const levels = this.levels.filter(({ box }) => x > box[0] && x < box[2] && y > box[1] && y < box[3]).reverse();
-        const units = levels.map((level) => level.unitAt(x, y));
-        return { unit: units.find((unit) => unit !== null) ?? null, dry: levels[0]?.isLand(x, y) ?? false };
-      });
+      return points.map((point) => ({ unit: this.unitAt(point), dry: this._levelsAt(point)[0]?.isLand(...point) ?? false }));
+    }
+
+    /** The code of the unit that a point in world units lies in, by the finest level that knows; or null. */
+    unitAt(point) {
+      for (const level of this._levelsAt(point)) {
+        const unit = level.unitAt(...point);
+        if (unit !== null) return unit;
+      }
+      return null;
+    }
+
+    /** The levels that hold a point, finest first. */
+    _levelsAt([x, y]) {
+      return this.levels.filter(({ box }) => x > box[0] && x < box[2] && y > box[1] && y < box[3]).reverse();
     }
 
     /** Only what the map cannot be read without, and that a little coarser: land, coast, borders. */
     paintHastily(frame) {
-      this._onEachLevel(frame, (part, level) => {
+      this._onEachLevel({ ...frame, isHasty: true }, (part, level) => {
         const { context, width, height, zoom } = part;
         const detail = zoom - HASTY_COARSER;
         const slim = slimness(zoom);
@@ -127,7 +137,7 @@
         context.fill(wet, "evenodd");
         context.lineJoin = "bevel";
         stroke(part, lined(shores.flat(), part, detail), "--map-coast", 0.4 + 0.5 * slim);
-        stroke(part, lined(seenOf(this.bordersOf(level), part), part, detail), "--map-border", 0.5 + 0.8 * slim, DASHES);
+        stroke(part, lined(seenOf(this.bordersOf(level), part), part, detail), "--map-border", 1);
       });
     }
 

@@ -26,7 +26,6 @@ const desk = new albviewer.LandDesk(painter, {
   deliver({ bitmap, frame, year }) {
     const hasRelief = !desk.isHasty && relief.isSeenIn(albviewer.viewPart(desk.frame));
     self.postMessage({ kind: "picture", bitmap, frame, year, hasRelief }, [bitmap]);
-    if (!isSeen) seen();
   },
   rest: () => self.postMessage({ kind: "rest", heard }),
 });
@@ -86,7 +85,7 @@ function beginWith({ colours, year, home, fly, size, ratio }, levels, fallback, 
 }
 
 function findHome() {
-  const units = painter.lookUp(homePoints).map(({ unit }) => unit).filter((unit) => unit !== null);
+  const units = homePoints.map((point) => painter.unitAt(point)).filter((unit) => unit !== null);
   if (units.join() === homeUnits.join()) return;
   homeUnits = units;
   if (painter.setHome(units)) desk.groundChanged();
@@ -130,6 +129,8 @@ self.addEventListener("message", async ({ data }) => {
     self.postMessage({ kind: "answer", id: data.id, answer: await answers[data.question.kind](data.question) });
   } else if (data.kind === "load") {
     await load(data);
+  } else if (data.kind === "seen") {
+    await seen();
   } else {
     data.wishes.forEach((wish) => take[wish.kind](wish));
     heard = data.count;

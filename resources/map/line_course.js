@@ -8,15 +8,8 @@
    * their indices. Points nearer to the one before than that are passed over first: few are then left to look at.
    */
   albviewer.course = (x, y, tolerance) => {
-    const last = x.length - 1;
-    const near = new Int32Array(x.length);
-    let n = 1;
-    for (let i = 1; i <= last; i += 1) {
-      const before = near[n - 1];
-      if (i < last && Math.abs(x[i] - x[before]) < tolerance && Math.abs(y[i] - y[before]) < tolerance) continue;
-      near[n] = i;
-      n += 1;
-    }
+    const near = albviewer.apart(x, y, tolerance);
+    const n = near.length;
     const keep = new Uint8Array(n);
     keep[0] = keep[n - 1] = 1;
     const open = [0, n - 1];
@@ -29,7 +22,20 @@
         open.push(start, farthest, farthest, end);
       }
     }
-    return near.subarray(0, n).filter((_, at) => keep[at] === 1);
+    return near.filter((_, at) => keep[at] === 1);
+  };
+
+  /** The points of a line, as their indices, but for those nearer than this to the one before; both ends stay. */
+  albviewer.apart = (x, y, least) => {
+    const last = x.length - 1;
+    const kept = new Int32Array(x.length);
+    let n = 1;
+    for (let i = 1, before = 0; i <= last; i += 1) {
+      if (i < last && Math.abs(x[i] - x[before]) < least && Math.abs(y[i] - y[before]) < least) continue;
+      kept[n] = before = i;
+      n += 1;
+    }
+    return kept.subarray(0, n);
   };
 
   /** Of the points between two, the one farthest from the straight line that ends at both; -1 if all are near enough. */

@@ -157,8 +157,7 @@
         // where the map has gone before there was anybody to tell
         if (told.some(({ kind }) => kind === "fly")) sayWhere();
       });
-      // asked for while the worker paints: once the program is busy, it answers late
-      const fonts = Promise.all(FONTS.map((font) => document.fonts.load(font)));
+      const fonts = land.firstSeen.then(() => Promise.all(FONTS.map((font) => document.fonts.load(font))));
       const labels = land.firstSeen.then(() => landLabels.load(options.labels));
       fonts.then(() => {
         albviewer.hasFonts = true;
