@@ -57,6 +57,17 @@ def test_without_an_outline_the_sources_have_all_the_room(bundled_context: ViewC
     assert view.height() <= 250
 
 
+def test_the_open_source_is_seen_whole_above_its_outline(qtbot: QtBot, bundled_context: ViewContext, shown) -> None:
+    pane = shown(SourcesPane(bundled_context), 206, 500)
+    session = bundled_context.session
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.READER)
+    QApplication.processEvents()
+    view = pane.findChild(RowsView)
+    assert view is not None
+    [chosen] = view.selectionModel().selectedIndexes()
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(chosen)))
+
+
 def test_a_click_on_the_open_source_leaves_what_is_selected(context: ViewContext, listed) -> None:
     context.session.apply(go_to_event(context.session.linked, "alba-arrives"), origin=Origin.LIST)
     listed.click("letter")

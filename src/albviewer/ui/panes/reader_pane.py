@@ -266,7 +266,7 @@ class ReaderPane(QWidget):
         left = self._left.get(state) if gone_back else None
         self.open.open_at(spot.source, spot.start)
         self.aloud.page_changed()
-        focused = QApplication.focusWidget()
+        focused = self.window().focusWidget()
         began_here = focused is not None and self.first_page.isAncestorOf(focused)
         self._stack.setCurrentWidget(self.reader)
         if began_here:

@@ -80,6 +80,8 @@ class SourcesPane(QWidget):
         self._outline.itemClicked.connect(self._go_to_heading)
         self._outline.itemActivated.connect(self._go_to_heading)
         self._lay_out()
+        # Where there is another height for the rows, or more of them, what is open is still to be seen.
+        self._view.verticalScrollBar().rangeChanged.connect(lambda *_range: self._select())
         context.listen(self._changed)
         look.changed.connect(self._fit)
         self._show_outline()
