@@ -59,6 +59,24 @@ def test_the_selected_passage_has_a_bar_over_its_whole_height(reader, appearance
     assert dark[-1] + 1 == pytest.approx(min(bottom - reader.view.page.scrolled_by, image.height()), abs=1)
 
 
+@pytest.mark.parametrize("by", [1, 37, 200, 1500, -120])
+def test_however_far_one_scrolls_notes_stand_where_they_would_be_put(reader, by: int) -> None:
+    reader.open("004")
+    page, notes = reader.view.page, reader.view.notes
+    reader.view.go_to(reader.block("9.7"), 0, animate=False)
+    notes.buttons()
+
+    def seen() -> list[tuple[str, int, int]]:
+        view = range(-60, notes.height() + 60)
+        return [(item.text(), item.x(), item.y()) for item in notes.buttons() if item.y() in view]
+
+    page.verticalScrollBar().setValue(page.scrolled_by + by)
+    scrolled = seen()
+    assert scrolled
+    notes.set_notes(reader.notes)
+    assert seen() == scrolled
+
+
 def test_notes_stand_beside_their_passage_and_tell_their_event(reader, qtbot) -> None:
     reader.open("004")
     block = reader.block("9.7")

@@ -22,10 +22,13 @@ from albviewer.ui.reader.remark_popup import RemarkPopup
 from albviewer.ui.reader.typesetting import BLEED
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QWheelEvent
 
     from albviewer.panels.apparatus import Remark
     from albviewer.panels.say import Say
+    from albviewer.ui.reader.columns import Columns
+    from albviewer.ui.reader.text_geometry import TextGeometry
     from albviewer.ui.theme.look import Look
 
 NotesOf = Callable[[int], tuple[MarginNote, ...]]
@@ -54,6 +57,15 @@ class _Place(NamedTuple):
 
     notes: tuple[MarginNote, ...]
     box: QRect
+
+
+class _Ground(NamedTuple):
+    """What notes are arranged on: as long as it is the same one, scrolling moves them all alike."""
+
+    measures: TextGeometry
+    height: float
+    columns: Columns
+    size: QSize
 
 
 class NotesMargin(QWidget):
@@ -85,6 +97,8 @@ class NotesMargin(QWidget):
         self._open: Remark | None = None
         self._buttons: dict[_Key, QAbstractButton] = {}
         self._is_due = False
+        self._ground: _Ground | None = None
+        self._arranged_at = self._scrolled_to = 0
         self._long_press = LongPress(self)
         appearance.changed.connect(self._forget)
         page.moved.connect(self._follow_soon)
@@ -93,6 +107,7 @@ class NotesMargin(QWidget):
         """Take the notes of each block from here; they are asked for as the blocks come into view."""
         self._notes_of = notes_of
         self._notes.clear()
+        self._ground = None
         self._follow_soon()
 
     def set_hovered(self, event: str) -> None:
@@ -116,6 +131,7 @@ class NotesMargin(QWidget):
     def _forget(self) -> None:
         """Words measured in other fonts or painted in other colours serve no longer."""
         self._words.clear()
+        self._ground = None
         self._drop(list(self._buttons))
         self._follow_soon()
 
@@ -142,13 +158,27 @@ class NotesMargin(QWidget):
             self._follow()
 
     def _follow(self) -> None:
-        columns, viewport = self._page.columns, self._page.viewport().geometry()
+        page = self._page
+        columns, viewport = page.columns, page.viewport().geometry()
         box = QRect(viewport.right() + 1 - BLEED + columns.gap, viewport.top(), columns.notes, viewport.height())
         if box.width() != self.width():
             self._words.clear()
             self._drop(list(self._buttons))
         self.setGeometry(box)
-        self._arrange()
+        ground = _Ground(page.measures, page.measures.height, columns, box.size())
+        is_near = abs(page.scrolled_by - self._arranged_at) <= box.height() // 2
+        if ground == self._ground and is_near:
+            self._scroll()
+        else:
+            self._ground, self._arranged_at = ground, page.scrolled_by
+            self._arrange()
+        self._scrolled_to = page.scrolled_by
+
+    def _scroll(self) -> None:
+        """Move what stands, which reaches a screenful beyond what is seen: text that runs by leaves no more time."""
+        by = self._scrolled_to - self._page.scrolled_by
+        for button in self._buttons.values() if by else ():
+            button.move(button.x(), button.y() + by)
 
     def _arrange(self) -> None:
         wanted = self._places()
