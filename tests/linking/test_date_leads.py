@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from albviewer.linking.date_leads import lead_of
+from albviewer.linking.date_leads import before_date, lead_of
 from albviewer.linking.date_words import words_for
 
 
@@ -21,11 +21,11 @@ from albviewer.linking.date_words import words_for
     ],
 )
 def test_what_leads_to_a_date(before: str, language: str, relation: str, part: str, about: bool, core: str) -> None:
-    lead = lead_of(before + "1961", 0, len(before), words_for(language))
+    lead = lead_of(before_date(before + "1961", 0, len(before)), words_for(language))
     assert (lead.relation, lead.part, lead.about) == (relation, part, about)
     assert before[len(before) - lead.core :] == core if core else lead.core == 0
 
 
 def test_what_an_earlier_date_took_is_not_taken_again() -> None:
     text = "late 1961"
-    assert lead_of(text, 5, 5, words_for("en")).part == ""
+    assert lead_of(before_date(text, 5, 5), words_for("en")).part == ""

@@ -13,7 +13,7 @@ from typing import Literal
 
 from albviewer.linking.date_anchors import starts
 from albviewer.linking.date_context import Shift
-from albviewer.linking.date_leads import Part, Relation, lead_of, stands_before
+from albviewer.linking.date_leads import Before, Part, Relation, before_date, lead_of, stands_before
 from albviewer.linking.date_patterns import DatePatterns, month_of, patterns_for
 from albviewer.linking.date_relative import read_relative, relative_patterns_for
 from albviewer.linking.date_vocabulary import DateWords
@@ -119,11 +119,12 @@ def _with_lead(
     patterns = patterns_for(words)
     start, end = match.span()
     end = _without_closing_quote(text, start, end)
-    lead = lead_of(text, behind, start, words)
-    announced = stands_before("licence", text, behind, start, patterns)
+    before = before_date(text, behind, start)
+    lead = lead_of(before, words)
+    announced = stands_before("licence", before, patterns)
     licensed = lead.core > 0 or lead.relation != "" or announced
     form = match.lastgroup
-    if form == "early_year" and not _is_early_year(text, behind, start, end, lead.about, patterns):
+    if form == "early_year" and not _is_early_year(before, end, lead.about, patterns):
         return None
     if form in ("year", "years", "early_year"):
         year = fields["year"]
@@ -133,13 +134,13 @@ def _with_lead(
         if last is not None and last.relation == "between":
             joints.append(patterns.and_)
         tied = last is not None and any(joint.fullmatch(text, behind, start) for joint in joints)
-        quantity = not tied and stands_before("quantity", text, behind, start, patterns)
+        quantity = not tied and stands_before("quantity", before, patterns)
         if quantity or (not tied and patterns.counted.match(text, end)):
             return None
         # "about 1500 volumes": that it is put roughly says nothing of what it is.
         said = tied or lead.relation or lead.part or lead.perhaps or announced
         counts = not said and patterns.counted_by_shape.match(text, end)
-        if counts and not stands_before("attributive", text, behind, start, patterns):
+        if counts and not stands_before("attributive", before, patterns):
             return None
         # "1300 Albanians", "2000 Soviets": round and early numbers are years only where the words before say so.
         early = year < 1500 and not words.bare_years
@@ -155,16 +156,16 @@ def _with_lead(
         about=lead.about,
         perhaps=lead.perhaps,
         licensed=form != "lone" or licensed,
-        bibliographic=stands_before("bibliographic", text, behind, start, patterns),
+        bibliographic=stands_before("bibliographic", before, patterns),
         **fields,  # type: ignore[arg-type]
     )
 
 
-def _is_early_year(text: str, behind: int, start: int, end: int, about: bool, patterns: DatePatterns) -> bool:
+def _is_early_year(before: Before, end: int, about: bool, patterns: DatePatterns) -> bool:
     """Whether a number of three digits is a year: called so, or put roughly where nothing follows that is counted."""
-    if stands_before("year", text, behind, start, patterns) or patterns.year_after.match(text, end):
+    if stands_before("year", before, patterns) or patterns.year_after.match(before.text, end):
         return True
-    return about and _ENDS.match(text, end) is not None
+    return about and _ENDS.match(before.text, end) is not None
 
 
 def _without_closing_quote(text: str, start: int, end: int) -> int:

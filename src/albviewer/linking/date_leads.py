@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from albviewer.linking.date_patterns import DatePatterns, patterns_for
 from albviewer.linking.date_vocabulary import DateWords
@@ -37,14 +37,32 @@ class Lead:
 _NO_LEAD = Lead()
 
 
-def lead_of(text: str, behind: int, start: int, words: DateWords) -> Lead:
-    """Return what leads to the date at `start`; of several readings the longest."""
-    leading = patterns_for(words).leading
+class Before(NamedTuple):
+    """The word right before a date at `start`, in small letters (empty: none), and from where on text may be seen."""
+
+    text: str
+    lowest: int
+    start: int
+    word: str
+    begin: int
+
+
+def before_date(text: str, behind: int, start: int) -> Before:
+    """Return what stands right before a date at `start`, if it does not stand before `behind`."""
     lowest = max(behind, start - _REACH)
-    begin = start
+    at = _word_before(text, lowest, start)
+    return Before(text, lowest, start, text[at[0] : at[1]].lower() if at else "", at[0] if at else start)
+
+
+def lead_of(before: Before, words: DateWords) -> Lead:
+    """Return what leads to a date; of several readings the longest."""
+    leading = patterns_for(words).leading
+    if before.word not in leading:
+        return _NO_LEAD
+    text, lowest, start, _, begin = before
     while (word := _word_before(text, lowest, begin)) and text[word[0] : word[1]].lower() in leading:
         begin = word[0]
-    return _NO_LEAD if begin == start else _lead(text[begin:start], words)
+    return _lead(text[begin:start], words)
 
 
 @lru_cache(maxsize=4096)
@@ -67,14 +85,12 @@ def _lead(before: str, words: DateWords) -> Lead:
     )
 
 
-def stands_before(name: str, text: str, behind: int, start: int, patterns: DatePatterns) -> bool:
-    """Whether what a pattern of that name finds stands right before `start`."""
-    lowest = max(behind, start - _REACH)
-    word = _word_before(text, lowest, start)
-    if word is None or text[word[0] : word[1]].lower() not in patterns.last[name]:
+def stands_before(name: str, before: Before, patterns: DatePatterns) -> bool:
+    """Whether what a pattern of that name finds stands right before a date."""
+    if before.word not in patterns.last[name]:
         return False
     pattern: re.Pattern[str] = getattr(patterns, name)
-    return pattern.search(text, lowest, start) is not None
+    return pattern.search(before.text, before.lowest, before.start) is not None
 
 
 def _word_before(text: str, lowest: int, at: int) -> tuple[int, int] | None:
