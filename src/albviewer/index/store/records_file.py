@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import pickle
+import zlib
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -59,16 +60,18 @@ def unpack_faults(data: bytes) -> tuple[Fault, ...]:
 def keep_records(file: Path, kept: KeptRecords) -> None:
     """Write the records; raise OSError if that cannot be done."""
     collection = replace(kept.linked.collection, documents={})
-    write_whole(file, pickled(replace(kept, linked=replace(kept.linked, collection=collection))))
+    data = pickled(replace(kept, linked=replace(kept.linked, collection=collection)))
+    # A hundred thousand names take six megabytes otherwise, which is much beside an archive of ten.
+    write_whole(file, zlib.compress(data, 1))
 
 
 def kept_records(file: Path, mark: str) -> KeptRecords | None:
     """Return the records that were kept, if there are any with this mark; raise DamagedError if they cannot be read."""
     try:
-        data = file.read_bytes()
+        data = zlib.decompress(file.read_bytes())
     except FileNotFoundError:
         return None
-    except OSError as error:
+    except (OSError, zlib.error) as error:
         raise DamagedError(f"{file.name} cannot be read: {error}") from None
     kept = _revived(data)
     if not isinstance(kept, KeptRecords):
