@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -218,7 +219,7 @@ def test_what_is_no_value_of_the_program_is_not_revived(small_collection_folder:
     opened(small_collection_folder, cache)
     (kept,) = cache.rglob("records.bin")
     mark = cache / "run"
-    kept.write_bytes(b"cos\nsystem\n(S'touch " + str(mark).encode() + b"'\ntR.")
+    kept.write_bytes(zlib.compress(b"cos\nsystem\n(S'touch " + str(mark).encode() + b"'\ntR."))
     assert_true(small_collection_folder, cache)
     assert not mark.exists()
 
@@ -278,6 +279,7 @@ def test_an_index_that_cannot_be_written_is_said_to_be(small_collection_folder: 
 
 BUILD = """
 import sys
+import zlib
 from pathlib import Path
 from albviewer.index.store import stamps
 from albviewer.index.store.library import open_library
