@@ -76,6 +76,18 @@ def test_a_click_on_an_event_reads_its_first_quote(context: ViewContext, pane: L
     assert context.session.state.evidence == 1, "the same event again is its next quote"
 
 
+def test_other_rows_are_shown_from_the_first_on(bundled_context: ViewContext, shown: Callable) -> None:
+    pane = shown(ListsPane(bundled_context), 534, 300)
+    bar = pane.view_of("events").verticalScrollBar()
+    bar.setValue(bar.maximum())
+    bundled_context.session.apply(changes.limit_time("1960", "1961"), origin=Origin.CHIPS)
+    assert bar.value() == 0
+    pane.view_of("events").setFocus()
+    bar.setValue(200)
+    bundled_context.session.apply(changes.limit_time("1959", "1962"), origin=Origin.TIMELINE)
+    assert bar.value() == 200, "who is at work in the list is left where he is"
+
+
 def test_a_click_on_a_passage_goes_there(context: ViewContext, pane: ListsPane, rows: Callable) -> None:
     click_tab(pane, "Passages")
     passages = rows(pane.view_of("passages"))

@@ -295,7 +295,10 @@ class ListPage(QWidget, Generic[Row]):
         """Show the rows, or what is said when there are none."""
         self._line.set_runs(line)
         with QSignalBlocker(self.view.selectionModel()):
-            self._model.set_rows(rows)
+            others = self._model.set_rows(rows)
+        if others and not self.view.hasFocus():
+            # Whoever is at work in the list is left where he is.
+            self.view.scrollToTop()
         if rows or empty is None:
             self._stack.setCurrentWidget(self.view)
             return

@@ -38,12 +38,13 @@ class RowsModel(QAbstractListModel, Generic[Row]):
         self._rows: Sequence[Row] = ()
         self._first = self._last = 0
 
-    def set_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows, from the first on; nothing happens if they are the same."""
+    def set_rows(self, rows: Sequence[Row]) -> bool:
+        """Show other rows, from the first on; nothing happens if they are the same. Return whether they are others."""
         # The lazy rows must be the ones to compare: they know when comparing would take too long.
         if rows == self._rows if isinstance(rows, LazyRows) else self._rows == rows:
-            return
+            return False
         self._show(rows, 0, min(STRETCH, len(rows)))
+        return True
 
     def _show(self, rows: Sequence[Row], first: int, last: int) -> None:
         self.beginResetModel()
