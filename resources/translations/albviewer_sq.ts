@@ -1901,6 +1901,11 @@
             <translation>Hape në tekst</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>Open the guide</source>
+            <translation>Hap udhëzuesin</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Open the view of this link</source>
             <translation>Hap pamjen e kësaj lidhjeje</translation>

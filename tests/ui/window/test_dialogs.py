@@ -54,6 +54,15 @@ def test_all_can_be_copied_as_check_prints_them(parent: QWidget, faults: tuple[F
     assert QGuiApplication.clipboard().text().splitlines() == [str(fault) for fault in faults]
 
 
+def test_who_asks_for_help_finds_the_guide(qtbot: QtBot, parent: QWidget, appearance: Appearance) -> None:
+    dialog = KeysDialog(keys_of_panes(Say()), appearance, Say(), parent)
+    dialog.open()
+    button = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Open the guide")
+    with qtbot.waitSignal(dialog.guide_asked):
+        QTest.mouseClick(button, LEFT)
+    assert not dialog.isVisible()
+
+
 def test_the_keys_are_all_shown_and_escape_closes(qtbot: QtBot, parent: QWidget, appearance: Appearance) -> None:
     dialog = KeysDialog(keys_of_panes(Say()), appearance, Say(), parent)
     dialog.open()

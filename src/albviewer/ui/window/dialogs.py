@@ -68,9 +68,10 @@ class FaultsDialog(QDialog):
 
 
 class KeysDialog(QDialog):
-    """Shows which key does what, and leads back to the first page."""
+    """Shows which key does what, and leads back to the first page and on to the guide."""
 
     first_page_asked = Signal()
+    guide_asked = Signal()
 
     def __init__(self, rows: Sequence[KeyRow], appearance: Appearance, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +84,11 @@ class KeysDialog(QDialog):
         first.clicked.connect(self.accept)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(say("Close"))
-        buttons.addButton(first, QDialogButtonBox.ButtonRole.ActionRole)
+        guide = QPushButton(say("Open the guide"), self)
+        guide.clicked.connect(self.accept)
+        guide.clicked.connect(self.guide_asked)
+        for button in (guide, first):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.setContentsMargins(24, 0, 24, 16)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

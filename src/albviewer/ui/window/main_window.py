@@ -340,6 +340,7 @@ class MainWindow(QMainWindow):
         rows = (self.room.commands if self.room is not None else self._commands).key_rows()
         dialog = KeysDialog(rows, self._appearance, self._say, self)
         dialog.first_page_asked.connect(self._show_first_page)
+        dialog.guide_asked.connect(self._tools.show_help)
         dialog.open()
 
     def _show_first_page(self) -> None:
