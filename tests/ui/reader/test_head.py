@@ -83,3 +83,14 @@ def test_spare_tools_give_way_in_a_narrow_head(reader) -> None:
     assert reader.view.type_tool.isVisible()
     reader.view.resize(640, 512)
     assert [tool.isVisible() for tool in tools] == shown
+
+
+def test_in_a_roomy_head_the_title_does_not_go_for_the_stepper_s_names(reader) -> None:
+    head = reader.view.head
+    head.resize(625, head.height())
+    head.where.set_title("Albania's Diplomatic Relations with the Soviet Union", "Diplomatic Relations")
+    reader.view.set_stepper("Pashaliman and Bay of Vlorë: mention 2 of 104", True, True)
+    QApplication.processEvents()
+    assert head.where.width() >= head.where.minimumSizeHint().width() > 100
+    head.resize(500, head.height())
+    assert head.where.minimumSizeHint().width() < 100

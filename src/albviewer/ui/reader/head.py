@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 
 _HEIGHT = 40
 _LEAST_TITLE = 48
+_KEPT_TITLE = 90
 # Narrower than this a head has no room for every tool beside the title and the stepper.
 _ROOMY = 520
+# From this width on the stepper's names are cut before the title is.
+_TITLE_FROM = 580
 _GAP = 12
 _FIGURE = re.compile(r"(\d+)")
 
@@ -41,6 +44,7 @@ class WhereLabel(QWidget):
         self._title = ""
         self._short_title = ""
         self._caption = ""
+        self._keeps_title = False
         # Not Ignored: with that a layout asks for no least width either, and the place would go with the title.
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         appearance.changed.connect(self._dress)
@@ -67,9 +71,18 @@ class WhereLabel(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
             self.clicked.emit()
 
+    def keep_title(self, kept: bool) -> None:
+        """Keep room for the beginning of a title, or let it go where others need the room."""
+        if kept is not self._keeps_title:
+            self._keeps_title = kept
+            self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
-        """Give the least room: that of where one stands."""
-        return QSize(ceil(self._caption_width()), round(self._appearance.fonts.line_height("heading")))
+        """Give the least room: that of where one stands, and of the beginning of a title if that is kept."""
+        fonts = self._appearance.fonts
+        title = QFontMetricsF(fonts.heading(italic=True)).horizontalAdvance(self._short_title) + 1
+        kept = min(title, fonts.px(_KEPT_TITLE)) if self._keeps_title else 0
+        return QSize(ceil(self._caption_width() + kept), round(fonts.line_height("heading")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the title and the caption on one line."""
@@ -234,6 +247,7 @@ class ReaderHead(QWidget):
         roomy = self.width() >= self._appearance.fonts.px(_ROOMY)
         for widget in self._spare:
             widget.setVisible(roomy)
+        self.where.keep_title(self.width() >= self._appearance.fonts.px(_TITLE_FROM))
 
     def _dress(self) -> None:
         fonts = self._appearance.fonts
