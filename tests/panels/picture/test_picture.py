@@ -63,6 +63,18 @@ def test_it_says_what_it_is(content, base) -> None:
     assert root.get("width") == str(round(size_of(BAY)[0]))
 
 
+def test_what_the_map_cannot_say_of_a_year_is_said_where_it_looks(content, base) -> None:
+    balkans = frame_around((14, 42, 21, 46), 800, 500)
+    note = "Fronts of the wars in Croatia and Bosnia are not drawn"
+    svg = svg_of(content(balkans, year=1992), base)
+    assert f">{note}</text>" in svg
+    assert f"{note}. " in svg
+    assert note not in svg_of(content(balkans, year=1961), base)
+    assert note not in svg_of(content(year=1992), base)
+    whole = dataclasses.replace(content().captions, note="As in 1949")
+    assert note not in svg_of(content(balkans, year=1992, captions=whole), base)
+
+
 def test_land_borders_rivers_and_names_are_drawn_and_not_pictured(content, base) -> None:
     root = parsed(svg_of(content(BALKANS), base))
     for name in ("shelf", "land", "rivers", "borders", "coast"):

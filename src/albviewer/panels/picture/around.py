@@ -30,12 +30,12 @@ _GAP = 16.0
 _ELLIPSIS = "…"
 
 
-def paint_head(sheet: Sheet, content: Content, width: float) -> None:
-    """Write title and filters, and at the right the year of the borders with what they cannot show."""
+def paint_head(sheet: Sheet, content: Content, width: float, note: str) -> None:
+    """Write title and filters, and at the right the year of the borders, below it what they cannot show."""
     captions, colours = content.captions, content.theme.colour
     words = Words(text=captions.borders, at=(width - SIDE, 26), letters=_STRONG, colour=colours["ink"], align=Align.END)
     sheet.write(words)
-    note = shortened(captions.note, _CAPTION, width / 2)
+    note = shortened(note, _CAPTION, width / 2)
     sheet.write(replace(words, text=note, at=(width - SIDE, 46), letters=_CAPTION, colour=colours["ink-2"]))
     free = width - 3 * SIDE - width_of(captions.borders, _STRONG)
     title = shortened(captions.title, _TITLE, free)

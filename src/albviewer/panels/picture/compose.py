@@ -31,7 +31,7 @@ def compose(content: Content, base: BaseMap, sheet: Sheet) -> None:
     width, height = size_of(content.frame)
     colours = content.theme.colour
     sheet.fill([rectangle(0, 0, width, height)], colours["paper"])
-    paint_head(sheet, content, width)
+    paint_head(sheet, content, width, note_of(content, base))
     with sheet.moved(SIDE, HEAD):
         edge = rectangle(0, 0, content.frame.width, content.frame.height)
         with sheet.clipped([edge]):
@@ -48,6 +48,12 @@ def origins_of(content: Content, base: BaseMap) -> str:
     return " · ".join(filter(None, (captions.attribution, relief, *own)))
 
 
+def note_of(content: Content, base: BaseMap) -> str:
+    """Return what the map cannot say: of the year, or else of the year where it looks."""
+    frame = content.frame
+    return content.captions.note or base.years.note_for(content.year, frame.box(), frame.zoom, content.language)
+
+
 def svg_of(content: Content, base: BaseMap, *, ids: str = "") -> str:
     """Return the picture as an SVG file. Raise OSError if a file of the base map cannot be read.
 
@@ -56,7 +62,7 @@ def svg_of(content: Content, base: BaseMap, *, ids: str = "") -> str:
     width, height = size_of(content.frame)
     captions = content.captions
     origins = origins_of(content, base)
-    description = ". ".join(filter(None, (captions.subtitle, captions.borders, captions.note, origins)))
+    description = ". ".join(filter(None, (captions.subtitle, captions.borders, note_of(content, base), origins)))
     sheet = SvgSheet(width, height, title=captions.title, description=description, language=content.language, ids=ids)
     compose(content, base, sheet)
     return sheet.element() if ids else sheet.text()

@@ -9,6 +9,8 @@ from typing import Any
 
 Names = Mapping[str, Any]
 """A span of time (`from`, `to`) with names by language, `local` for a place's own."""
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
 
 
 class Years:
@@ -47,6 +49,17 @@ class Years:
         """Return the first of some names that holds in a year."""
         day = self._day(year)
         return next((name for name in names if _holds(name, day)), None)
+
+    def note_for(self, year: int, box: Box, zoom: float, language: str) -> str:
+        """Return what is to be said of the year where the map looks (degrees), from near enough; empty for nothing."""
+        drawn = self.drawn(year)
+        west, south, east, north = box
+        for note in self._data["notes"]:
+            left, bottom, right, top = note["box"]
+            is_near = zoom >= note["zoom"] and left < east and right > west and bottom < north and top > south
+            if note["from"] <= drawn <= note["to"] and is_near:
+                return str(note.get(language) or note["en"])
+        return ""
 
     def is_time(self, spans: Sequence[Mapping[str, Any]], year: int) -> bool:
         """Tell whether one of some spans holds in a year."""
