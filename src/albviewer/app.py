@@ -126,7 +126,8 @@ def where_is(id_: str, recent: RecentCollections) -> Path | None:
     path = recent.path_of(id_)
     if path is not None:
         return path
-    from albviewer.collection.load import NoCollectionError, load_head
+    from albviewer.collection.load import load_head
+    from albviewer.collection.no_collection import NoCollectionError
 
     bundled = bundled_collection()
     try:

@@ -11,7 +11,7 @@ import pytest
 
 import albviewer
 from albviewer.cli import entry, messages
-from albviewer.collection.load import NoCollectionError
+from albviewer.collection.no_collection import NoCollectionError
 from albviewer.resource_paths import bundled_collection
 
 Run = Callable[..., tuple[int, str, str]]

@@ -174,3 +174,24 @@ def test_names_that_mean_something_elsewhere_are_changed(run: Run, tmp_path: Pat
     loaded = load_collection(folder)
     assert loaded.faults == ()
     assert len(loaded.collection.documents) == 1
+
+
+ALBANIAN = """\
+Të gjithë ata që ishin në qytet e dinin se anija nuk do të kthehej. Më 3 maj 1961 konsulli shkoi në port dhe priti deri
+në mbrëmje, por nuk erdhi asnjë. Ai i shkroi ministrit se rruga për në jug ishte e mbyllur dhe se njerëzit kishin frikë.
+"""
+
+
+def test_the_language_of_each_document_is_guessed_unless_it_is_given(run: Run, tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "one.txt").write_text(ALBANIAN, encoding="utf-8")
+    (tmp_path / "two.txt").write_text("Kriegstagebuch, 3. Mai.", encoding="utf-8")
+    (tmp_path / "three.docx").write_bytes(b"no document")
+    papers = [str(tmp_path / name) for name in ("one.txt", "two.txt", "three.docx")]
+    _, _, errors = run("new", *papers, "--into", str(folder))
+    assert "guessed (sq)" in errors
+    records = yaml.safe_load((folder / "sources.yaml").read_text(encoding="utf-8"))["sources"]
+    assert [record.get("language") for record in records] == ["sq", None, None]
+    _, _, errors = run("new", papers[0], "--into", str(tmp_path / "other"), "--language", "de")
+    assert "guessed" not in errors
+    (record,) = yaml.safe_load((tmp_path / "other" / "sources.yaml").read_text(encoding="utf-8"))["sources"]
+    assert record["language"] == "de"

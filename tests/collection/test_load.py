@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from albviewer.collection.faults import FaultCode
-from albviewer.collection.load import Loaded, NoCollectionError, load_collection
+from albviewer.collection.load import Loaded, load_collection
+from albviewer.collection.no_collection import NoCollectionError
 from albviewer.model.edtf import parse_edtf
 from albviewer.model.mentions import Sense
 from albviewer.model.places import Certainty, Point

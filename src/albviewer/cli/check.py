@@ -51,7 +51,7 @@ def run_check(arguments: Sequence[str]) -> int:
     args = check_parser().parse_intermixed_args(arguments)
     folder = collection_folder(args.collection)
     # Imported after the arguments have proved right: --help needs none of it.
-    from albviewer.collection.load import NoCollectionError
+    from albviewer.collection.no_collection import NoCollectionError
     from albviewer.export.faults import faults_as_json, faults_as_text
 
     trouble = ""

@@ -51,7 +51,7 @@ def run_index(arguments: Sequence[str]) -> int:
     # Imported after the arguments have proved right: --help needs none of it.
     import sqlite3
 
-    from albviewer.collection.load import NoCollectionError
+    from albviewer.collection.no_collection import NoCollectionError
     from albviewer.index.store.library import open_library
     from albviewer.resource_paths import user_cache_dir
 

@@ -194,7 +194,8 @@ def _install(args: Namespace, config: KioskConfig, folder: ExhibitFolder) -> int
 
 
 def _check(args: Namespace, config: KioskConfig, faults: Sequence[Fault], folder: ExhibitFolder) -> int:
-    from albviewer.collection.load import NoCollectionError, load_collection
+    from albviewer.collection.load import load_collection
+    from albviewer.collection.no_collection import NoCollectionError
     from albviewer.kiosk.ready import Check, collection_checks, machine_checks
     from albviewer.linking.linker import link_collection
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Iterable
 
@@ -58,6 +57,9 @@ def readable(argument: str) -> str:
 
 def nearest(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """Return the known words that `word` may have been meant for, the likeliest first."""
+    # Seldom needed, and the window would wait for it.
+    import difflib
+
     return difflib.get_close_matches(word, list(known), n=most, cutoff=0.6)
 
 

@@ -50,7 +50,10 @@ def new_parser() -> Parser:
     parser.add_argument("--into", metavar="FOLDER", type=Path, required=True, help="the folder of the collection")
     parser.add_argument("--title", metavar="TEXT", default="", help="what a new collection is called")
     parser.add_argument(
-        "--language", metavar="CODE", default="en", help="in which language the documents are written (en, sq, ru, …)"
+        "--language",
+        metavar="CODE",
+        default="",
+        help="in which language the documents are written (en, sq, ru, …); else that is guessed from each text",
     )
     return parser
 
@@ -58,8 +61,9 @@ def new_parser() -> Parser:
 def run_new(arguments: Sequence[str]) -> int:
     """Make or extend the collection that the arguments name and return the exit status."""
     args = new_parser().parse_intermixed_args(arguments)
-    from albviewer.collection.load import NoCollectionError, load_collection
+    from albviewer.collection.load import load_collection
     from albviewer.collection.making import HEAD, NotMadeError, take_in
+    from albviewer.collection.no_collection import NoCollectionError
     from albviewer.collection.suggestions import FILE, suggestions_text
     from albviewer.linking.linker import link_collection
     from albviewer.whole_files import write_whole
@@ -79,6 +83,9 @@ def run_new(arguments: Sequence[str]) -> int:
     suggested = _suggest(linked, suggestions)
     write_whole(folder / FILE, suggestions_text(suggestions).encode())
     put(_told(folder, len(sources), taken_over, suggested))
+    guessed = sorted({str(record["language"]) for _, record in sources if "language" in record})
+    if guessed and not args.language:
+        say(f"The languages were guessed ({', '.join(guessed)}): sources.yaml says which, and can be corrected.")
     say_faults(len(linked.faults), folder)
     return DONE
 
@@ -125,11 +132,31 @@ def _sources(folder: Path, args: Namespace) -> list[tuple[NewSource, Record]]:
                 "file": source.file,
                 "title": source.path.stem.replace("_", " ").strip() or source.id,
                 "kind": "other",
-                "language": args.language,
+                **({"language": language} if (language := args.language or _guessed_language(source)) else {}),
             },
         )
         for source in planned_sources(args.documents, folder, taken)
     ]
+
+
+def _guessed_language(source: NewSource) -> str:
+    """Return in which language a document seems to be written; empty if it cannot be read or nothing is plain."""
+    from albviewer.collection.faults import FaultList
+    from albviewer.collection.folder import DOCUMENT_LIMIT
+    from albviewer.collection.readers.reading import read_document
+    from albviewer.linking.told_language import language_of
+    from albviewer.model.sources import Source, SourceKind
+    from albviewer.model.texts import LocalText
+
+    try:
+        data = source.path.read_bytes() if source.path.stat().st_size <= DOCUMENT_LIMIT else b""
+    except OSError:
+        return ""
+    title = LocalText((("en", source.id),))
+    item = Source(id=source.id, file=source.file, title=title, kind=SourceKind.OTHER)
+    # What is wrong with the file is told when the collection is read.
+    document = read_document(item, data, None, FaultList())
+    return language_of(block.shown.text for block in document.blocks if not block.language) if document else ""
 
 
 def _head(folder: Path, args: Namespace) -> Record:

@@ -29,7 +29,7 @@ def collection_folder(word: str) -> Path:
 
     if not is_package(path):
         return path
-    from albviewer.collection.load import NoCollectionError
+    from albviewer.collection.no_collection import NoCollectionError
 
     try:
         return collection_folder_of(path, resource_paths.user_cache_dir())
@@ -76,7 +76,7 @@ def opened_finder(word: str) -> Finder:
 
     Raise StoppedError if it cannot be opened at all.
     """
-    from albviewer.collection.load import NoCollectionError
+    from albviewer.collection.no_collection import NoCollectionError
 
     folder = collection_folder(word)
     try:

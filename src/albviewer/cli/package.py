@@ -97,7 +97,8 @@ def _checked(file: Path, trusted: Sequence[Path]) -> str:
 
 
 def _packed(args: Namespace) -> str:
-    from albviewer.collection.load import NoCollectionError, load_collection
+    from albviewer.collection.load import load_collection
+    from albviewer.collection.no_collection import NoCollectionError
     from albviewer.collection.packages.packing import make_package
     from albviewer.collection.packages.signing import read_private_key
     from albviewer.linking.linker import link_collection

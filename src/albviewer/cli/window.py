@@ -75,7 +75,7 @@ def run_window(arguments: Sequence[str], commands: Sequence[str]) -> int:
     link = _link(args.collection)
     folder = None if link else _folder(args.collection, commands)
     from albviewer import app
-    from albviewer.collection.load import NoCollectionError
+    from albviewer.collection.no_collection import NoCollectionError
 
     if folder is None:
         if args.screenshot is None and app.hand_over_link(link):

@@ -16,6 +16,7 @@ from albviewer.collection.fields import Fields, UnusableError
 from albviewer.collection.folder import CollectionFolder
 from albviewer.collection.gazetteer_records import read_curated, read_person, read_phrase, read_place
 from albviewer.collection.map_layers import load_map_layers, with_map_layers
+from albviewer.collection.no_collection import NoCollectionError
 from albviewer.collection.readers.reading import read_document
 from albviewer.collection.references import References
 from albviewer.collection.source_records import read_apparatus, read_head, read_source
@@ -49,14 +50,6 @@ _LISTS = {
     "apparatus": ("apparatus",),
     "tours": ("tours",),
 }
-
-
-class NoCollectionError(Exception):
-    """The folder cannot be opened as a collection at all; the message is one plain sentence, `faults` say more."""
-
-    def __init__(self, message: str, faults: tuple[Fault, ...] = ()) -> None:
-        super().__init__(message)
-        self.faults = faults
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

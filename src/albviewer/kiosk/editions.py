@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from albviewer.collection.load import NoCollectionError, load_collection, load_head
+from albviewer.collection.load import load_collection, load_head
+from albviewer.collection.no_collection import NoCollectionError
 from albviewer.collection.packages.manifest import PackageError
 from albviewer.collection.packages.opened import collection_folder_of
 from albviewer.collection.packages.shelf import Shelf

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from albviewer.collection.load import NoCollectionError, load_collection
+from albviewer.collection.load import load_collection
+from albviewer.collection.no_collection import NoCollectionError
 from albviewer.collection.packages.opened import collection_folder_of, is_package
 
 Pack = Callable[..., Path]

@@ -13,7 +13,7 @@ import pytest
 
 import linked_collections
 from albviewer.collection import load
-from albviewer.collection.load import NoCollectionError
+from albviewer.collection.no_collection import NoCollectionError
 from albviewer.index.columns_builder import columns_of
 from albviewer.index.store import building, hands, stamps
 from albviewer.index.store.library import Library, open_library

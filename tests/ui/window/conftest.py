@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 import linked_collections
 import small_collection
 from albviewer.app import discard_index, open_session, remember
-from albviewer.collection.load import NoCollectionError
+from albviewer.collection.no_collection import NoCollectionError
 from albviewer.index.finder import Finder
 from albviewer.index.store.progress import Tell
 from albviewer.panels.say import Say

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from albviewer.collection.load import NoCollectionError
+from albviewer.collection.no_collection import NoCollectionError
 from albviewer.index.finder import Finder
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_source

@@ -27,7 +27,7 @@ def collection_folder_of(path: Path, cache: Path) -> Path:
     if not is_package(path):
         return path
     # Imported here and below: most of what is opened is a folder.
-    from albviewer.collection.load import NoCollectionError
+    from albviewer.collection.no_collection import NoCollectionError
     from albviewer.collection.packages.manifest import PackageError
 
     try:
