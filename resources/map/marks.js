@@ -39,6 +39,8 @@
   function stampsFor(marks, chosen, ratio) {
     if (ratio !== stampedFor) stamps.clear();
     stampedFor = ratio;
+    // in a crowd nobody sees half a pixel, and half as many kinds of marks have to be drawn
+    const steps = chosen.length < MANY ? 2 : 1;
     const missing = [];
     const wanted = new Array(chosen.length);
     for (let k = 0; k < chosen.length; k += 1) {
@@ -46,7 +48,7 @@
       const state = marks.state[mark];
       const events = state === albviewer.OTHER ? 0 : numberSaid(marks.events[mark]);
       const several = marks.standsFor(mark) > 1 ? 1 : 0;
-      const reach = Math.round(2 * marks.reach[mark]);
+      const reach = (2 / steps) * Math.floor(steps * marks.reach[mark] + 0.25);
       const disputed = marks.disputed[mark];
       const doubtful = marks.doubtful[mark];
       const key = ((((events * 32 + reach) * 3 + state) * 2 + disputed) * 2 + doubtful) * 2 + several;

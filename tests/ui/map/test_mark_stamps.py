@@ -13,7 +13,7 @@ PAINTED = """
   const numbers = (of) => Float64Array.from({ length: n }, (_, mark) => of(mark));
   const marks = {
     state: numbers((mark) => mark % 3), events: numbers((mark) => mark * 7),
-    reach: numbers((mark) => 5 + (mark % 11) / 2),
+    reach: numbers((mark) => 5 + (mark % 6)),
     disputed: numbers((mark) => +(mark % 5 === 0)), doubtful: numbers((mark) => +(mark % 7 === 0)),
     standsFor: (mark) => 1 + +(mark % 2 === 0),
   };
