@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+
 from albviewer.model.days import Day
+from albviewer.model.edtf import parse_edtf
 from albviewer.panels.say import Say
-from albviewer.panels.timeline.events import Standing, TimelineEvent, in_words, timeline_events, whole_period
+from albviewer.panels.timeline.date_shapes import date_shape
+from albviewer.panels.timeline.events import (
+    Standing,
+    TimelineEvent,
+    in_words,
+    timeline_events,
+    whole_period,
+    whole_years,
+)
 from albviewer.panels.timeline.histogram import bins
 from albviewer.panels.timeline.lanes import lanes_for
 from albviewer.panels.timeline.scale import TimeScale
@@ -44,6 +55,25 @@ def test_an_event_in_words_says_all_that_is_drawn(seeds: Session) -> None:
     assert told["pashaliman-naval-base-built"] == base
     outside = next(item for item in events_of(seeds) if item.standing is Standing.OUTSIDE)
     assert told[outside.id].endswith("outside the filters")
+
+
+@pytest.mark.parametrize(
+    ("dates", "years"),
+    [
+        (("1960-11-12",), (1960, 1961)),
+        (("1949-01-01/..",), (1949, 1950)),
+        (("1949/..",), (1949, 1950)),
+        (("../1948",), (1948, 1949)),
+        (("../1948-12-31", "1949/.."), (1948, 1950)),
+    ],
+)
+def test_whole_years_are_never_none(dates: tuple[str, ...], years: tuple[int, int]) -> None:
+    span = whole_years([date_shape(parse_edtf(date)) for date in dates])
+    assert span == tuple(float(Day(year, 1, 1).ordinal()) for year in years)
+
+
+def test_no_day_is_in_no_year() -> None:
+    assert whole_years([]) is None
 
 
 def test_the_whole_period_holds_every_event(seeds: Session) -> None:

@@ -30,6 +30,11 @@ def test_there_are_no_more_ticks_than_can_be_told_apart(scale: TimeScale) -> Non
     assert all(before.x < after.x for before, after in pairwise(made))
 
 
+@pytest.mark.parametrize("width", [0.0, -16.0])
+def test_where_there_is_no_width_there_are_none(width: float) -> None:
+    assert ticks(TimeScale(first=700_000, last=701_000, width=width), Say(), measure) == ()
+
+
 def labels(first: tuple[int, int, int], last: tuple[int, int, int], width: float = 1000) -> list[str]:
     scale = TimeScale(first=Day(*first).ordinal(), last=Day(*last).ordinal(), width=width)
     return [tick.label for tick in ticks(scale, Say(), measure) if tick.label]

@@ -173,8 +173,11 @@ def whole_period(session: Session) -> tuple[float, float] | None:
 
 def whole_years(shapes: Iterable[DateShape]) -> tuple[float, float] | None:
     """Return the moments of the whole years that some dates span; None if they name no day."""
-    days = [day for shape in shapes for piece in shape.pieces for day in (piece.first, piece.last) if day is not None]
-    if not days:
+    pieces = [piece for shape in shapes for piece in shape.pieces]
+    # The days that they name: where one of an interval's ends is open, the other alone. `last` is the day after.
+    named = [piece.first for piece in pieces if piece.first is not None]
+    named += [piece.last - 1 for piece in pieces if piece.last is not None]
+    if not named:
         return None
-    first, last = from_ordinal(min(days)), from_ordinal(max(days) - 1)
+    first, last = from_ordinal(min(named)), from_ordinal(max(named))
     return float(Day(first.year, 1, 1).ordinal()), float(Day(last.year + 1, 1, 1).ordinal())

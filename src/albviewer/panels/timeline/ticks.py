@@ -63,7 +63,12 @@ class _Wanted(NamedTuple):
 
 
 def ticks(scale: TimeScale, say: Say, measure: Measure) -> tuple[Tick, ...]:
-    """Return the ticks in view from left to right. As many have labels as there is room for, years before days."""
+    """Return the ticks in view from left to right. As many have labels as there is room for, years before days.
+
+    A scale without any width has none.
+    """
+    if scale.width <= 0:
+        return ()
     step = _step(scale, say, measure)
     wanted = [_wanted(day, step.unit, scale, say) for day in _days(scale, step)]
     if wanted and step.unit is not Unit.YEAR and not any(item.rank is Unit.YEAR for item in wanted):
