@@ -13,6 +13,7 @@ from albviewer.ui.panes.answers import together_answer
 from albviewer.ui.panes.list_page import ListPage
 from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.widgets.named_delegate import NamedDelegate
+from albviewer.ui.widgets.within_screen import resize_within_screen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,7 +35,7 @@ class TogetherDialog(QDialog):
         look, say = context.appearance, context.say
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(together.title)
-        self.resize(*(look.fonts.px(length) for length in _SIZE))
+        resize_within_screen(self, *(look.fonts.px(length) for length in _SIZE))
         icon, tone = ("user", "person") if listed == "person" else ("map-pin", "place")
         model = RowsModel[TogetherRow](together_answer, lambda row: row.id)
         delegate = NamedDelegate(look, icon=icon, tone=tone)

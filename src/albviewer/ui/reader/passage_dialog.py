@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QTextCharForma
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QPushButton, QTextEdit, QVBoxLayout
 
 from albviewer.panels.apparatus import PassageInFile, Variant, variant_words
+from albviewer.ui.widgets.within_screen import resize_within_screen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -89,7 +90,7 @@ class PassageDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("{passage} as it stands in the file", passage=passage.caption))
-        self.resize(*(appearance.fonts.px(length) for length in _SIZE))
+        resize_within_screen(self, *(appearance.fonts.px(length) for length in _SIZE))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 14)
         column.setSpacing(8)

@@ -125,7 +125,7 @@ QCheckBox::indicator, QRadioButton::indicator {
     background: @{paper}; border: @{line.control} solid @{edge}; width: @{14}; height: @{14};
 }
 QCheckBox::indicator { border-radius: @{radius.mark}; }
-QRadioButton::indicator { border-radius: @{8}; }
+QRadioButton::indicator { border-radius: @{7}; }
 QSlider { background: transparent; border: @{line.focus} solid transparent; border-radius: @{radius.control}; }
 QSlider:focus { border-color: @{focus}; }
 QSlider::groove:horizontal { height: @{2}; background: @{edge}; }
@@ -143,10 +143,10 @@ QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @{hover}
 QCheckBox::indicator:checked {
     background: @{ink}; border-color: @{ink}; image: url("@{image.check}");
 }
-QRadioButton::indicator:checked { border: @{5} solid @{ink}; width: @{6}; height: @{6}; }
+QRadioButton::indicator:checked { border: @{4} solid @{ink}; width: @{8}; height: @{8}; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border: @{line.control} dashed @{edge}; }
 QCheckBox::indicator:checked:disabled { background: @{ink-3}; }
-QRadioButton::indicator:checked:disabled { border: @{5} solid @{ink-3}; }
+QRadioButton::indicator:checked:disabled { border: @{4} solid @{ink-3}; }
 QProgressBar {
     background: @{chrome}; color: @{ink}; border: none; max-height: @{2}; min-height: @{2};
 }

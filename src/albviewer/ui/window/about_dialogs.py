@@ -16,6 +16,7 @@ from albviewer.panels.program_page import load_map_data, program_page
 from albviewer.ui.commands import Commands, Group
 from albviewer.ui.context import ViewContext
 from albviewer.ui.widgets.facts_view import FactsView
+from albviewer.ui.widgets.within_screen import resize_within_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ class FactsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         fonts = context.appearance.fonts
-        self.resize(*(fonts.px(length) for length in _SIZE))
+        resize_within_screen(self, *(fonts.px(length) for length in _SIZE))
         facts = FactsView(context.appearance, self)
         facts.show_page(page)
         buttons = QDialogButtonBox(self)

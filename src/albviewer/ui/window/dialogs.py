@@ -26,6 +26,7 @@ from albviewer.collection.faults import Fault
 from albviewer.panels.say import Say
 from albviewer.ui.commands import Group, KeyRow, group_names
 from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.widgets.within_screen import resize_within_screen
 
 _KEYS_SIZE = (680, 620)
 
@@ -78,7 +79,7 @@ class KeysDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Keys"))
         fonts = appearance.fonts
-        self.resize(*(fonts.px(length) for length in _KEYS_SIZE))
+        resize_within_screen(self, *(fonts.px(length) for length in _KEYS_SIZE))
         first = QPushButton(say("Show the first page again"), self)
         first.clicked.connect(self.first_page_asked)
         first.clicked.connect(self.accept)

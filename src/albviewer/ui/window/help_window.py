@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from albviewer.ui.widgets.field_buttons import name_clear_button
+from albviewer.ui.widgets.within_screen import resize_within_screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ class HelpWindow(QWidget):
         self.setWindowTitle(say("Help"))
         self._page, self._appearance, self._say = page, appearance, say
         fonts = appearance.fonts
-        self.resize(*(fonts.px(length) for length in _SIZE))
+        resize_within_screen(self, *(fonts.px(length) for length in _SIZE))
         self.text = QTextBrowser(self)
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(say("The guide"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from albviewer.ui.widgets.field_buttons import name_clear_button
+from albviewer.ui.widgets.within_screen import resize_within_screen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,7 +27,7 @@ class LicenceDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         say, appearance = context.say, context.appearance
         self.setWindowTitle(say("Licence texts"))
-        self.resize(*(appearance.fonts.px(length) for length in _SIZE))
+        resize_within_screen(self, *(appearance.fonts.px(length) for length in _SIZE))
         self._none = say("These words are not in the licence texts.")
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(say("Search the licence texts"))

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from albviewer.ui.widgets.within_screen import resize_within_screen
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
@@ -39,7 +41,7 @@ class ViewsDialog(QDialog):
         say = context.say
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Saved views"))
-        self.resize(*(context.appearance.fonts.px(length) for length in _SIZE))
+        resize_within_screen(self, *(context.appearance.fonts.px(length) for length in _SIZE))
         self.list = QListWidget(self)
         self.list.setAccessibleName(say("Saved views"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
