@@ -32,14 +32,20 @@ def freeze() -> Path:
 
 
 def measure_unpruned() -> None:
-    """Freeze once more with all that PyInstaller collects, note how large that is, and remove it again."""
+    """Freeze once more with all that PyInstaller collects, note how large that is, packed too, and remove it again."""
     env = Environment(WORK / "to-freeze")
     if not wheel_file().is_file() or not env.folder.is_dir():
         raise StopError("There is nothing to compare with yet: `python packaging/dist freeze` comes first.")
     folder = WORK / "unpruned"
     _pyinstaller(env, folder, ALBVIEWER_UNPRUNED="1")
     note_size("unpruned", folder / "albviewer")
+    archive = WORK / "unpruned.tar"
+    run(["tar", "-C", str(folder), "-cf", str(archive), "albviewer"], "Packing what is not pruned")
     shutil.rmtree(folder)
+    run(["xz", "--threads=0", "--force", "-6", str(archive)], "Compressing what is not pruned")
+    packed = archive.with_suffix(".tar.xz")
+    note_size(packed.name, packed)
+    packed.unlink()
 
 
 def unpack_qt_for_python(env: Environment) -> None:
