@@ -83,8 +83,9 @@ def run_new(arguments: Sequence[str]) -> int:
     suggested = _suggest(linked, suggestions)
     write_whole(folder / FILE, suggestions_text(suggestions).encode())
     put(_told(folder, len(sources), taken_over, suggested))
-    guessed = sorted({str(record["language"]) for _, record in sources if "language" in record})
-    if guessed and not args.language:
+    languages = {str(record.get("language", "")) for _, record in sources}
+    guessed = [] if args.language else sorted(languages - {"", linked.collection.head.languages[0]})
+    if guessed:
         say(f"The languages were guessed ({', '.join(guessed)}): sources.yaml says which, and can be corrected.")
     say_faults(len(linked.faults), folder)
     return DONE
