@@ -795,6 +795,11 @@
             <translation>Skedari</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/bars/filter_adders.py" />
+            <source>Filter by</source>
+            <translation>Shto filtër</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <source>Filter by it</source>
             <translation>Filtro sipas tij</translation>

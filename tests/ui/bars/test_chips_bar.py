@@ -317,6 +317,29 @@ def test_a_bar_that_is_narrow_from_the_start_has_its_counts_below(context: ViewC
     assert counts.y() > chips(bar)[-1].mapTo(bar, QPoint(0, 0)).y()
 
 
+def test_in_a_narrow_bar_one_button_adds_every_filter(session: Session, bar: ChipsBar, open_menu: Callable) -> None:
+    adders = [button(bar, name) for name in ("Place", "Time", "Person", "Source")]
+    bar.resize(700, 100)
+    assert all(adder.isVisible() for adder in adders), "there is room for all while nothing is filtered by"
+    show_state(session, ViewState(places=(PlaceFilter(place="lumia"),), people=("ana-moro",)))
+    assert not any(adder.isVisible() for adder in adders)
+    only = button(bar, "Filter by")
+    assert only.isVisible()
+    QTest.mouseClick(only, LEFT)
+    menu = open_menu()
+    assert menu.words() == ["Place", "Time", "Person", "Source"]
+    menu.close()
+    menu.menu.actions()[0].trigger()
+    places = open_menu()
+    assert "Karst" in places.words()
+    assert places.menu.x() == only.mapToGlobal(QPoint()).x()
+    places.close()
+    bar.resize(1300, 60)
+    QApplication.processEvents()
+    assert all(adder.isVisible() for adder in adders)
+    assert not only.isVisible()
+
+
 def test_what_is_left_out_is_a_chip_too(session: Session, bar: ChipsBar) -> None:
     show_state(session, NOTHING)
     assert words(bar) == [

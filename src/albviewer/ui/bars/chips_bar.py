@@ -37,6 +37,7 @@ _LOOKS = {
     ChipKind.DISPUTED: Look.DISPUTED,
 }
 _JOINT = 11
+_NARROW = 1000
 _Key = tuple[ChipKind, str, bool]
 
 
@@ -76,6 +77,7 @@ class ChipsBar(QWidget):
         self._grid.addWidget(self._head, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(self._holder, 0, 1)
         self._is_crowded: bool | None = None
+        self._few_adders = False
         look.changed.connect(self._dress)
         context.listen(self._changed)
         context.on(context.pointing.changed, self._light)
@@ -111,7 +113,7 @@ class ChipsBar(QWidget):
         self._head.setText(say("Showing") if filtered else say("Showing everything. Narrow it by"))
         self._show_chips(chips(session.state, session.collection, say))
         if self._clear.hasFocus() and not filtered:
-            self._adders.buttons[0].setFocus()
+            self._adders.first.setFocus()
         self._clear.setVisible(filtered)
         self._arrange()
 
@@ -133,6 +135,7 @@ class ChipsBar(QWidget):
         """
         least, spaces = self._grid.contentsMargins(), 2 * self._grid.horizontalSpacing()
         head = self._head.sizeHint().width()
+        self._spare_adders(head + spaces + least.left() + least.right())
         needed = sum(widget.sizeHint().width() for widget in (self._holder, self._counts))
         over = needed + spaces + least.left() + least.right() - self.width() if self.isVisible() else -head
         crowded = over > 0
@@ -148,6 +151,16 @@ class ChipsBar(QWidget):
         else:
             self._counts.setFixedHeight(self._head.minimumHeight())
             self._grid.addWidget(self._counts, 0, 2, right | Qt.AlignmentFlag.AlignTop)
+
+    def _spare_adders(self, around: int) -> None:
+        """Have one button in place of all that add a filter, where chips and buttons would wrap in a narrow bar."""
+        fonts = self._context.appearance.fonts
+        in_one_row = self._holder.sizeHint().width() + around + (self._adders.saved() if self._few_adders else 0)
+        few = self.isVisible() and self.width() < min(fonts.px(_NARROW), in_one_row)
+        if few != self._few_adders:
+            self._few_adders = few
+            self._adders.show_few(few)
+            self._flow.invalidate()
 
     def _show_chips(self, wanted: tuple[ChipText, ...]) -> None:
         """Show these chips; a filter that was shown before keeps its chip, whatever its words are now."""
@@ -174,7 +187,7 @@ class ChipsBar(QWidget):
         left = tuple(self._chips.values())
         if focused is not None and before[focused] not in left:
             number = list(before).index(focused)
-            (left[min(number, len(left) - 1)] if left else self._adders.buttons[0]).setFocus()
+            (left[min(number, len(left) - 1)] if left else self._adders.first).setFocus()
 
     def _count(self, text: ChipText, chip: Chip) -> None:
         """Show how much the filter lets through, or leaves out, by itself."""

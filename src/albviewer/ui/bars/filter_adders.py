@@ -20,7 +20,10 @@ _ICON = 16
 
 
 class FilterAdders(QObject):
-    """The buttons, in the order in which they stand. They belong to `parent`, who lays them out."""
+    """The buttons, in the order in which they stand. They belong to `parent`, who lays them out.
+
+    Where room is short there is one in place of all, with the others in its menu.
+    """
 
     list_asked = Signal(str)
     """The kind of a list in which to choose, where a menu would be too long: "places" or "people"."""
@@ -30,12 +33,16 @@ class FilterAdders(QObject):
         self._context = context
         self._holder = parent
         say = context.say
-        self._icons = ("map-pin", "calendar-blank", "user", "books")
+        self._icons = ("map-pin", "calendar-blank", "user", "books", "plus")
         self._place = self._button(say("Place"), self._offer_places)
         self._time = self._button(say("Time"), self.ask_time)
         self._person = self._button(say("Person"), self._offer_people)
         self._source = self._button(say("Source"), self._offer_sources)
-        self.buttons = (self._place, self._time, self._person, self._source)
+        self._each = (self._place, self._time, self._person, self._source)
+        self._all_in_one = self._button(say("Filter by"), self._offer_kinds)
+        self._all_in_one.setAccessibleName(say("Filter by"))
+        self.buttons = (*self._each, self._all_in_one)
+        self.show_few(False)
 
     def _button(self, words: str, pressed: Callable[[], None]) -> QToolButton:
         button = QToolButton(self._holder)
@@ -45,6 +52,34 @@ class FilterAdders(QObject):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda: pressed())
         return button
+
+    @property
+    def first(self) -> QToolButton:
+        """The first button that is there."""
+        return self._all_in_one if self._few else self._each[0]
+
+    def saved(self) -> int:
+        """Return how much less wide, in pixels, the one button is than the others together."""
+        return sum(each.sizeHint().width() for each in self._each) - self._all_in_one.sizeHint().width()
+
+    def show_few(self, few: bool) -> None:
+        """Show the one button, or all the others."""
+        self._few = few
+        for button in self._each:
+            button.setVisible(not few)
+        self._all_in_one.setVisible(few)
+
+    def _offer_kinds(self) -> None:
+        """Open a menu of what the other buttons are for."""
+        menu = QMenu(self._holder)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for button in self._each:
+            menu.addAction(button.icon(), button.text(), button.click)
+        self._pop_up(menu, self._all_in_one)
+
+    def _pop_up(self, menu: QMenu, button: QToolButton) -> None:
+        shown = self.first if button.isHidden() else button
+        menu.popup(shown.mapToGlobal(shown.rect().bottomLeft()))
 
     def dress(self) -> None:
         """Take icons of the theme and the text size."""
@@ -92,7 +127,7 @@ class FilterAdders(QObject):
             kind, total = listed
             menu.addSeparator()
             menu.addAction(self._context.say("All {n} in the list…", n=total), lambda: self.list_asked.emit(kind))
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self._pop_up(menu, button)
 
     def _apply(self, change: Change) -> None:
         self._context.session.apply(change, origin=Origin.CHIPS)
