@@ -132,7 +132,9 @@ class MainWindow(QMainWindow):
             self._mapping.start(self._services.map_page)
             # The page comes meanwhile.
             import albviewer.ui.map.engine  # noqa: F401
-        QTimer.singleShot(0, _import_room)
+        from albviewer.ui.window.room_import import import_room
+
+        QTimer.singleShot(0, self, lambda: import_room(self))
 
     def open_link(self, text: str) -> None:
         """Open a link that came from outside, and come to the front."""
@@ -377,10 +379,6 @@ class MainWindow(QMainWindow):
         # After everything that it depends on has been written.
         self._first.keep(leaf)
         super().closeEvent(event)
-
-
-def _import_room() -> None:
-    import albviewer.ui.window.reading_room  # noqa: F401 - so that it need not be done when it is to be shown
 
 
 def _one_above_the_other(*widgets: QWidget) -> QWidget:
