@@ -103,9 +103,9 @@ class Walk:
             told = self._chance.choices(list(self._ways), weights=list(self._ways.values()))[0]()
         self.trail.append(told)
         self.hand.rest(_REST_MS)
-        if self.hand.above() is None and QApplication.activeWindow() is None:
-            # A window manager does this when a dialog goes; the offscreen platform has none.
-            self.window.activateWindow()
+        if QApplication.activePopupWidget() is None and QApplication.activeWindow() is None:
+            # A window manager does this when a dialog or a list goes; the offscreen platform has none.
+            (QApplication.activeModalWidget() or self.window).activateWindow()
         self._look_round()
 
     def tidy(self) -> None:
