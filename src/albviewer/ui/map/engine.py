@@ -202,7 +202,7 @@ class MapEngine:
                 shiboken6.delete(owned)
 
     def end(self) -> None:
-        """Take down the profile. Chromium crashes if the page's process is still there, which ends by and by."""
+        """Take down the profile, which the page's process may still use for a moment: it ends by and by."""
         if shiboken6.isValid(self._profile):
             shiboken6.delete(self._profile)
 
