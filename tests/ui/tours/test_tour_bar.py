@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.panels.say import Say
@@ -190,7 +190,7 @@ def test_a_strip_keeps_its_height_from_step_to_step(
     assert len(heights) == 1
 
 
-@pytest.mark.parametrize("step", [100, 150])
+@pytest.mark.parametrize("step", [100, 150, 200])
 def test_the_longest_step_is_not_cut(
     bundled_context: ViewContext, clock: Callable[[], float], shown: Shown, step: int
 ) -> None:
@@ -224,3 +224,19 @@ def test_in_another_language_there_is_another_strip_on_the_same_tour(
     guide.next()
     assert words(made)[-1] == "Stuhia."
     assert words(bar)[-1] == "The Alba comes.", "what is to go is told nothing any more"
+
+
+def test_in_a_narrow_strip_the_text_is_below_its_title(
+    bundled_context: ViewContext, clock: Callable[[], float], shown: Shown
+) -> None:
+    guide = TourGuide(bundled_context.session, clock)
+    made = shown(TourBar(bundled_context, guide), 1366, 300)
+    guide.start("five-sources-on-the-break")
+    text = max(made.findChildren(QLabel), key=lambda label: len(label.text()))
+    for width, beside in ((1366, True), (700, False), (1200, True)):
+        made.resize(width, 300)
+        QApplication.processEvents()
+        assert (text.x() > 200) is beside
+    made.resize(700, 300)
+    QApplication.processEvents()
+    assert text.width() > 400

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from albviewer.session.tour_guide import TourGuide
 from albviewer.session.touring import Touring
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _ICON = 16
 _TEXT_WIDTH = 680
 _HEAD_WIDTH = 230
+# In a narrower strip the text would be squeezed between the head and the buttons.
+_ABOVE_BELOW = 900
+_ANY_WIDTH = 16_777_215
 _LINE_MS = 1000
 _LINE_PARTS = 1000
 
@@ -35,6 +38,8 @@ class TourBar(QWidget):
         self._reduced_motion = False
         context.appearance.dress(self, ground="surface", edge="bottom")
         self._icons: list[tuple[QPushButton, str]] = []
+        # In the order in which it is read out.
+        self._head = QWidget(self)
         self._name = self._label("label", "ink-2")
         self._title = self._label("heading strong lining", "ink")
         self._number = self._label("label", "ink-2")
@@ -86,12 +91,15 @@ class TourBar(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        head = QVBoxLayout()
-        head.setSpacing(2)
+        self._heads = QBoxLayout(QBoxLayout.Direction.TopToBottom, self._head)
+        self._heads.setContentsMargins(0, 0, 0, 0)
+        self._heads.setSpacing(2)
         for label in (self._name, self._title, self._number):
-            head.addWidget(label)
-        head.addStretch()
-        self._keys = keys = QGridLayout()
+            self._heads.addWidget(label)
+        self._heads.addStretch()
+        self._buttons = QWidget(self)
+        self._keys = keys = QGridLayout(self._buttons)
+        keys.setContentsMargins(0, 0, 0, 0)
         keys.setSpacing(6)
         keys.addWidget(self.previous, 0, 0)
         keys.addWidget(self.next, 0, 1)
@@ -99,22 +107,45 @@ class TourBar(QWidget):
         keys.addWidget(self.back, 1, 0)
         keys.addWidget(self.leave, 1, 1)
         keys.setRowStretch(2, 1)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 8, 12, 6)
-        row.setSpacing(24)
-        row.addLayout(head)
-        row.addWidget(self._text, 1, Qt.AlignmentFlag.AlignTop)
-        row.addStretch()
-        row.addLayout(keys)
+        self._parts = QGridLayout()
+        self._parts.setContentsMargins(12, 8, 12, 6)
+        self._parts.setHorizontalSpacing(24)
+        self._parts.setVerticalSpacing(2)
+        self._parts.setColumnStretch(1, 1000)
+        self._parts.setColumnStretch(2, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(self._parts)
         column.addWidget(self._line)
         # The strip keeps its height whether the tour plays or not.
         policy = self._line.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._line.setSizePolicy(policy)
+
+    def _arrange(self) -> None:
+        """Put the name, the title and the number beside the text, or on one line above it where it would be narrow."""
+        fonts, top = self._context.appearance.fonts, Qt.AlignmentFlag.AlignTop
+        right = top | Qt.AlignmentFlag.AlignRight
+        above = self.width() < fonts.px(_ABOVE_BELOW)
+        direction = QBoxLayout.Direction
+        self._heads.setDirection(direction.LeftToRight if above else direction.TopToBottom)
+        self._heads.setSpacing(fonts.px(12) if above else 2)
+        for label in (self._name, self._title, self._number):
+            label.setWordWrap(not above)
+            label.setMinimumWidth(0 if above else fonts.px(_HEAD_WIDTH))
+            label.setMaximumWidth(_ANY_WIDTH if above else fonts.px(_HEAD_WIDTH))
+        self._text.setMaximumWidth(_ANY_WIDTH if above else fonts.px(_TEXT_WIDTH))
+        for part in (self._head, self._text, self._buttons):
+            self._parts.removeWidget(part)
+        if above:
+            self._parts.addWidget(self._head, 0, 0, 1, 3, top)
+            self._parts.addWidget(self._text, 1, 0, 1, 3, top)
+            self._parts.addWidget(self._buttons, 0, 3, 2, 1, right)
+        else:
+            self._parts.addWidget(self._head, 0, 0, top)
+            self._parts.addWidget(self._text, 0, 1, top)
+            self._parts.addWidget(self._buttons, 0, 3, right)
 
     def _dress(self) -> None:
         look = self._context.appearance
@@ -123,17 +154,16 @@ class TourBar(QWidget):
             tone = "paper" if button is self.back else "ink-2"
             button.setIcon(look.icons.icon(icon, tone, size=side))
             button.setIconSize(QSize(side, side))
-        self._text.setMaximumWidth(look.fonts.px(_TEXT_WIDTH))
-        for label in (self._name, self._title, self._number):
-            label.setFixedWidth(look.fonts.px(_HEAD_WIDTH))
-        # "Back to the tour" takes the place of "Play" and is wider: nothing is to move for that.
-        self._keys.setColumnMinimumWidth(0, self.back.sizeHint().width())
+        self._arrange()
         self._show_playing()
         self._hold_height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make room for the longest step at the new width."""
         super().resizeEvent(event)
+        limit = self._context.appearance.fonts.px(_ABOVE_BELOW)
+        if (event.oldSize().width() < limit) is not (event.size().width() < limit):
+            self._arrange()
         self._hold_height()
 
     def _refresh(self) -> None:
@@ -204,7 +234,10 @@ class TourBar(QWidget):
         self._timer.start(left_ms if self._reduced_motion else min(left_ms, _LINE_MS))
 
     def _hold_height(self) -> None:
-        """Keep room for the longest step, so that the panes below stay where they are from step to step."""
+        """Keep room for the longest step and the widest button: nothing below moves from step to step."""
+        # "Back to the tour" takes the place of "Play" and is wider: nothing is to move for that.
+        self.back.ensurePolished()
+        self._keys.setColumnMinimumWidth(0, self.back.sizeHint().width())
         touring = self._guide.touring
         width = self._text.width()
         if touring is None or width <= 0:
