@@ -126,6 +126,18 @@ def test_an_empty_list_says_so_and_its_ways_can_be_taken(qtbot: QtBot, page) -> 
     assert list_page.view.isVisible()
 
 
+def test_the_keyboard_goes_to_the_rows_when_there_are_some_again(qtbot: QtBot, page) -> None:
+    list_page = page[0]
+    ways = (Widening(icon="map-pin", label=(Run(text="at any time"),), result="2 events", state=ViewState()),)
+    list_page.show_rows(LINE, (), EmptyText(sentence="No event is told.", ways=ways))
+    list_page.activateWindow()
+    list_page.take_keyboard()
+    empty = list_page.findChild(EmptyState)
+    qtbot.waitUntil(empty.buttons()[0].hasFocus)
+    list_page.show_rows(LINE, NAMES, None)
+    assert list_page.view.hasFocus()
+
+
 def test_an_empty_list_without_words_for_it_stays_a_list(page) -> None:
     list_page: ListPage[str] = page[0]
     list_page.show_rows(LINE, (), None)

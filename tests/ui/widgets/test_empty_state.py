@@ -53,6 +53,14 @@ def test_a_way_is_taken_by_mouse_and_keys(qtbot: QtBot, empty: EmptyState) -> No
         assert taken.args == ["back"]
 
 
+def test_the_keyboard_stays_where_ways_were_when_others_come(qtbot: QtBot, empty: EmptyState) -> None:
+    empty.activateWindow()
+    empty.buttons()[1].setFocus()
+    qtbot.waitUntil(empty.buttons()[1].hasFocus)
+    empty.show_ways("No source speaks of Butrint in 1963.", "", WAYS[1:])
+    assert empty.buttons()[0].hasFocus()
+
+
 def test_ways_are_named_with_their_count(empty: EmptyState) -> None:
     names = [button.accessibleName() for button in empty.buttons()]
     assert names == ["1959 – 1964 at Butrint: 1 event, 2 passages", "Back to what you saw before"]

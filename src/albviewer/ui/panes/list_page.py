@@ -300,6 +300,8 @@ class ListPage(QWidget, Generic[Row]):
             # Whoever is at work in the list is left where he is.
             self.view.scrollToTop()
         if rows or empty is None:
+            if any(button.hasFocus() for button in self._empty.buttons()):
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             self._stack.setCurrentWidget(self.view)
             return
         ways = [

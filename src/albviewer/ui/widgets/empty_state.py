@@ -81,11 +81,13 @@ class EmptyState(QScrollArea):
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
         self.setAccessibleName(f"{sentence} {hint}".strip())
-        for button in self._ways:
+        before, self._ways = self._ways, [self._button(way) for way in ways]
+        if self._ways and any(button.hasFocus() for button in before):
+            self._ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in before:
             self._column.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._ways = [self._button(way) for way in ways]
 
     def buttons(self) -> tuple[WayButton, ...]:
         """Give the ways as they stand, the first on top."""
