@@ -45,8 +45,7 @@ async function load({ levels, outline, history, relief: list, year, zooms }) {
   painter.setHistory(new albviewer.History(await past));
   for (let next; (next = painter.nextFile(waiting(), isSeen)); ) {
     if (!isSeen && !painter.filesFor(waiting()).includes(next)) {
-      // what nothing waits for can wait itself, but it is fetched: once the program is busy, it answers late
-      [painter.outline, ...painter.files].forEach((file) => file.fetch());
+      // what nothing waits for can wait itself
       await new Promise((done) => (stir = done));
       continue;
     }
@@ -70,6 +69,8 @@ function waiting() {
 /** After the first picture: what was left out of it, and the relief, which would have held it up. */
 async function seen() {
   isSeen = true;
+  // all at once: when the program is busy, it answers late
+  [painter.outline, ...painter.files].forEach((file) => file.fetch());
   stir();
   await listed;
   desk.takeTime();
