@@ -7,12 +7,13 @@ word may stand there, is worked out only when a text has that word.
 from __future__ import annotations
 
 import re
+from array import array
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from albviewer.linking.folding import Folded, fold, fold_letter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 # Points and the kinds of gap and apostrophe do not tell one name from another: "St Louis", "St. Louis", "St.-Louis".
 _GAP = re.compile(r"[\s\-\u2010-\u2015]+|\u00ad")
@@ -27,6 +28,7 @@ _PROCLITICS = {
 _SIGNS_AWAY = {code: " " for code in range(128) if not chr(code).isalnum() and chr(code) != "\n"}
 _SHORT = 5
 """A name in capitals throughout that is not longer is found only in capitals."""
+_NONE = -1
 _GAP_LENGTH = 4
 """A name is found if the gaps between its words are no longer than this on average."""
 
@@ -134,12 +136,15 @@ class Head(Generic[Target]):
 class FiledNames(Generic[Target]):
     """All names of a finder, save those of scripts that part no words: `unspaced` are the indices of these.
 
-    `firsts` are the first words in small letters. `small`: some names begin with a small letter or a digit.
+    `firsts` are the first words in small letters, each with the last name (by its index) that begins with it. `small`:
+    some names begin with a small letter or a digit.
     """
 
     def __init__(self, given: Sequence[tuple[str, Target]]) -> None:
         self.given = given
-        self.firsts: dict[str, list[int]] = {}
+        self.firsts: dict[str, int] = {}
+        # Of each name the one before it with the same first word: a list for each word would take ten times the room.
+        self._before = array("l", [_NONE]) * len(given)
         self.unspaced: list[int] = []
         self._folded = _folded(given)
         self._led: dict[str, list[tuple[int, str]]] = {}
@@ -158,9 +163,10 @@ class FiledNames(Generic[Target]):
                 small = in_small_letters(small)
                 for lead in _PROCLITICS.get(_script(folded), ()):
                     self._led.setdefault(lead + small, []).append((index, lead))
-            self.firsts.setdefault(small, []).append(index)
+            self._before[index] = self.firsts.get(small, _NONE)
+            self.firsts[small] = index
         for word in self._led:
-            self.firsts.setdefault(word, [])
+            self.firsts.setdefault(word, _NONE)
         # So that words in capitals, too, are told by their small letters alone.
         for word in [word for word in self.firsts if word[-1] == "σ"]:
             self.firsts[f"{word[:-1]}ς"] = self.firsts[word]
@@ -171,13 +177,18 @@ class FiledNames(Generic[Target]):
         small = in_small_letters(word)
         head = self._heads.get(small)
         if head is None:
-            indices = self.firsts.get(small)
-            if indices is None:
+            last = self.firsts.get(small)
+            if last is None:
                 return None
             head = self._heads[small] = Head()
-            for index, lead in sorted([*((index, "") for index in indices), *self._led.get(small, ())]):
+            for index, lead in sorted([*((index, "") for index in self._chain(last)), *self._led.get(small, ())]):
                 head.take(index, self._folded[index], lead)
         return head if word in head.shapes else None
+
+    def _chain(self, index: int) -> Iterator[int]:
+        while index != _NONE:
+            yield index
+            index = self._before[index]
 
 
 def _folded(names: Sequence[tuple[str, Target]]) -> list[str]:

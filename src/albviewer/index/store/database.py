@@ -40,7 +40,7 @@ CREATE TABLE parts (                 -- what is not needed to open a collection
 );
 CREATE TABLE chunks (id INTEGER PRIMARY KEY, body BLOB NOT NULL);
 """
-_WRITING = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-65536", "PRAGMA page_size=8192")
+_WRITING = ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF", "PRAGMA cache_size=-32768", "PRAGMA page_size=8192")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ class Database:
                 f"{path.resolve().as_uri()}?mode={mode}", uri=True, check_same_thread=False, isolation_level=None
             )
             if writing:
-                connection.execute("PRAGMA cache_size=-65536")
+                connection.execute("PRAGMA cache_size=-32768")
             connection.execute("SELECT count(*) FROM about").fetchone()
             return cls(connection)
 
