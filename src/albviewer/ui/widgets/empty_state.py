@@ -83,6 +83,8 @@ class EmptyState(QScrollArea):
         self.setAccessibleName(f"{sentence} {hint}".strip())
         before, self._ways = self._ways, [self._button(way) for way in ways]
         if self._ways and any(button.hasFocus() for button in before):
+            # What a layout is given is shown later, and until then takes no keyboard.
+            self._ways[0].show()
             self._ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
         for button in before:
             self._column.removeWidget(button)
