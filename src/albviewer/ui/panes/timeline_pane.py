@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from albviewer.ui.timeline.twin import TimelineTwin
 
 _FEW_ROWS = 2
+_LEAST_ROWS = 1
 
 
 class TimelinePane(QWidget):
@@ -61,8 +62,8 @@ class TimelinePane(QWidget):
         return usual_height(self._context.appearance.fonts, rows=rows) + 1
 
     def minimumSizeHint(self) -> QSize:
-        """Give room for few rows, also before there is a view."""
-        return QSize(320, self.height_of(_FEW_ROWS))
+        """Give room for one row, also before there is a view: with large text others may need the rest."""
+        return QSize(320, self.height_of(_LEAST_ROWS))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the view once everything else stands."""
