@@ -5,13 +5,6 @@
   const albviewer = (globalThis.albviewer ??= {});
 
   albviewer.fetchText = async (name) => {
-    // the worker has been told those that it needs first, each for once
-    const files = albviewer.told?.files;
-    if (files?.[name] !== undefined) {
-      const text = files[name];
-      delete files[name];
-      return text;
-    }
     const answer = await fetch(`/map/${name}`);
     if (!answer.ok) throw new Error(`${name} is missing (${answer.status})`);
     return answer.text();

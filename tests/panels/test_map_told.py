@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from albviewer.panels.map_messages import (
     MapPlace,
     Message,
-    fly_to_bounds,
     fly_to_point,
     hover_message,
     places_message,
@@ -19,10 +15,8 @@ from albviewer.panels.map_messages import (
     theme_message,
     year_message,
 )
-from albviewer.panels.map_told import files_for, land_begins_with, not_told, page_begins_with
-from albviewer.resource_paths import resources_dir
+from albviewer.panels.map_told import land_begins_with, not_told, page_begins_with
 
-MAP = resources_dir() / "map"
 PLACES = (
     MapPlace(id="albania", lat=41.15, lon=20.17, name="Shqipëria </script>", type="country"),
     MapPlace(id="vlore", lat=40.47, lon=19.49, name="Vlorë", type="city"),
@@ -46,9 +40,7 @@ def test_the_page_is_told_every_message_in_its_order() -> None:
 
 
 def test_the_worker_is_told_what_it_paints_first() -> None:
-    script = land_begins_with(
-        [THEME, year_message(1961), PLACES_TOLD, FLIGHT], (800, 600), 1.5, files={"a.json": "[1]"}
-    )
+    script = land_begins_with([THEME, year_message(1961), PLACES_TOLD, FLIGHT], (800, 600), 1.5)
     assert told(script) == {
         "colours": {"--ink": "#000000"},
         "year": 1961,
@@ -56,36 +48,12 @@ def test_the_worker_is_told_what_it_paints_first() -> None:
         "fly": FLIGHT,
         "size": [800, 600],
         "ratio": 1.5,
-        "files": {"a.json": "[1]"},
     }
 
 
 def test_a_worker_that_cannot_know_what_is_seen_is_told_nothing() -> None:
     for messages in ([], [THEME], [PLACES_TOLD, FLIGHT]):
-        assert told(land_begins_with(messages, (800, 600), 1, files={})) is None
-
-
-@pytest.mark.parametrize(
-    ("flight", "size", "level"),
-    [
-        (FLIGHT, (1366, 768), "land-balkans.json"),
-        (fly_to_point(40.4, 19.4, zoom=10, animate=False), (800, 600), "land-albania.json"),
-        # it reaches into Italy, which that of Albania does not hold
-        (fly_to_point(40.4, 19.4, zoom=9, animate=False), (1800, 600), "land-balkans.json"),
-        (fly_to_bounds(-10, 36, 40, 60, animate=False), (800, 600), "land-world.json"),
-        (fly_to_bounds(5, 40, 35, 55, animate=False), (800, 600), "land-europe.json"),
-    ],
-)
-def test_the_worker_is_handed_the_files_that_it_needs_first(flight, size: tuple[int, int], level: str) -> None:
-    files = files_for([THEME, flight], size, MAP)
-    assert [*files] == ["history.json", "relief.json", level]
-    assert files[level] == (MAP / level).read_text(encoding="utf-8")
-
-
-def test_files_that_nobody_can_know_of_are_not_handed_out(tmp_path: Path) -> None:
-    assert files_for([THEME], (800, 600), MAP) == {}
-    assert files_for([THEME, FLIGHT], (0, 0), MAP) == {}
-    assert files_for([THEME, FLIGHT], (800, 600), tmp_path) == {}
+        assert told(land_begins_with(messages, (800, 600), 1)) is None
 
 
 def test_only_what_has_changed_is_said_again() -> None:

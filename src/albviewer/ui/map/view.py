@@ -20,7 +20,7 @@ from albviewer.model.map_layers import LayerTrouble, MapLayer
 from albviewer.panels.map_layers import layer_files
 from albviewer.panels.map_messages import Message, graticule_message
 from albviewer.panels.map_outbox import MapOutbox
-from albviewer.panels.map_told import files_for, land_begins_with, not_told, page_begins_with
+from albviewer.panels.map_told import land_begins_with, not_told, page_begins_with
 from albviewer.ui.map.bridge import MapBridge
 
 if TYPE_CHECKING:
@@ -213,8 +213,7 @@ class MapView(QWidget):
 
     def _tell_worker(self) -> bytes:
         size = round(self.width() / self._scale), round(self.height() / self._scale)
-        messages, ratio = self._outbox.all(), self.devicePixelRatioF() * self._scale
-        return land_begins_with(messages, size, ratio, files=files_for(messages, size, self._map_folder))
+        return land_begins_with(self._outbox.all(), size, self.devicePixelRatioF() * self._scale)
 
     def _page_ready(self) -> None:
         self._page_is_ready = True
