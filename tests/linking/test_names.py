@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from albviewer.linking import filed_names
 from albviewer.linking.folding import fold
 from albviewer.linking.names import NameFinder
 
@@ -82,6 +83,13 @@ def test_a_name_that_may_mean_several_things_tells_all_of_them_once_in_order() -
     finder = NameFinder([("Korçë", 1), ("Korce", 2), ("Korçë", 2), ("Korça", 3)])
     (hit,) = finder.find("from Korce")
     assert hit.targets == (1, 2)
+
+
+def test_what_was_worked_out_for_a_name_may_be_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Tito in Warsaw, the Warsaw Pact, Albania, Tito, Vlorë Bay, U.S. and Albania"
+    monkeypatch.setattr(filed_names, "_HEADS_KEPT", 2)
+    forgetful = NameFinder(NAMES)
+    assert [forgetful.find(text) for _ in range(3)] == [FINDER.find(text)] * 3
 
 
 def test_without_names_nothing_is_found() -> None:

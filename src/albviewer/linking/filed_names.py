@@ -29,6 +29,8 @@ _SIGNS_AWAY = {code: " " for code in range(128) if not chr(code).isalnum() and c
 _SHORT = 5
 """A name in capitals throughout that is not longer is found only in capitals."""
 _NONE = -1
+_HEADS_KEPT = 8_192
+"""First words of which what was worked out is kept; each takes about two kilobytes."""
 _GAP_LENGTH = 4
 """A name is found if the gaps between its words are no longer than this on average."""
 
@@ -180,6 +182,9 @@ class FiledNames(Generic[Target]):
             last = self.firsts.get(small)
             if last is None:
                 return None
+            if len(self._heads) >= _HEADS_KEPT:
+                # A long archive meets most of its names in time; those named often are soon here again.
+                self._heads.clear()
             head = self._heads[small] = Head()
             for index, lead in sorted([*((index, "") for index in self._chain(last)), *self._led.get(small, ())]):
                 head.take(index, self._folded[index], lead)
