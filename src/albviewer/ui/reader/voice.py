@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from contextlib import suppress
 from multiprocessing import get_context
+from queue import SimpleQueue
 from threading import Thread
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from multiprocessing.context import SpawnProcess
 
 _ENDS_WITHIN_S = 2.0
+# The system may look for its voices for ten seconds. Whatever takes longer hangs.
+_ANSWERS_WITHIN_S = 30.0
 
 
 class Voice(QObject):
@@ -40,11 +44,18 @@ class Voice(QObject):
         self._engine = engine
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
+        self._commands: SimpleQueue[tuple[Any, ...] | None] = SimpleQueue()
+        self._asked_since: float | None = None
         self._number = 0
         self._answered.connect(self._take)
 
     def utter(self, text: str, language: str) -> None:
         """Say a text in a language (BCP 47), instead of what is being said."""
+        now = monotonic()
+        if self._asked_since is not None and now - self._asked_since > _ANSWERS_WITHIN_S:
+            self._give_up()
+        if self._asked_since is None:
+            self._asked_since = now
         self._number += 1
         self._command(("say", self._number, text, language))
 
@@ -69,8 +80,7 @@ class Voice(QObject):
         self._number += 1
         if process is None or connection is None:
             return
-        with suppress(OSError):
-            connection.send(None)
+        self._commands.put(None)
         # One that is still asking the system for its voices hears nothing before it has them.
         process.join(_ENDS_WITHIN_S if process.is_alive() and self._has_spoken else 0)
         if process.is_alive():
@@ -80,22 +90,28 @@ class Voice(QObject):
 
     _has_spoken = False
 
-    def _command(self, command: tuple[Any, ...]) -> None:
-        connection = self._connection or self._start()
-        try:
-            connection.send(command)
-        except OSError:
-            self._lost()
+    def _give_up(self) -> None:
+        """End a process that the system's speech keeps waiting for ever; there will be another."""
+        if self._process is not None:
+            self._process.kill()
+        self._commands.put(None)
+        self._process = self._connection = self._asked_since = None
 
-    def _start(self) -> Connection:
+    def _command(self, command: tuple[Any, ...]) -> None:
+        if self._connection is None:
+            self._start()
+        self._commands.put(command)
+
+    def _start(self) -> None:
         context = get_context("spawn")
         ours, theirs = context.Pipe()
         self._process = context.Process(target=speak, args=(theirs, self._engine), daemon=True)
         self._process.start()
         theirs.close()
         self._connection = ours
-        Thread(target=self._listen, args=(ours,), daemon=True).start()
-        return ours
+        self._commands = SimpleQueue()
+        for does, given in ((self._listen, (ours,)), (_pass_on, (ours, self._commands))):
+            Thread(target=does, args=given, daemon=True).start()
 
     def _listen(self, connection: Connection) -> None:
         """Hand on what the process answers; on a thread of its own, which ends with the process."""
@@ -107,10 +123,12 @@ class Voice(QObject):
             self._answered.emit(("lost", connection))
 
     def _take(self, answer: tuple[Any, ...]) -> None:
+        if answer[0] == "lost" and answer[1] is not self._connection:
+            return
+        self._asked_since = None
         match answer:
-            case ("lost", connection):
-                if connection is self._connection:
-                    self._lost()
+            case ("lost", _):
+                self._lost()
             case (_, number, *_) if number != self._number:
                 return
             case ("began", _):
@@ -127,5 +145,16 @@ class Voice(QObject):
 
     def _lost(self) -> None:
         """The process is gone; another is started when there is something to say again."""
+        self._commands.put(None)
         self._process = self._connection = None
         self.failed.emit()
+
+
+def _pass_on(connection: Connection, commands: SimpleQueue[tuple[Any, ...] | None]) -> None:
+    """Send commands until there are no more; a process that takes none holds up this thread and nobody else."""
+    with suppress(OSError, ValueError):
+        while True:
+            command = commands.get()
+            connection.send(command)
+            if command is None:
+                return
