@@ -103,9 +103,7 @@ class Walk:
             told = self._chance.choices(list(self._ways), weights=list(self._ways.values()))[0]()
         self.trail.append(told)
         self.hand.rest(_REST_MS)
-        if QApplication.activePopupWidget() is None and QApplication.activeWindow() is None:
-            # A window manager does this when a dialog or a list goes; the offscreen platform has none.
-            (QApplication.activeModalWidget() or self.window).activateWindow()
+        self._activate()
         self._look_round()
 
     def tidy(self) -> None:
@@ -136,10 +134,17 @@ class Walk:
         self.session.apply(lambda _now: ViewState(), origin=Origin.START)
         self.hand.rest(_LONG_REST_MS)
 
+    def _activate(self) -> None:
+        """Do as a window manager does when a dialog or a list goes; the offscreen platform has none."""
+        if QApplication.activePopupWidget() is None and QApplication.activeWindow() is None:
+            (QApplication.activeModalWidget() or self.window).activateWindow()
+
     def _look_round(self) -> None:
         broken = list(self._faults) + (faults_of(self.window) if self.hand.above() is None else [])
         if broken:
-            # What is told a moment later is no fault; what was logged stays one.
+            # What is told a moment later is no fault; what was logged stays one. Nor is it one that a dialog, which has
+            # taken its time to go, has left no window active.
+            self._activate()
             self.hand.rest(_LONG_REST_MS)
             broken = list(self._faults) + (faults_of(self.window) if self.hand.above() is None else [])
         if broken:
