@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 import segno
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -204,6 +205,19 @@ def test_without_a_voice_it_is_said_and_the_button_goes(open_exhibit: OpenExhibi
     reading._is_lacking()
     assert [item for item in exhibit.findChildren(Notice) if item.isVisible()]
     assert "Read aloud" not in [item.text() for item in seen_buttons(exhibit)]
+
+
+def test_a_voice_that_hangs_does_not_hold_the_visit(
+    open_exhibit: OpenExhibit, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("albviewer.ui.reader.voice.Voice.utter", lambda *_: None)
+    exhibit = open_exhibit(config=CONFIG)
+    qtbot.mouseClick(button(exhibit, "Read aloud"), LEFT)
+    qtbot.waitUntil(lambda: exhibit.is_held)
+    assert exhibit._reading._limit.remainingTime() > 50_000
+    exhibit._reading._limit.start(0)
+    qtbot.waitUntil(lambda: not exhibit.is_held)
+    assert "Read aloud" in [item.text() for item in seen_buttons(exhibit)]
 
 
 def test_a_summary_that_is_too_long_ends_with_a_whole_word(open_exhibit: OpenExhibit, qtbot: QtBot) -> None:
