@@ -78,6 +78,21 @@ def test_before_anything_is_read_there_is_the_first_page(pane: ReaderPane, sessi
     assert pane.first_page.isVisible()
 
 
+@pytest.mark.parametrize("on", ["the page", "a button"])
+def test_the_keyboard_of_the_first_page_goes_on_in_the_text(
+    qtbot: QtBot, pane: ReaderPane, session: Session, on: str
+) -> None:
+    pane.activateWindow()
+    holder = pane.first_page if on == "the page" else pane.first_page.findChildren(QPushButton)[1]
+    holder.setFocus()
+    qtbot.waitUntil(holder.hasFocus)
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    focused = pane.window().focusWidget()
+    assert focused is not None
+    assert focused.isVisible()
+    assert pane.reader.isAncestorOf(focused)
+
+
 def test_the_first_page_has_its_ways_to_begin(qtbot: QtBot, pane: ReaderPane) -> None:
     show, read, open_ = pane.first_page.findChildren(QPushButton)
     for button, signal in (

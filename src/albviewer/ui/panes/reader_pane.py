@@ -267,7 +267,7 @@ class ReaderPane(QWidget):
         self.open.open_at(spot.source, spot.start)
         self.aloud.page_changed()
         focused = self.window().focusWidget()
-        began_here = focused is not None and self.first_page.isAncestorOf(focused)
+        began_here = focused is self.first_page or (focused is not None and self.first_page.isAncestorOf(focused))
         self._stack.setCurrentWidget(self.reader)
         if began_here:
             # The stack would give the keyboard to the first tool of the page.
