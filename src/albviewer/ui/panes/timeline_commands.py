@@ -15,16 +15,23 @@ if TYPE_CHECKING:
     from albviewer.ui.panes.timeline_pane import TimelinePane
 
 
-def add_timeline_commands(pane: TimelinePane, context: ViewContext, commands: Commands) -> None:
-    """Add playing, dates, the list, the lanes and the clocks."""
+def add_timeline_commands(
+    pane: TimelinePane, context: ViewContext, commands: Commands, bring: Callable[[], None]
+) -> None:
+    """Add playing, dates, the list, the lanes and the clocks; `bring` has the pane where it can be seen."""
     say, session = context.say, context.session
 
     def add(id_: str, name: str, act: Callable[[], object]) -> None:
         commands.add(f"timeline.{id_}", name, act, group=Group.TIMELINE)
 
-    add("play", say("Play through time, or pause"), pane.play)
+    def see(act: Callable[[], object]) -> None:
+        bring()
+        pane.fill()
+        act()
+
+    add("play", say("Play through time, or pause"), lambda: see(pane.play))
     add("dates", say("From and until…"), pane.ask_dates)
-    add("list", say("Timeline as a list, or as a picture"), pane.show_as_list)
+    add("list", say("Timeline as a list, or as a picture"), lambda: see(pane.show_as_list))
 
     def lay_out(by: LaneBy | None = None, clock: Clock | None = None) -> None:
         look = session.state.time

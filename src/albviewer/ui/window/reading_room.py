@@ -262,7 +262,7 @@ class ReadingRoom(QWidget):
         self.notes = NoteCommands(
             self.context, self.commands, reader=self.reader, lists=self.lists, tell=self.tell_briefly, parent=self
         )
-        add_timeline_commands(self.timeline, self.context, self.commands)
+        add_timeline_commands(self.timeline, self.context, self.commands, lambda: self._bring(Pane.TIMELINE))
         add_about(self.commands, self.context, self._resources, self)
         faults = add(
             "collection.faults", say("What could not be read…"), self.faults_asked.emit, group=Group.COLLECTION
