@@ -45,6 +45,7 @@ class Voice(QObject):
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
         self._commands: SimpleQueue[tuple[Any, ...] | None] = SimpleQueue()
+        self._threads: tuple[Thread, ...] = ()
         self._asked_since: float | None = None
         self._number = 0
         self._answered.connect(self._take)
@@ -86,6 +87,9 @@ class Voice(QObject):
         if process.is_alive():
             process.terminate()
             process.join(_ENDS_WITHIN_S)
+        # Both end with the process; a connection must not go while one of them holds it.
+        for thread in self._threads:
+            thread.join(_ENDS_WITHIN_S)
         connection.close()
 
     _has_spoken = False
@@ -110,8 +114,11 @@ class Voice(QObject):
         theirs.close()
         self._connection = ours
         self._commands = SimpleQueue()
-        for does, given in ((self._listen, (ours,)), (_pass_on, (ours, self._commands))):
-            Thread(target=does, args=given, daemon=True).start()
+        listens = Thread(target=self._listen, args=(ours,), daemon=True)
+        passes_on = Thread(target=_pass_on, args=(ours, self._commands), daemon=True)
+        self._threads = (listens, passes_on)
+        for thread in self._threads:
+            thread.start()
 
     def _listen(self, connection: Connection) -> None:
         """Hand on what the process answers; on a thread of its own, which ends with the process."""
