@@ -142,7 +142,7 @@ def many(view: TimelineView, count: int) -> None:
     for number, day in enumerate(days):
         date = parse_edtf(from_ordinal(day).iso()[: 10 if number % 3 else 7])
         events.append(
-            replace(model, id=f"e{number}", title=f"Event {number}", date=date.text, shape=date_shape(date), lane=0)
+            model._replace(id=f"e{number}", title=f"Event {number}", date=date.text, shape=date_shape(date), lane=0)
         )
     view.show_content(replace(view.content, events=tuple(events)), certain=False)
 
