@@ -8,6 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -162,6 +163,17 @@ def test_the_pages_are_shown_and_printed(desk, qtbot, tmp_path) -> None:
     pages = printed(desk, tmp_path / "printed.pdf")
     assert len(pages) > 5
     assert "Dossier of evidence" in pages[0]
+
+
+def test_without_a_printer_there_is_no_button_that_only_a_printer_has(desk, qtbot) -> None:
+    with qtbot.waitSignal(desk.done, timeout=LONG):
+        desk.prepare(Wanted(form=Form.PRINT, style=CitationStyle.MLA))
+    [preview] = [each for each in desk.parent().findChildren(QPrintPreviewDialog) if each.isVisible()]
+    native = desk._printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
+    seen = [action.text() for action in preview.findChildren(QAction) if action.isVisible()]
+    assert ("Page setup" in seen) is native
+    assert "Print" in seen
+    preview.close()
 
 
 def test_the_text_of_the_open_source_is_printed_with_its_numbers(desk, qtbot, tmp_path, bundled_context) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
@@ -193,6 +193,8 @@ class DossierDesk(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self._context.say("Print: {title}", title=pages.dossier.title))
         dialog.resize(*_PREVIEW)
+        if printer.outputFormat() is not QPrinter.OutputFormat.NativeFormat:
+            _leave_page_setup_out(dialog)
         dialog.paintRequested.connect(lambda device: self._paint(pages, device))
         dialog.open()
         self.done.emit()
@@ -207,6 +209,14 @@ class DossierDesk(QObject):
             paint_on(pages, printer, _tell_nobody)
         finally:
             QGuiApplication.restoreOverrideCursor()
+
+
+def _leave_page_setup_out(dialog: QPrintPreviewDialog) -> None:
+    """Hide what only a system's printer has: without one Qt's button would do nothing, and say so to the log."""
+    words = QCoreApplication.translate("QPrintPreviewDialog", "Page setup")
+    for action in dialog.findChildren(QAction):
+        if action.text() == words:
+            action.setVisible(False)
 
 
 def _tell_nobody(_done: int, _total: int) -> None:
