@@ -24,6 +24,8 @@ from workshop import WORK, version
 
 SUITES = ("bookworm", "trixie")
 _OLDER = "0.0.1"
+# Where in a small system the packages lie that are to be installed: whoever apt works as may read there.
+_SHELF = "srv"
 _LEFTOVER = f"{PROGRAM}/_internal/of-an-older-version.txt"
 _LDD = (
     "find {top} -type f \\( -name '*.so*' -o -perm -100 \\) -exec "
@@ -83,8 +85,7 @@ def _try_deb(name: str, suite: str, deb: Path, older: Path) -> None:
         _install_with_depends(root, older)
         say(f"ok: {name}: installs with what it depends on ({_OLDER})")
         kept = _use(root)
-        shutil.copy2(deb, root.folder / "root" / deb.name)
-        root.must(f"dpkg -i /root/{deb.name}", "Upgrading without a network")
+        root.must(f"dpkg -i {_brought(root, deb)}", "Upgrading without a network")
         _look_after_upgrade(root, kept)
         say(f"ok: {name}: an upgrade to {version()} keeps what belongs to the reader and drops what is no more")
         lacking = unresolved(root.must(_LDD.format(top=f"/{PROGRAM}"), "Looking for libraries"))
@@ -121,12 +122,12 @@ def _try_archive(root: Root, archive: Path) -> None:
 
 def _try_rpm(root: Root, rpm: Path) -> None:
     """Install the .rpm in a system that is not of its kind: there rpm knows of no libraries, so the loader is asked."""
-    shutil.copy2(rpm, root.folder / "root" / rpm.name)
-    asked = root.must(f"rpm -qp --requires /root/{rpm.name} 2>/dev/null", "Asking the .rpm what it needs")
+    package = _brought(root, rpm)
+    asked = root.must(f"rpm -qp --requires {package} 2>/dev/null", "Asking the .rpm what it needs")
     lacking = lacking_libraries(asked, root.must("ldconfig -p", "Asking for libraries"))
     if lacking:
         raise StopError(f"the .rpm asks for what is not there: {', '.join(lacking)}")
-    root.must(f"rpm --install --nodeps /root/{rpm.name}", "Installing the .rpm")
+    root.must(f"rpm --install --nodeps {package}", "Installing the .rpm")
     _self_test(root, "albviewer")
     root.must("rpm --erase albviewer", "Removing the .rpm")
     if (root.folder / PROGRAM).exists() or (root.folder / "usr" / "bin" / "albviewer").is_symlink():
@@ -134,8 +135,14 @@ def _try_rpm(root: Root, rpm: Path) -> None:
 
 
 def _install_with_depends(root: Root, deb: Path) -> None:
-    shutil.copy2(deb, root.folder / "root" / deb.name)
-    root.must(f"apt-get install -qq -y --no-install-recommends /root/{deb.name}", "Installing the .deb", network=True)
+    package = _brought(root, deb)
+    root.must(f"apt-get install -qq -y --no-install-recommends {package}", "Installing the .deb", network=True)
+
+
+def _brought(root: Root, package: Path) -> str:
+    """Put a package into a small system; return its path there."""
+    shutil.copy2(package, root.folder / _SHELF / package.name)
+    return f"/{_SHELF}/{package.name}"
 
 
 def _self_test(root: Root, program: str) -> None:
@@ -177,6 +184,6 @@ def _remove(root: Root, before: set[str], kept: dict[str, bytes]) -> None:
         raise StopError("removing changed what belongs to the reader")
     ours = [name for name in sorted(root.files() - before) if "albviewer" in name and not name.startswith("home/")]
     # The packages put there to be installed, and dpkg's own notes.
-    left = [name for name in ours if not name.startswith(("root/", "var/log/", "var/lib/dpkg/", "var/lib/apt/"))]
+    left = [name for name in ours if not name.startswith((f"{_SHELF}/", "var/log/", "var/lib/dpkg/", "var/lib/apt/"))]
     if left or (root.folder / PROGRAM).exists():
         raise StopError(f"removing left {left or [PROGRAM]}")
