@@ -16,7 +16,7 @@ from albviewer.kiosk.supervisor import Places, Supervisor, exhibit_environment
 
 # Does, at its n-th start, what the n-th word says; the last for ever.
 _EXHIBIT = """
-import os, pathlib, sys, time
+import os, pathlib, sys, threading
 folder = pathlib.Path(sys.argv[1])
 words = sys.argv[2].split(",")
 started = folder / "started"
@@ -30,7 +30,7 @@ if word == "crash":
     print("something is wrong\\nERROR it was said to be grave", file=sys.stderr)
     os.abort()
 if word == "hang":
-    time.sleep(60)
+    threading.Event().wait()
 if word == "alone":
     sys.stdin.buffer.read()
     (folder / "ended").write_text("")

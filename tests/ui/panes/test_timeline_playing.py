@@ -17,6 +17,7 @@ from albviewer.session.time_look import Clock, LaneBy, TimeLook
 from albviewer.ui.bars.time_dialog import TimeDialog
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.timeline_pane import TimelinePane
+from albviewer.ui.theme import motion
 from albviewer.ui.timeline import player as playing
 from albviewer.ui.timeline.view import TimelineView
 
@@ -105,11 +106,11 @@ def test_hidden_it_does_not_play(pane: TimelinePane) -> None:
 
 @pytest.mark.parametrize("less", [True, False])
 def test_with_less_motion_the_window_steps_and_else_it_slides(
-    qtbot: QtBot, pane: TimelinePane, session: Session, bundled_context: ViewContext, less: bool
+    monkeypatch: pytest.MonkeyPatch, pane: TimelinePane, session: Session, bundled_context: ViewContext, less: bool
 ) -> None:
+    # Whatever the system of whoever runs the tests asks for.
+    monkeypatch.setattr(motion, "_system_moves", lambda: True)
     bundled_context.motion.set_choice("less" if less else "system")
-    if not less and bundled_context.motion.less:
-        pytest.skip("the system itself asks for less motion")
     session.apply(changes.limit_time("1960", "1960"), origin=Origin.CHIPS)
     slid: list[object] = []
     pane.player.slid.connect(slid.append)
