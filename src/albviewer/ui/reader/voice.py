@@ -47,6 +47,7 @@ class Voice(QObject):
         self._commands: SimpleQueue[tuple[Any, ...] | None] = SimpleQueue()
         self._threads: tuple[Thread, ...] = ()
         self._asked_since: float | None = None
+        self._has_spoken = False
         self._number = 0
         self._answered.connect(self._take)
 
@@ -91,8 +92,6 @@ class Voice(QObject):
         for thread in self._threads:
             thread.join(_ENDS_WITHIN_S)
         connection.close()
-
-    _has_spoken = False
 
     def _give_up(self) -> None:
         """End a process that the system's speech keeps waiting for ever; there will be another."""
