@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from albviewer.model.collection import Collection
 
 
@@ -15,11 +17,17 @@ class Containment:
     """The places directly within each place, the other way round than the collection has them."""
 
     def __init__(self, collection: Collection) -> None:
-        self._inside: defaultdict[str, list[str]] = defaultdict(list)
-        for place in collection.places.values():
-            for around in place.within:
-                self._inside[around].append(place.id)
+        self._collection = collection
         self.with_parts_of = lru_cache(maxsize=256)(self._with_parts_of)
+
+    @cached_property
+    def _inside(self) -> Mapping[str, Sequence[str]]:
+        # Places may be very many, and nothing of them is known before the first question about one.
+        inside: defaultdict[str, list[str]] = defaultdict(list)
+        for place in self._collection.places.values():
+            for around in place.within:
+                inside[around].append(place.id)
+        return inside
 
     def _with_parts_of(self, place: str) -> frozenset[str]:
         """Return a place and all that lies within it, at any depth. An unknown id is kept as it is."""

@@ -15,7 +15,7 @@ import linked_collections
 from albviewer.collection import load
 from albviewer.collection.no_collection import NoCollectionError
 from albviewer.index.columns_builder import columns_of
-from albviewer.index.store import building, hands, stamps
+from albviewer.index.store import building, hands, records_file, stamps
 from albviewer.index.store.library import Library, open_library
 from albviewer.index.store.progress import CancelledError, Progress
 from albviewer.linking.linked import LinkedCollection
@@ -45,7 +45,8 @@ def assert_same(kept: LinkedCollection, read: LinkedCollection) -> None:
     assert kept.faults == read.faults
     assert kept.collection.version == read.collection.version
     assert list(kept.collection.sources) == list(read.collection.sources)
-    assert kept.collection.events == read.collection.events
+    for field in ("sources", "places", "people", "events", "disagreements", "tours"):
+        assert dict(getattr(kept.collection, field)) == dict(getattr(read.collection, field))
     for field in ("evidence", "claims", "stops"):
         assert getattr(kept, field) == getattr(read, field)
     assert list(kept.passages) == list(read.passages)
@@ -76,6 +77,20 @@ def assert_true(folder: Path, cache: Path) -> Library:
 def test_the_bundled_collection_comes_back_as_it_was_read(cache: Path) -> None:
     assert opened(bundled_collection(), cache).figures is not None
     assert_same(opened(bundled_collection(), cache).linked, linked_collections.bundled())
+
+
+def test_places_that_are_very_many_stay_packed_until_they_are_looked_at(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records_file, "_MANY", 10)
+    revived: list[bytes] = []
+    revive = records_file._revived_list
+    monkeypatch.setattr(records_file, "_revived_list", lambda data: (revived.append(data), revive(data))[1])
+    opened(bundled_collection(), cache)
+    again = opened(bundled_collection(), cache).linked
+    assert not revived
+    assert_same(again, linked_collections.bundled())
+    assert revived
 
 
 def test_nothing_is_read_when_nothing_has_changed(

@@ -15,17 +15,20 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from albviewer.index.store.chunks import DamagedError
+from albviewer.index.store.many import Many, pack_many
 from albviewer.index.store.uncollected import uncollected
 from albviewer.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from albviewer.collection.faults import Fault
     from albviewer.linking.linked import LinkedRecords
 
 _new = object.__new__
 _ROOMS = ("albviewer.model.", "albviewer.linking.", "albviewer.collection.faults", "albviewer.index.store.records_file")
+# Of more than these few are ever looked at: they are revived when they are.
+_MANY = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +96,17 @@ def _frozen(items: dict[str, Any]) -> Mapping[str, Any]:
     return MappingProxyType(items)
 
 
+def _many(ids: tuple[str, ...], packed: tuple[bytes, ...]) -> Mapping[str, Any]:
+    return Many(ids, packed, _revived_list)
+
+
+def _revived_list(data: bytes) -> Sequence[Any]:
+    values = _revived(data)
+    if not isinstance(values, list):
+        raise DamagedError("what was kept holds no values")
+    return values
+
+
 def _made(kind: type, *values: object) -> object:
     """Return a value of the model with these fields: as its own `__setstate__` does, in a tenth of the time."""
     made: object = _new(kind)
@@ -114,8 +128,10 @@ def _names(kind: type) -> tuple[str, ...]:
 
 class _Pickler(pickle.Pickler):
     def reducer_override(self, value: object) -> Any:  # noqa: ANN401 - it may be many things
-        """Mappings that cannot be written to are kept as dictionaries, values as their fields."""
+        """Mappings that cannot be written to are kept as dictionaries, large ones in parts; values as their fields."""
         if isinstance(value, MappingProxyType):
+            if len(value) > _MANY:
+                return _many, (tuple(value), pack_many(list(value.values()), pickled))
             return _frozen, (dict(value),)
         if is_dataclass(value) and not isinstance(value, type):
             kind = type(value)
@@ -127,6 +143,6 @@ class _Unpickler(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> object:
         """Return a class of the model; raise UnpicklingError for everything else."""
         found = super().find_class(module, name) if module.startswith(_ROOMS) and "." not in name else None
-        if found in (_frozen, _made) or (isinstance(found, type) and found.__module__.startswith(_ROOMS)):
+        if found in (_frozen, _many, _made) or (isinstance(found, type) and found.__module__.startswith(_ROOMS)):
             return found
         raise pickle.UnpicklingError(f"{module}.{name} is none of the values that may be kept")

@@ -14,9 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import albviewer
-from albviewer.collection.faults import FaultList
 from albviewer.collection.files import path_within
-from albviewer.collection.folder import CollectionFolder
 from albviewer.model.positions import Position
 from albviewer.model.texts import LocalText
 
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
     from albviewer.collection.load import Records
     from albviewer.linking.name_book import NameBook
 
-FORMAT = 6
+FORMAT = 7
 """Goes up with every change to how things are kept."""
 
 _FLOORS = ("model", "collection", "linking", "index")
@@ -94,6 +92,10 @@ class Keys:
 
 def file_digest(folder: Path, name: str) -> str:
     """Return the hash that `load_source` gives to a file, without reading a document from it."""
+    # Imported here: it comes with what reads YAML, and mostly no file has changed.
+    from albviewer.collection.faults import FaultList
+    from albviewer.collection.folder import CollectionFolder
+
     files = CollectionFolder(folder, FaultList())
     files.data(name)
     return files.version()
