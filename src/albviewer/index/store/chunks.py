@@ -7,7 +7,6 @@ joins; it does not know where chunks are kept.
 from __future__ import annotations
 
 import json
-import zlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar, overload
 
 from albviewer.index.store import codec
+from albviewer.index.store.compressing import compressed, expanded
 from albviewer.model.mentions import Mentions
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 CHUNK_CHARACTERS = 16_000
 """How much text a chunk has at least, save the last: little enough to be read in less than a millisecond."""
-# Fast to write; the text is read far more often from memory than from disk.
-_COMPRESSION = 1
 
 _Item = TypeVar("_Item", covariant=True)
 
@@ -89,13 +87,13 @@ def pack_chunk(chunk: Chunk) -> bytes:
     plain = [chunk.start, codec.plain_blocks(chunk), codec.plain_mentions(chunk)]
     line = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
     # Half a surrogate, which some files hold, is let through.
-    return zlib.compress(f"{line}\n{chunk.text}".encode("utf-8", "surrogatepass"), _COMPRESSION)
+    return compressed(f"{line}\n{chunk.text}".encode("utf-8", "surrogatepass"))
 
 
 def unpack_chunk(source: str, data: bytes) -> Chunk:
     """Return the chunk that the bytes hold; raise DamagedError if they hold none."""
     try:
-        line, _, text = zlib.decompress(data).decode("utf-8", "surrogatepass").partition("\n")
+        line, _, text = expanded(data).decode("utf-8", "surrogatepass").partition("\n")
         start, blocks, mentions = json.loads(line)
         return Chunk(
             start=start,
@@ -103,7 +101,7 @@ def unpack_chunk(source: str, data: bytes) -> Chunk:
             blocks=codec.blocks_of(start, text, blocks),
             mentions=codec.mentions_of(source, start, text, mentions),
         )
-    except (zlib.error, ValueError, TypeError, LookupError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError) as error:
         raise DamagedError(f"a chunk of {source} cannot be read: {error}") from None
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from albviewer.index.columns import SENSES
 from albviewer.index.store.chunks import DamagedError
+from albviewer.index.store.compressing import compressed, expanded
 from albviewer.linking.passages import named_in_blocks
 from albviewer.model.edtf import EdtfError
 
@@ -47,13 +47,13 @@ def pack_part(document: Document, mentions: Mentions, language: str) -> bytes:
             row.pop()
         rows.append(row)
     plain = [language, outside, rows]
-    return zlib.compress(json.dumps(plain, separators=(",", ":")).encode(), 1)
+    return compressed(json.dumps(plain, separators=(",", ":")).encode())
 
 
 def add_part(builder: ColumnsBuilder, source: str, part: bytes) -> None:
     """Add a source to the columns from its part; raise DamagedError if it cannot be read."""
     try:
-        language, outside, rows = json.loads(zlib.decompress(part))
+        language, outside, rows = json.loads(expanded(part))
         builder.add_rows(source, [(*row, *_NOTHING[len(row) :]) for row in rows], language=language, outside=outside)
-    except (zlib.error, ValueError, TypeError, LookupError, EdtfError) as error:
+    except (ValueError, TypeError, LookupError, EdtfError) as error:
         raise DamagedError(f"the part of {source} in the columns cannot be read: {error}") from None
