@@ -22,12 +22,18 @@ from albviewer.ui.notebook import notebook_of
 from albviewer.ui.theme.fonts import FontBook, load_fonts
 from albviewer.ui.theme.icons import Glyphs, IconBook, load_glyphs
 from albviewer.ui.theme.theme import Appearance
+from patient_bot import PatientBot
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("webengine") is not None:
             item.add_marker(pytest.mark.qt_log_ignore(*web_engine.NO_GRAPHICS_CARD))
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
