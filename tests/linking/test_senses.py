@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from albviewer.linking import senses
 from albviewer.linking.senses import sense_of
 from albviewer.model.mentions import Sense
 
@@ -73,3 +76,15 @@ def test_a_place_without_a_government_may_be_part_of_a_name(marked: str, sense: 
     before, _, rest = marked.partition("[")
     name, _, after = rest.partition("]")
     assert sense_of(before + name + after, len(before), len(before) + len(name), government=False) is sense
+
+
+@given(
+    st.text(st.sampled_from("of at the Treaty Hotel é\n.x "), max_size=20)
+    | st.sampled_from(["Treaty of ", "Peace at ", "the proof ", "of", " ", "Villa\n", "The Road to "]),
+    st.sampled_from(["", " was", " conference", ",", "  x", "\nwas", " Conference", " é"]),
+)
+def test_what_is_told_at_a_glance_is_what_is_told_with_care(before: str, after: str) -> None:
+    text = f"{before}Lumia{after}"
+    start, end = len(before), len(before) + 5
+    careful = Sense.NAME_PART if senses._is_part_of_name(before[-60:], after[:90]) else Sense.PLACE
+    assert sense_of(text, start, end, government=False) is careful

@@ -31,6 +31,8 @@ _SHORT = 5
 _NONE = -1
 _HEADS_KEPT = 8_192
 """First words of which what was worked out is kept; each takes about two kilobytes."""
+_LONE_KEPT = 65_536
+"""Words that are names by themselves of which that is remembered; each takes about a hundred bytes."""
 _GAP_LENGTH = 4
 """A name is found if the gaps between its words are no longer than this on average."""
 
@@ -151,6 +153,7 @@ class FiledNames(Generic[Target]):
         self._folded = _folded(given)
         self._led: dict[str, list[tuple[int, str]]] = {}
         self._heads: dict[str, Head[Target]] = {}
+        self._lone: dict[str, tuple[str, tuple[Target, ...]] | None] = {}
         beginnings: set[str] = set()
         for index, folded in enumerate(self._folded):
             if not folded.isascii() and Folded(given[index][0]).unspaced:
@@ -173,6 +176,29 @@ class FiledNames(Generic[Target]):
         for word in [word for word in self.firsts if word[-1] == "σ"]:
             self.firsts[f"{word[:-1]}ς"] = self.firsts[word]
         self.small = any(letter.islower() or letter.isdecimal() for letter in beginnings)
+
+    def lone(self, word: str) -> tuple[str, tuple[Target, ...]] | None:
+        """Return a word of a text in small letters and what it means, if it is the only name with this first word.
+
+        None if there are others, or if the name asks more of a text than a capital: then `head` knows.
+        """
+        try:
+            return self._lone[word]
+        except KeyError:
+            if len(self._lone) >= _LONE_KEPT:
+                self._lone.clear()
+            found = self._lone[word] = self._found_lone(word)
+            return found
+
+    def _found_lone(self, word: str) -> tuple[str, tuple[Target, ...]] | None:
+        small = word.lower()
+        last = self.firsts.get(small, _NONE)
+        if last == _NONE or self._before[last] != _NONE or small in self._led:
+            return None
+        name, target = self.given[last]
+        # One letter, too, is written in capitals throughout.
+        plain = len(name) > 1 and name.isalpha() and name.isascii() and name == name.capitalize()
+        return (small, (target,)) if plain and word in (name, name.upper()) else None
 
     def head(self, word: str) -> Head[Target] | None:
         """Return the names that begin with a word as a text writes it; None if none does in this shape."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Iterable
 from functools import lru_cache
 
 _ASCII = {code: chr(code) if chr(code).isalnum() else " " for code in range(128)}
@@ -62,11 +63,14 @@ def fold(text: str) -> str:
     return Folded(text).text[1:-1].lower()
 
 
-def without_accents(text: str) -> str:
-    """Return the text, equally long, with accented letters plain; signs, case and what would change length stay."""
+def without_accents(text: str, odd: Iterable[str] | None = None) -> str:
+    """Return the text, equally long, with accented letters plain; signs, case and what would change length stay.
+
+    `odd` are the odd letters of the text, if they are known.
+    """
     if text.isascii():
         return text
-    for letter in odd_letters(text):
+    for letter in odd_letters(text) if odd is None else odd:
         plain = fold_letter(letter)
         if len(plain) == 1 and not plain.isspace():
             text = text.replace(letter, plain)
@@ -93,14 +97,15 @@ class Folded:
 
     __slots__ = ("_sources", "_words", "original", "text")
 
-    def __init__(self, original: str) -> None:
+    def __init__(self, original: str, odd: Iterable[str] | None = None) -> None:
+        """`odd` are the odd letters of the text, if they are known."""
         self.original = original
         self._sources: array[int] | None = None
         self._words: list[str] | None = None
         if original.isascii():
             self.text = f" {_without_signs(original)} "
             return
-        odd = odd_letters(original)
+        odd = odd_letters(original) if odd is None else odd
         if all(len(fold_letter(sign)) == 1 for sign in odd):
             for sign in odd:
                 original = original.replace(sign, fold_letter(sign))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.linking.choosing import Chooser, NamedPlace
 from albviewer.linking.damaged_names import DamagedNames
 from albviewer.linking.inflection import forms_of, inflection_of
+from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.name_book import name_book
 from albviewer.linking.names import Hit, NameFinder, find_in_all
 from albviewer.linking.ordinary_words import NOTHING_READ, Usage, is_name, tongue_of
@@ -40,8 +41,7 @@ class Target:
     special: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name found in a text at start..end: a place in its sense, or a person."""
 
     start: int
@@ -49,6 +49,10 @@ class Named:
     place: str = ""
     person: str = ""
     sense: Sense = Sense.PLACE
+
+
+# What Named() itself calls, without its detour.
+_new = tuple.__new__
 
 
 class Gazetteer:
@@ -75,22 +79,23 @@ class Gazetteer:
         self, text: str, *, source: str, kind: BlockKind, language: str = "en", usage: Usage = NOTHING_READ
     ) -> Iterator[Named]:
         """Return the names in a text of one block of a source, in the order of the text: see `find_in`."""
-        for _, named in self.find_in([(text, kind)], source=source, language=language, usage=usage):
+        for _, named in self.find_in(JoinedTexts([text]), [kind], source=source, language=language, usage=usage):
             yield from named
 
     def find_in(
-        self, blocks: Sequence[tuple[str, BlockKind]], *, source: str, language: str, usage: Usage
+        self, blocks: JoinedTexts, kinds: Sequence[BlockKind], *, source: str, language: str, usage: Usage
     ) -> Iterator[tuple[int, list[Named]]]:
         """Yield the names in some blocks of a source: the number of the block, and its names in the order of its text.
 
-        `usage` is how the document writes its words: it tells names that are also ordinary words from these.
+        `kinds` are those of the blocks. `usage` is how the document writes its words: it tells names that are also
+        ordinary words from these.
         """
         finder = self._finder(source, language)
         scanned = source in self._scanned
         tongue, needs_proof = tongue_of(language), usage.needs_proof
-        hits_of = find_in_all(finder, [text for text, _ in blocks])
-        for number in range(len(blocks)) if scanned else sorted(hits_of):
-            text, kind = blocks[number]
+        hits_of = find_in_all(finder, blocks)
+        for number in range(len(kinds)) if scanned else sorted(hits_of):
+            text, kind = blocks.texts[number], kinds[number]
             hits = [
                 hit
                 for hit in hits_of.get(number, ())
@@ -102,16 +107,25 @@ class Gazetteer:
             if scanned:
                 hits = self._with_damaged(hits, text, source, language, usage)
             if hits:
-                yield number, list(self._named(text, hits, kind))
+                yield number, self._named(text, hits, kind)
 
-    def _named(self, text: str, hits: list[Hit[Target]], kind: BlockKind) -> Iterator[Named]:
+    def _named(self, text: str, hits: list[Hit[Target]], kind: BlockKind) -> list[Named]:
         """Return what some hits in the text of a block name."""
+        named: list[Named] = []
         # What is named for certain is of use only where something else is not.
-        if all(len(hit.targets) == 1 for hit in hits):
-            for hit in hits:
-                target = hit.targets[0]
-                yield from self._meant(text, hit, target, target.place, kind)
-            return
+        for hit in hits:
+            if len(hit.targets) > 1:
+                return list(self._chosen(text, hits, kind))
+            target = hit.targets[0]
+            if target.place and not target.phrase:
+                sense = self._sense(text, hit.start, hit.end, target.place, kind)
+                named.append(_new(Named, (hit.start, hit.end, target.place, "", sense)))
+            else:
+                named += self._meant(text, hit, target, target.place, kind)
+        return named
+
+    def _chosen(self, text: str, hits: list[Hit[Target]], kind: BlockKind) -> Iterator[Named]:
+        """Return what some hits name of which some may mean several things."""
         chosen = [_first_choice(hit.targets) for hit in hits]
         known = [
             NamedPlace(hit.start, hit.end, target.place)

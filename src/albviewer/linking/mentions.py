@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.quotes import QuoteError, find_surface
@@ -15,7 +14,7 @@ from albviewer.linking.folding import without_accents
 from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.ordinary_words import usage_of
 from albviewer.model.documents import BlockKind
-from albviewer.model.mentions import DateMention, How, Mentions, PersonMention, PlaceMention
+from albviewer.model.mentions import DateMention, How, Mentions, PersonMention, PlaceMention, found_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,7 +22,14 @@ if TYPE_CHECKING:
     from albviewer.linking.encoded import EncodedMentions
     from albviewer.linking.gazetteer import Gazetteer
     from albviewer.model.curation import CuratedMention
-    from albviewer.model.documents import Document
+    from albviewer.model.documents import Document, ShownText
+
+
+class _Texts(NamedTuple):
+    """Some blocks of a document by their indices, and the texts that they show."""
+
+    indices: Sequence[int]
+    joined: JoinedTexts
 
 
 class _Spanned(Protocol):
@@ -52,8 +58,9 @@ def find_mentions(
 
     What its own markup says (`encoded`) goes before the rules, and curated lines go before both.
     """
-    places, people = _names(document, language, gazetteer)
-    dates = list(_dates(document, language))
+    texts = _by_language(document, language)
+    places, people = _names(document, texts, gazetteer)
+    dates = list(_dates(document, texts, language))
     if encoded is not None:
         places, people, dates = _with_encoded(encoded, places, people, dates)
     for line in curated:
@@ -72,29 +79,36 @@ def find_mentions(
     return Mentions(places=_in_order(places), people=_in_order(people), dates=_in_order(dates))
 
 
-def _names(document: Document, language: str, gazetteer: Gazetteer) -> tuple[list[PlaceMention], list[PersonMention]]:
+def _names(
+    document: Document, texts: Mapping[str, _Texts], gazetteer: Gazetteer
+) -> tuple[list[PlaceMention], list[PersonMention]]:
     """Return the places and people that the rules find."""
     places: list[PlaceMention] = []
     people: list[PersonMention] = []
     blocks, source, text = document.blocks, document.source, document.text
     usage = usage_of(block.shown.text for block in blocks)
-    for tongue, indices in _by_language(document, language).items():
-        texts = [(blocks[index].shown.text, blocks[index].kind) for index in indices]
-        for number, names in gazetteer.find_in(texts, source=source, language=tongue, usage=usage):
-            span = blocks[indices[number]].shown.source_span
-            for name in names:
-                start, end = span(name.start, name.end)
-                surface = text[start:end]
-                if name.place:
-                    mention = PlaceMention(
-                        source=source, start=start, end=end, surface=surface, place=name.place, sense=name.sense
-                    )
-                    places.append(mention)
+    for tongue, (indices, joined) in texts.items():
+        kinds = [blocks[index].kind for index in indices]
+        for number, names in gazetteer.find_in(joined, kinds, source=source, language=tongue, usage=usage):
+            shown = blocks[indices[number]].shown
+            shift = _shift(shown)
+            for first, last, place, person, sense in names:
+                start, end = (first + shift, last + shift) if shift is not None else shown.source_span(first, last)
+                if place:
+                    places.append(found_place(source, start, end, text[start:end], place, sense))
                 else:
                     people.append(
-                        PersonMention(source=source, start=start, end=end, surface=surface, person=name.person)
+                        PersonMention(source=source, start=start, end=end, surface=text[start:end], person=person)
                     )
     return places, people
+
+
+def _shift(shown: ShownText) -> int | None:
+    """Return how far behind each shown character stands in the source; None if that is not the same for all."""
+    if len(shown.runs) != 1:
+        return None
+    first, last, start, end = shown.runs[0]
+    return start - first if first == 0 and last == len(shown.text) and last - first == end - start else None
 
 
 def _add_curated(
@@ -155,10 +169,10 @@ def _in_order(mentions: list[_Mention]) -> tuple[_Mention, ...]:
     return tuple(sorted(mentions, key=lambda item: (item.start, item.end)))
 
 
-def _dates(document: Document, language: str) -> Iterator[DateMention]:
+def _dates(document: Document, texts: Mapping[str, _Texts], language: str) -> Iterator[DateMention]:
     """Return the dates in the text. Works cited are passed over: their years say nothing of what is told."""
     told = NOTHING_TOLD
-    anchored = _anchored_blocks(document, language)
+    anchored = _anchored_blocks(texts)
     for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.REFERENCES:
             continue
@@ -187,27 +201,30 @@ def _dates(document: Document, language: str) -> Iterator[DateMention]:
             told = context if block.kind is BlockKind.HEADING else context.in_next_passage()
 
 
-def _anchored_blocks(document: Document, language: str) -> Mapping[int, tuple[str, Sequence[int]]]:
+def _anchored_blocks(texts: Mapping[str, _Texts]) -> Mapping[int, tuple[str, Sequence[int]]]:
     """Return by its index each block with words or digits that may be those of a date, as most have none.
 
     Of each its text without accents, and where in it these stand.
     """
     found: dict[int, tuple[str, list[int]]] = {}
-    for tongue, indices in _by_language(document, language).items():
-        joined = JoinedTexts([document.blocks[index].shown.text for index in indices])
-        plain = without_accents(joined.text)
+    for tongue, (indices, joined) in texts.items():
+        plain = without_accents(joined.text, joined.odd)
         anchors = anchors_in(plain, words_for(tongue))
         for anchor, (number, before) in zip(anchors, joined.placed(anchors), strict=True):
             index = indices[number]
             if index not in found:
-                found[index] = plain[before : before + len(document.blocks[index].shown.text)], []
+                found[index] = plain[before : before + len(joined.texts[number])], []
             found[index][1].append(anchor - before)
     return found
 
 
-def _by_language(document: Document, language: str) -> Mapping[str, Sequence[int]]:
-    """Return the indices of the blocks in each language; an empty one is that of the document."""
-    indices: defaultdict[str, list[int]] = defaultdict(list)
+def _by_language(document: Document, language: str) -> Mapping[str, _Texts]:
+    """Return the blocks in each language, joined; an empty language is that of the document."""
+    indices: dict[str, list[int]] = {}
     for index, block in enumerate(document.blocks):
-        indices[block.language or language].append(index)
-    return indices
+        indices.setdefault(block.language or language, []).append(index)
+    blocks = document.blocks
+    return {
+        tongue: _Texts(listed, JoinedTexts([blocks[index].shown.text for index in listed]))
+        for tongue, listed in indices.items()
+    }

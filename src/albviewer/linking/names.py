@@ -15,13 +15,13 @@ dictionary for each. Only words with which a name begins are looked at any furth
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_right
 from itertools import compress
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from albviewer.linking.capitals import CapitalWords
 from albviewer.linking.filed_names import FiledNames, Head, in_small_letters
-from albviewer.linking.folding import Folded, fold_letter, odd_letters
+from albviewer.linking.folding import Folded, fold_letter
 from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.unspaced_names import UnspacedNames
 
@@ -78,10 +78,22 @@ class NameFinder(Generic[Target]):
 
     def _in_words(self, folded: Folded) -> list[Hit[Target]]:
         text, one_to_one, original = folded.text, folded.one_to_one, folded.original
+        lone = self._filed.lone
         hits: list[Hit[Target]] = []
         behind = 0
-        for at, word, head in self._heads_in(folded):
+        for at, word in self._first_words_in(folded):
             if at < behind:
+                continue
+            # Most names are one word and no other name begins with it.
+            alone = lone(word)
+            if alone is not None and one_to_one:
+                end = at + len(word)
+                if original[end - 1 : end] not in _HYPHENS or not _has_suffix(original, end - 1):
+                    behind = end
+                    hits.append(_new(Hit, (at - 1, end - 1, alone[1], 1, alone[0])))
+                continue
+            head = self._filed.head(word)
+            if head is None:
                 continue
             names = head.alone
             end = at + len(word)
@@ -98,27 +110,25 @@ class NameFinder(Generic[Target]):
                 hits.append(Hit(folded.source_start(at), stop, names.targets, 1, names.key))
         return hits
 
-    def _heads_in(self, folded: Folded) -> Iterator[tuple[int, str, Head[Target]]]:
-        """Yield where in the folded text a word stands with which names begin, the word, and these names."""
+    def _first_words_in(self, folded: Folded) -> Iterator[tuple[int, str]]:
+        """Yield where in the folded text a word stands with which a name may begin, and the word."""
         text, filed = folded.text, self._filed
         if not filed.small and len(text) > _LONG and text.isascii():
             if self._capitals is None:
                 self._capitals = CapitalWords(filed.firsts)
-            for at, word in self._capitals.find(text):
-                head = filed.head(word)
-                if head is not None:
-                    yield at, word, head
+            yield from self._capitals.find(text)
             return
         words = folded.words if filed.small else _NOT_SMALL.findall(text)
         small = text.lower().split() if filed.small else map(str.lower, words)
         at = 0
         for word in compress(words, map(filed.firsts.__contains__, small)):
-            head = filed.head(word)
+            if filed.lone(word) is None and filed.head(word) is None:
+                continue
             # All places where this word stands are visited in turn, so the next one is the one meant.
-            found = 0 if head is None else text.find(f" {word} ", at) + 1
+            found = text.find(f" {word} ", at) + 1
             # What begins with a capital within a word is no word by itself.
-            if head is not None and found:
-                yield found, word, head
+            if found:
+                yield found, word
                 at = found + len(word)
 
     def _longest(self, folded: Folded, at: int, word: str, head: Head[Target]) -> tuple[int, Hit[Target]] | None:
@@ -142,20 +152,32 @@ class NameFinder(Generic[Target]):
         return None
 
 
-def find_in_all(finder: NameFinder[Target], texts: Sequence[str]) -> Mapping[int, Sequence[Hit[Target]]]:
+def find_in_all(finder: NameFinder[Target], texts: Sequence[str] | JoinedTexts) -> Mapping[int, Sequence[Hit[Target]]]:
     """Return the names that a finder finds in each of some texts, by its number; texts without names are left out."""
-    lengthened = [letter for letter in odd_letters("\n".join(texts)) if len(fold_letter(letter)) != 1]
+    joined = texts if isinstance(texts, JoinedTexts) else JoinedTexts(texts)
+    lengthened = [letter for letter in joined.odd if len(fold_letter(letter)) != 1]
+    if not lengthened:
+        return _parted(finder.find(Folded(joined.text, joined.odd)), joined)
     # Texts in which folding moves what follows are looked through one by one, all others as one.
-    alone: set[int] = set()
-    if lengthened:
-        alone.update(number for number, text in enumerate(texts) if any(letter in text for letter in lengthened))
-    found: dict[int, Sequence[Hit[Target]]] = {number: hits for number in alone if (hits := finder.find(texts[number]))}
-    joined = JoinedTexts(["" if number in alone else text for number, text in enumerate(texts)])
-    within: defaultdict[int, list[Hit[Target]]] = defaultdict(list)
-    hits = finder.find(joined.text)
-    for hit, (number, before) in zip(hits, joined.placed(hit.start for hit in hits), strict=True):
-        within[number].append(_new(Hit, (hit.start - before, hit.end - before, hit.targets, hit.words, hit.key)))
-    return {**found, **within}
+    alone = {number for number, text in enumerate(joined.texts) if any(letter in text for letter in lengthened)}
+    found = {number: hits for number in sorted(alone) if (hits := finder.find(joined.texts[number]))}
+    others = JoinedTexts(["" if number in alone else text for number, text in enumerate(joined.texts)])
+    return {**found, **_parted(finder.find(others.text), others)}
+
+
+def _parted(hits: Sequence[Hit[Target]], joined: JoinedTexts) -> dict[int, list[Hit[Target]]]:
+    """Return the hits in some joined texts by the text in which they stand, and told by the characters of that."""
+    within: dict[int, list[Hit[Target]]] = {}
+    starts, last = joined.starts, len(joined.starts)
+    number, begin, end = 0, 0, -1
+    here: list[Hit[Target]] = []
+    for start, stop, targets, words, key in hits:
+        if start >= end:
+            number = bisect_right(starts, start) - 1
+            begin, end = starts[number], starts[number + 1] if number + 1 < last else len(joined.text) + 1
+            here = within[number] = []
+        here.append(_new(Hit, (start - begin, stop - begin, targets, words, key)))
+    return within
 
 
 def _end_of(words: list[str], text: str, at: int) -> int:

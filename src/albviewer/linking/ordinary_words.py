@@ -81,17 +81,23 @@ class Usage:
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word stands in the document with a small letter, and not only by a slip."""
-        small = self.counts[word]
+        small = self.counts.get(word, 0)
         return small > 0 and small * _LEAST_SHARE >= self.counts[word.capitalize()]
+
+    def _used_as_name(self, word: str) -> bool:
+        return self.counts[word.capitalize()] > 2 * self.counts[word] + 2
 
     def needs_proof(self, word: str, tongue: str) -> bool:
         """Whether a folded word that is a name is an ordinary word too, in this language or in the document."""
         key = word, tongue
         known = self._proofs.get(key)
         if known is None:
-            used_as_name = self.counts[word.capitalize()] > 2 * self.counts[word] + 2
-            common = word in _COMMON_WORDS.get(tongue, _NO_WORDS) and not used_as_name
-            known = word in _GRAMMAR_WORDS.get(tongue, _NO_WORDS) or common or self.is_ordinary(word)
+            # Most names are met only a few times: what is asked first is what rules most of them out.
+            known = (
+                word in _GRAMMAR_WORDS.get(tongue, _NO_WORDS)
+                or (word in _COMMON_WORDS.get(tongue, _NO_WORDS) and not self._used_as_name(word))
+                or self.is_ordinary(word)
+            )
             self._proofs[key] = known
         return known
 

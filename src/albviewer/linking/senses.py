@@ -24,6 +24,7 @@ _NAMED_FROM_IT = re.compile(
 )
 # The words right before a name without which the longer searches need not be made.
 _NAMING_LINKS = frozenset(("of", "at", "Hotel", "Café", "Villa"))
+_LINK_ENDS = frozenset(("", *(link[-1] for link in _NAMING_LINKS)))
 _TITLE_LINKS = frozenset(("to", "of", "in", "from", "on", "for"))
 _LONGEST_LINK = 8
 _IMPRINT_AFTER = re.compile(r"\s*[,:]\s*(?:1[5-9]|20)\d\d\b")
@@ -74,6 +75,8 @@ _GOVERNMENT_BEFORE = re.compile(
 
 def sense_of(text: str, start: int, end: int, *, government: bool = True) -> Sense:
     """Return the sense of a place named at start..end of a text; `government`: its name may stand for one."""
+    if not government and _goes_on_plainly(text, start, end):
+        return Sense.PLACE
     before, after = text[max(0, start - 60) : start], text[end : end + 90]
     if _is_part_of_name(before, after) or (government and (_IMPRINT_AFTER.match(after) or _MEETING_AFTER.match(after))):
         return Sense.NAME_PART
@@ -86,6 +89,14 @@ def sense_of(text: str, start: int, end: int, *, government: bool = True) -> Sen
     if _GOVERNMENT_AFTER.match(after) or _GOVERNMENT_BEFORE.search(before):
         return Sense.GOVERNMENT
     return Sense.PLACE
+
+
+def _goes_on_plainly(text: str, start: int, end: int) -> bool:
+    """Whether a small letter follows, and right before stands a word that ends as no word does that links a name."""
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].islower() or text[start - 1 : start] != " ":
+        return False
+    before = text[start - 2 : start - 1]
+    return before not in _LINK_ENDS and not before.isspace()
 
 
 def _is_part_of_name(before: str, after: str) -> bool:

@@ -1,0 +1,20 @@
+"""A mention that is made quickly is the one that its class makes."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from albviewer.model.mentions import How, PlaceMention, Sense, found_place
+
+
+def test_a_mention_made_quickly_is_as_any_other() -> None:
+    quick = found_place("letter", 3, 9, "Tirana", "tirana", Sense.GOVERNMENT)
+    made = PlaceMention(
+        source="letter", start=3, end=9, surface="Tirana", place="tirana", sense=Sense.GOVERNMENT, how=How.RULE
+    )
+    assert quick == made
+    assert hash(quick) == hash(made)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        quick.start = 4  # type: ignore[misc]
