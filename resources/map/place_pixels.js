@@ -1,12 +1,15 @@
-// Thousands of marks as pixels: what is drawn once for each kind of mark is laid over others in a typed array, and
+// Thousands of marks as pixels: the pieces that they are put together from are laid over others in a typed array, and
 // the canvas gets it in one go. Asked to stamp them one by one, it would take ten times as long.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
   let pixels = null;
 
-  /** Write the stamps {half, size, rgba} in this order, each with its middle at xs[k], ys[k]. */
-  albviewer.writeMarks = ({ context, ratio, width, height }, stamps, xs, ys) => {
+  /**
+   * Write the stamps {half, size, rgba}, in device pixels, in this order, each with its middle where that of the mark
+   * is which it is of.
+   */
+  albviewer.writeMarks = ({ context, ratio, width, height }, { stamps, of }, xs, ys) => {
     const wide = Math.round(width * ratio);
     const high = Math.round(height * ratio);
     if (pixels?.width !== wide || pixels.height !== high) pixels = context.createImageData(wide, high);
@@ -15,8 +18,8 @@
     target.fill(0);
     for (let k = 0; k < stamps.length; k += 1) {
       const stamp = stamps[k];
-      const left = Math.round((xs[k] - stamp.half) * ratio);
-      const top = Math.round((ys[k] - stamp.half) * ratio);
+      const left = Math.round(xs[of[k]] * ratio) - stamp.half;
+      const top = Math.round(ys[of[k]] * ratio) - stamp.half;
       if (left >= 0 && top >= 0 && left + stamp.size <= wide && top + stamp.size <= high) {
         lay(stamp, target, wide, top * wide + left);
       } else {

@@ -40,6 +40,7 @@ SCRIPTS = (
     "land_labels.js",
     "place_pixels.js",
     "marks.js",
+    "mark_pieces.js",
     "labels.js",
     "place_store.js",
     "place_grid.js",
