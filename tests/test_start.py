@@ -76,6 +76,7 @@ _OURS = {
     "albviewer.ui.bars.notice_bar",
     "albviewer.ui.bars.opening_bar",
     "albviewer.ui.commands",
+    "albviewer.ui.garbage",
     "albviewer.ui.graphics",
     "albviewer.ui.jobs",
     "albviewer.ui.reader",
@@ -102,6 +103,7 @@ _OURS = {
     "albviewer.ui.window.services",
     "albviewer.ui.window.settings",
     "albviewer.ui.window.window_tools",
+    "albviewer.uncollected",
     "albviewer.whole_files",
 }
 _QT = {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"}

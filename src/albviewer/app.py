@@ -21,6 +21,7 @@ from albviewer.session.named_views import NamedViews
 from albviewer.session.recent import RecentCollections
 from albviewer.session.search_history import SearchHistory
 from albviewer.ui.application import Application
+from albviewer.ui.garbage import GarbageRounds
 from albviewer.ui.graphics import SCENE_GRAPH, choose_scene_graph, has_graphics_card
 from albviewer.ui.theme.theme import open_appearance
 from albviewer.ui.translation import Translations
@@ -60,6 +61,8 @@ def make_application(arguments: list[str]) -> Application:
     app.setDesktopFileName("albviewer")
     # Where no desktop entry tells of one. It is read when a window is shown.
     app.setWindowIcon(QIcon(str(resources_dir() / "icons" / "albviewer-64.png")))
+    rounds = GarbageRounds(app)
+    app.aboutToQuit.connect(rounds.end)
     return app
 
 

@@ -9,6 +9,7 @@ import albviewer
 from albviewer.cli.messages import DONE, FAULTS, StoppedError, nearest
 from albviewer.cli.opening import BUNDLED, collection_path
 from albviewer.cli.parsing import Parser
+from albviewer.uncollected import uncollected
 
 # As in session/links.py and session/view_files.py, which are not needed to open a folder.
 _SCHEME = "albviewer://"
@@ -74,15 +75,22 @@ def run_window(arguments: Sequence[str], commands: Sequence[str]) -> int:
     args = window_parser().parse_intermixed_args(arguments)
     link = _link(args.collection)
     folder = None if link else _folder(args.collection, commands)
+    # To look for garbage in what is imported would take a twentieth of the time to the first words. Later it is looked
+    # for in rounds: ui/garbage.py.
+    with uncollected():
+        return _run(folder, link, args.screenshot)
+
+
+def _run(folder: Path | None, link: str, screenshot: Path | None) -> int:
     from albviewer import app
     from albviewer.collection.no_collection import NoCollectionError
 
     if folder is None:
-        if args.screenshot is None and app.hand_over_link(link):
+        if screenshot is None and app.hand_over_link(link):
             return DONE
         folder = _collection_of(link)
     try:
-        return app.run(folder, screenshot=args.screenshot, link=link)
+        return app.run(folder, screenshot=screenshot, link=link)
     except NoCollectionError as error:
         raise StoppedError(str(error), FAULTS) from None
 

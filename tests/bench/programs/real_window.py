@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
-from albviewer import app
 from albviewer.cli import main
-from albviewer.ui.window.main_window import MainWindow
+from albviewer.uncollected import uncollected
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from albviewer.ui.window.main_window import MainWindow
 
 _PAINTED = """
 (function look() {
@@ -25,6 +28,8 @@ _PAINTED = """
 
 def watched(home: Path) -> None:
     """Have the window that the program makes tell how far it has come. Nothing else in it is changed."""
+    from albviewer import app
+
     assemble = app.assemble_window
 
     def assemble_and_watch(qt: QApplication, **_: Path) -> MainWindow:
@@ -46,5 +51,8 @@ def tell_of_map(window: MainWindow) -> None:
 
 
 if __name__ == "__main__":
-    watched(Path(sys.argv[1]))
-    sys.exit(main(["bundled"]))
+    # As the program itself imports what shows a window.
+    with uncollected():
+        watched(Path(sys.argv[1]))
+        status = main(["bundled"])
+    sys.exit(status)

@@ -17,8 +17,8 @@ from albviewer.index.store.parts import add_part
 from albviewer.index.store.progress import Progress
 from albviewer.index.store.records_file import pack_faults, unpack_faults
 from albviewer.index.store.stamps import FORMAT, Keys, file_digest, file_stamp
-from albviewer.index.store.uncollected import uncollected
 from albviewer.linking.name_book import name_book
+from albviewer.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

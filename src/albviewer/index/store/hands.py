@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import Fault, FaultCode
 from albviewer.index.store.records_file import pickled
-from albviewer.index.store.uncollected import uncollected
 from albviewer.index.store.working import NOTHING, Prepared, Worker
+from albviewer.uncollected import uncollected
 
 if TYPE_CHECKING:
     from albviewer.collection.load import Records

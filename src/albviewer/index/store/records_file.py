@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from albviewer.index.store.chunks import DamagedError
 from albviewer.index.store.many import Many, pack_many
-from albviewer.index.store.uncollected import uncollected
+from albviewer.uncollected import uncollected
 from albviewer.whole_files import write_whole
 
 if TYPE_CHECKING:

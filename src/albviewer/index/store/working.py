@@ -14,8 +14,8 @@ from albviewer.index.store.database import Body
 from albviewer.index.store.heads import pack_head
 from albviewer.index.store.parts import pack_part
 from albviewer.index.store.stamps import Keys, file_stamp
-from albviewer.index.store.uncollected import uncollected
 from albviewer.linking.linker import SourceLinker
+from albviewer.uncollected import uncollected
 
 if TYPE_CHECKING:
     from albviewer.linking.name_book import NameBook

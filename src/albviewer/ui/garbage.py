@@ -1,0 +1,50 @@
+"""When rings of garbage are looked for: in short rounds on the main thread.
+
+Python left to itself looks through everything whenever much has been made, which with a collection open takes a
+twentieth of a second in the middle of a click, and does so on any thread, where objects of Qt must not be taken apart.
+"""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+_ROUND_MS = 5000
+# Less garbage than so many objects are not worth a round.
+_FEW = 2000
+_FULL_EVERY = 120
+
+
+class GarbageRounds(QObject):
+    """While it is there, garbage is looked for every few seconds in what was made since, every ten minutes in all.
+
+    What a round finds in use is set aside, so that the next one need not look at it.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rounds = 0
+        self._was_enabled = gc.isenabled()
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._timer.timeout.connect(self.go_round)
+        self._timer.start(_ROUND_MS)
+
+    def go_round(self) -> None:
+        """Look for garbage if enough has been made since the last round."""
+        if gc.get_count()[0] < _FEW:
+            return
+        self._rounds += 1
+        if self._rounds % _FULL_EVERY == 0:
+            gc.unfreeze()
+        gc.collect()
+        gc.freeze()
+
+    def end(self) -> None:
+        """Leave the garbage to Python again."""
+        self._timer.stop()
+        gc.unfreeze()
+        if self._was_enabled:
+            gc.enable()

@@ -1,0 +1,72 @@
+"""Rounds for garbage: rings go, what is in use is set aside, and Python has the garbage back at the end."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from albviewer.ui.garbage import GarbageRounds
+
+
+class Ring:
+    """Holds itself."""
+
+    def __init__(self) -> None:
+        self.me = self
+
+
+@pytest.fixture
+def rounds(qapp: QApplication) -> Iterator[GarbageRounds]:
+    rounds = GarbageRounds()
+    yield rounds
+    rounds.end()
+
+
+def _much() -> list[list[int]]:
+    return [[number] for number in range(3000)]
+
+
+def test_a_ring_goes_at_the_next_round(rounds: GarbageRounds) -> None:
+    assert not gc.isenabled()
+    gone = weakref.ref(Ring())
+    much = _much()
+    assert gone() is not None, "nobody looks for it between the rounds"
+    rounds.go_round()
+    assert gone() is None
+    assert len(much) == 3000
+
+
+def test_where_little_was_made_nothing_is_looked_for(rounds: GarbageRounds) -> None:
+    much = _much()
+    rounds.go_round()
+    gone = weakref.ref(Ring())
+    rounds.go_round()
+    assert gone() is not None
+    assert much
+
+
+def test_what_is_in_use_is_not_looked_at_again_at_once_but_in_the_end(rounds: GarbageRounds) -> None:
+    ring = Ring()
+    gone, much = weakref.ref(ring), _much()
+    rounds.go_round()
+    assert gc.get_freeze_count() > 3000
+    del ring
+    rounds.go_round()
+    assert gone() is not None
+    for _ in range(200):
+        much += _much()
+        rounds.go_round()
+        if gone() is None:
+            break
+    assert gone() is None
+
+
+def test_python_has_it_back_at_the_end(qapp: QApplication) -> None:
+    rounds = GarbageRounds()
+    rounds.end()
+    assert gc.isenabled()
+    assert gc.get_freeze_count() == 0
