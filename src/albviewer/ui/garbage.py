@@ -13,18 +13,19 @@ from PySide6.QtCore import QObject, Qt, QTimer
 _ROUND_MS = 5000
 # Less garbage than so many objects are not worth a round.
 _FEW = 2000
-_FULL_EVERY = 120
+# Ten minutes.
+_FULL_AFTER = 120
 
 
 class GarbageRounds(QObject):
-    """While it is there, garbage is looked for every few seconds in what was made since, every ten minutes in all.
+    """While it is there, garbage is looked for every few seconds in what was made since, now and then in everything.
 
     What a round finds in use is set aside, so that the next one need not look at it.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rounds = 0
+        self._since_full = 0
         self._was_enabled = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
@@ -33,14 +34,21 @@ class GarbageRounds(QObject):
         self._timer.start(_ROUND_MS)
 
     def go_round(self) -> None:
-        """Look for garbage if enough has been made since the last round."""
-        if gc.get_count()[0] < _FEW:
-            return
-        self._rounds += 1
-        if self._rounds % _FULL_EVERY == 0:
+        """Look for garbage if enough has been made since the last round.
+
+        Where hardly anything has been made nobody is at work, and everything can be looked at if that is due.
+        """
+        self._since_full += 1
+        if gc.get_count()[0] >= _FEW:
+            # The first time everything is new: what the program is made of, and the collection.
+            if gc.get_freeze_count():
+                gc.collect()
+            gc.freeze()
+        elif self._since_full >= _FULL_AFTER:
+            self._since_full = 0
             gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+            gc.collect()
+            gc.freeze()
 
     def end(self) -> None:
         """Leave the garbage to Python again."""
