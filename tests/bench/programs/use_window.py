@@ -73,7 +73,7 @@ class Reader(Clicker):
         return str(self.ask(f"{_LOOKS}({json.dumps(self._watched)})"))
 
     def _watch(self, look: str) -> str:
-        """Have the page tell when it is at the frame after the first in which something is so; return the word for it."""
+        """Have the page tell when it is at the frame after the one in which something became so; return the word."""
         self._words += 1
         word = f"bench {self._words}"
         self.ask(f"(bench({json.dumps(word)}, () => {look}), true)")
