@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from albviewer.linking.date_anchors import starts, windows
+from albviewer.linking import date_anchors
+from albviewer.linking.date_anchors import anchors_for, starts, windows
 from albviewer.linking.date_rules import find_dates
 from albviewer.linking.date_words import LANGUAGES, words_for
 
@@ -51,3 +55,32 @@ def test_a_date_is_found_whatever_stands_around_it(before: str, after: str) -> N
     found = find_dates(text, language="en")
     assert all(text[date.start : date.end] == date.surface for date in found)
     assert any("1960-06-12" in date.edtf.text for date in found)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["the", "next", "two", "days", "later", "May", "may", "12", "1961", "'60s", "p", ".", "No", "s", "a", "or",
+             "XIX", "century", "second", "l2", "siècle", "s.", "im", "Jahr", "mai", "года", "мая", "tel", "12May", "–"]
+        ),
+        max_size=14,
+    ).map(" ".join),
+    st.sampled_from(LANGUAGES),
+)  # fmt: skip
+def test_what_is_passed_over_at_a_glance_is_no_date(text: str, language: str) -> None:
+    careful = replace(anchors_for(words_for(language)), quick=_NEVER)
+    quick = find_dates(text, language=language)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(date_anchors, "anchors_for", lambda words: careful)
+        assert find_dates(text, language=language) == quick
+
+
+class _Never(date_anchors.QuickWords):
+    def __init__(self) -> None:
+        pass
+
+    def pattern(self, text: str, start: int, stop: int) -> re.Pattern[str] | None:
+        return None
+
+
+_NEVER = _Never()

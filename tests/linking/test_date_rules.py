@@ -607,3 +607,15 @@ def _seconds(text: str) -> float:
     started = time.thread_time()
     find_dates(text, language="en")
     return time.thread_time() - started
+
+
+@pytest.mark.parametrize("text", ["Vers. la fin, il partit.", "Il vint. Xs. et Ls. encore", "Vs. 5 sec. après"])
+def test_a_word_that_ends_like_a_numeral_and_an_s_is_no_century(text: str) -> None:
+    assert find_dates(text, language="fr") == ()
+
+
+def test_a_century_cut_to_a_letter_is_read_where_it_stands_apart() -> None:
+    assert [date.edtf.text for date in find_dates("au XIXe s. encore. Le IV s. av. J.-C.", language="fr")] == [
+        "18XX",
+        "-0399/-0300",
+    ]

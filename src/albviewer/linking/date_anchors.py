@@ -6,12 +6,13 @@ An anchor is a digit or a word that no date without digits can do without: a mon
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from albviewer.linking.date_misread import misread
-from albviewer.linking.date_numbers import LABELS, end_after_label, end_of_other_number
+from albviewer.linking.date_numbers import LABELS, POINTED_LABELS, end_after_label, end_of_other_number
 from albviewer.linking.date_stems import StemSearch
 from albviewer.linking.date_vocabulary import DateWords
 
@@ -23,7 +24,12 @@ _SIDE = 32
 """Characters on either side of a unit of time in which a word must stand that counts from what was told."""
 _IDLE = 50_000
 """Words that are remembered."""
+_NUMBER = re.compile(r"[0-9]+[^\W\d_]*|['’‘](?=[2-9]0)")
 _TOKEN = re.compile(r"[0-9]+[^\W\d_]*|[^\W\d_]+|['’‘](?=[2-9]0)")
+_WORDS = re.compile(r"[^\W\d_]+")
+_POINTED_NUMBER = re.compile(r"[.°º]\s{0,2}[0-9]")
+_PAIR = 64
+"""Characters in which the second word of a pair ends, if it stands close enough to the first."""
 _NEXT = re.compile(r"[\W_]{0,24}([0-9]+|[^\W\d_]+)")
 _ROMAN = frozenset("IVXLХ")
 _NONE: frozenset[str] = frozenset()
@@ -45,6 +51,44 @@ class Anchors:
     """Words already met with which no date begins: what stands before dates is mostly the same few thousand words."""
     numeral_endings: tuple[str, ...]
     """What may be written together with a Roman numeral."""
+    quick: QuickWords
+    """What stands in a stretch where dates may begin with more than a number or a month."""
+
+
+class QuickWords:
+    """Tells at a glance, by the words that stand in a stretch, whether each of them has to be looked at."""
+
+    def __init__(
+        self, starters: Mapping[str, frozenset[str] | None], months: Iterable[str], month_stems: Iterable[str]
+    ) -> None:
+        """`starters` are as in `Anchors`; a month begins with one of its stems wherever a date may begin with it."""
+        self._months = frozenset(months)
+        self._starters = starters
+        alone = {word for word, seconds in starters.items() if seconds is None}
+        self._telling = (alone - self._months) | (LABELS - POINTED_LABELS)
+        self._pointed = POINTED_LABELS - alone
+        self._first = frozenset(starters) - alone
+        self._second = frozenset(word for seconds in starters.values() if seconds is not None for word in seconds)
+        stems = "|".join(_patterns(set(month_stems)))
+        self._with_months = re.compile(
+            rf"{_NUMBER.pattern}|(?<![^\W\d_])(?:{stems})[^\W\d_]*" if stems else _NUMBER.pattern
+        )
+
+    def pattern(self, text: str, start: int, stop: int) -> re.Pattern[str] | None:
+        """Return what finds where dates may begin in text[start:stop]; None if it has to be read word by word."""
+        # A little more than the stretch: the second word of a pair may stand behind it.
+        read = _WORDS.findall(text[start : stop + _PAIR].lower())
+        if not self._telling.isdisjoint(read):
+            return None
+        if not self._first.isdisjoint(read) and not self._second.isdisjoint(read) and self._has_pair(read):
+            return None
+        if not self._pointed.isdisjoint(read) and _POINTED_NUMBER.search(text, start, stop):
+            return None
+        return _NUMBER if self._months.isdisjoint(read) else self._with_months
+
+    def _has_pair(self, read: Sequence[str]) -> bool:
+        """Whether a word with which dates begin stands before one of those that must follow it."""
+        return any(second in (self._starters.get(first) or _NONE) for first, second in pairwise(read))
 
 
 @lru_cache(maxsize=16)
@@ -67,6 +111,7 @@ def anchors_for(words: DateWords) -> Anchors:
     }  # fmt: skip
     short = _shapes(words.short_months, _STEM, capitalised=words.months_are_capitalised)
     short |= _shapes([noun.rstrip(".") for noun in words.decade_nouns], _STEM, capitalised=False)
+    starters = _starters(words, months, phrases)
     eras = {era.partition(" ")[0] for era in (*words.bc, *words.ad)}
     return Anchors(
         stems=StemSearch(stems),
@@ -76,11 +121,12 @@ def anchors_for(words: DateWords) -> Anchors:
         ),
         counting=re.compile("|".join(_patterns(_shapes(counting, _LONG_STEM, capitalised=False))) or "(?!)"),
         near=re.compile("|".join((*"0123456789ivxIVX", *_patterns({*stems, *short}), *map(re.escape, sorted(eras))))),
-        starters=_starters(words, months, phrases),
+        starters=starters,
         idle=set(),
         numeral_endings=tuple(
             ending for word in (*words.century_endings, *words.century) if (ending := word.strip("-").lower()).isalpha()
         ),
+        quick=QuickWords(starters, months, _shapes(months, _STEM, capitalised=words.months_are_capitalised)),
     )
 
 
@@ -179,9 +225,14 @@ def starts(text: str, start: int, end: int, words: DateWords) -> Iterator[tuple[
     Numbers that are those of other things are passed over: pages, identifiers, money, addresses.
     """
     anchors = anchors_for(words)
+    stop = _word_end(text, end)
+    simple = anchors.quick.pattern(text, start, stop)
+    if simple is not None:
+        yield from _simple_starts(text, start, stop, simple, anchors)
+        return
     starters, near, idle = anchors.starters, anchors.near, anchors.idle
     free = start
-    for match in _TOKEN.finditer(text, start, _word_end(text, end)):
+    for match in _TOKEN.finditer(text, start, stop):
         token = match[0]
         if token in idle:
             continue
@@ -208,6 +259,28 @@ def starts(text: str, start: int, end: int, words: DateWords) -> Iterator[tuple[
         free = end_after_label(text, token, after)
         if begins and free == after and _may_begin(text, token, after, anchors):
             yield at, 0
+
+
+def _simple_starts(
+    text: str, start: int, stop: int, pattern: re.Pattern[str], anchors: Anchors
+) -> Iterator[tuple[int, int]]:
+    """As `starts`, where dates begin with nothing but what a pattern finds: numbers, and perhaps months."""
+    free = start
+    for match in pattern.finditer(text, start, stop):
+        at, after = match.span()
+        if at < free:
+            continue
+        token = match[0]
+        if not "0" <= token[0] <= "9":
+            if token.lower() in anchors.starters:
+                yield at, 0
+            continue
+        digits = after - at if token.isdecimal() else len(token.rstrip(token.lstrip("0123456789")))
+        other = end_of_other_number(text, at, at + digits)
+        if other is not None:
+            free = other
+        elif digits in (3, 4) or (digits < 3 and anchors.near.search(text, at + digits, at + digits + _BEFORE)):
+            yield at, digits
 
 
 def _may_begin(text: str, token: str, after: int, anchors: Anchors) -> bool:

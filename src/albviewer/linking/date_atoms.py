@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from albviewer.linking.date_anchors import starts
 from albviewer.linking.date_context import Shift
-from albviewer.linking.date_leads import Before, Part, Relation, before_date, lead_of, stands_before
+from albviewer.linking.date_leads import NO_LEAD, Before, Part, Relation, before_date, lead_of, stands_before
 from albviewer.linking.date_patterns import DatePatterns, month_of, patterns_for
 from albviewer.linking.date_relative import read_relative, relative_patterns_for
 from albviewer.linking.date_vocabulary import DateWords
 
 _ENDS = re.compile(r"\s{0,3}(?:[,;:)\]–—]|\.(?!\w)|\Z|\n)")
+_LONGEST_TIE = 120
+"""Characters that "to the" and its like may take with all the gaps within it."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50}  # the second X is Cyrillic, as Russian typists write it
 
 
@@ -37,8 +38,7 @@ class Form(Enum):
 Joint = Literal["", "range", "and", "or"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Atom:
+class Atom(NamedTuple):
     """One date as read. `start` leaves out all leading words, `core` leaves out only the relation.
 
     `day` 0 is a day that was lost in scanning. `shift` leads here from a date told before; it gives what is missing.
@@ -120,9 +120,11 @@ def _with_lead(
     start, end = match.span()
     end = _without_closing_quote(text, start, end)
     before = before_date(text, behind, start)
-    lead = lead_of(before, words)
-    announced = stands_before("licence", before, patterns)
-    licensed = lead.core > 0 or lead.relation != "" or announced
+    # Mostly no word of any meaning stands before a date, and there is nothing to be looked at.
+    said_before = before.word in patterns.telling
+    lead = lead_of(before, words) if said_before else NO_LEAD
+    announced = said_before and stands_before("licence", before, patterns)
+    licensed = announced or lead.core > 0 or lead.relation != ""
     form = match.lastgroup
     if form == "early_year" and not _is_early_year(before, end, lead.about, patterns):
         return None
@@ -130,11 +132,8 @@ def _with_lead(
         year = fields["year"]
         assert isinstance(year, int)
         # "in the 1949 – 1960 years": what a dash ties to a date is one, whatever follows.
-        joints = [patterns.dash, patterns.to, patterns.or_]
-        if last is not None and last.relation == "between":
-            joints.append(patterns.and_)
-        tied = last is not None and any(joint.fullmatch(text, behind, start) for joint in joints)
-        quantity = not tied and stands_before("quantity", before, patterns)
+        tied = last is not None and start - behind <= _LONGEST_TIE and _is_tied(text, behind, start, last, patterns)
+        quantity = said_before and not tied and stands_before("quantity", before, patterns)
         if quantity or (not tied and patterns.counted.match(text, end)):
             return None
         # "about 1500 volumes": that it is put roughly says nothing of what it is.
@@ -156,9 +155,17 @@ def _with_lead(
         about=lead.about,
         perhaps=lead.perhaps,
         licensed=form != "lone" or licensed,
-        bibliographic=stands_before("bibliographic", before, patterns),
+        bibliographic=said_before and stands_before("bibliographic", before, patterns),
         **fields,  # type: ignore[arg-type]
     )
+
+
+def _is_tied(text: str, behind: int, start: int, last: Atom, patterns: DatePatterns) -> bool:
+    """Whether nothing but a dash, "to" or "or" parts a number from the date before it."""
+    joints = [patterns.dash, patterns.to, patterns.or_]
+    if last.relation == "between":
+        joints.append(patterns.and_)
+    return any(joint.fullmatch(text, behind, start) for joint in joints)
 
 
 def _is_early_year(before: Before, end: int, about: bool, patterns: DatePatterns) -> bool:

@@ -5,7 +5,8 @@ Values and the arithmetic of the calendar only: this module reads no text and kn
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from albviewer.linking.date_vocabulary import Unit
 from albviewer.model.days import Day
@@ -23,8 +24,7 @@ class Shift:
     rough: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Moment:
+class Moment(NamedTuple):
     """A date as far as it was named: a year, a month (1 to 12) of it, a day of that. `day` 0 is not known."""
 
     year: int
@@ -35,8 +35,7 @@ class Moment:
     """How many passages ago it was told."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateContext:
+class DateContext(NamedTuple):
     """What a date without a year, or one counted from another, is read from.
 
     `year` is in force for a date that names none ("on 3 May"). `last_year`, `last_month` and `last_day` are the last
@@ -64,36 +63,32 @@ class DateContext:
 
     def dated(self, dateline: Moment) -> DateContext:
         """Return the context in a letter, report or diary written on a day."""
-        return replace(self, dateline=dateline)
+        return self._replace(dateline=dateline)
 
     def after(self, told: Moment, *, opening: bool = False) -> DateContext:
         """Return the context after a date was told. One that opens its sentence moves the whole story there."""
         month, day = self.last_month, self.last_day
-        if opening and self.dateline is None:
+        if opening and self.is_moved_by_opening:
             month, day = _unless_left(month, told), _unless_left(day, told)
-        return DateContext(
-            year=told.year,
-            last_year=told.year,
-            last_month=told if told.month else month,
-            last_day=told if told.month and told.day else day,
-            dateline=self.dateline,
-        )
+        if told.month:
+            month, day = told, told if told.day else day
+        return DateContext(told.year, told.year, month, day, self.dateline)
+
+    @property
+    def is_moved_by_opening(self) -> bool:
+        """Whether it matters to `after` that a date opens its sentence."""
+        return self.dateline is None and (self.last_month is not None or self.last_day is not None)
 
     def in_next_passage(self) -> DateContext:
         """Return the context as the next passage finds it: days and months are soon forgotten, the year is not."""
         if self.last_month is None and self.last_day is None:
             return self
-        return DateContext(
-            year=self.year,
-            last_year=self.last_year,
-            last_month=_older(self.last_month),
-            last_day=_older(self.last_day),
-            dateline=self.dateline,
-        )
+        month, day = _older(self.last_month), _older(self.last_day)
+        return DateContext(self.year, self.last_year, month, day, self.dateline)
 
     def in_next_chapter(self) -> DateContext:
         """Return the context under a new heading: a bare "3 May" has no year there, "the same year" still has."""
-        return replace(self, year=None, dateline=None)
+        return self._replace(year=None, dateline=None)
 
     def at(self, shift: Shift) -> Moment | None:
         """Return what a shift leads to, None if nothing was told that it could start from or it leaves our era."""
@@ -108,7 +103,7 @@ class DateContext:
         if found is None or not 1 <= found.year <= 9999:
             return None
         # "Two weeks later" is seldom said of the fourteenth day itself.
-        return replace(found, about=found.about or shift.rough or shift.unit == "week", passages=0)
+        return found._replace(about=found.about or shift.rough or shift.unit == "week", passages=0)
 
 
 NOTHING_TOLD = DateContext()
@@ -124,9 +119,8 @@ def _unless_left(moment: Moment | None, told: Moment) -> Moment | None:
 def _older(moment: Moment | None) -> Moment | None:
     if moment is None or moment.passages == _PASSAGES_REMEMBERED:
         return None
-    return Moment(
-        year=moment.year, month=moment.month, day=moment.day, about=moment.about, passages=moment.passages + 1
-    )
+    year, month, day, about, passages = moment
+    return Moment(year, month, day, about, passages + 1)
 
 
 def _years_from(year: int | None, count: int) -> Moment | None:
@@ -141,7 +135,7 @@ def _months_from(moment: Moment | None, count: int) -> Moment | None:
 
 
 def _same_day(moment: Moment | None) -> Moment | None:
-    return None if moment is None else replace(moment, day=moment.day or 0)
+    return None if moment is None else moment._replace(day=moment.day or 0)
 
 
 def _days_from(moment: Moment | None, count: int) -> Moment | None:

@@ -34,7 +34,7 @@ class Lead:
     """How far before the date the words begin that belong to it, its relation left out."""
 
 
-_NO_LEAD = Lead()
+NO_LEAD = Lead()
 
 
 class Before(NamedTuple):
@@ -58,7 +58,7 @@ def lead_of(before: Before, words: DateWords) -> Lead:
     """Return what leads to a date; of several readings the longest."""
     leading = patterns_for(words).leading
     if before.word not in leading:
-        return _NO_LEAD
+        return NO_LEAD
     text, lowest, start, _, begin = before
     while (word := _word_before(text, lowest, begin)) and text[word[0] : word[1]].lower() in leading:
         begin = word[0]

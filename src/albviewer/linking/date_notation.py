@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from albviewer.linking.date_atoms import Atom, Form
 from albviewer.linking.date_leads import Part, Relation
 from albviewer.model.days import Day, days_in_month
@@ -38,7 +36,7 @@ def _single(atom: Atom) -> str:
     if atom.form is Form.EITHER:
         return either_order(atom.year, atom.month or 0, atom.day or 0)
     lost = atom.day and not _days_exist(atom, atom.year)
-    return notation(replace(atom, day=0, last_day=None) if lost else atom, atom.year)
+    return notation(atom._replace(day=0, last_day=None) if lost else atom, atom.year)
 
 
 def _days_exist(atom: Atom, year: int) -> bool:

@@ -80,6 +80,8 @@ _TELEPHONES = frozenset(
 )
 # Labels that are words of their own, or letters in names, unless a point follows.
 _NEED_POINT = frozenset(["s", "f", "ff", "fq", "fol", "с", "p", "n", "t", "т", "no", "тел", "tel"])
+POINTED_LABELS = _NEED_POINT - _TELEPHONES - {"no"}
+"""Labels that label nothing but a number behind a point."""
 _NUMBER_LIST = (
     r"[0-9]{1,5}(?:\s{0,2}[-–—/]\s{0,2}[0-9]{1,5})?(?:,\s{0,2}[0-9]{1,5}(?:[-–—][0-9]{1,5})?(?![0-9]))*(?![0-9])"
 )
@@ -95,17 +97,15 @@ _SIGNS = "№#$£€₽§"
 # l and I for 1, O for 0, within what otherwise are digits: "l2 November I943", "19O5".
 _DAMAGED = re.compile(r"(?<![\w'’])(?=[0-9lIO|]{2,4}(?!\w))(?=[lIO|]*[0-9])[0-9lIO|]*[lIO|][0-9lIO|]*")
 _MENDED = str.maketrans("lI|O", "1110")
-_MISREAD = ("l", "I", "|", "O")
+_BESIDE_DIGIT = re.compile(r"[0-9][lIO|]|[lIO|][0-9]")
 
 
-def with_digits_mended(text: str, digits: Iterable[int]) -> str:
+def with_digits_mended(text: str, stretches: Iterable[tuple[int, int]]) -> str:
     """Return the text, equally long, with letters that scanning put for digits turned back into digits.
 
-    Among `digits` are the offsets of all digits in the text.
+    Within the stretches (start, end) lie all digits of the text.
     """
-    if not any(
-        (text[at - 1 : at] in _MISREAD or text[at + 1 : at + 2] in _MISREAD) and text[at].isdecimal() for at in digits
-    ):
+    if not any(_BESIDE_DIGIT.search(text, start, end + 1) for start, end in stretches):
         return text
     return _DAMAGED.sub(lambda match: match.group().translate(_MENDED), text)
 

@@ -66,6 +66,8 @@ class DatePatterns:
     """All words of what `lead` finds, in small letters."""
     last: Mapping[str, frozenset[str]]
     """For the patterns that look back, by name: the last words of what they find, in small letters."""
+    telling: frozenset[str]
+    """All words of `leading` and of `last`."""
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -119,6 +121,17 @@ def patterns_for(words: DateWords) -> DatePatterns:
     """Compile the patterns of a table."""
     the = rf"(?:{spaced(words.the)})?"
     to = any_of(words.to)
+    leading = frozenset(part for cue in _cues(words) for part in word_parts(cue))
+    last = {
+        name: frozenset(parts[-1] for cue in cues if (parts := word_parts(cue)))
+        for name, cues in (
+            ("licence", words.licences),
+            ("quantity", words.quantities),
+            ("bibliographic", words.bibliographic),
+            ("attributive", words.attributive),
+            ("year", words.year),
+        )
+    }
     return DatePatterns(
         atoms=tuple(re.compile(_any_form(words, names)) for names in _FORMS),
         lead=re.compile(_lead(words)),
@@ -154,17 +167,9 @@ def patterns_for(words: DateWords) -> DatePatterns:
         listed=re.compile(rf"(?:,?{GAP}{any_of((*words.and_, *words.or_))}|,){GAP}{the}"),
         continued=re.compile(rf",?{GAP}{any_of((*words.and_, *words.or_))}{GAP}{the}|,{GAP}"),
         bibliographic=re.compile(rf"(?<!\w){any_of(words.bibliographic)}{GAP}\Z"),
-        leading=frozenset(part for cue in _cues(words) for part in word_parts(cue)),
-        last={
-            name: frozenset(parts[-1] for cue in cues if (parts := word_parts(cue)))
-            for name, cues in (
-                ("licence", words.licences),
-                ("quantity", words.quantities),
-                ("bibliographic", words.bibliographic),
-                ("attributive", words.attributive),
-                ("year", words.year),
-            )
-        },
+        leading=leading,
+        last=last,
+        telling=leading.union(*last.values()),
     )
 
 
@@ -216,7 +221,9 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
     # "May 7 soldiers" names no day.
     not_counted = rf"(?!{GAP}{any_of(words.counted)}(?!\w))"
     century_number = rf"(?:[0-9]{{1,2}}|{_ROMAN}|{any_of(words.ordinals)})(?:{any_of(words.century_endings)})?"
-    century = rf"(?:{any_of(words.century)})(?!\w)"
+    # "Vers." is no numeral: what is cut to a letter or two stands apart.
+    cut = {word for word in words.century if word.isascii() and word.endswith(".") and len(word) <= 4}
+    century = rf"(?:{any_of(set(words.century) - cut)}|(?<![^\W\d_]){any_of(cut)})(?!\w)"
     # "IX—XI веках", "the 9th and the 11th centuries", "zwischen dem 9. und dem 11. Jahrhundert".
     century_range = (
         rf"(?:(?P<century_0>{century_number})(?:[^\S\r\n-]?{century})?"

@@ -22,8 +22,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from albviewer.linking.date_anchors import anchors_in, windows
 from albviewer.linking.date_atoms import Atom, read_atoms
@@ -47,8 +47,7 @@ _BEFORE_DATELINE = re.compile(
 _AFTER_DATELINE = re.compile(r"\s?г?\s{0,2}(?:\Z|\n|[.,;:)]|[–—-]|\(|[A-ZА-Я])")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date at text[start:end]; `surface` is that text and, unless inferred, proves `edtf` by itself.
 
     `inferred`: the text has no year here; the year, or the whole date, was taken or counted from what was told before.
@@ -83,7 +82,7 @@ def find_dates_at(
     stretches = tuple(windows(plain, words, anchors))
     if not stretches:
         return ()
-    atoms = tuple(read_atoms(with_digits_mended(plain, anchors), stretches, words))
+    atoms = tuple(read_atoms(with_digits_mended(plain, stretches), stretches, words))
     if not atoms:
         return ()
     return _Reading(text, plain, atoms, words, context).dates()
@@ -123,7 +122,7 @@ class _Reading:
         shared = self._year_of_list(atom, following)
         if not (atom.licensed or shared is not None or self._continues_list(atom)):
             return
-        dated = replace(atom, year=shared) if shared is not None else dated_from(atom, self.context)
+        dated = atom._replace(year=shared) if shared is not None else dated_from(atom, self.context)
         inferred = atom.year is None and shared is None
         if dated is None or (inferred and self._is_quoted(atom)) or self._says_it_otherwise(atom, dated, following):
             return
@@ -173,7 +172,7 @@ class _Reading:
             return following.start not in self.citations
         if atom.shift.unit == "year" or following.month is None:
             return False
-        self.context = replace(self.context, year=dated.year)
+        self.context = self.context._replace(year=dated.year)
         return True
 
     def _is_quoted(self, atom: Atom) -> bool:
@@ -233,18 +232,9 @@ class _Reading:
         if told is not None:
             if told.day and self._is_dateline(start, end):
                 self.context = self.context.dated(told)
-            self.context = self.context.after(told, opening=_opens_sentence(self.text, start))
-        self.found.append(
-            FoundDate(
-                start=start,
-                end=end,
-                surface=self.original[start:end],
-                edtf=date,
-                inferred=inferred,
-                citation=citation,
-                context=self.context,
-            )
-        )
+            opening = self.context.is_moved_by_opening and _opens_sentence(self.text, start)
+            self.context = self.context.after(told, opening=opening)
+        self.found.append(FoundDate(start, end, self.original[start:end], date, inferred, citation, self.context))
 
 
 def _opens_sentence(text: str, start: int) -> bool:

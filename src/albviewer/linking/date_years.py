@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from albviewer.linking.date_atoms import Atom, Form
 from albviewer.linking.date_context import DateContext, Moment
 
@@ -17,12 +15,11 @@ def dated_from(atom: Atom, context: DateContext) -> Atom | None:
         return atom
     if atom.shift is None:
         year = context.year_for(atom.month if atom.form is Form.DATE else None, entry=atom.start < ENTRY_REACH)
-        return None if year is None else replace(atom, year=year)
+        return None if year is None else atom._replace(year=year)
     moment = context.at(atom.shift)
     if moment is None:
         return None
-    return replace(
-        atom,
+    return atom._replace(
         year=moment.year,
         month=moment.month if atom.month is None else atom.month,
         day=moment.day if atom.day is None else atom.day,
@@ -37,7 +34,7 @@ def moment_of(atom: Atom) -> Moment | None:
         return None
     if atom.form is not Form.DATE:
         return Moment(year=year)
-    return Moment(year=year, month=atom.month, day=atom.last_day or atom.day, about=atom.about)
+    return Moment(year, atom.month, atom.last_day or atom.day, atom.about)
 
 
 def both_dated(first: Atom, second: Atom, context: DateContext, ordered: bool) -> tuple[Atom, Atom] | None:
@@ -53,17 +50,17 @@ def both_dated(first: Atom, second: Atom, context: DateContext, ordered: bool) -
         return None
     turned = ordered and (first.month or 0, first.day or 0) > (second.month or 12, second.day or 31)
     if second.year is not None:
-        return replace(first, year=second.year - turned), second
+        return first._replace(year=second.year - turned), second
     told = context.year_for(first.month if first.form is Form.DATE else None, entry=False)
     base = first.year if first.year is not None else told
-    return None if base is None else (replace(first, year=base), replace(second, year=base + turned))
+    return None if base is None else (first._replace(year=base), second._replace(year=base + turned))
 
 
 def _both_counted(first: Atom, second: Atom, context: DateContext, ordered: bool) -> tuple[Atom, Atom] | None:
     """As `both_dated`, where an end is counted: "from 1944 until the following year", "May to July of that year"."""
     if first.year is None and first.shift is None:
         end = None if second.month is None else dated_from(second, context)
-        return None if end is None else both_dated(first, replace(end, shift=None), context, ordered)
+        return None if end is None else both_dated(first, end._replace(shift=None), context, ordered)
     start = dated_from(first, context)
     told = None if start is None else moment_of(start)
     end = None if told is None else dated_from(second, context.after(told))
