@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from albviewer.index.finder import Finder
+from albviewer.index.numbered import FoundPassages
+from albviewer.panels import example
 from albviewer.panels.example import Example, _years_at, best_example
 from albviewer.panels.first_page import first_page, worth_showing
 from albviewer.panels.runs import RunKind, plain
 from albviewer.panels.say import Say
 from albviewer.session.changes import search
 from albviewer.session.session import Origin, Session
-from albviewer.session.view_state import TimeWindow
+from albviewer.session.view_state import TimeWindow, ViewState
 
 SAY = Say()
 
@@ -71,6 +76,13 @@ def test_an_event_on_which_sources_differ_counts_twice(small: Session) -> None:
 
 def test_nothing_is_shown_where_nothing_is_located(small: Session) -> None:
     places = {id_: replace(place, point=None) for id_, place in small.collection.places.items()}
-    small.collection = replace(small.collection, places=places)
-    assert worth_showing(small) is None
-    assert first_page(small, SAY).show_label == ""
+    linked = replace(small.linked, collection=replace(small.collection, places=places))
+    unlocated = Session(Finder(linked), ViewState())
+    assert worth_showing(unlocated) is None
+    assert first_page(unlocated, SAY).show_label == ""
+
+
+def test_of_very_many_passages_none_is_fetched(small: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(example, "_MOST_PASSAGES", 0)
+    monkeypatch.setattr(FoundPassages, "__iter__", lambda self: pytest.fail("passages are fetched"))
+    assert best_example(small) == Example("port-lume", 1901)

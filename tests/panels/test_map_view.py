@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from albviewer.index.finder import Finder
 from albviewer.model.mentions import Sense
 from albviewer.model.places import Point
 from albviewer.panels.map_messages import Message
@@ -28,6 +29,7 @@ from albviewer.panels.say import Say
 from albviewer.session.changes import choose_place, limit_time, search, take_in_sense, toggle_place
 from albviewer.session.selecting import go_to_event
 from albviewer.session.session import Origin, Session
+from albviewer.session.view_state import ViewState
 
 SAY = Say()
 
@@ -168,10 +170,11 @@ def test_no_flight_to_what_has_no_point(small: Session) -> None:
 
 def test_a_collection_of_unlocated_places_has_no_first_view(small: Session) -> None:
     places = {id_: replace(place, point=None) for id_, place in small.collection.places.items()}
-    small.collection = replace(small.collection, places=places)
-    assert home_flight(small) is None
-    assert all_places(small, SAY)["ids"] == []
-    assert marks(small) == {}
+    linked = replace(small.linked, collection=replace(small.collection, places=places))
+    unlocated = Session(Finder(linked), ViewState())
+    assert home_flight(unlocated) is None
+    assert all_places(unlocated, SAY)["ids"] == []
+    assert marks(unlocated) == {}
 
 
 def test_the_first_view_falls_back_on_whatever_is_located(small: Session) -> None:

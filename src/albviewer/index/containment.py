@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable
 
-    from albviewer.model.collection import Collection
+    from albviewer.index.atlas import Atlas
 
 
 class Containment:
-    """The places directly within each place, the other way round than the collection has them."""
+    """The places within each place, at any depth."""
 
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
+    def __init__(self, atlas: Atlas) -> None:
+        self._inside = atlas.inside
         self.with_parts_of = lru_cache(maxsize=256)(self._with_parts_of)
-
-    @cached_property
-    def _inside(self) -> Mapping[str, Sequence[str]]:
-        # Places may be very many, and nothing of them is known before the first question about one.
-        inside: defaultdict[str, list[str]] = defaultdict(list)
-        for place in self._collection.places.values():
-            for around in place.within:
-                inside[around].append(place.id)
-        return inside
 
     def _with_parts_of(self, place: str) -> frozenset[str]:
         """Return a place and all that lies within it, at any depth. An unknown id is kept as it is."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from albviewer.index.atlas import Atlas, atlas_of
 from albviewer.index.containment import Containment
 from albviewer.index.event_finder import asks_for_sources_alone, sources_asked_for
 from albviewer.index.found import Found
@@ -50,23 +51,35 @@ class Finder:
         linked: LinkedCollection,
         *,
         columns: Columns | None = None,
+        atlas: Atlas | None = None,
         texts: Callable[[NameVariants], FullText] | None = None,
     ) -> None:
-        """Take the columns of the collection's passages and their full text where they are kept; else make them.
+        """Take the collection's columns, atlas and full text where they are kept; else make them.
 
         `columns` and the texts number the passages as `linked.passages` does.
         """
         self.linked = linked
-        self._given_columns, self._given_texts = columns, texts
+        self._given_columns, self._given_texts, self._given_atlas = columns, texts, atlas
         kept = max(16, min(256, _REMEMBERED_PASSAGES // max(1, len(linked.passages))))
         self.find = lru_cache(maxsize=kept)(self._find)
         self._ranks = lru_cache(maxsize=8)(self._name_ranks)
         self._marks = lru_cache(maxsize=32)(self._marks_of)
 
     @cached_property
+    def atlas(self) -> Atlas:
+        """What is asked of all places at once."""
+        return self._given_atlas or atlas_of(self.linked.collection.places)
+
+    @cached_property
+    def located(self) -> tuple[str, ...]:
+        """The places that can be put on a map, in the order of the collection."""
+        nowhere = frozenset(self.atlas.unlocated)
+        return tuple(id_ for id_ in self.linked.collection.places if id_ not in nowhere)
+
+    @cached_property
     def containment(self) -> Containment:
         """What lies within what."""
-        return Containment(self.linked.collection)
+        return Containment(self.atlas)
 
     @cached_property
     def numbered(self) -> NumberedPassages:

@@ -6,6 +6,7 @@ import logging
 import os
 import sqlite3
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultList
@@ -61,7 +62,8 @@ def _layered(linked: LinkedCollection, folder: Path) -> LinkedCollection:
 
 def finder_of(library: Library) -> Finder:
     """Return what answers queries on a collection that is open."""
-    return Finder(library.linked, columns=library.columns, texts=lambda variants: _full_text(library, variants))
+    texts = partial(_full_text, library)
+    return Finder(library.linked, columns=library.columns, atlas=library.atlas, texts=texts)
 
 
 def _full_text(library: Library, variants: NameVariants) -> FullText:

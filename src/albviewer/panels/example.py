@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.index.query import PlaceFilter, Query
-from albviewer.index.tallies import Tally
 from albviewer.model.places import PlaceType
 from albviewer.panels.map_view import home_countries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from albviewer.model.edtf import Edtf
     from albviewer.session.session import Session
@@ -22,7 +22,8 @@ _WIDE = frozenset({PlaceType.COUNTRY, PlaceType.REGION, PlaceType.CONTINENT, Pla
 _MOST_YEARS = 20
 # Of a large collection only the places of which there is most are looked at, and passages only while they are few.
 _MOST_PLACES = 100
-_MOST_PASSAGES = 1_000
+_MOST_PLACES_OF_MANY = 12
+_MOST_PASSAGES = 5_000
 
 
 class Example(NamedTuple):
@@ -38,33 +39,37 @@ def best_example(session: Session) -> Example | None:
     Looked at are the places within the countries that the collection is about. Events and passages count alike; an
     event on which sources differ counts twice, and what may be of several years counts for each by its share.
     """
-    collection = session.collection
-    home = collection.with_parts(home_countries(session)) or frozenset(collection.places)
-    everything = session.finder.find(Query()).places
     scores: dict[Example, float] = {}
-    candidates = [
-        place.id
-        for place in collection.places.values()
-        if place.id in home and place.type not in _WIDE and place.point is not None
-    ]
-    tallies = {id_: everything.get(id_, Tally()) for id_ in candidates}
-    candidates.sort(key=lambda id_: (-tallies[id_].events, -tallies[id_].passages))
-    for place in candidates[:_MOST_PLACES]:
-        for year, score in _years_at(session, place).items():
+    in_detail = len(session.linked.passages) <= _MOST_PASSAGES
+    for place in islice(_candidates(session), _MOST_PLACES if in_detail else _MOST_PLACES_OF_MANY):
+        for year, score in _years_at(session, place, in_detail=in_detail).items():
             scores[Example(place, year)] = score
     return max(scores, key=lambda key: (scores[key], -key.year, key.place)) if scores else None
 
 
-def _years_at(session: Session, place: str) -> Mapping[int, float]:
-    """Return how much there is to see at a place and in it, by year."""
+def _candidates(session: Session) -> Iterator[str]:
+    """Yield the places that may be shown, those of which most is told first; no more are looked at than are taken."""
+    finder = session.finder
+    home, located = finder.containment.with_parts(home_countries(session)), finder.located
+    events, passages = finder.find(Query()).places.counts_of(located)
+    for number in sorted(range(len(located)), key=lambda number: (-events[number], -passages[number])):
+        id_ = located[number]
+        if (not home or id_ in home) and session.collection.places[id_].type not in _WIDE:
+            yield id_
+
+
+def _years_at(session: Session, place: str, *, in_detail: bool = True) -> Mapping[int, float]:
+    """Return how much there is to see at a place and in it, by year.
+
+    If not `in_detail`, of passages only those count that are certainly of a year: no passage is fetched.
+    """
     events, disputed = session.collection.events, session.collection.disputed_events()
     scores: defaultdict[int, float] = defaultdict(float)
     found = session.finder.find(Query(places=(PlaceFilter(place=place),)))
     for event in found.events:
         for year, share in _shares([event.dating.date]).items():
             scores[year] += share * (2 if event.id in disputed else 1)
-    if len(found.passages) > _MOST_PASSAGES:
-        # Of so many it is enough to know how many are certainly of a year.
+    if not in_detail:
         for number, count in enumerate(found.years.certain.tolist()):
             scores[found.years.first + number] += count
         return scores

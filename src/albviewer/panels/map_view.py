@@ -69,15 +69,14 @@ def all_places(session: Session, say: Say) -> Message:
 
 def home_countries(session: Session) -> list[str]:
     """Return the countries in which most happens: those with at least a quarter of the events that have a place."""
-    collection = session.collection
-    countries = [place.id for place in collection.places.values() if place.type is PlaceType.COUNTRY]
+    collection, countries = session.collection, session.finder.atlas.countries
     located = sum(bool(event.places) for event in collection.events.values())
     counts = {id_: _events_in(session, id_) for id_ in countries}
     return [id_ for id_, events in counts.items() if events and _HOME_SHARE * events >= located]
 
 
 def _events_in(session: Session, country: str) -> int:
-    inside = session.collection.with_parts([country])
+    inside = session.finder.containment.with_parts_of(country)
     return sum(not inside.isdisjoint(event.places) for event in session.collection.events.values())
 
 
@@ -89,7 +88,7 @@ def marks_now(session: Session) -> Message:
     chosen = set(session.state.chosen_places())
     found, disputed = session.found, session.collection.disputed_events()
     disputed_at = {place for event in found.events if event.id in disputed for place in event.places}
-    ids = [place.id for place in session.collection.places.values() if place.point is not None]
+    ids = session.finder.located
     events, passages = found.places.counts_of(ids)
     matching = (MarkState.OTHER, MarkState.MATCHING)
     return show_all_message(

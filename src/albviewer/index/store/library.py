@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import Fault, FaultList
+from albviewer.index.atlas import Atlas, atlas_of
 from albviewer.index.columns import SENSES, Columns, ColumnsError
 from albviewer.index.store.chunks import DamagedError
 from albviewer.index.store.database import Database
@@ -54,6 +55,7 @@ class Library:
     """
 
     linked: LinkedCollection
+    atlas: Atlas
     columns: Columns
     database: Path
     first_rows: tuple[int, ...]
@@ -124,7 +126,8 @@ def _refreshed(records: Records, mark: str, index: IndexFolder, tell: Tell) -> L
     try:
         rows = database.sources()
         linked, faults = _linked(records, database, rows)
-        kept = KeptRecords(mark=_mark(mark, rows), linked=linked, faults=faults)
+        atlas = atlas_of(linked.collection.places)
+        kept = KeptRecords(mark=_mark(mark, rows), linked=linked, atlas=atlas, faults=faults)
         opened = _assembled(index, path, database, rows, kept, figures)
     except BaseException:
         database.close()
@@ -194,7 +197,9 @@ def _assembled(
         faults=kept.faults,
     )
     first_rows = tuple(source.row.first_row for source in sources.values())
-    return Library(linked=linked, columns=columns, database=path, first_rows=first_rows, figures=figures)
+    return Library(
+        linked=linked, atlas=kept.atlas, columns=columns, database=path, first_rows=first_rows, figures=figures
+    )
 
 
 def _named(columns: Columns) -> tuple[set[str], set[str]]:

@@ -6,7 +6,8 @@ Knows nothing of what the values are, nor of how they are packed.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence, ValuesView
+from functools import cached_property
 from typing import TypeVar
 
 from albviewer.index.store.chunks import DamagedError
@@ -29,7 +30,7 @@ class Many(Mapping[str, _Value]):
         """
         self._ids, self._packed, self._unpack = ids, packed, unpack
         self._numbers = {id_: number for number, id_ in enumerate(ids)}
-        self._unpacked: dict[int, Sequence[_Value]] = {}
+        self._values: dict[str, _Value] = {}
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -41,17 +42,34 @@ class Many(Mapping[str, _Value]):
         return id_ in self._numbers
 
     def __getitem__(self, id_: str) -> _Value:
-        number = self._numbers[id_]
-        return self._together(number // TOGETHER)[number % TOGETHER]
+        try:
+            return self._values[id_]
+        except KeyError:
+            self._values.update(self._together(self._numbers[id_] // TOGETHER))
+            return self._values[id_]
 
-    def _together(self, number: int) -> Sequence[_Value]:
-        held = self._unpacked.get(number)
-        if held is None:
-            try:
-                held = self._unpacked[number] = self._unpack(zlib.decompress(self._packed[number]))
-            except zlib.error as error:
-                raise DamagedError(f"what was kept cannot be read: {error}") from None
-        return held
+    def values(self) -> ValuesView[_Value]:
+        """Return all values, for which all are unpacked."""
+        return self._all.values()
+
+    def items(self) -> ItemsView[str, _Value]:
+        """Return all ids with their values, for which all are unpacked."""
+        return self._all.items()
+
+    @cached_property
+    def _all(self) -> Mapping[str, _Value]:
+        # Whoever asks for all does so again and again, and a dictionary answers many times faster.
+        values = {id_: value for number in range(len(self._packed)) for id_, value in self._together(number)}
+        self._values = values
+        return values
+
+    def _together(self, number: int) -> Iterator[tuple[str, _Value]]:
+        try:
+            values = self._unpack(zlib.decompress(self._packed[number]))
+        except zlib.error as error:
+            raise DamagedError(f"what was kept cannot be read: {error}") from None
+        first = number * TOGETHER
+        return zip(self._ids[first : first + TOGETHER], values, strict=True)
 
 
 def pack_many(values: Sequence[_Value], pack: Callable[[Sequence[_Value]], bytes]) -> tuple[bytes, ...]:

@@ -23,10 +23,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from albviewer.collection.faults import Fault
+    from albviewer.index.atlas import Atlas
     from albviewer.linking.linked import LinkedRecords
 
 _new = object.__new__
-_ROOMS = ("albviewer.model.", "albviewer.linking.", "albviewer.collection.faults", "albviewer.index.store.records_file")
+_ROOMS = (
+    "albviewer.model.",
+    "albviewer.linking.",
+    "albviewer.collection.faults",
+    "albviewer.index.atlas",
+    "albviewer.index.store.records_file",
+)
 # Of more than these few are ever looked at: they are revived when they are.
 _MANY = 500
 
@@ -37,6 +44,7 @@ class KeptRecords:
 
     mark: str
     linked: LinkedRecords
+    atlas: Atlas
     faults: tuple[Fault, ...]
 
 

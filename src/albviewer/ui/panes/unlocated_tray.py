@@ -32,8 +32,8 @@ class UnlocatedTray(QToolButton):
     def places(self) -> tuple[str, ...]:
         """Return the places in the tray, those of which most is told first."""
         session = self._context.session
-        collection, found, chosen = session.collection, session.found.places, session.state.chosen_places()
-        ids = (id_ for id_, place in collection.places.items() if place.point is None)
+        found, chosen = session.found.places, session.state.chosen_places()
+        ids = session.finder.atlas.unlocated
         tallies = {id_: found.get(id_, Tally()) for id_ in ids if id_ in found or id_ in chosen}
         return tuple(sorted(tallies, key=lambda id_: (-tallies[id_].events, -tallies[id_].passages)))
 
