@@ -21,7 +21,7 @@ class MapOutbox:
         kind = str(message["kind"])
         if kind not in KINDS:
             raise ValueError(f"{kind!r} is not a kind of message that the map page knows")
-        if kind == "places":
+        if kind == "places" and kind in self._last:
             for about in _ABOUT_PLACES:
                 self._last.pop(about, None)
         if kind == "names" and "names" in self._last:

@@ -79,14 +79,9 @@ class MapPane(QWidget):
         self._connect()
         self._dress()
         self.map.send(words_message(say.language, map_words(say)))
-        if not self.map.has_places():
-            self.map.send(all_places(context.session, say))
-            self._first_flight()
-        else:
-            self.map.send(names_now(context.session, say))
-        self._show_marks()
-        self._show_routes()
-        self._show_year()
+        self._has_flown = False
+        if taken is not None:
+            self._tell_all()
 
     def _make_notice(self) -> QLabel:
         """Return the line that says for a while what became of a picture."""
@@ -114,8 +109,22 @@ class MapPane(QWidget):
         self._context.listen(self._changed)
 
     def start(self, page: bytes) -> None:
-        """Load the web engine and the page."""
+        """Load the web engine and the page. Nobody waits for what it shows before."""
+        self._tell_all()
         self.map.start(page)
+
+    def _tell_all(self) -> None:
+        """Tell the page of everything: of very many places that takes a while."""
+        session, say = self._context.session, self._context.say
+        if not self.map.has_places():
+            self.map.send(all_places(session, say))
+            if not self._has_flown:
+                self._first_flight()
+        else:
+            self.map.send(names_now(session, say))
+        self._show_marks()
+        self._show_routes()
+        self._show_year()
 
     def say_failed(self, why: str) -> None:
         """Say under the map that it cannot be shown; the lists say the same things in words."""
@@ -210,6 +219,7 @@ class MapPane(QWidget):
             return
         if change.origin is Origin.HISTORY and change.touches("extent") and change.after.extent is not None:
             self.map.send(restored(change.after.extent))
+            self._has_flown = True
         elif change.touches("event") and change.after.event:
             self.fly_to(scene_of(session, session.collection.events[change.after.event]))
         elif change.touches("places") and change.after.places:
@@ -232,6 +242,7 @@ class MapPane(QWidget):
         """Bring some places into view; those that are not located cannot be."""
         flight = flight_to(self._context.session, places)
         if flight is not None:
+            self._has_flown = True
             self.map.send(flight)
 
     def _show_marks(self) -> None:

@@ -208,11 +208,16 @@ class SourcesPane(QWidget):
 
         Where half of the pane is little it may be more, but never more than there is room for above the outline.
         """
-        rows = sum(self._view.sizeHintForRow(number) for number in range(self._model.rowCount()))
         above = self._stack.mapTo(self, QPoint()).y() + self._view.y()
         room = max(0, self.height() - above - (self._outline_head.sizeHint().height() if self._has_outline else 0))
         share = max(160, self.height() // 2) if self._has_outline else room
-        self._view.setFixedHeight(min(rows + 6, share, max(room, 1)))
+        most, rows = min(share, max(room, 1)), 6
+        for number in range(self._model.rowCount()):
+            # Of very many rows those that have room say enough.
+            if rows >= most:
+                break
+            rows += self._view.sizeHintForRow(number)
+        self._view.setFixedHeight(min(rows, most))
 
     def resizeEvent(self, event: object) -> None:
         """Share the height out anew."""
