@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from albviewer.index.tallies import Tally
 from albviewer.panels.concordance_rows import ContextRow
 from albviewer.panels.disagreement_list import DisagreementRow
 from albviewer.panels.grouped_passages import SourceHeading
@@ -82,22 +83,25 @@ def context_answer(row: ContextRow, role: int) -> object:
 
 def named_answer(row: NamedRow, role: int, say: Say) -> object:
     """Answer for a place or a person."""
-    events = say.count("{n} event", "{n} events", row.tally.events)
-    passages = say.count("{n} passage", "{n} passages", row.tally.passages)
     match role:
         case RowRole.TITLE:
             return row.name
         case RowRole.CAPTION:
             return row.what
         case RowRole.COUNT:
-            return f"{events} · {passages}"
+            return " · ".join(_told(row.tally, say))
         case RowRole.MATCHING:
             return bool(row.tally.events or row.tally.passages)
         case _ if role == _DISPLAY:
-            return ", ".join(filter(None, (row.name, row.what, events, passages)))
+            return ", ".join(filter(None, (row.name, row.what, *_told(row.tally, say))))
         case _ if role == _TIP:
             return row.what
     return None
+
+
+def _told(tally: Tally, say: Say) -> tuple[str, str]:
+    events = say.count("{n} event", "{n} events", tally.events)
+    return events, say.count("{n} passage", "{n} passages", tally.passages)
 
 
 def together_answer(row: TogetherRow, role: int) -> object:

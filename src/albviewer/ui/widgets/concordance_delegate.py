@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from albviewer.panels.runs import Run
 from albviewer.ui.reader.block_looks import reads_from_right
+from albviewer.ui.widgets.kept_rows import KeptRows
 from albviewer.ui.widgets.painting import MARGIN, ItemIndex, answer, paint_edges, paint_ground, paint_words
 from albviewer.ui.widgets.roles import RowRole
 
 if TYPE_CHECKING:
-    from albviewer.ui.theme.theme import Appearance
+    from PySide6.QtWidgets import QStyleOptionViewItem
 
 _HEIGHT = 28
 _CAPTION = 74
@@ -25,18 +25,16 @@ _BEFORE = 0.42
 _LEAST = 40
 
 
-class ConcordanceDelegate(QStyledItemDelegate):
+class ConcordanceDelegate(KeptRows):
     """Draws a row of which the model answers CAPTION and SNIPPET, three runs: before, the words, after."""
 
-    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+    shown_roles = (RowRole.CAPTION, RowRole.SNIPPET)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
         """Give one height for all rows."""
         return QSize(self._appearance.fonts.px(_LEAST), self._appearance.fonts.px(_HEIGHT))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         """Draw ground, caption, the words in their frame, and as much around them as there is room for."""
         fonts, colour = self._appearance.fonts, self._appearance.theme.colour
         painter.save()

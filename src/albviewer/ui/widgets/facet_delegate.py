@@ -5,17 +5,17 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
+from albviewer.ui.widgets.kept_rows import KeptRows
 from albviewer.ui.widgets.painting import MARGIN, ItemIndex, answer, paint_edges, paint_ground, paint_words
 from albviewer.ui.widgets.roles import RowRole
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
-    from albviewer.ui.theme.theme import Appearance
 
 _BOX = 13
 _GAP = 8
@@ -36,12 +36,21 @@ class FacetRole(IntEnum):
     """bool: at the right there is a sign that leaves the value out."""
 
 
-class FacetDelegate(QStyledItemDelegate):
+class FacetDelegate(KeptRows):
     """Draws what is filtered by ticked, what is left out with a stroke in a dashed box: told apart without colour."""
 
-    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+    shown_roles = (
+        FacetRole.PART,
+        FacetRole.STAND,
+        FacetRole.CAN_BE_LEFT_OUT,
+        RowRole.TITLE,
+        RowRole.COUNT,
+        RowRole.MATCHING,
+    )
+
+    def shown(self, index: ItemIndex) -> tuple[object, ...]:
+        """The first row has no line above it."""
+        return (*super().shown(index), not index.row())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
         """All rows are equally high."""
@@ -54,7 +63,7 @@ class FacetDelegate(QStyledItemDelegate):
         zone.setLeft(zone.right() - self._appearance.fonts.px(_ZONE))
         return zone
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         """Draw the row as what it is."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

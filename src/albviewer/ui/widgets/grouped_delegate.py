@@ -14,7 +14,6 @@ from albviewer.ui.widgets.roles import RowRole
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-    from albviewer.ui.theme.theme import Appearance
 
 _HEIGHT, _CARET, _GAP = 28, 12, 8
 
@@ -22,22 +21,20 @@ _HEIGHT, _CARET, _GAP = 28, 12, 8
 class GroupedDelegate(PassageDelegate):
     """A row with a TITLE is a heading, and put away is what is below it if FOLDED; all others are passages."""
 
-    def __init__(self, appearance: Appearance) -> None:
-        super().__init__(appearance)
-        self._look = appearance
+    shown_roles = (*PassageDelegate.shown_roles, RowRole.TITLE, RowRole.COUNT, RowRole.FOLDED)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
         """Give the height of a heading, or of a passage's words."""
         if index.data(RowRole.TITLE) is None:
             return super().sizeHint(option, index)
-        return QSize(0, self._look.fonts.px(_HEIGHT))
+        return QSize(0, self._appearance.fonts.px(_HEIGHT))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         """Draw a heading or a passage."""
         if index.data(RowRole.TITLE) is None:
-            super().paint(painter, option, index)
+            super().paint_row(painter, option, index)
             return
-        look = self._look
+        look = self._appearance
         fonts, colour = look.fonts, look.theme.colour
         painter.save()
         painter.fillRect(option.rect, QColor(colour["surface"]))

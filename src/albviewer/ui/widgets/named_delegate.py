@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from albviewer.ui.theme.marks import badge_size, paint_badge
+from albviewer.ui.widgets.kept_rows import KeptRows
 from albviewer.ui.widgets.painting import MARGIN, ItemIndex, answer, is_chosen, paint_edges, paint_ground, paint_words
 from albviewer.ui.widgets.roles import RowRole
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from albviewer.ui.theme.theme import Appearance
 
 _ICON = 16
@@ -22,12 +24,13 @@ _LEAST = 200
 _NAME_SHARE = 0.5
 
 
-class NamedDelegate(QStyledItemDelegate):
+class NamedDelegate(KeptRows):
     """Draws a named thing with the icon and in the colour of its kind; a disputed one with the sign ≠ instead."""
 
+    shown_roles = (RowRole.TITLE, RowRole.CAPTION, RowRole.COUNT, RowRole.MATCHING, RowRole.DISPUTED)
+
     def __init__(self, appearance: Appearance, *, icon: str, tone: str, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+        super().__init__(appearance, parent)
         self._icon = icon
         self._tone = tone
 
@@ -36,7 +39,7 @@ class NamedDelegate(QStyledItemDelegate):
         fonts = self._appearance.fonts
         return QSize(fonts.px(_LEAST), fonts.px(self._appearance.tokens.target["row"]))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         """Draw ground, sign, words and edges."""
         fonts, colour = self._appearance.fonts, self._appearance.theme.colour
         painter.save()

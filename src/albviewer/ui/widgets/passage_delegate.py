@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from albviewer.panels.runs import Run
+from albviewer.ui.widgets.kept_rows import KeptRows
 from albviewer.ui.widgets.painting import (
     MARGIN,
     ItemIndex,
@@ -24,6 +24,8 @@ from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.widgets.run_layout import RunFonts, RunLayout, RunLook
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from albviewer.ui.theme.theme import Appearance
 
 _ABOVE = 6
@@ -33,12 +35,14 @@ _LEAST = 40
 _KEPT = 512
 
 
-class PassageDelegate(QStyledItemDelegate):
+class PassageDelegate(KeptRows):
     """Draws a passage in at most `lines` lines; see roles.py for what the model must answer.
 
     Rows are as high as their words, which means laying out every row: a view of many thousand rows wants
     `same_height=True` with setUniformItemSizes(True). A view of rows that wrap wants setResizeMode(Adjust).
     """
+
+    shown_roles = (RowRole.SNIPPET, RowRole.CAPTION, RowRole.NOTE)
 
     def __init__(
         self,
@@ -48,8 +52,7 @@ class PassageDelegate(QStyledItemDelegate):
         same_height: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+        super().__init__(appearance, parent)
         self._lines = lines
         self._same_height = same_height
         # A view asks for the height of each row again and again, and each answer means laying its words out.
@@ -65,7 +68,7 @@ class PassageDelegate(QStyledItemDelegate):
         height = fonts.px(_ABOVE) + words + fonts.line_height("label") + fonts.px(_BELOW)
         return QSize(fonts.px(_LEAST), round(height))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         """Draw ground, words with their marks, caption and note."""
         fonts = self._appearance.fonts
         painter.save()

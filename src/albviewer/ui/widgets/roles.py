@@ -10,7 +10,8 @@ delegate knows nothing of events, passages or sources.
     GroupedDelegate     those of PassageDelegate, or of a heading TITLE*  COUNT  FOLDED
     SourceDelegate      TITLE*  CAPTION*  TICKS  NOW  COUNT  MATCHING
 
-A role that a model answers with None counts as not given: no text, False, no ticks.
+A role that a model answers with None counts as not given: no text, False, no ticks. Rows are painted once and kept as
+pictures (kept_rows.py), so answers are values that can be compared and never change.
 
 Three things come from the view and not from a role: the *chosen* row is the selected one (the view's selection
 model), the row with *keyboard focus* is the current one while the view has focus, *hover* is the row under the

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from albviewer.ui.theme.marks import badge_size, paint_badge
+from albviewer.ui.widgets.kept_rows import KeptRows
 from albviewer.ui.widgets.painting import (
     MARGIN,
     ItemIndex,
@@ -22,8 +22,9 @@ from albviewer.ui.widgets.painting import (
 from albviewer.ui.widgets.roles import RowRole
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from albviewer.ui.theme.fonts import FontBook
-    from albviewer.ui.theme.theme import Appearance
 
 _DATE = 136
 _TITLE = 144
@@ -67,12 +68,17 @@ def is_narrow(width: float, fonts: FontBook) -> bool:
     return width < fonts.px(_ROOM_FOR_ONE_LINE)
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(KeptRows):
     """Draws an event as one row; see roles.py for what the model must answer."""
 
-    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+    shown_roles = (
+        RowRole.DATE,
+        RowRole.TITLE,
+        RowRole.PLACES,
+        RowRole.SOURCES,
+        RowRole.DISPUTED,
+        RowRole.POSSIBLE,
+    )
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
         """All rows are equally high: a view may be told setUniformItemSizes(True) and setResizeMode(Adjust)."""
@@ -80,7 +86,7 @@ class RowDelegate(QStyledItemDelegate):
         lines = 2 if is_narrow(view_width(option), fonts) else 1
         return QSize(fonts.px(_LEAST), lines * fonts.px(self._appearance.tokens.target["row"]))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         """Draw ground, words, sign and edges."""
         fonts, colour = self._appearance.fonts, self._appearance.theme.colour
         painter.save()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from albviewer.panels.runs import Run
+from albviewer.ui.widgets.kept_rows import KeptRows
 from albviewer.ui.widgets.painting import (
     MARGIN,
     ItemIndex,
@@ -24,6 +24,8 @@ from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.widgets.run_layout import RunFonts, RunLayout, RunLook
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
     from albviewer.ui.theme.theme import Appearance
 
 _ABOVE = 6
@@ -38,12 +40,20 @@ _LEAST = 40
 _KEPT = 64
 
 
-class SourceDelegate(QStyledItemDelegate):
+class SourceDelegate(KeptRows):
     """Draws a source; see roles.py for what the model must answer. The view wants setResizeMode(Adjust)."""
 
+    shown_roles = (
+        RowRole.TITLE,
+        RowRole.CAPTION,
+        RowRole.TICKS,
+        RowRole.NOW,
+        RowRole.COUNT,
+        RowRole.MATCHING,
+    )
+
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
+        super().__init__(appearance, parent)
         # A view asks for the height of each row again and again, and each answer means laying its title out.
         self._titles = lru_cache(_KEPT)(partial(_title, appearance))
 
@@ -53,7 +63,7 @@ class SourceDelegate(QStyledItemDelegate):
         title = self._title(index, view_width(option) - 2 * MARGIN).height
         return QSize(fonts.px(_LEAST), round(fonts.px(_ABOVE) + title + fonts.px(_STRIP_ROW + _BELOW)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         """Draw ground, title, id, strip and count."""
         fonts = self._appearance.fonts
         painter.save()

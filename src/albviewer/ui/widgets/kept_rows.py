@@ -1,0 +1,77 @@
+"""Rows that are painted once: a list paints all its rows anew whenever one of them, or the filter, is another.
+
+What a row looks like is the delegate's own matter; here it is only known what its look depends on.
+"""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from albviewer.ui.widgets.painting import ItemIndex, look_of
+from albviewer.ui.widgets.roles import RowRole
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from albviewer.ui.theme.theme import Appearance
+
+_State = QStyle.StateFlag
+_SEEN = (_State.State_Selected | _State.State_MouseOver | _State.State_HasFocus).value
+# Some screens full in some states: four megabytes at most.
+_MOST = 64
+_Key = tuple[object, ...]
+
+
+class KeptRows(QStyledItemDelegate):
+    """A delegate that lays the picture of a row where all that it shows is as it was when the picture was made."""
+
+    shown_roles: ClassVar[tuple[int, ...]] = ()
+    """All roles that the painting of a row asks for."""
+
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._kept: dict[_Key, QPixmap] = {}
+
+    @abstractmethod
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
+        """Paint the row of `index` into `option.rect`, over the ground of the view."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
+        """Lay the picture of the row; make it if there is none."""
+        view = option.widget
+        scale = view.devicePixelRatioF() if view is not None else 0
+        # A picture would be blurred where a row may begin within a pixel. The ground of a row that is lit from
+        # elsewhere is not the view's.
+        if view is None or scale % 1 or getattr(view, "lit", "") == index.data(RowRole.ID):
+            self.paint_row(painter, option, index)
+            return
+        rect, ground, state = option.rect, view.property("ground") or "paper", option.state.value & _SEEN
+        key = (self.shown(index), state, rect.width(), rect.height(), scale, ground, look_of(self._appearance))
+        picture = self._kept.get(key)
+        if picture is None:
+            if len(self._kept) >= _MOST:
+                self._kept.clear()
+            picture = self._kept[key] = self._pictured(option, index, scale, ground)
+        painter.drawPixmap(rect.topLeft(), picture)
+
+    def shown(self, index: ItemIndex) -> tuple[object, ...]:
+        """Return all that the look of a row depends on besides its state, its size and the theme."""
+        return tuple(index.data(role) for role in self.shown_roles)
+
+    def _pictured(self, option: QStyleOptionViewItem, index: ItemIndex, scale: float, ground: str) -> QPixmap:
+        size = option.rect.size()
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        # Letters are sharper on a ground than on nothing.
+        picture.fill(QColor(self._appearance.theme.colour[ground]))
+        of_picture = QStyleOptionViewItem(option)
+        of_picture.rect = QRect(QPoint(0, 0), size)
+        with QPainter(picture) as painter:
+            self.paint_row(painter, of_picture, index)
+        return picture
