@@ -5,8 +5,7 @@ Knows nothing of what is looked for, but what all who look need: which of its le
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -28,13 +27,3 @@ class JoinedTexts:
     def odd(self) -> frozenset[str]:
         """The letters of the texts that may fold to others."""
         return odd_letters(self.text)
-
-    def placed(self, offsets: Iterable[int]) -> Iterator[tuple[int, int]]:
-        """Yield in which text, by its number, each offset in `text` lies, and where that begins; they are in order."""
-        number, start, end = -1, 0, 0
-        for offset in offsets:
-            if offset >= end:
-                number = bisect_right(self.starts, offset) - 1
-                start = self.starts[number]
-                end = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text) + 1
-            yield number, start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from albviewer.collection.faults import FaultCode, FaultList
@@ -14,7 +15,8 @@ from albviewer.linking.folding import without_accents
 from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.ordinary_words import usage_of
 from albviewer.model.documents import BlockKind
-from albviewer.model.mentions import DateMention, How, Mentions, PersonMention, PlaceMention, found_place
+from albviewer.model.mentions import DateMention, How, Mentions, PersonMention, PlaceMention
+from albviewer.model.quickly import maker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -41,6 +43,8 @@ class _Spanned(Protocol):
 
 _STANDS_ALONE = (BlockKind.NOTE, BlockKind.SNIPPET, BlockKind.FOOTNOTE)
 """Blocks whose dates are counted from none before them and from which none is counted after."""
+
+_place_mention, _date_mention = maker(PlaceMention), maker(DateMention)
 
 _Mention = TypeVar("_Mention", PlaceMention, PersonMention, DateMention)
 
@@ -95,7 +99,7 @@ def _names(
             for first, last, place, person, sense in names:
                 start, end = (first + shift, last + shift) if shift is not None else shown.source_span(first, last)
                 if place:
-                    places.append(found_place(source, start, end, text[start:end], place, sense))
+                    places.append(_place_mention(source, start, end, text[start:end], place, sense, How.RULE))
                 else:
                     people.append(
                         PersonMention(source=source, start=start, end=end, surface=text[start:end], person=person)
@@ -172,33 +176,27 @@ def _in_order(mentions: list[_Mention]) -> tuple[_Mention, ...]:
 def _dates(document: Document, texts: Mapping[str, _Texts], language: str) -> Iterator[DateMention]:
     """Return the dates in the text. Works cited are passed over: their years say nothing of what is told."""
     told = NOTHING_TOLD
+    source, text = document.source, document.text
     anchored = _anchored_blocks(texts)
     for index, block in enumerate(document.blocks):
-        if block.kind is BlockKind.REFERENCES:
+        kind = block.kind
+        if kind is BlockKind.REFERENCES:
             continue
-        if block.kind is BlockKind.HEADING and block.level == 1:
+        if kind is BlockKind.HEADING and block.level == 1:
             told = told.in_next_chapter()
-        context = NOTHING_TOLD if block.kind in _STANDS_ALONE else told
+        context = NOTHING_TOLD if kind in _STANDS_ALONE else told
         anchors = anchored.get(index)
         if anchors is not None:
             shown = block.shown
-            tongue = block.language or language
             plain, at = anchors
-            for found in find_dates_at(shown.text, plain, at, language=tongue, context=context):
+            for found in find_dates_at(shown.text, plain, at, language=block.language or language, context=context):
                 if found.citation:
                     continue
                 start, end = shown.source_span(found.start, found.end)
-                yield DateMention(
-                    source=document.source,
-                    start=start,
-                    end=end,
-                    surface=document.text[start:end],
-                    date=found.edtf,
-                    inferred=found.inferred,
-                )
+                yield _date_mention(source, start, end, text[start:end], found.edtf, found.inferred)
                 context = found.context
-        if block.kind not in _STANDS_ALONE:
-            told = context if block.kind is BlockKind.HEADING else context.in_next_passage()
+        if kind not in _STANDS_ALONE:
+            told = context if kind is BlockKind.HEADING else context.in_next_passage()
 
 
 def _anchored_blocks(texts: Mapping[str, _Texts]) -> Mapping[int, tuple[str, Sequence[int]]]:
@@ -208,13 +206,15 @@ def _anchored_blocks(texts: Mapping[str, _Texts]) -> Mapping[int, tuple[str, Seq
     """
     found: dict[int, tuple[str, list[int]]] = {}
     for tongue, (indices, joined) in texts.items():
-        plain = without_accents(joined.text, joined.odd)
+        plain, starts = without_accents(joined.text, joined.odd), joined.starts
         anchors = anchors_in(plain, words_for(tongue))
-        for anchor, (number, before) in zip(anchors, joined.placed(anchors), strict=True):
-            index = indices[number]
-            if index not in found:
-                found[index] = plain[before : before + len(joined.texts[number])], []
-            found[index][1].append(anchor - before)
+        first = 0
+        while first < len(anchors):
+            number = bisect_right(starts, anchors[first]) - 1
+            before, end = starts[number], starts[number] + len(joined.texts[number])
+            last = bisect_left(anchors, end, first)
+            found[indices[number]] = plain[before:end], [anchor - before for anchor in anchors[first:last]]
+            first = last
     return found
 
 
