@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -42,7 +42,7 @@ class PassageDelegate(KeptRows):
     `same_height=True` with setUniformItemSizes(True). A view of rows that wrap wants setResizeMode(Adjust).
     """
 
-    shown_roles = (RowRole.SNIPPET, RowRole.CAPTION, RowRole.NOTE)
+    shown_roles: ClassVar[tuple[int, ...]] = (RowRole.SNIPPET, RowRole.CAPTION, RowRole.NOTE)
 
     def __init__(
         self,
