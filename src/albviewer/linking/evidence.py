@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -28,34 +29,43 @@ class Anchor:
     passage: PassageId | None
 
 
-def anchor_evidence(
-    evidence: Iterable[Evidence], documents: Mapping[str, Document], faults: FaultList
-) -> tuple[Anchor, ...]:
-    """Return the anchors of the quotes; those that do not lead to one spot are noted and left out.
+class Anchors:
+    """The anchors of quotes, found source by source: a document may have to be fetched, and not many are held."""
 
-    Evidence from a document that could not be read is left out without a word: that document has its own fault.
-    """
-    anchors = []
-    for item in evidence:
-        document = documents.get(item.source)
-        if document is None:
-            continue
-        try:
-            start, end = find_quote(document.text, item.quote, item.occurrence)
-        except QuoteError as error:
-            code = FaultCode.QUOTE_AMBIGUOUS if error.ambiguous else FaultCode.QUOTE_NOT_FOUND
-            faults.add(item.position, code, error.message.replace("the source", f"source {item.source}", 1))
-            continue
-        anchors.append(
-            Anchor(
-                source=item.source,
-                start=start,
-                end=end,
-                quote=document.text[start:end],
-                passage=_passage_of(document, start, end),
-            )
-        )
-    return tuple(anchors)
+    def __init__(self, evidence: Iterable[Evidence], documents: Mapping[str, Document]) -> None:
+        by_source: defaultdict[str, dict[Evidence, None]] = defaultdict(dict)
+        for item in evidence:
+            by_source[item.source][item] = None
+        self._found: dict[Evidence, Anchor | QuoteError] = {}
+        for source, items in by_source.items():
+            document = documents.get(source)
+            if document is not None:
+                text = document.text
+                self._found.update({item: _anchor(item, document, text) for item in items})
+
+    def of(self, evidence: Iterable[Evidence], faults: FaultList) -> tuple[Anchor, ...]:
+        """Return the anchors of some of the quotes; those that do not lead to one spot are noted and left out.
+
+        Evidence from a document that could not be read is left out without a word: that document has its own fault.
+        """
+        anchors = []
+        for item in evidence:
+            found = self._found.get(item)
+            if isinstance(found, QuoteError):
+                code = FaultCode.QUOTE_AMBIGUOUS if found.ambiguous else FaultCode.QUOTE_NOT_FOUND
+                faults.add(item.position, code, found.message.replace("the source", f"source {item.source}", 1))
+            elif found is not None:
+                anchors.append(found)
+        return tuple(anchors)
+
+
+def _anchor(item: Evidence, document: Document, text: str) -> Anchor | QuoteError:
+    try:
+        start, end = find_quote(text, item.quote, item.occurrence)
+    except QuoteError as error:
+        return error
+    passage = _passage_of(document, start, end)
+    return Anchor(source=item.source, start=start, end=end, quote=text[start:end], passage=passage)
 
 
 def _passage_of(document: Document, start: int, end: int) -> PassageId | None:

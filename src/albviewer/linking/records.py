@@ -9,31 +9,45 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultCode, FaultList
-from albviewer.linking.evidence import Anchor, anchor_evidence
+from albviewer.linking.evidence import Anchor, Anchors
 from albviewer.linking.linked import LinkedRecords
 from albviewer.linking.ties import note_foreign_dates
 from albviewer.linking.tours import link_tours
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from albviewer.model.collection import Collection
-    from albviewer.model.events import Disagreement
+    from albviewer.model.events import Disagreement, Evidence
 
 
 def link_records(collection: Collection) -> LinkedRecords:
     """Return the records tied to the documents. Only documents that records quote are looked into."""
     faults = FaultList()
-    collection, evidence = _proved(collection, faults)
+    anchors = Anchors(_quotes(collection), collection.documents)
+    collection, evidence = _proved(collection, anchors, faults)
     note_foreign_dates(collection, faults)
-    collection, claims = _claimed(collection, faults)
-    collection, stops = link_tours(collection, evidence, claims, faults)
+    collection, claims = _claimed(collection, anchors, faults)
+    collection, stops = link_tours(collection, anchors, evidence, claims, faults)
     return LinkedRecords(collection=collection, evidence=evidence, claims=claims, stops=stops, faults=faults.in_order())
 
 
-def _proved(collection: Collection, faults: FaultList) -> tuple[Collection, dict[str, tuple[Anchor, ...]]]:
+def _quotes(collection: Collection) -> Iterator[Evidence]:
+    """Yield all that the records quote."""
+    for event in collection.events.values():
+        yield from event.evidence
+    for item in collection.disagreements.values():
+        for claim in item.claims:
+            yield from claim.evidence
+    for tour in collection.tours.values():
+        yield from (step.show.quote for step in tour.steps if step.show.quote)
+
+
+def _proved(
+    collection: Collection, anchored: Anchors, faults: FaultList
+) -> tuple[Collection, dict[str, tuple[Anchor, ...]]]:
     """Return the collection without events that no words prove, and the anchors of the others."""
-    evidence = {
-        event.id: anchor_evidence(event.evidence, collection.documents, faults) for event in collection.events.values()
-    }
+    evidence = {event.id: anchored.of(event.evidence, faults) for event in collection.events.values()}
     for id_, anchors in evidence.items():
         event = collection.events[id_]
         # If all its documents are at fault themselves, nothing is wrong with the event.
@@ -48,12 +62,14 @@ def _proved(collection: Collection, faults: FaultList) -> tuple[Collection, dict
     return replace(collection, events=events, disagreements=disagreements), proved
 
 
-def _claimed(collection: Collection, faults: FaultList) -> tuple[Collection, dict[str, tuple[tuple[Anchor, ...], ...]]]:
+def _claimed(
+    collection: Collection, found: Anchors, faults: FaultList
+) -> tuple[Collection, dict[str, tuple[tuple[Anchor, ...], ...]]]:
     """Return the collection without claims that no words make, and the anchors of the claims of each disagreement."""
     claims: dict[str, tuple[tuple[Anchor, ...], ...]] = {}
     disagreements: dict[str, Disagreement] = {}
     for id_, item in collection.disagreements.items():
-        anchored = [(claim, anchor_evidence(claim.evidence, collection.documents, faults)) for claim in item.claims]
+        anchored = [(claim, found.of(claim.evidence, faults)) for claim in item.claims]
         made = [(claim, anchors) for claim, anchors in anchored if anchors]
         if len(made) >= 2:
             disagreements[id_] = replace(item, claims=tuple(claim for claim, _ in made))

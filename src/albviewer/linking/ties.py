@@ -5,6 +5,7 @@ Nothing here costs a record; it is for whoever mends the collection. Knows nothi
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultCode, FaultList
@@ -17,18 +18,29 @@ if TYPE_CHECKING:
     from albviewer.model.collection import Collection
     from albviewer.model.curation import Phrase
     from albviewer.model.documents import Document
+    from albviewer.model.events import Event
     from albviewer.model.mentions import Mentions
     from albviewer.model.places import Place
 
 
 def note_foreign_dates(collection: Collection, faults: FaultList) -> None:
     """Note each event whose date is given in words that none of the sources it quotes has."""
-    for event in collection.events.values():
+    missing = {event.id: event for event in collection.events.values() if event.dating.as_written}
+    by_source: defaultdict[str, list[Event]] = defaultdict(list)
+    for event in missing.values():
+        for item in event.evidence:
+            by_source[item.source].append(event)
+    # Source by source: a document may have to be fetched, and not many are held.
+    for source, events in by_source.items():
+        document = collection.documents.get(source)
+        text = document.text if document else ""
+        for event in events:
+            if event.id in missing and stands_in(text, event.dating.as_written):
+                del missing[event.id]
+    for event in missing.values():
         words = event.dating.as_written
-        documents = (collection.documents.get(item.source) for item in event.evidence)
-        if words and not any(stands_in(document.text, words) for document in documents if document):
-            message = f"the date of the event {event.id} is written “{words}” in none of the sources that it quotes"
-            faults.add(event.position, FaultCode.QUOTE_NOT_FOUND, message)
+        message = f"the date of the event {event.id} is written “{words}” in none of the sources that it quotes"
+        faults.add(event.position, FaultCode.QUOTE_NOT_FOUND, message)
 
 
 def named_in(mentions: Iterable[Mentions]) -> tuple[set[str], set[str]]:

@@ -6,31 +6,33 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultList
-from albviewer.linking.evidence import Anchor, anchor_evidence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from albviewer.linking.evidence import Anchor, Anchors
     from albviewer.model.collection import Collection
     from albviewer.model.tours import Scene, TourStep
 
 
 def link_tours(
     collection: Collection,
+    anchors: Anchors,
     evidence: Mapping[str, tuple[Anchor, ...]],
     claims: Mapping[str, tuple[tuple[Anchor, ...], ...]],
     faults: FaultList,
 ) -> tuple[Collection, dict[str, tuple[Anchor | None, ...]]]:
     """Return the collection with steps that speak only of what is there, and for each step of each tour its anchor.
 
-    The anchor is None for a step that opens the reader nowhere. `evidence` and `claims` are as in LinkedCollection.
+    The anchor is None for a step that opens the reader nowhere. `anchors` are those of all that the collection quotes,
+    `evidence` and `claims` as in LinkedCollection.
     """
     tours = {
         tour.id: replace(tour, steps=tuple(_kept(step, evidence, claims) for step in tour.steps))
         for tour in collection.tours.values()
     }
     stops = {
-        id_: tuple(_stop(collection, step.show, evidence, claims, faults) for step in tour.steps)
+        id_: tuple(_stop(collection, anchors, step.show, evidence, claims, faults) for step in tour.steps)
         for id_, tour in tours.items()
     }
     return replace(collection, tours=tours), stops
@@ -50,6 +52,7 @@ def _kept(
 
 def _stop(
     collection: Collection,
+    anchors: Anchors,
     show: Scene,
     evidence: Mapping[str, tuple[Anchor, ...]],
     claims: Mapping[str, tuple[tuple[Anchor, ...], ...]],
@@ -58,10 +61,10 @@ def _stop(
     if show.event:
         # Looked for anew, because the anchors of an event leave out the quotes that were not found: they have faults.
         wanted = collection.events[show.event].evidence[show.evidence - 1]
-        found = anchor_evidence([wanted], collection.documents, FaultList())
+        found = anchors.of([wanted], FaultList())
         return found[0] if found else evidence[show.event][0]
     if show.quote:
-        found = anchor_evidence([show.quote], collection.documents, faults)
+        found = anchors.of([show.quote], faults)
         return found[0] if found else None
     if show.disagreement:
         return claims[show.disagreement][0][0]

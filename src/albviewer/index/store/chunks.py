@@ -105,6 +105,14 @@ def unpack_chunk(source: str, data: bytes) -> Chunk:
         raise DamagedError(f"a chunk of {source} cannot be read: {error}") from None
 
 
+def unpack_text(source: str, data: bytes) -> str:
+    """Return the text alone of the chunk that the bytes hold, far faster; raise DamagedError as `unpack_chunk` does."""
+    try:
+        return expanded(data).decode("utf-8", "surrogatepass").partition("\n")[2]
+    except ValueError as error:
+        raise DamagedError(f"a chunk of {source} cannot be read: {error}") from None
+
+
 def plain_cut(cut: Cut) -> list[list[int]]:
     """Return a cut as lists that JSON can carry."""
     return [list(numbers) for numbers in (cut.starts, cut.blocks, cut.passages, cut.places, cut.people, cut.dates)]

@@ -5,7 +5,7 @@ They answer as the values do that were kept. One thread may ask while another do
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -13,7 +13,7 @@ from itertools import accumulate
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from albviewer.index.store.chunks import Chunk, Chunked, Cut, unpack_chunk
+from albviewer.index.store.chunks import Chunk, Chunked, Cut, unpack_chunk, unpack_text
 from albviewer.index.store.heads import unpack_head
 from albviewer.linking.passages import LinkedPassage, passages_of
 from albviewer.model.documents import Document, Heading, PassageId
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 MOST_CHUNKS = 512
 """Chunks held in memory: with some 100 kB each when unpacked, about 50 MB."""
+
+
+_FEW_CHUNKS = 4
 
 
 class Shelf:
@@ -48,6 +51,13 @@ class Shelf:
             if len(self._held) > MOST_CHUNKS:
                 self._held.popitem(last=False)
             return chunk
+
+    def text(self, source: SourceRow, number: int) -> str:
+        """Return the text of a chunk, which is not kept for it."""
+        key = source.number, number
+        with self._lock:
+            held = self._held.get(key)
+            return held.text if held is not None else unpack_text(source.id, self._database.chunk(*key))
 
     def labels(self, source: SourceRow) -> list[str]:
         """Return the labels of the passages of a source."""
@@ -83,12 +93,13 @@ class StoredSource:
     def text(self, start: int, end: int) -> str:
         """Return the source characters start..end."""
         starts = self.cut.starts
+        first, last = max(0, bisect_right(starts, start) - 1), min(bisect_left(starts, end), len(self.cut))
+        # Of a long stretch the text alone is wanted, and not what stands in it.
+        fetch = self._shelf.text if last - first > _FEW_CHUNKS else lambda row, number: self.chunk(number).text
         parts = []
-        for number in range(max(0, bisect_right(starts, start) - 1), len(self.cut)):
-            if starts[number] >= end:
-                break
-            chunk = self.chunk(number)
-            parts.append(chunk.text[max(0, start - chunk.start) : end - chunk.start])
+        for number in range(first, last):
+            begins = starts[number]
+            parts.append(fetch(self.row, number)[max(0, start - begins) : end - begins])
         return "".join(parts)
 
     def mentions(self) -> Mentions:
