@@ -12,77 +12,92 @@
   const BODY = 0;
   const FIGURE = 1;
   const SIGN = 2;
+  // the pieces of each kind of mark, from the lowest to the highest, and every piece by itself
+  const kinds = new Map();
   const pieces = new Map();
   let drawnFor = 0;
   let board = null;
 
-  albviewer.forgetMarks = () => pieces.clear();
+  albviewer.forgetMarks = () => {
+    kinds.clear();
+    pieces.clear();
+  };
 
   /** Paint marks[k], in this order, with its middle at xs[k], ys[k]: pixels of the canvas, which is still empty. */
   albviewer.paintMarks = (frame, marks, chosen, xs, ys) => {
-    const wanted = piecesFor(marks, chosen, frame.ratio);
-    if (chosen.length < MANY) stampEach(frame, wanted, xs, ys);
-    else albviewer.writeMarks(frame, wanted, xs, ys);
+    if (frame.ratio !== drawnFor) albviewer.forgetMarks();
+    drawnFor = frame.ratio;
+    const lists = piecesOf(marks, chosen, frame.ratio);
+    if (chosen.length < MANY) stampEach(frame, lists, xs, ys);
+    else albviewer.writeMarks(frame, lists, xs, ys);
   };
 
-  function stampEach({ context, ratio }, { stamps, of }, xs, ys) {
-    for (let k = 0; k < stamps.length; k += 1) {
-      const { half, size } = stamps[k];
-      // whole device pixels keep the edges as sharp as they were drawn
-      const left = (Math.round(xs[of[k]] * ratio) - half) / ratio;
-      const top = (Math.round(ys[of[k]] * ratio) - half) / ratio;
-      context.drawImage(canvasOf(stamps[k]), left, top, size / ratio, size / ratio);
+  function stampEach({ context, ratio }, lists, xs, ys) {
+    for (let k = 0; k < lists.length; k += 1) {
+      for (const piece of lists[k]) {
+        // whole device pixels keep the edges as sharp as they were drawn
+        const left = (Math.round(xs[k] * ratio) - piece.half) / ratio;
+        const top = (Math.round(ys[k] * ratio) - piece.half) / ratio;
+        context.drawImage(canvasOf(piece), left, top, piece.size / ratio, piece.size / ratio);
+      }
     }
   }
 
-  /** The pieces of these marks from the lowest to the highest, and which mark each is of; those missing are drawn. */
-  function piecesFor(marks, chosen, ratio) {
-    if (ratio !== drawnFor) pieces.clear();
-    drawnFor = ratio;
+  /** The pieces of each of these marks; those that are missing are drawn. */
+  function piecesOf(marks, chosen, ratio) {
     // in a crowd nobody sees half a pixel, and half as many kinds of marks have to be drawn
     const steps = chosen.length < MANY ? 2 : 1;
     const missing = [[], [], []];
-    const stamps = [];
-    const of = [];
-    const add = (k, kind, key, looks) => {
-      let piece = pieces.get(key * 3 + kind);
-      if (piece === undefined) {
-        piece = blankPiece(kind, looks(), ratio);
-        pieces.set(key * 3 + kind, piece);
-        missing[kind].push(piece);
-      }
-      stamps.push(piece);
-      of.push(k);
-    };
+    const lists = new Array(chosen.length);
     for (let k = 0; k < chosen.length; k += 1) {
       const mark = chosen[k];
       const state = marks.state[mark];
-      const events = state === albviewer.OTHER ? 0 : marks.events[mark];
-      const empty = state === albviewer.CHOSEN && events === 0 ? 1 : 0;
-      const several = marks.standsFor(mark) > 1 ? 1 : 0;
-      const doubtful = marks.doubtful[mark];
+      const events = state === albviewer.OTHER ? 0 : albviewer.numberSaid(marks.events[mark]);
       // in half pixels
       const wide = (2 / steps) * Math.floor(steps * marks.reach[mark] + 0.25);
-      const reach = wide / 2;
-      const key = (((wide * 3 + state) * 2 + empty) * 2 + doubtful) * 2 + several;
-      add(k, BODY, key, () => ({ state, empty, reach, doubtful, several }));
-      // in letters that are not the map's own it would have to be drawn twice, and the first time is slow
-      if (events > 1 && albviewer.hasFonts) {
-        const text = albviewer.numeral(events);
-        for (let at = 0; at < text.length; at += 1) {
-          // where a figure stands depends on how long the number is, and whether a k ends it
-          const place = (at * 4 + text.length) * 2 + (events < 1000 ? 0 : 1);
-          add(k, FIGURE, (text.charCodeAt(at) * 32 + place) * 64 + wide, () => ({ text, at, reach }));
-        }
+      const several = marks.standsFor(mark) > 1 ? 1 : 0;
+      const disputed = marks.disputed[mark];
+      const doubtful = marks.doubtful[mark];
+      const key = ((((events * 64 + wide) * 3 + state) * 2 + disputed) * 2 + doubtful) * 2 + several;
+      let list = kinds.get(key);
+      if (list === undefined) {
+        list = listFor({ state, events, wide, reach: wide / 2, several, disputed, doubtful }, ratio, missing);
+        kinds.set(key, list);
       }
-      if (marks.disputed[mark]) add(k, SIGN, wide * 3 + state, () => ({ reach, state }));
+      lists[k] = list;
     }
     missing.forEach((some, kind) => {
       for (let from = 0; from < some.length; from += MOST_DRAWN) {
         drawPieces(some.slice(from, from + MOST_DRAWN), kind, ratio);
       }
     });
-    return { stamps, of };
+    return lists;
+  }
+
+  /** The pieces of a kind of mark; those that nobody has asked for yet are added to those `missing` of their kind. */
+  function listFor({ state, events, wide, reach, several, disputed, doubtful }, ratio, missing) {
+    const list = [];
+    const add = (kind, key, looks) => {
+      let piece = pieces.get(key * 3 + kind);
+      if (piece === undefined) {
+        piece = blankPiece(kind, looks, ratio);
+        pieces.set(key * 3 + kind, piece);
+        missing[kind].push(piece);
+      }
+      list.push(piece);
+    };
+    const empty = state === albviewer.CHOSEN && events === 0 ? 1 : 0;
+    const body = (((wide * 3 + state) * 2 + empty) * 2 + doubtful) * 2 + several;
+    add(BODY, body, { state, empty, reach, doubtful, several });
+    // in letters that are not the map's own it would have to be drawn twice, and the first time is slow
+    const text = events > 1 && albviewer.hasFonts ? albviewer.numeral(events) : "";
+    for (let at = 0; at < text.length; at += 1) {
+      // where a figure stands depends on how long the number is, and whether a k ends it
+      const place = (at * 4 + text.length) * 2 + (events < 1000 ? 0 : 1);
+      add(FIGURE, (text.charCodeAt(at) * 32 + place) * 64 + wide, { text, at, reach });
+    }
+    if (disputed) add(SIGN, wide * 3 + state, { reach, state });
+    return list;
   }
 
   /** How far each kind of piece reaches at most, from the mark's middle. */

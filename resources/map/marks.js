@@ -24,7 +24,7 @@
     } else {
       if (several) edgeBehind(context, reach, 1.6, place, land);
       // a thin edge in the colour of the land parts discs that touch
-      ring(context, reach + 0.8, 1.6, land);
+      ring(context, reach + 0.8, 1.6, land, { ground: land });
       disc(context, reach);
       if (doubtful) ring(context, reach + 2.2, 1.3, place, { broken });
     }
@@ -58,6 +58,9 @@
     context.fillStyle = albviewer.colour("--place");
     context.fill();
   }
+
+  /** The smallest number of events of which a disc says the same. */
+  albviewer.numberSaid = (events) => (events < 1000 ? events : Math.min(100_000, events - (events % 1000)));
 
   /** What fits into a disc: 7, 42, 365, 1k, 12k. */
   albviewer.numeral = (events) => {

@@ -5,35 +5,37 @@
   const albviewer = (window.albviewer ??= {});
   let pixels = null;
 
-  /**
-   * Write the stamps {half, size, rgba}, in device pixels, in this order, each with its middle where that of the mark
-   * is which it is of.
-   */
-  albviewer.writeMarks = ({ context, ratio, width, height }, { stamps, of }, xs, ys) => {
+  /** Write the pieces {half, size, rgba}, in device pixels, of each mark in this order, its middle at xs[k], ys[k]. */
+  albviewer.writeMarks = ({ context, ratio, width, height }, lists, xs, ys) => {
     const wide = Math.round(width * ratio);
     const high = Math.round(height * ratio);
     if (pixels?.width !== wide || pixels.height !== high) pixels = context.createImageData(wide, high);
     // signed, for these the engine keeps in registers
     const target = new Int32Array(pixels.data.buffer);
     target.fill(0);
-    for (let k = 0; k < stamps.length; k += 1) {
-      const stamp = stamps[k];
-      const left = Math.round(xs[of[k]] * ratio) - stamp.half;
-      const top = Math.round(ys[of[k]] * ratio) - stamp.half;
-      if (left >= 0 && top >= 0 && left + stamp.size <= wide && top + stamp.size <= high) {
-        lay(stamp, target, wide, top * wide + left);
-      } else {
-        layInside(stamp, target, wide, high, left, top);
+    for (let k = 0; k < lists.length; k += 1) {
+      const x = Math.round(xs[k] * ratio);
+      const y = Math.round(ys[k] * ratio);
+      const list = lists[k];
+      for (let at = 0; at < list.length; at += 1) {
+        const piece = list[at];
+        const left = x - piece.half;
+        const top = y - piece.half;
+        if (left >= 0 && top >= 0 && left + piece.size <= wide && top + piece.size <= high) {
+          lay(piece, target, wide, top * wide + left);
+        } else {
+          layInside(piece, target, wide, high, left, top);
+        }
       }
     }
     context.putImageData(pixels, 0, 0);
   };
 
-  /** Lay a stamp over the pixels: what is solid, then whatever lets something shine through. */
-  function lay(stamp, target, wide, corner) {
-    const { spots, colours, edges, shades } = partsOf(stamp, wide);
-    // pixel by pixel: to copy each row as a whole takes longer, for its rows are short
-    for (let k = 0; k < spots.length; k += 1) target[corner + spots[k]] = colours[k];
+  /** Lay a piece over the pixels: what is solid, then whatever lets something shine through. */
+  function lay(piece, target, wide, corner) {
+    const { starts, rows, edges, shades } = partsOf(piece, wide);
+    // row by row: pixel by pixel is as quick only once the engine has seen it a thousand times
+    for (let k = 0; k < rows.length; k += 1) target.set(rows[k], corner + starts[k]);
     for (let k = 0; k < edges.length; k += 1) {
       const at = corner + edges[k];
       target[at] = target[at] === 0 ? shades[k] : over(shades[k], shades[k] >>> 24, target[at]);
@@ -70,24 +72,32 @@
   }
 
   /**
-   * A stamp for a canvas of a width: all that is solid, and all that is neither solid nor empty, where it is, counted from
-   * the stamp's corner, and in which colour.
+   * A piece for a canvas of a width: its rows of solid pixels, and its edges, which are neither solid nor empty, where
+   * each is, counted from the piece's corner, and in which colour.
    */
-  function partsOf(stamp, wide) {
-    if (stamp.parts?.wide !== wide) stamp.parts = divide(stamp, wide);
-    return stamp.parts;
+  function partsOf(piece, wide) {
+    if (piece.parts?.wide !== wide) piece.parts = divide(piece, wide);
+    return piece.parts;
   }
 
   function divide({ rgba, size }, wide) {
-    const [spots, colours, edges, shades] = [[], [], [], []];
+    const [starts, rows, edges, shades] = [[], [], [], []];
     for (let k = 0; k < rgba.length; k += 1) {
       const alpha = rgba[k] >>> 24;
       if (alpha === 0) continue;
       const at = Math.floor(k / size) * wide + (k % size);
-      (alpha === 255 ? spots : edges).push(at);
-      (alpha === 255 ? colours : shades).push(rgba[k]);
+      if (alpha < 255) {
+        edges.push(at);
+        shades.push(rgba[k]);
+        continue;
+      }
+      const first = k;
+      const end = k - (k % size) + size;
+      while (k + 1 < end && rgba[k + 1] >>> 24 === 255) k += 1;
+      starts.push(at);
+      rows.push(rgba.subarray(first, k + 1));
     }
     const numbers = (list) => Int32Array.from(list);
-    return { wide, spots: numbers(spots), colours: numbers(colours), edges: numbers(edges), shades: numbers(shades) };
+    return { wide, starts: numbers(starts), rows, edges: numbers(edges), shades: numbers(shades) };
   }
 })();
