@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,7 +13,8 @@ from albviewer.collection.lines import BULLET, Line, Shaped, shape_lines, split_
 from albviewer.collection.numbering import numbers_of
 from albviewer.collection.quotes import QuoteError, find_surface
 from albviewer.model.curation import Apparatus, NoteLine, ReadingLine, Shape
-from albviewer.model.documents import Block, BlockKind, Document, EditorsNote, Reading, ShownText
+from albviewer.model.documents import Block, BlockKind, Document, EditorsNote, Reading, Run, ShownText
+from albviewer.model.quickly import maker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _BY_LINE = {Shape.LIST: BlockKind.LIST, Shape.TABLE: BlockKind.TABLE, Shape.REFERENCES: BlockKind.REFERENCES}
 _KINDS = {shape: BlockKind(shape.value) for shape in Shape if shape.value in set(BlockKind)}
 _HEADING_MARKS = re.compile(r"\s*#{1,6}\s+")
+_block, _shown_text, _new = maker(Block), maker(ShownText), tuple.__new__
 _MARKS = {BlockKind.LIST: BULLET, BlockKind.REFERENCES: BULLET, BlockKind.HEADING: _HEADING_MARKS}
 
 
@@ -57,26 +59,20 @@ def read_plain_text(source: str, text: str, apparatus: Apparatus | None, faults:
             faults.add(said.position, FaultCode.LINES_OUTSIDE, message)
     readings = find_readings(text, apparatus.readings if apparatus else (), faults)
     words = _Words(text, lines, readings, uneven_spots(text))
-    drafts = [
-        draft
-        for shaped in shape_lines(lines, structure)
-        if shaped.shape is not Shape.HIDDEN
-        for draft in _drafts(words, shaped)
-    ]
+    drafts: list[_Draft] = []
+    for shaped in shape_lines(lines, structure):
+        if shaped.shape is Shape.PARAGRAPH and shaped.first == shaped.last:
+            plain = _as_it_stands(words, lines[shaped.first])
+            if plain is not None:
+                drafts.append(plain)
+                continue
+        if shaped.shape is not Shape.HIDDEN:
+            drafts += _drafts(words, shaped)
     blocks = tuple(
-        Block(
-            kind=draft.kind,
-            start=draft.start,
-            end=draft.end,
-            shown=draft.shown,
-            level=draft.level,
-            label=label,
-            heading=heading,
-            tab=draft.tab,
-            starts_group=draft.starts_group,
-            mark=draft.mark,
+        _block(kind, start, end, shown, level, label, heading, tab, starts_group, mark, "", (), None)
+        for (kind, start, end, shown, level, tab, starts_group, mark), (label, heading) in zip(
+            drafts, numbers_of(drafts), strict=True
         )
-        for draft, (label, heading) in zip(drafts, numbers_of(drafts), strict=True)
     )
     document = Document(source=source, text=text, blocks=blocks, readings=readings)
     if apparatus is None:
@@ -131,6 +127,18 @@ def find_notes(document: Document, said: Sequence[NoteLine], faults: FaultList) 
             continue
         found.append(EditorsNote(start=spot[0], end=spot[1], text=line.note.entries))
     return tuple(sorted(found, key=lambda note: (note.start, note.end)))
+
+
+def _as_it_stands(words: _Words, line: Line) -> _Draft | None:
+    """Return the paragraph that a line is, if every character of it is shown; None if that has to be looked into."""
+    start, end, text = line
+    if words.readings or not text or text[0].isspace() or text[-1].isspace():
+        return None
+    at = bisect_left(words.spots, start)
+    if at < len(words.spots) and words.spots[at] < end:
+        return None
+    shown = _shown_text(text, (_new(Run, (0, end - start, start, end)),))
+    return _new(_Draft, (BlockKind.PARAGRAPH, start, end, shown, 0, 0, True, ""))
 
 
 def _drafts(words: _Words, shaped: Shaped) -> Iterator[_Draft]:

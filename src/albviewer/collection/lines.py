@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -37,7 +36,11 @@ class Line(NamedTuple):
 
     def is_blank(self) -> bool:
         """Tell whether nothing is to be seen in it."""
-        return not self.text.strip()
+        return not self.text or self.text.isspace()
+
+
+# What Line() itself calls, without its detour; it is called for each line of each text.
+_new = tuple.__new__
 
 
 def split_lines(text: str) -> list[Line]:
@@ -49,7 +52,7 @@ def split_lines(text: str) -> list[Line]:
     if "\r" not in text:
         for piece in pieces:
             end = start + len(piece)
-            lines.append(Line(start, end, piece))
+            lines.append(_new(Line, (start, end, piece)))
             start = end + 1
         return lines
     for number, piece in enumerate(pieces, 1):
@@ -62,8 +65,7 @@ def split_lines(text: str) -> list[Line]:
     return lines
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(NamedTuple):
     """Lines first..last (indices, the last included) and what they are."""
 
     first: int
@@ -112,14 +114,14 @@ def _by_rule(lines: Sequence[Line], begin: int, end: int, *, in_references: bool
 
 
 def _runs(lines: Sequence[Line], begin: int, end: int) -> Iterator[tuple[int, int]]:
-    start: int | None = None
+    start = begin
     for index in range(begin, end):
-        if not lines[index].is_blank():
-            start = index if start is None else start
-        elif start is not None:
-            yield start, index - 1
-            start = None
-    if start is not None:
+        text = lines[index].text
+        if not text or text.isspace():
+            if start < index:
+                yield start, index - 1
+            start = index + 1
+    if start < end:
         yield start, end - 1
 
 

@@ -72,7 +72,7 @@ class NameFinder(Generic[Target]):
         """Return the names found, in the order of the text, not overlapping, the longest at each spot."""
         folded = Folded(text) if isinstance(text, str) else text
         hits = self._in_words(folded)
-        if not folded.unspaced or not self._unspaced:
+        if not self._unspaced or not folded.unspaced:
             return hits
         return _first_come([*hits, *(Hit(*hit) for hit in self._unspaced.find(folded))])
 

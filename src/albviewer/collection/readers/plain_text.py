@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from albviewer.collection.document import read_plain_text
 from albviewer.collection.faults import FaultCode
 from albviewer.collection.files import FileFaultError
-from albviewer.collection.readers.encodings import decode_text
+from albviewer.collection.readers.encodings import Decoded, decode_text
 from albviewer.collection.readers.limits import LONGEST_LINE, MOST_CHARACTERS
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def read_text_file(file: SourceFile, apparatus: Apparatus | None) -> Document:
         message = f"the file {file.name} holds more than {MOST_CHARACTERS // 2**20} million characters"
         raise FileFaultError(message, FaultCode.FILE_TOO_LARGE)
     _check_lines(file, text)
-    _check_characters(file, text)
+    _check_characters(file, decoded)
     document = read_plain_text(file.source.id, text, apparatus, file.faults)
     return replace(document, encoding=decoded.encoding, guessed=decoded.guessed)
 
@@ -54,10 +54,14 @@ def _check_lines(file: SourceFile, text: str) -> None:
         start = match.end()
 
 
-def _check_characters(file: SourceFile, text: str) -> None:
+def _check_characters(file: SourceFile, decoded: Decoded) -> None:
     """Note characters that no text holds, or raise FileFaultError if there are so many that it is none."""
-    # Looking for one character at a time is many times as fast as looking for any of them.
-    if not any(char in text for char in _CONTROLS):
+    text = decoded.text
+    # In UTF-8 a control character is a byte of its own; elsewhere to look for one at a time is quicker than for any.
+    if decoded.encoding == "UTF-8":
+        if len(file.data.translate(None, _CONTROLS.encode())) == len(file.data):
+            return
+    elif not any(char in text for char in _CONTROLS):
         return
     first = _UNFIT.search(text)
     if first is None:
