@@ -6,7 +6,7 @@ An anchor is a digit or a word that no date without digits can do without: a mon
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -76,19 +76,22 @@ class QuickWords:
 
     def pattern(self, text: str, start: int, stop: int) -> re.Pattern[str] | None:
         """Return what finds where dates may begin in text[start:stop]; None if it has to be read word by word."""
-        # A little more than the stretch: the second word of a pair may stand behind it.
-        read = _WORDS.findall(text[start : stop + _PAIR].lower())
+        read = _WORDS.findall(text[start:stop].lower())
         if not self._telling.isdisjoint(read):
             return None
-        if not self._first.isdisjoint(read) and not self._second.isdisjoint(read) and self._has_pair(read):
+        if not self._first.isdisjoint(read) and self._has_pair(text, start, stop):
             return None
         if not self._pointed.isdisjoint(read) and _POINTED_NUMBER.search(text, start, stop):
             return None
         return _NUMBER if self._months.isdisjoint(read) else self._with_months
 
-    def _has_pair(self, read: Sequence[str]) -> bool:
+    def _has_pair(self, text: str, start: int, stop: int) -> bool:
         """Whether a word with which dates begin stands before one of those that must follow it."""
-        return any(second in (self._starters.get(first) or _NONE) for first, second in pairwise(read))
+        # A little more than the stretch: the second word may stand behind it.
+        read = _WORDS.findall(text[start : stop + _PAIR].lower())
+        return not self._second.isdisjoint(read) and any(
+            second in (self._starters.get(first) or _NONE) for first, second in pairwise(read)
+        )
 
 
 @lru_cache(maxsize=16)
@@ -219,17 +222,21 @@ def _counts(text: str, at: int, anchors: Anchors) -> bool:
     return anchors.counting.search(text, max(0, at - _SIDE), at + _SIDE) is not None
 
 
-def starts(text: str, start: int, end: int, words: DateWords) -> Iterator[tuple[int, int]]:
-    """Yield where in a stretch a date may begin, and with how many digits (0: with a word).
+def starts(text: str, start: int, end: int, words: DateWords) -> Iterable[tuple[int, int]]:
+    """Return where in a stretch a date may begin, and with how many digits (0: with a word).
 
     Numbers that are those of other things are passed over: pages, identifiers, money, addresses.
     """
     anchors = anchors_for(words)
     stop = _word_end(text, end)
     simple = anchors.quick.pattern(text, start, stop)
-    if simple is not None:
-        yield from _simple_starts(text, start, stop, simple, anchors)
-        return
+    if simple is None:
+        return _read_starts(text, start, stop, anchors)
+    return _simple_starts(text, start, stop, simple, anchors)
+
+
+def _read_starts(text: str, start: int, stop: int, anchors: Anchors) -> Iterator[tuple[int, int]]:
+    """As `starts`, word by word."""
     starters, near, idle = anchors.starters, anchors.near, anchors.idle
     free = start
     for match in _TOKEN.finditer(text, start, stop):
@@ -263,8 +270,9 @@ def starts(text: str, start: int, end: int, words: DateWords) -> Iterator[tuple[
 
 def _simple_starts(
     text: str, start: int, stop: int, pattern: re.Pattern[str], anchors: Anchors
-) -> Iterator[tuple[int, int]]:
+) -> list[tuple[int, int]]:
     """As `starts`, where dates begin with nothing but what a pattern finds: numbers, and perhaps months."""
+    found = []
     free = start
     for match in pattern.finditer(text, start, stop):
         at, after = match.span()
@@ -273,14 +281,15 @@ def _simple_starts(
         token = match[0]
         if not "0" <= token[0] <= "9":
             if token.lower() in anchors.starters:
-                yield at, 0
+                found.append((at, 0))
             continue
         digits = after - at if token.isdecimal() else len(token.rstrip(token.lstrip("0123456789")))
         other = end_of_other_number(text, at, at + digits)
         if other is not None:
             free = other
         elif digits in (3, 4) or (digits < 3 and anchors.near.search(text, at + digits, at + digits + _BEFORE)):
-            yield at, digits
+            found.append((at, digits))
+    return found
 
 
 def _may_begin(text: str, token: str, after: int, anchors: Anchors) -> bool:

@@ -105,9 +105,10 @@ def with_digits_mended(text: str, stretches: Iterable[tuple[int, int]]) -> str:
 
     Within the stretches (start, end) lie all digits of the text.
     """
-    if not any(_BESIDE_DIGIT.search(text, start, end + 1) for start, end in stretches):
-        return text
-    return _DAMAGED.sub(lambda match: match.group().translate(_MENDED), text)
+    for start, end in stretches:
+        if _BESIDE_DIGIT.search(text, start, end + 1):
+            return _DAMAGED.sub(lambda match: match.group().translate(_MENDED), text)
+    return text
 
 
 def end_after_label(text: str, word: str, end: int) -> int:

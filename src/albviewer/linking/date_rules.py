@@ -146,10 +146,10 @@ class _Reading:
 
     def _is_dateline(self, start: int, end: int) -> bool:
         """Whether a day says when the text itself was written: "Geneva, 4 August 1936", "2 Jan. Snow;"."""
-        if self.found or not _AFTER_DATELINE.match(self.text, end):
+        if self.found or start > 40 or not _AFTER_DATELINE.match(self.text, end):
             return False
         before = self.text[:start]
-        return len(before) <= 40 and (not before.strip() or _BEFORE_DATELINE.fullmatch(before) is not None)
+        return not before.strip() or _BEFORE_DATELINE.fullmatch(before) is not None
 
     def _continues_list(self, atom: Atom) -> bool:
         previous = self.found[-1] if self.found else None

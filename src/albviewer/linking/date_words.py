@@ -7,6 +7,7 @@ How a table is filled in is said in `albviewer.linking.date_vocabulary`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from albviewer.linking.date_vocabulary import NO_WORDS, DateWords, unaccented
 from albviewer.linking.date_words_en_sq_ru import ALBANIAN, ENGLISH, RUSSIAN
@@ -24,6 +25,7 @@ LANGUAGES = tuple(_TABLES)
 """Primary language subtags that have a table."""
 
 
+@lru_cache(maxsize=256)
 def words_for(language: str) -> DateWords:
     """The table of a language tag ("en", "en-GB"); for a language without one, a table without words."""
     return _TABLES.get(language.lower().replace("_", "-").partition("-")[0], NO_WORDS)

@@ -10,12 +10,14 @@ bound the same days: none. Only the text tells them apart.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from albviewer.model.days import Day, Span
+from albviewer.model.days import Day, Span, days_in_month
 from albviewer.model.edtf_syntax import DatePart, EdtfError, EdtfKind, parse_part
+from albviewer.model.quickly import maker
 
 __all__ = [
     "Day",
@@ -70,6 +72,10 @@ class Edtf:
         return first.ordinal(), last.ordinal(), self.text
 
 
+_PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
+_edtf, _span = maker(Edtf), maker(Span)
+
+
 class _Read(NamedTuple):
     """What a text says, before it becomes an Edtf; each span with the same span widened."""
 
@@ -85,6 +91,11 @@ def parse_edtf(text: str) -> Edtf:
 
     Not supported, and refused: times of day, significant digits (1950S2), years of more than nine digits.
     """
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        quick = _plain(text, *plain.groups())
+        if quick is not None:
+            return quick
     if len(text) > MOST_CHARACTERS:
         raise EdtfError(f"a date of more than {MOST_CHARACTERS} characters is not supported")
     if text[:1] in ("[", "{"):
@@ -104,6 +115,26 @@ def parse_edtf(text: str) -> Edtf:
         approximate=read.approximate,
         uncertain=read.uncertain,
     )
+
+
+def _plain(text: str, year: str, month: str | None, day: str | None) -> Edtf | None:
+    """Return a year, month or day as it stands in most texts; None for seasons, and for what does not exist."""
+    number = int(year)
+    if month is None:
+        return _of_days(text, EdtfKind.YEAR, Day(number, 1, 1), Day(number, 12, 31))
+    of_year = int(month)
+    if not 1 <= of_year <= 12:
+        return None
+    if day is None:
+        last = days_in_month(number, of_year)
+        return _of_days(text, EdtfKind.MONTH, Day(number, of_year, 1), Day(number, of_year, last))
+    exact = Day(number, of_year, int(day))
+    return _of_days(text, EdtfKind.DAY, exact, exact) if exact.exists else None
+
+
+def _of_days(text: str, kind: EdtfKind, earliest: Day, latest: Day) -> Edtf:
+    spans = (_span(earliest, latest),)
+    return _edtf(text, kind, spans, spans, False, False)
 
 
 def _read_interval(text: str) -> _Read:
