@@ -353,6 +353,25 @@ def test_notes_of_another_source_do_not_stay(reader) -> None:
     assert not reader.view.notes.buttons()
 
 
+def test_a_button_that_takes_another_note_leaves_keyboard_and_light_behind(reader, qtbot) -> None:
+    reader.open("004")
+    reader.view.go_to(reader.block("9.7"), 0, animate=False)
+    before = [item for item in reader.view.notes.buttons() if isinstance(item, NoteButton)]
+    focused = next(item for item in before if item.note.event)
+    focused.setFocus(Qt.FocusReason.TabFocusReason)
+    reader.view.notes.set_hovered(focused.note.event)
+    told: list[str] = []
+    reader.view.notes.event_pointed.connect(told.append)
+    reader.open("001")
+    after = [item for item in reader.view.notes.buttons() if isinstance(item, NoteButton)]
+    assert {id(item) for item in before} & {id(item) for item in after}, "some are used again"
+    assert told[-1] == ""
+    assert not any(item.hasFocus() or item._lit for item in after)
+    with qtbot.waitSignal(reader.view.note_clicked) as clicked:
+        qtbot.mouseClick(next(item for item in after if item.note.event), LEFT)
+    assert clicked.args[0] in {item.note.event for item in after}
+
+
 def test_an_event_hovered_elsewhere_lights_its_note(reader, qtbot, appearance: Appearance) -> None:
     reader.open("002")
     reader.view.set_notes(lambda block: (note("event-0"),) if block == 1 else ())

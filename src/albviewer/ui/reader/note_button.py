@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
     QFontMetricsF,
-    QHelpEvent,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -20,7 +19,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractButton, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QWidget
 
 from albviewer.panels.reader_marks import MarginNote
 from albviewer.ui.reader.note_words import NOTE_INSET, Words, note_in_menu, note_name
@@ -105,8 +104,14 @@ class NoteButton(MarginButton):
         self._words = words
         self.setAccessibleName(note_name(note, self._say))
         sign = (self._compare, note.remark) if note.disagreement else ()
-        self.setToolTip("\n".join(filter(None, sign)))
+        # Shown by the margin: to see all events of so many buttons here would take longer than to make them.
+        self._tip = "\n".join(filter(None, sign))
+        self.setAccessibleDescription(self._tip)
         self.update()
+
+    def leave_note(self) -> None:
+        """Tell that its note is not pointed at any more: it is to show another one."""
+        self._point(pointed=False)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Tell that the pointer has come."""
@@ -155,16 +160,9 @@ class NoteButton(MarginButton):
         elif self._on_sign(event.position()):
             self.compare_asked.emit()
 
-    def event(self, event: QEvent) -> bool:
-        """Say what the sign does only on the sign."""
-        # Qt sends the first events before the note is known.
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self._says_nothing_at(event.pos()):
-            QToolTip.hideText()
-            return True
-        return super().event(event)
-
-    def _says_nothing_at(self, point: QPoint) -> bool:
-        return bool(self.note.event) and not self._on_sign(QPointF(point))
+    def tip_at(self, point: QPoint) -> str:
+        """Return what is to be said at a point: of an event, what its sign does, and only on the sign."""
+        return self._tip if not self.note.event or self._on_sign(QPointF(point)) else ""
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Ask for the menu of the event; for a disagreement alone, offer what the sign does."""

@@ -10,7 +10,8 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, Signal
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
 
 from albviewer.panels.reader_marks import MarginNote
 from albviewer.ui.menus.long_press import LongPress
@@ -96,6 +97,7 @@ class NotesMargin(QWidget):
         self._words: dict[MarginNote, Words] = {}
         self._open: Remark | None = None
         self._buttons: dict[_Key, QAbstractButton] = {}
+        self._free: list[NoteButton] = []
         self._is_due = False
         self._ground: _Ground | None = None
         self._arranged_at = self._scrolled_to = 0
@@ -132,15 +134,26 @@ class NotesMargin(QWidget):
         """Words measured in other fonts or painted in other colours serve no longer."""
         self._words.clear()
         self._ground = None
-        self._drop(list(self._buttons))
+        self._drop_all()
         self._follow_soon()
 
     def event(self, event: QEvent) -> bool:
-        """Arrange the notes before anything is painted."""
+        """Arrange the notes before anything is painted; say what the note under the pointer does."""
         if event.type() is _ARRANGE:
             self._follow_if_due()
             return True
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return self._tell_of_note(event)
         return super().event(event)
+
+    def _tell_of_note(self, event: QHelpEvent) -> bool:
+        button = self.childAt(event.pos())
+        tip = button.tip_at(button.mapFrom(self, event.pos())) if isinstance(button, NoteButton) else ""
+        if tip:
+            QToolTip.showText(event.globalPos(), tip, button)
+        else:
+            QToolTip.hideText()
+        return True
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the page: a scroll area takes the wheel from its viewport only."""
@@ -163,7 +176,7 @@ class NotesMargin(QWidget):
         box = QRect(viewport.right() + 1 - BLEED + columns.gap, viewport.top(), columns.notes, viewport.height())
         if box.width() != self.width():
             self._words.clear()
-            self._drop(list(self._buttons))
+            self._drop_all()
         self.setGeometry(box)
         ground = _Ground(page.measures, page.measures.height, columns, box.size())
         is_near = abs(page.scrolled_by - self._arranged_at) <= box.height() // 2
@@ -183,8 +196,13 @@ class NotesMargin(QWidget):
     def _arrange(self) -> None:
         wanted = self._places()
         before = self._buttons
-        self._drop([key for key in before if key not in wanted])
+        self._free = [button for key, button in before.items() if key not in wanted and isinstance(button, NoteButton)]
         self._buttons = {key: before.get(key) or self._button(key, place) for key, place in wanted.items()}
+        kept = set(self._buttons.values())
+        self._free = []
+        for button in before.values():
+            if button not in kept:
+                self._let_go(button)
         for key, place in wanted.items():
             button = self._buttons[key]
             self._put(button, place)
@@ -274,8 +292,21 @@ class NotesMargin(QWidget):
                 parent=self,
             )
         note = place.notes[0]
-        button = NoteButton(note, self._measured(note), self._appearance, self.say, self)
+        button = self._freed() or self._new_button(note)
         button.light(lit=bool(note.event) and note.event == self._hovered)
+        return button
+
+    def _freed(self) -> NoteButton | None:
+        """Return a button whose note is not wanted any more: to make one takes longer than all else about a note."""
+        button = self._free.pop() if self._free else None
+        if button is not None:
+            if button.hasFocus():
+                self._page.setFocus()
+            button.leave_note()
+        return button
+
+    def _new_button(self, note: MarginNote) -> NoteButton:
+        button = NoteButton(note, self._measured(note), self._appearance, self.say, self)
         self._long_press.watch(button)
         button.clicked.connect(lambda: self._choose(button.note, button))
         button.pointed.connect(lambda pointed: self._pointed(button.note, pointed=pointed))
@@ -310,13 +341,16 @@ class NotesMargin(QWidget):
         if note.words is not None and self._open is None:
             self.remark_pointed.emit(note.words if pointed else None)
 
-    def _drop(self, keys: list[_Key]) -> None:
-        for key in keys:
-            button = self._buttons.pop(key)
-            if button.hasFocus():
-                self._page.setFocus()
-            button.hide()
-            button.deleteLater()
+    def _drop_all(self) -> None:
+        for button in self._buttons.values():
+            self._let_go(button)
+        self._buttons = {}
+
+    def _let_go(self, button: QAbstractButton) -> None:
+        if button.hasFocus():
+            self._page.setFocus()
+        button.hide()
+        button.deleteLater()
 
     def _order_for_tab(self) -> None:
         before: QWidget = self._page
