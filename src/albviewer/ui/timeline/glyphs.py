@@ -26,6 +26,7 @@ _STOP = 2.0
 _CHEVRON = 4.0
 _NEAR = 24.0
 _FAR_BEYOND = 200.0
+_TONES = ("ink", "ink-3", "paper", "time-tint", "on-accent")
 
 
 class Ink(NamedTuple):
@@ -49,12 +50,16 @@ class GlyphPainter:
     """Paints the pieces of events at the height of their row; `left` to `right` are in view, `unit` scales it all."""
 
     def __init__(self, painter: QPainter, theme: Theme, left: float, right: float, unit: float) -> None:
-        self._painter, self._theme = painter, theme
+        self._painter = painter
         self._left, self._right, self._unit = left, right, unit
+        # Made once: a pen and its colours take longer to make than to draw with.
+        self._inks = {standing: ink_of(standing, theme) for standing in Standing}
+        self._tones = {tone: QColor(theme.colour[tone]) for tone in _TONES}
+        self._pens: dict[tuple[int, float], QPen] = {}
 
     def paint(self, item: PlacedEvent, middle: float) -> None:
         """Paint an event without its words."""
-        ink = ink_of(item.event.standing, self._theme)
+        ink = self._inks[item.event.standing]
         joint = item.event.shape.joint
         if joint is not Joint.NONE:
             self._tie(item, middle, ink)
@@ -85,13 +90,13 @@ class GlyphPainter:
     def _claim(self, piece: PlacedPiece, item: PlacedEvent, middle: float) -> None:
         """Draw one of several dates hollow: at most one of them is true. Those at the same time lie stacked."""
         outside = item.event.standing is Standing.OUTSIDE
-        ink = QColor(self._theme.colour["ink-3" if outside else "ink"])
+        ink = self._tones["ink-3" if outside else "ink"]
         levels = item.event.shape.levels
         half = (_HALF if levels == 1 else _STACKED_HALF / levels - 0.5) * self._unit
         y = middle + (piece.level - (levels - 1) / 2) * 2 * (half + 0.5)
         left, right = max(piece.left, self._left - _FAR_BEYOND), min(piece.right, self._right + _FAR_BEYOND)
         pen = self._pen(ink, _LINE if levels < _MANY_LEVELS else 1.0)
-        self._painter.setBrush(QColor(self._theme.colour["paper"]))
+        self._painter.setBrush(self._tones["paper"])
         match piece.form:
             case Form.POINT:
                 self._painter.setPen(pen)
@@ -101,9 +106,7 @@ class GlyphPainter:
             case Form.WHISKER | Form.OPEN:
                 self._line_of_claim(piece, y, half, pen)
             case _:
-                if piece.form is Form.FADING:
-                    pen.setDashPattern([2.2, 1.8])
-                self._painter.setPen(pen)
+                self._painter.setPen(self._broken(pen, (2.2, 1.8)) if piece.form is Form.FADING else pen)
                 self._painter.drawRoundedRect(QRectF(left, y - half, right - left, 2 * half), 1.5, 1.5)
 
     def _line_of_claim(self, piece: PlacedPiece, y: float, half: float, pen: QPen) -> None:
@@ -122,10 +125,19 @@ class GlyphPainter:
                 self._painter.drawLine(QLineF(x, y - half, x, y + half))
 
     def _pen(self, colour: QColor, width: float = _LINE) -> QPen:
-        pen = QPen(colour, width)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        """Return a pen that draws unbroken lines; it must not be changed."""
+        key = (colour.rgba(), width)
+        pen = self._pens.get(key)
+        if pen is None:
+            pen = self._pens[key] = QPen(colour, width)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         return pen
+
+    def _broken(self, pen: QPen, pattern: tuple[float, float]) -> QPen:
+        broken = QPen(pen)
+        broken.setDashPattern(pattern)
+        return broken
 
     def _diamond(self, piece: PlacedPiece, middle: float, ink: Ink) -> None:
         half = (piece.right - piece.left) / 2
@@ -140,22 +152,21 @@ class GlyphPainter:
         left, right = max(piece.left, self._left - _FAR_BEYOND), min(piece.right, self._right + _FAR_BEYOND)
         dotted = piece.form is Form.DOTS
         self._painter.setPen(self._pen(ink.line))
-        self._painter.setBrush(QColor(self._theme.colour["time-tint"]) if dotted else ink.fill)
+        self._painter.setBrush(self._tones["time-tint"] if dotted else ink.fill)
         self._painter.drawRoundedRect(QRectF(left, middle - half, right - left, 2 * half), 2, 2)
         if dotted:
             self._dots(left, right, middle, ink)
         self._cut_marks(piece, middle, self._on(ink))
 
     def _dots(self, left: float, right: float, middle: float, ink: Ink) -> None:
-        pen = self._pen(ink.line, 2.5)
+        pen = self._broken(self._pen(ink.line, 2.5), (0.01, 2.6))
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setDashPattern([0.01, 2.6])
         self._painter.setPen(pen)
         self._painter.drawLine(QLineF(left + 4, middle, right - 3, middle))
 
     def _on(self, ink: Ink) -> QColor:
         """Return the colour of signs within a bar."""
-        return QColor(self._theme.colour["on-accent"]) if ink.fill == ink.line else ink.line
+        return self._tones["on-accent"] if ink.fill == ink.line else ink.line
 
     def _cut_marks(self, piece: PlacedPiece, middle: float, colour: QColor) -> None:
         """Show where a piece goes on beyond the edge of the view."""
@@ -178,8 +189,7 @@ class GlyphPainter:
         self._painter.drawLine(QLineF(left, middle - stop, left, middle + stop))
         self._painter.drawLine(QLineF(right, middle - stop, right, middle + stop))
         if item.event.standing is Standing.POSSIBLE:
-            pen.setDashPattern([2.2, 1.4])
-            self._painter.setPen(pen)
+            self._painter.setPen(self._broken(pen, (2.2, 1.4)))
         left, right = max(left, self._left - _FAR_BEYOND), min(right, self._right + _FAR_BEYOND)
         if item.within:
             self._painter.drawLine(QLineF(left, middle, item.words_left - 5, middle))
@@ -196,8 +206,8 @@ class GlyphPainter:
             QPointF(piece.right - lean, middle + half),
         ]
         self._painter.setPen(self._pen(ink.line))
-        outside = ink.line == QColor(self._theme.colour["ink-3"])
-        self._painter.setBrush(ink.fill if outside else QColor(self._theme.colour["time-tint"]))
+        outside = ink.line == self._tones["ink-3"]
+        self._painter.setBrush(ink.fill if outside else self._tones["time-tint"])
         self._painter.drawPolygon(QPolygonF(corners))
 
     def _fading(self, piece: PlacedPiece, middle: float, ink: Ink) -> None:
@@ -215,9 +225,7 @@ class GlyphPainter:
         gradient.setColorAt(max(begins, ends), full)
         gradient.setColorAt(1, nothing if ends < 1 else full)
         self._painter.fillRect(box, gradient)
-        pen = self._pen(ink.line)
-        pen.setDashPattern([2.2, 1.8])
-        self._painter.setPen(pen)
+        self._painter.setPen(self._broken(self._pen(ink.line), (2.2, 1.8)))
         left, right = max(box.left(), self._left - _FAR_BEYOND), min(box.right(), self._right + _FAR_BEYOND)
         self._painter.drawLine(QLineF(left, box.top(), right, box.top()))
         self._painter.drawLine(QLineF(left, box.bottom(), right, box.bottom()))
@@ -243,10 +251,8 @@ class GlyphPainter:
     def _tie(self, item: PlacedEvent, middle: float, ink: Ink) -> None:
         """Tie the pieces of a set together: dotted if only one of them is true."""
         one_of = item.event.shape.joint is Joint.ONE_OF
-        pen = self._pen(QColor(self._theme.colour["ink"]) if one_of else ink.line)
-        if one_of:
-            pen.setDashPattern([1.2, 2.8])
-        self._painter.setPen(pen)
+        pen = self._pen(self._tones["ink"] if one_of else ink.line)
+        self._painter.setPen(self._broken(pen, (1.2, 2.8)) if one_of else pen)
         for before, after in pairwise(item.pieces):
             left, right = max(before.right, self._left), min(after.left, self._right)
             if left < right:
@@ -254,7 +260,7 @@ class GlyphPainter:
 
     def _bracket(self, item: PlacedEvent, middle: float) -> None:
         """Draw the bracket of ink over rival dates; those far from each other have one each."""
-        self._painter.setPen(self._pen(QColor(self._theme.colour["ink"]), 1.7))
+        self._painter.setPen(self._pen(self._tones["ink"], 1.7))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         top, foot = middle - 8 * self._unit, middle - 3 * self._unit
         for left, right in _near_each_other(item.pieces):

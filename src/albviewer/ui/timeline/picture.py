@@ -60,6 +60,7 @@ class TimelinePicture:
     def __init__(self, painter: QPainter, scene: Scene, appearance: Appearance, say: Say) -> None:
         self._painter, self._scene, self._say = painter, scene, say
         self._appearance, self._fonts = appearance, appearance.fonts
+        self._colours: dict[str, QColor] = {}
         self._bands = scene.bands
         lanes = scene.bands.lanes
         unit = appearance.fonts.step / 100
@@ -87,7 +88,11 @@ class TimelinePicture:
             painter.drawRect(box.adjusted(1, 1, -1, -1))
 
     def _colour(self, tone: str) -> QColor:
-        return QColor(self._appearance.theme.colour[tone])
+        """Return a colour, which must not be changed."""
+        colour = self._colours.get(tone)
+        if colour is None:
+            colour = self._colours[tone] = QColor(self._appearance.theme.colour[tone])
+        return colour
 
     def _on_scale(self, scale: TimeScale) -> tuple[float, float]:
         """Return the window in pixels, cut to what is in view."""
@@ -237,7 +242,7 @@ class TimelinePicture:
                 colour = self._appearance.theme.colour["ink-3"]
                 paint_words(painter, tick.label, words, font=self._fonts.caption(), colour=colour)
         if scene.window is not None:
-            wash = self._colour("time")
+            wash = QColor(self._colour("time"))
             wash.setAlphaF(0.12)
             painter.setPen(QPen(self._colour("time"), 1.6))
             painter.setBrush(wash)
