@@ -36,6 +36,13 @@
       });
     }
 
+    /** Say again what the ring is around: it counts something else now. */
+    renew() {
+      if (this.places.walked < 0) return;
+      this._say(this._marks().placesOf(this._mark()));
+      if (!this.tooltip.element.hidden) this._show();
+    }
+
     /** Let go of the place that the ring is around. */
     end() {
       if (this.places.walked < 0) return;
@@ -112,7 +119,7 @@
       const marks = this._marks();
       places.walked = marks.lead[mark];
       const members = marks.placesOf(mark);
-      this.spoken.textContent = albviewer.Tooltip.sentence(store, members);
+      this._say(members);
       albviewer.program.placeHovered(members.length === 1 ? store.ids[members[0]] : "");
       const point = [albviewer.latitude(marks.y[mark]), albviewer.longitude(marks.x[mark])];
       const { x, y } = map.getSize();
@@ -121,6 +128,12 @@
       this._show();
       places.repaint();
       return true;
+    }
+
+    _say(members) {
+      const sentence = albviewer.Tooltip.sentence(this.store, members);
+      // the same words again would be read out again
+      if (this.spoken.textContent !== sentence) this.spoken.textContent = sentence;
     }
 
     _show() {

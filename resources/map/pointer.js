@@ -50,6 +50,11 @@
       tooltip.hide();
       point(-1);
     };
+    const renew = () => {
+      if (over < 0 || tooltip.isOffering) return;
+      const marks = places.marks.bringTo(map.getZoom());
+      if (!tooltip.element.hidden) tooltip.show(marks.placesOf(over), places.spotOf(over), marks.reach[over]);
+    };
 
     map.on("mousemove", ({ containerPoint }) => {
       if (!tooltip.isOffering) point(places.markAt(containerPoint, TARGET));
@@ -67,7 +72,7 @@
       // two clicks on a mark are two clicks on it; anywhere else they bring the map closer
       if (places.markAt(containerPoint, TARGET) < 0) map.setZoomAround(latlng, map.getZoom() + 1);
     });
-    /** New places: whatever was under the pointer is gone. */
-    return leave;
+    /** `leave`: whatever was under the pointer is gone; `renew`: it counts something else now. */
+    return { leave, renew };
   };
 })();

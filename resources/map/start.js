@@ -54,8 +54,8 @@
       refresh();
     };
 
-    const leavePlace = albviewer.watchPointer({ map, store, places, tooltip, camera });
-    const askForMenu = albviewer.watchMenu({ map, store, places, leavePlace });
+    const pointer = albviewer.watchPointer({ map, store, places, tooltip, camera });
+    const askForMenu = albviewer.watchMenu({ map, store, places, leavePlace: pointer.leave });
     const here = {
       "zoom-in": () => map.zoomIn(),
       "zoom-out": () => map.zoomOut(),
@@ -92,7 +92,7 @@
         refresh();
       },
       places(message) {
-        leavePlace();
+        pointer.leave();
         walk.end();
         store.take(message);
         places.routes.forget();
@@ -111,6 +111,8 @@
       show(message) {
         store.show(message);
         places.restyle();
+        pointer.renew();
+        walk.renew();
       },
       routes(message) {
         places.routes.take(message, store);

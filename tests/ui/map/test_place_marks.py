@@ -201,6 +201,33 @@ def test_the_words_beside_several_places_name_each(bay) -> None:
     assert bay.js(f"[...{TOOLTIP}.children].map(each => each.textContent)") == ["2 places", "Vlorë5", "Sazan2"]
 
 
+def test_the_words_beside_a_mark_follow_a_choice_and_its_taking_back(bay) -> None:
+    bay.view.send(shown(vlore=5))
+    look(bay, 9)
+    bay.wait_for("albviewer.stateOf('vlore').events === 5")
+    QTest.mouseMove(bay.target(), bay.position_of("vlore"))
+    bay.wait_for(f"!{TOOLTIP}.hidden")
+    said = f"{TOOLTIP}.textContent"
+    assert "chosen" not in bay.js(said)
+    chosen = MapMark(id="vlore", state=MarkState.CHOSEN, events=5, passages=5)
+    bay.view.send(messages.show_message([chosen]))
+    bay.wait_for(f"{said}.includes('chosen')")
+    bay.view.send(shown(vlore=5))
+    bay.wait_for(f"!{said}.includes('chosen') && {said}.includes('Vlorë')")
+
+
+def test_where_the_keyboard_is_a_choice_is_said(bay) -> None:
+    bay.view.send(shown(vlore=5))
+    look(bay, 9)
+    bay.wait_for("albviewer.stateOf('vlore').events === 5")
+    bay.js("albviewer.map.getContainer().focus(), 1")
+    QTest.keyClick(bay.target(), Qt.Key.Key_N)
+    bay.wait_for(f"({WALKED}) === 'vlore'")
+    chosen = MapMark(id="vlore", state=MarkState.CHOSEN, events=5, passages=5)
+    bay.view.send(messages.show_message([chosen]))
+    bay.wait_for(f"{SPOKEN}.includes('chosen') && {TOOLTIP}.textContent.includes('chosen')")
+
+
 def test_the_nearest_of_two_within_reach_is_hit(bay) -> None:
     bay.view.send(shown(vlore=1, sazan=1))
     look(bay, 9)
