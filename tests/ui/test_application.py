@@ -24,3 +24,14 @@ QCoreApplication.sendEvent(app, QEvent(QEvent.Type.ApplicationActivate))
     environ = {**os.environ, "PYTHONIOENCODING": "utf-8"}
     done = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines() == ["file:///a b/ë.albpack", "albviewer://hoxha/?place=vlore"]
+
+
+@pytest.mark.qt
+def test_all_systems_have_the_same_style_and_the_arguments_stay() -> None:
+    code = """
+from albviewer.ui.application import Application
+app = Application(["albviewer"])
+print(app.style().name(), app.arguments())
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.split() == ["fusion", "['albviewer']"]

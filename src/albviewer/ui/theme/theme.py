@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 ThemeChoice = Literal["light", "dark", "contrast", "system"]
 
-_STYLE = "Fusion"
 _IMAGE = 12
 
 
@@ -111,8 +110,6 @@ class Appearance(Look):
     def apply_to(self, target: QApplication | QWidget) -> None:
         """Dress the whole program, or one widget and all in it, now and at every change."""
         self._target = target
-        if isinstance(target, QApplication):
-            target.setStyle(_STYLE)
         self._dress_target()
 
     def sharpen(self, scales: tuple[float, ...]) -> None:

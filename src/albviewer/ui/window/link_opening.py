@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from albviewer.panels.say import Say
     from albviewer.session.links import Link, LinkError
     from albviewer.session.session import Session
@@ -96,6 +97,8 @@ class LinkOpening(QObject):
         session.apply(open_link(link, session.linked), origin=Origin.HISTORY)
 
     def _tell(self, error: LinkError) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         from albviewer.panels.link_faults import link_fault
 
         say = self._say()
