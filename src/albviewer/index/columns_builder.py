@@ -6,6 +6,8 @@ from array import array
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -21,6 +23,31 @@ if TYPE_CHECKING:
 Row = tuple[Sequence[Any], Sequence[str], Sequence[str], str]
 """What a passage names: of each place its id, number of sense and how often; people; dates as EDTF; language."""
 _SENSE_NUMBERS = {sense: number for number, sense in enumerate(SENSES)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRows:
+    """What the passages of one source name, column by column; passages are counted from 0 and in order in each.
+
+    `places`, `people` and `dates` (as EDTF) are each once; the numbers of a column are those of its things in these.
+    `outside` is how often each place is named outside the passages, `spoken` the language of passages in another.
+    """
+
+    language: str
+    passages: int
+    outside: Mapping[str, int]
+    spoken: Mapping[int, str]
+    places: Sequence[str]
+    place_passages: Sequence[int]
+    place_numbers: Sequence[int]
+    place_senses: Sequence[int]
+    place_counts: Sequence[int]
+    people: Sequence[str]
+    person_passages: Sequence[int]
+    person_numbers: Sequence[int]
+    dates: Sequence[str]
+    date_passages: Sequence[int]
+    date_numbers: Sequence[int]
 
 
 def _column() -> array[int]:
@@ -42,6 +69,12 @@ class _Rows:
     def close(self) -> None:
         """Say that what comes next belongs to the next owner."""
         self.starts.append(len(self.numbers))
+
+    def extend(self, owners: Ints, numbers: Ints, count: int) -> None:
+        """Add the numbers of the next `count` owners at once; `owners` says of each number which of them has it."""
+        ends = len(self.numbers) + np.cumsum(np.bincount(owners, minlength=count))
+        self.starts.frombytes(ends.astype(np.int64).tobytes())
+        self.numbers.frombytes(numbers.astype(np.intc).tobytes())
 
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -128,6 +161,41 @@ class ColumnsBuilder:
         self._source_starts.append(len(self._language))
         return len(self._language) - before
 
+    def add_columns(self, source: str, rows: SourceRows) -> None:
+        """As `add`, of passages as columns; raise EdtfError if a date is none, ValueError if the columns do not fit."""
+        if source in self._sources:
+            raise ValueError(f"the source {source} is given twice")
+        self._sources[source] = len(self._sources)
+        count = rows.passages
+        self._language.extend([self._languages[rows.spoken.get(at, rows.language)] for at in range(count)])
+        owners, places = _indices(rows.place_passages, count), _indices(rows.place_numbers, len(rows.places))
+        senses = _indices(rows.place_senses, len(SENSES))
+        known = np.array([self._places[place] for place in rows.places], dtype=np.int64)
+        self._named.extend(owners, known[places] * len(SENSES) + senses if len(places) else places, count)
+        self._named.counts.extend(rows.place_counts)
+        owners, people = _indices(rows.person_passages, count), _indices(rows.person_numbers, len(rows.people))
+        known = np.array([self._people[person] for person in rows.people], dtype=np.int64)
+        self._people_named.extend(owners, known[people] if len(people) else people, count)
+        self._add_date_columns(rows)
+        for place, times in rows.outside.items():
+            self._outside.numbers.append(self._places[place])
+            self._outside.counts.append(times)
+        self._outside.close()
+        self._source_starts.append(len(self._language))
+
+    def _add_date_columns(self, rows: SourceRows) -> None:
+        owners, dates = _indices(rows.date_passages, rows.passages), _indices(rows.date_numbers, len(rows.dates))
+        met = [self._dates.get(date) or self._met(date) for date in rows.dates]
+        known = np.array([number for number, _ in met], dtype=np.int64)
+        self._dated.extend(owners, known[dates] if len(dates) else dates, rows.passages)
+        years, lasts = self._years.numbers, np.zeros(rows.passages, dtype=np.int64)
+        for owner, those in groupby(zip(rows.date_passages, rows.date_numbers, strict=True), itemgetter(0)):
+            runs = years_of([met[number][1] for _, number in those])
+            years.extend([self._runs[run] for run in runs])
+            lasts[owner] = len(runs)
+        ends = self._years.starts[-1] + np.cumsum(lasts)
+        self._years.starts.frombytes(ends.astype(np.int64).tobytes())
+
     def _add_dates(self, dates: Sequence[str]) -> None:
         known = [self._dates.get(date) or self._met(date) for date in dates]
         self._dated.numbers.extend([number for number, _ in known])
@@ -161,6 +229,14 @@ class ColumnsBuilder:
             year_runs=_narrow(_ints(self._years.numbers)),
             **runs,
         )
+
+
+def _indices(numbers: Sequence[int], count: int) -> Ints:
+    """Return numbers as a column; raise ValueError unless all of them are indices among so many."""
+    column = np.array(numbers, dtype=np.int64)
+    if len(column) and not 0 <= int(column.min()) <= int(column.max()) < count:
+        raise ValueError("a number that stands for nothing")
+    return column
 
 
 def _ints(column: array[int]) -> Ints:
