@@ -90,6 +90,8 @@ _OURS = {
     "albviewer.ui.theme.style_sheet",
     "albviewer.ui.theme.theme",
     "albviewer.ui.translation",
+    "albviewer.ui.widgets",
+    "albviewer.ui.widgets.column",
     "albviewer.ui.window",
     "albviewer.ui.window.arrangement",
     "albviewer.ui.window.damage",

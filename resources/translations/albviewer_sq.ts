@@ -1142,6 +1142,16 @@
             <translation>Përfshi edhe çka vetëm lidhet me të</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/bars/opening_bar.py" />
+            <source>Indexed and ready to be read: {n} of {total} documents. Search and counts cover these.</source>
+            <translation>Në tregues dhe gati për lexim: {n} nga {total} dokumente. Kërkimi dhe numërimet mbulojnë këto.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/first_documents.py" />
+            <source>Indexing was stopped: only {n} of {total} documents can be read and searched. Open the collection again to have them all.</source>
+            <translation>Bërja e treguesit u ndal: mund të lexohen dhe të kërkohen vetëm {n} nga {total} dokumente. Hapeni koleksionin përsëri për t’i pasur të gjitha.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Interviews</source>
             <translation>Intervista</translation>

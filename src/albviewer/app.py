@@ -31,10 +31,13 @@ from albviewer.ui.window.settings import WindowSettings
 
 # What is not needed for the first words is imported where it is used: tests/test_start.py says what may not be.
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
+    from albviewer.index.finder import Finder
+    from albviewer.index.first_look import FirstLook
     from albviewer.index.store.progress import Tell
     from albviewer.kiosk.config import KioskConfig
     from albviewer.kiosk.folder import ExhibitFolder
@@ -80,8 +83,8 @@ def assemble_window(app: QApplication, *, data: Path, cache: Path) -> MainWindow
     recent = RecentCollections(data / "recent.json")
     searches = SearchHistory(data / "searches.json")
     services = WindowServices(
-        open_session=lambda folder, tell: open_session(
-            folder, states, cache, tell=tell, language=settings.language() or system
+        open_session=lambda folder, tell, look: open_session(
+            folder, states, cache, tell=tell, look=look, language=settings.language() or system
         ),
         map_page=lambda: _map_page(cache),
         remember=lambda session, state: remember(session, state, states),
@@ -159,20 +162,41 @@ def _map_page(cache: Path, *, exhibit: bool = False) -> bytes:
     return map_page(MapPageSettings(exhibit=exhibit), cache)
 
 
-def open_session(path: Path, states: Path, cache: Path, *, tell: Tell, language: str = "en") -> Session:
+def open_session(
+    path: Path,
+    states: Path,
+    cache: Path,
+    *,
+    tell: Tell,
+    look: Callable[[Session], None] | None = None,
+    language: str = "en",
+) -> Session:
     """Return a session on the collection in a folder or package, in the state in which it was left.
 
-    At first it is in the language given. Its index is kept below `cache`; `tell` hears how far the building of it is.
+    At first it is in the language given. Its index is kept below `cache`; `tell` hears how far the building of it is,
+    and if that takes long, `look` is given a session on the first documents before.
     Raise NoCollectionError if there is no collection at the path, and CancelledError if `tell` does.
     """
     from albviewer.collection.packages.opened import collection_folder_of
     from albviewer.index.opening import open_finder
+
+    folder = collection_folder_of(path, cache)
+
+    def show(first: FirstLook) -> None:
+        if look is not None:
+            session = _session_of(first.finder, folder, states, language)
+            session.in_all = first.in_all
+            look(session)
+
+    finder = open_finder(folder, cache, tell, show if look is not None else None)
+    return _session_of(finder, folder, states, language)
+
+
+def _session_of(finder: Finder, folder: Path, states: Path, language: str) -> Session:
     from albviewer.session.memory import load_positions, load_state
     from albviewer.session.session import Session
     from albviewer.session.view_state import ViewState
 
-    folder = collection_folder_of(path, cache)
-    finder = open_finder(folder, cache, tell)
     linked = finder.linked
     state = load_state(states, linked.collection.head.id, linked) or ViewState(language=language)
     # Here, on a thread of its own, and not at the first question, which the window waits for.

@@ -15,6 +15,8 @@ from albviewer.index.finder import Finder
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from albviewer.collection.load import Records
+    from albviewer.index.first_look import Look
     from albviewer.index.full_text import FullText
     from albviewer.index.name_variants import NameVariants
     from albviewer.index.store.library import Library
@@ -27,17 +29,21 @@ log = logging.getLogger(__name__)
 _LAYERS = ("layers.yaml", "layers")
 
 
-def open_finder(folder: Path, cache: Path, tell: Tell) -> Finder:
+def open_finder(folder: Path, cache: Path, tell: Tell, look: Look | None = None) -> Finder:
     """Return what answers queries on the collection in a folder; its index is kept below `cache`.
 
-    `tell` hears of the progress. Raise NoCollectionError if the folder is no collection, and CancelledError if `tell`
-    does.
+    `tell` hears of the progress. If all is to be indexed, and that takes long, `look` is given the first documents
+    before. Raise NoCollectionError if the folder is no collection, and CancelledError if `tell` does.
     """
     # Imported here and below: a collection is mostly opened as it was left, and nothing of it is read anew.
     from albviewer.index.store.library import open_library
 
+    def begins_anew(records: Records, size: int) -> None:
+        if look is not None:
+            _look_at_first(records, size, look)
+
     try:
-        library = open_library(folder, cache, tell)
+        library = open_library(folder, cache, tell, begins_anew)
     except (OSError, sqlite3.Error) as error:
         # A full disk, a cache that may not be written: the collection can be read all the same.
         log.info("there is no index of %s: %s", folder, error)
@@ -46,6 +52,15 @@ def open_finder(folder: Path, cache: Path, tell: Tell) -> Finder:
 
         return Finder(link_collection(load_collection(folder)))
     return finder_of(replace(library, linked=_layered(library.linked, folder)))
+
+
+def _look_at_first(records: Records, size: int, look: Look) -> None:
+    from albviewer.index.first_look import WORTH_BYTES, first_look
+
+    first = first_look(records) if size >= WORTH_BYTES else None
+    if first is not None:
+        finder = Finder(_layered(first.finder.linked, records.folder))
+        look(replace(first, finder=finder))
 
 
 def _layered(linked: LinkedCollection, folder: Path) -> LinkedCollection:

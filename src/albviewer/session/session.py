@@ -75,6 +75,8 @@ class Session:
     def __init__(self, finder: Finder, state: ViewState, *, folder: Path | None = None) -> None:
         self.folder = folder
         """Where the collection lies: pictures of its documents are fetched from there when they come into view."""
+        self.in_all = 0
+        """How many sources there will be once all are indexed, if these are but the first of them; else 0."""
         self.finder = finder
         self.linked = finder.linked
         self.collection = finder.linked.collection

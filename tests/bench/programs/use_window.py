@@ -180,7 +180,7 @@ def main() -> int:
     window.open(collection)
     window.show()
     # An archive may have to be indexed first.
-    while not shown:
+    while not shown or window.room is None or window.room.context.session.in_all:
         rest(200)
     reader = Reader(window)
     wait(lambda: reader.ask("albviewer.complete") is True)

@@ -54,8 +54,8 @@ def make_window(
         worded.append(found)
         settings, states = WindowSettings(tmp_path / "data"), tmp_path / "data" / "states.json"
         services = WindowServices(
-            open_session=lambda path, tell: open_session(
-                path, states, tmp_path / "cache", tell=tell, language=settings.language() or "en"
+            open_session=lambda path, tell, look: open_session(
+                path, states, tmp_path / "cache", tell=tell, look=look, language=settings.language() or "en"
             ),
             map_page=lambda: b"",
             remember=lambda session, state: remember(session, state, states),
@@ -129,7 +129,7 @@ class Shelf:
         self.left: dict[str, ViewState] = {}
         self.discarded: list[Path] = []
 
-    def open(self, folder: Path, tell: Tell) -> Session:
+    def open(self, folder: Path, tell: Tell, look: Callable[[Session], None]) -> Session:
         if folder.name not in self._finders:
             raise NoCollectionError(f"{folder.name} is no collection.")
         return Session(self._finders[folder.name], self.left.get(folder.name, ViewState()))

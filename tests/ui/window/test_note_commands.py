@@ -159,7 +159,9 @@ def own_window(qtbot: QtBot, appearance: object, tmp_path: Path, map_pages: list
 
     def make() -> MainWindow:
         services = WindowServices(
-            open_session=lambda path, tell: open_session(path, tmp_path / "s.json", tmp_path / "cache", tell=tell),
+            open_session=lambda path, tell, _look: open_session(
+                path, tmp_path / "s.json", tmp_path / "cache", tell=tell
+            ),
             map_page=lambda: b"<html>",
             remember=lambda _session, _state: None,
             resources=resources_dir(),

@@ -21,7 +21,7 @@ from albviewer.linking.name_book import name_book
 from albviewer.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from albviewer.collection.load import Records
@@ -62,8 +62,12 @@ class _Plan:
     book: NameBook
 
 
-def bring_up_to_date(records: Records, index: IndexFolder, tell: Tell) -> Figures:
+def bring_up_to_date(
+    records: Records, index: IndexFolder, tell: Tell, begins_anew: Callable[[int], None] | None = None
+) -> Figures:
     """Make the index hold what the collection holds now. The caller holds `index.writing()`.
+
+    `begins_anew` is told before everything is read, and of how many bytes that is.
 
     Raise OSError or sqlite3.Error if it cannot be written, CancelledError if `tell` does; the index is then as it was.
     """
@@ -75,6 +79,8 @@ def bring_up_to_date(records: Records, index: IndexFolder, tell: Tell) -> Figure
         if old is None or _worth_a_new_one(plan, old):
             plan = _Plan(stale=tuple(records.collection.sources), kept={}, gone=(), stamps={}, book=plan.book)
             sizes = {source: _size(records, source) for source in plan.stale}
+            if begins_anew is not None:
+                begins_anew(sum(sizes.values()))
             passages = _built_anew(records, index, plan, _Teller(tell, sizes))
         elif plan.stale or plan.gone or plan.stamps or _order_differs(records, old):
             passages = _changed(records, index, old, plan, _Teller(tell, sizes))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import time
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import Fault, FaultList
@@ -30,6 +31,7 @@ from albviewer.linking.linked import LinkedCollection, LinkedRecords
 from albviewer.linking.passages import events_by_passage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from albviewer.collection.load import Records
@@ -62,9 +64,12 @@ class Library:
     figures: Figures | None
 
 
-def open_library(folder: Path, cache: Path, tell: Tell) -> Library:
+def open_library(
+    folder: Path, cache: Path, tell: Tell, begins_anew: Callable[[Records, int], None] | None = None
+) -> Library:
     """Return the collection in a folder, its index kept below `cache`.
 
+    `begins_anew` is told before all documents are read: what the records say, and how many bytes there are to read.
     Raise NoCollectionError if the folder is no collection, OSError or sqlite3.Error if the index cannot be written,
     and CancelledError if `tell`, which is told of the progress, raises it.
     """
@@ -78,7 +83,7 @@ def open_library(folder: Path, cache: Path, tell: Tell) -> Library:
         # Whatever is wrong with what is kept, it is made again.
         log.debug("the index of %s cannot be used as it is: %s", folder, error)
         as_it_was = None
-    return as_it_was or _up_to_date(folder, index, mark, tell)
+    return as_it_was or _up_to_date(folder, index, mark, tell, begins_anew)
 
 
 def _unchanged(folder: Path, index: IndexFolder, mark: str) -> Library | None:
@@ -99,7 +104,9 @@ def _unchanged(folder: Path, index: IndexFolder, mark: str) -> Library | None:
     return opened
 
 
-def _up_to_date(folder: Path, index: IndexFolder, mark: str, tell: Tell) -> Library:
+def _up_to_date(
+    folder: Path, index: IndexFolder, mark: str, tell: Tell, begins_anew: Callable[[Records, int], None] | None
+) -> Library:
     # Imported here: what reads YAML and documents is not needed when nothing has changed.
     from albviewer.collection.load import load_records
 
@@ -107,18 +114,24 @@ def _up_to_date(folder: Path, index: IndexFolder, mark: str, tell: Tell) -> Libr
     index.make()
     with index.writing():
         try:
-            return _refreshed(records, mark, index, tell)
+            return _refreshed(records, mark, index, tell, begins_anew)
         except (DamagedError, ColumnsError) as error:
             log.debug("the index of %s is made anew: %s", folder, error)
             index.forget()
-            return _refreshed(records, mark, index, tell)
+            return _refreshed(records, mark, index, tell, None)
 
 
-def _refreshed(records: Records, mark: str, index: IndexFolder, tell: Tell) -> Library:
+def _refreshed(
+    records: Records,
+    mark: str,
+    index: IndexFolder,
+    tell: Tell,
+    begins_anew: Callable[[Records, int], None] | None,
+) -> Library:
     """Return the collection by its index, brought up to date, with its records tied to the documents anew."""
     from albviewer.index.store.building import bring_up_to_date
 
-    figures = bring_up_to_date(records, index, tell)
+    figures = bring_up_to_date(records, index, tell, partial(begins_anew, records) if begins_anew else None)
     path = index.database()
     if path is None:
         raise DamagedError("the index is gone")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from albviewer.index.store.progress import Progress
@@ -32,14 +33,34 @@ class OpeningBar(QWidget):
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._stop = QPushButton(self)
         self._stop.clicked.connect(self.stop_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 12, 4)
+        self._first = QLabel(self)
+        appearance.dress(self._first, font="ui", tone="ink-2")
+        self._first.setWordWrap(True)
+        self._first.hide()
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._label)
         row.addWidget(self._bar)
         row.addStretch()
         row.addWidget(self._stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 4, 12, 4)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self._first)
         self.hide()
+
+    def tell_of_first(self, say: Say, documents: int, in_all: int) -> None:
+        """Say that so many of the documents are there already; of none nothing is said."""
+        words = say(
+            "Indexed and ready to be read: {n} of {total} documents. Search and counts cover these.",
+            n=documents,
+            total=in_all,
+        )
+        self._first.setText(words if documents else "")
+        self._first.setVisible(bool(documents))
+        if documents:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def tell(self, say: Say, name: str, progress: Progress) -> None:
         """Show how far the reading of the collection in the folder called `name` is."""

@@ -177,6 +177,11 @@ class MapView(QWidget):
         """Whether it has been told of places."""
         return any(message["kind"] == "places" for message in self._outbox.all())
 
+    def knows_places(self, places: Message) -> bool:
+        """Whether it has been told of these places, by whatever names."""
+        told = next((message for message in self._outbox.all() if message["kind"] == "places"), None)
+        return told is not None and {**told, "names": ()} == {**places, "names": ()}
+
     def is_ready(self) -> bool:
         """Whether the page stands."""
         return self._page_is_ready

@@ -116,9 +116,10 @@ class MapPane(QWidget):
     def _tell_all(self) -> None:
         """Tell the page of everything: of very many places that takes a while."""
         session, say = self._context.session, self._context.say
-        if not self.map.has_places():
-            self.map.send(all_places(session, say))
-            if not self._has_flown:
+        places, is_new = all_places(session, say), not self.map.has_places()
+        if not self.map.knows_places(places):
+            self.map.send(places)
+            if is_new and not self._has_flown:
                 self._first_flight()
         else:
             self.map.send(names_now(session, say))

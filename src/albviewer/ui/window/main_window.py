@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -13,13 +13,12 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMessageBox,
     QStackedWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.commands import Commands, Group, keys_shown
 from albviewer.ui.jobs import JobRunner
+from albviewer.ui.widgets.column import one_above_the_other
 from albviewer.ui.window.first_sight import FirstSight
 from albviewer.ui.window.opening import Opening
 from albviewer.ui.window.services import WindowServices
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from albviewer.panels.say import Say
     from albviewer.session.session import Session, StateChange
     from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.window.first_documents import FirstDocuments
     from albviewer.ui.window.first_leaf import Leaf
     from albviewer.ui.window.keyboard import KeyboardKeeper
     from albviewer.ui.window.reading_room import ReadingRoom, Taken
@@ -71,11 +71,13 @@ class MainWindow(QMainWindow):
         self._progress = OpeningBar(appearance, self)
         self._keyboard: KeyboardKeeper | None = None
         self._tools = WindowTools(self, appearance, settings, services)
-        self.setCentralWidget(_one_above_the_other(self._stack, self._tools.notice, self._progress))
+        self.setCentralWidget(one_above_the_other(self._stack, self._tools.notice, self._progress))
         self.setWindowTitle("albviewer")
         self.setMinimumSize(600, 340)
         self._opening = Opening(services.open_session, self)
         self._opening.opened.connect(self._show_session)
+        self._opening.first_opened.connect(self._show_first)
+        self._documents: FirstDocuments | None = None
         self._opening.failed.connect(self._open_failed)
         self._opening.stopped.connect(self._opening_stopped)
         self._opening.progressed.connect(self._opening_progressed)
@@ -162,19 +164,37 @@ class MainWindow(QMainWindow):
 
     def _opening_stopped(self) -> None:
         self._progress.hide()
+        if self._documents is not None:
+            self._tools.notice.tell(self._documents.stopped_words(self._say), self._say)
         self._first.end()
         self._waiting.setText(self._say("No collection is open. {keys} opens one.", keys=self._keys_of_open()))
 
     def _keys_of_open(self) -> str:
         return keys_shown(self._commands.action("collection.open").shortcuts())
 
+    def _show_first(self, session: Session) -> None:
+        """Show the first documents; the others are being indexed."""
+        self._show_session(session)
+        from albviewer.ui.window.first_documents import FirstDocuments
+
+        self._documents = FirstDocuments(session)
+        self._progress.tell_of_first(self._say, len(session.collection.documents), session.in_all)
+
     def _show_session(self, session: Session) -> None:
         self._progress.hide()
+        self._progress.tell_of_first(self._say, 0, 0)
+        first, self._documents = self._documents, None
+        if first is not None and self.room is not None and first.go_on_in(session):
+            self._tools.opened(session)
+            self._make_room_anew(session)
+            self._take_keyboard()
+            return
         before, self.room = self.room, None
         arrangement = before.desk.arrangement() if before is not None else self._settings.arrangement()
         if before is not None:
             self._close_room(before)
-        self._tools.opened(session)
+        if not session.in_all:
+            self._tools.opened(session)
         self._speak(session)
         from albviewer.ui.window.reading_room import Taken
 
@@ -247,27 +267,24 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._change_language)
 
     def _change_language(self) -> None:
-        """Make the room anew in the language of the state; where everything stands, and the map, are kept."""
-        before = self.room
-        if before is None or before.context.session.state.language == self._say.language:
-            return
-        from albviewer.ui.window.standing import cover, stand, standing_of
+        """Make the room anew in the language of the state."""
+        if self.room is not None and self.room.context.session.state.language != self._say.language:
+            session = self.room.context.session
+            self._settings.remember_language(session.state.language)
+            self._make_room_anew(session)
 
-        session, standing = before.context.session, standing_of(before)
-        self._settings.remember_language(session.state.language)
-        cover(before.map.map)
-        self.setUpdatesEnabled(False)
-        self._speak(session)
-        room = self._furnish(session, before.hand_over())
-        self._stack.addWidget(room)
-        self._stack.setCurrentWidget(room)
-        # Laid out now, and not only when the events come round: half of it would be seen first.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        stand(room, standing)
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        self._stack.removeWidget(before)
-        before.deleteLater()
-        self.setUpdatesEnabled(True)
+    def _make_room_anew(self, session: Session) -> None:
+        """Make the room anew; where everything stands, and the map, are kept."""
+        from albviewer.ui.window.standing import exchange
+
+        before = self.room
+        assert before is not None
+
+        def make() -> ReadingRoom:
+            self._speak(session)
+            return self._furnish(session, before.hand_over(session))
+
+        exchange(before, make, self._stack)
 
     def _text_is_shown(self) -> None:
         if self.room is None:
@@ -356,8 +373,9 @@ class MainWindow(QMainWindow):
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _close_room(self, room: ReadingRoom) -> None:
-        if not self._tools.forgotten:
-            self._services.remember(room.context.session, room.state_to_keep())
+        session = room.context.session
+        if not (self._tools.forgotten or session.in_all):
+            self._services.remember(session, room.state_to_keep())
         room.shutdown()
         self._stack.removeWidget(room)
         room.deleteLater()
@@ -379,14 +397,3 @@ class MainWindow(QMainWindow):
         # After everything that it depends on has been written.
         self._first.keep(leaf)
         super().closeEvent(event)
-
-
-def _one_above_the_other(*widgets: QWidget) -> QWidget:
-    column = QWidget()
-    layout = QVBoxLayout(column)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(0)
-    for widget in widgets:
-        layout.addWidget(widget)
-    layout.setStretch(0, 1)
-    return column

@@ -26,9 +26,12 @@ _BETWEEN_SECONDS = 0.05
 class _Asked:
     """One collection that is asked for: hears how far it is, on the thread that opens it."""
 
-    def __init__(self, folder: Path, told: Callable[[Path, Progress], None]) -> None:
+    def __init__(
+        self, folder: Path, told: Callable[[Path, Progress], None], looked: Callable[[_Asked, Session], None]
+    ) -> None:
         self._folder = folder
         self._told = told
+        self._looked = looked
         self._next = time.monotonic() + _PATIENCE_SECONDS
         self.stopped = Event()
 
@@ -41,27 +44,41 @@ class _Asked:
             self._next = now + _BETWEEN_SECONDS
             self._told(self._folder, progress)
 
+    def look(self, session: Session) -> None:
+        """Pass on a session on the first documents."""
+        self._looked(self, session)
+
 
 class Opening(QObject):
-    """`opened` comes with the session, `failed` with what went wrong, `stopped` if it was stopped by `stop`."""
+    """`opened` comes with the session, `failed` with what went wrong, `stopped` if it was stopped by `stop`.
+
+    If it takes long, `first_opened` comes before, with a session on the first documents.
+    """
 
     opened = Signal(object)
+    first_opened = Signal(object)
     failed = Signal(object)
     stopped = Signal()
     progressed = Signal(object, object)
     """The folder and how far its opening is."""
+    _looked = Signal(object, object)
 
-    def __init__(self, open_session: Callable[[Path, Tell], Session], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        open_session: Callable[[Path, Tell, Callable[[Session], None]], Session],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._open_session = open_session
         self._asked: _Asked | None = None
+        self._looked.connect(self._first_look)
         self._runner: JobRunner[Session] = JobRunner(self.opened.emit, self._ended, self)
 
     def start(self, folder: Path) -> None:
         """Open a collection; one that is still being opened is no longer wanted."""
         self.stop()
-        asked = self._asked = _Asked(folder, self.progressed.emit)
-        self._runner.start(lambda: self._open_session(folder, asked.tell))
+        asked = self._asked = _Asked(folder, self.progressed.emit, self._looked.emit)
+        self._runner.start(lambda: self._open_session(folder, asked.tell, asked.look))
 
     def stop(self) -> None:
         """Open nothing after all. What is nearly there may come all the same."""
@@ -72,6 +89,11 @@ class Opening(QObject):
         """Stop, and wait until nothing is under way: nothing is said any more."""
         self.stop()
         self._runner.wait()
+
+    def _first_look(self, asked: _Asked, session: Session) -> None:
+        # It comes from another thread, and something else may have been asked for meanwhile.
+        if asked is self._asked and not asked.stopped.is_set():
+            self.first_opened.emit(session)
 
     def _ended(self, error: BaseException) -> None:
         if isinstance(error, CancelledError):

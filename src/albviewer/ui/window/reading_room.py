@@ -51,6 +51,7 @@ from albviewer.ui.window.view_commands import ViewCommands
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
+    from albviewer.session.session import Session
     from albviewer.ui.search.palette import Palette
 
 
@@ -378,12 +379,15 @@ class ReadingRoom(QWidget):
         if change is not None:
             self.context.session.apply(change, origin=Origin.START)
 
-    def hand_over(self) -> Taken:
-        """Let go of what another room takes over, and of the session; the widget must be destroyed afterwards."""
+    def hand_over(self, session: Session) -> Taken:
+        """Let go of what another room takes over, and of the session; the widget must be destroyed afterwards.
+
+        `session` is that of the other room; the guide of a tour goes with its session.
+        """
         self.alone.leave()
         self.desk.close_windows()
         self.context.close()
-        return Taken(map=self.map.hand_over(), guide=self.guide)
+        return Taken(map=self.map.hand_over(), guide=self.guide if session is self.context.session else None)
 
     def shutdown(self) -> None:
         """Take the web engine down and let go of the session; the widget may be destroyed afterwards."""

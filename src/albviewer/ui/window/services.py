@@ -36,14 +36,14 @@ def _in_memory(_session: Session) -> None:
 class WindowServices:
     """How collections are opened, remembered and mapped, all of it without Qt.
 
-    `open_session`, which tells how far it is, and `map_page` may take long and run on another thread; the others are
-    quick. `leaves` keep the words that were read last, to be shown until the collection is open. `guides` is the folder
-    with the guide, `where` tells where the collection with an id lies if it is known, `forget` forgets where
-    collections were left, `discard_index` an index that is damaged. `annotations` gives what the reader has
-    marked in the collection of a session.
+    `open_session`, which tells how far it is and may give a session on the first documents before, and `map_page` may
+    take long and run on another thread; the others are quick. `leaves` keep the words that were read last, to be shown
+    until the collection is open. `guides` is the folder with the guide, `where` tells where the collection with an id
+    lies if it is known, `forget` forgets where collections were left, `discard_index` an index that is damaged.
+    `annotations` gives what the reader has marked in the collection of a session.
     """
 
-    open_session: Callable[[Path, Tell], Session]
+    open_session: Callable[[Path, Tell, Callable[[Session], None]], Session]
     map_page: Callable[[], bytes]
     remember: Callable[[Session, ViewState], None]
     resources: Path

@@ -6,10 +6,11 @@ is hidden, the list in front, the line that is read.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QSplitter
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QSplitter, QStackedWidget
 
 from albviewer.ui.map.view import MapView
 from albviewer.ui.panes.reader_pane import ReaderStanding
@@ -86,6 +87,23 @@ def stand(room: ReadingRoom, standing: Standing) -> None:
     if standing.has_keyboard:
         # Another language is chosen with the button that names it.
         room.top.language.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def exchange(before: ReadingRoom, make: Callable[[], ReadingRoom], stack: QStackedWidget) -> None:
+    """Put a room that is made now in the place of another one in a stack; it stands as that one stood."""
+    standing, window = standing_of(before), stack.window()
+    cover(before.map.map)
+    window.setUpdatesEnabled(False)
+    room = make()
+    stack.addWidget(room)
+    stack.setCurrentWidget(room)
+    # Laid out now, and not only when the events come round: half of it would be seen first.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    stand(room, standing)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    stack.removeWidget(before)
+    before.deleteLater()
+    window.setUpdatesEnabled(True)
 
 
 def cover(view: MapView) -> None:
