@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.index.search_text import TOKENIZER, is_unspaced, plain_character, searchable
+from albviewer.index.search_text import TOKENIZER, all_searchable, is_unspaced, plain_character, searchable
 
 
 def finds(text: str, words: str) -> bool:
@@ -70,3 +70,8 @@ def test_a_plain_character_is_one_character(character: str) -> None:
 def test_scripts_without_spaces_are_known() -> None:
     assert is_unspaced("在北京")
     assert not is_unspaced("Pekin, Хрущёв, 노동당")
+
+
+@given(st.lists(st.text(st.sampled_from("aé\u0301\0’ß\ud800漢 \n") | st.characters(), max_size=8), max_size=4))
+def test_many_texts_are_folded_as_each_is(texts: list[str]) -> None:
+    assert list(all_searchable(texts)) == [searchable(text) for text in texts]

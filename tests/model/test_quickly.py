@@ -22,5 +22,5 @@ def test_a_value_made_quickly_is_as_any_other() -> None:
 
 
 def test_a_field_left_out_is_noticed() -> None:
-    with pytest.raises(ValueError, match="zip"):
+    with pytest.raises(TypeError, match="missing"):
         maker(PlaceMention)("letter", 3, 9)

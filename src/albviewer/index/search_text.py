@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 TOKENIZER = "unicode61 remove_diacritics 2"
 
@@ -46,6 +47,14 @@ def searchable(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     text = _LETTER.sub(lambda match: _LETTERS[match[0]], text)
     return _CHARACTER.sub(r" \1 ", text)
+
+
+def all_searchable(texts: Sequence[str]) -> Sequence[str]:
+    """Return each text as `searchable` does; that nothing in them changes is seen in all of them at once."""
+    joined = "\n".join(texts)
+    if "\0" not in joined and (joined.isascii() or _stays(joined)):
+        return texts
+    return [searchable(text) for text in texts]
 
 
 def _stays(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import Fault, FaultList
 from albviewer.collection.load import Records, load_source
-from albviewer.index.search_text import searchable
+from albviewer.index.search_text import all_searchable
 from albviewer.index.store.chunks import cut_document
 from albviewer.index.store.database import Body
 from albviewer.index.store.heads import pack_head
@@ -85,7 +85,7 @@ class Worker:
         language = self._records.collection.sources[document.source].language
         return pack_head(document, cut), Body(
             chunks=chunks,
-            texts=[searchable(block.shown.text) for block in passages],
+            texts=all_searchable([block.shown.text for block in passages]),
             labels=[block.label for block in passages],
             columns=pack_part(document, mentions, language),
         )
