@@ -48,3 +48,36 @@ def test_the_reader_may_look_closer(shown_map) -> None:
     with shown_map.qtbot.waitSignal(shown_map.view.extent_changed, timeout=10_000) as extent:
         shown_map.js("albviewer.map.setZoom(10, { animate: false }), 1")
     assert extent.args[4] == 10
+
+
+COVERED = """(() => {
+  const { x, y } = albviewer.positionOf("vlore");
+  const boxes = albviewer.boxesOf(albviewer.map, ".leaflet-control");
+  return boxes.some(([left, top, right, bottom]) => x > left && x < right && y > top && y < bottom);
+})()"""
+
+
+# South, west, north, east of a view in which the chosen Vlorë lies under the control that says whose borders are drawn.
+UNDER_THE_YEAR = """(() => {
+  const { map } = albviewer;
+  const size = map.getSize();
+  const box = document.querySelector(".albviewer-year").getBoundingClientRect();
+  const corner = map.project([40.4686, 19.4914], 9).subtract([box.x + box.width / 2, box.y + box.height / 2]);
+  const [low, high] = [[0, size.y], [size.x, 0]].map((point) => map.unproject(corner.add(point), 9));
+  return [low.lat, low.lng, high.lat, high.lng];
+})()"""
+
+
+def test_a_chosen_place_is_not_left_under_what_stands_on_the_map(shown_map) -> None:
+    south, west, north, east = shown_map.js(UNDER_THE_YEAR)
+    middle = shown_map.js(f"L.latLngBounds([{south}, {west}], [{north}, {east}]).getCenter()")
+    shown_map.view.send(messages.fly_to_point(middle["lat"], middle["lng"], zoom=9, animate=False))
+    shown_map.wait_for(f"albviewer.map.getZoom() === 9 && !{COVERED}")
+    assert shown_map.view.rect().contains(shown_map.position_of("vlore"))
+
+
+def test_a_view_that_there_was_comes_back_though_something_covers_a_place(shown_map) -> None:
+    south, west, north, east = shown_map.js(UNDER_THE_YEAR)
+    shown_map.view.send(messages.fly_to_bounds(west, south, east, north, animate=False, margin=False))
+    shown_map.wait_for("albviewer.map.getZoom() === 9")
+    assert shown_map.js(COVERED)
