@@ -65,16 +65,20 @@
     }
 
     /** What is to be said of the year where the map looks: west, south, east, north, from near enough. */
-    noteFor(year, [west, south, east, north], zoom, language) {
+    noteFor(year, view, zoom, language) {
       const drawn = this.drawn(year);
+      // what is seen in a corner only is not what one looks at
+      const isSeen = (box) => isWithin(view, middleOf(box)) || isWithin(box, middleOf(view));
       const note = this.notes.find(
-        ({ from, to, box, zoom: nearest }) =>
-          from <= drawn && drawn <= to && zoom >= nearest &&
-          box[0] < east && box[2] > west && box[1] < north && box[3] > south,
+        ({ from, to, box, zoom: nearest }) => from <= drawn && drawn <= to && zoom >= nearest && isSeen(box),
       );
       return note ? (note[language] ?? note.en) : "";
     }
   }
+
+  const middleOf = ([west, south, east, north]) => [(west + east) / 2, (south + north) / 2];
+
+  const isWithin = ([west, south, east, north], [x, y]) => west < x && x < east && south < y && y < north;
 
   albviewer.History = History;
 })();

@@ -39,3 +39,18 @@ def test_states_are_named_and_counted_by_year(years: Years) -> None:
     assert years.name_of_state("SUN", 1961)["en"] == "Soviet Union"
     assert years.name_of_state("no such state", 1961) is None
     assert years.state_of("no such unit", 1961) == "no such unit"
+
+
+@pytest.mark.parametrize(
+    ("box", "told"),
+    [
+        # Europe as a wide window shows it: Kashmir lies in its corner.
+        ((-41.0, 25.0, 75.0, 68.0), ""),
+        ((60.0, 20.0, 90.0, 45.0), "Kashmir"),
+        # Srinagar alone, far from the middle of what the note is about.
+        ((74.5, 33.9, 75.1, 34.3), "Kashmir"),
+    ],
+)
+def test_what_lies_in_a_corner_is_not_what_one_is_told_of(years: Years, box, told: str) -> None:
+    note = years.note_for(1961, box, 6.0, "en")
+    assert note.startswith(told) if told else note == ""

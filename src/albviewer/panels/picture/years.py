@@ -53,11 +53,11 @@ class Years:
     def note_for(self, year: int, box: Box, zoom: float, language: str) -> str:
         """Return what is to be said of the year where the map looks (degrees), from near enough; empty for nothing."""
         drawn = self.drawn(year)
-        west, south, east, north = box
         for note in self._data["notes"]:
-            left, bottom, right, top = note["box"]
-            is_near = zoom >= note["zoom"] and left < east and right > west and bottom < north and top > south
-            if note["from"] <= drawn <= note["to"] and is_near:
+            about = note["box"]
+            # What is seen in a corner only is not what one looks at.
+            is_seen = _is_within(_middle(about), box) or _is_within(_middle(box), about)
+            if note["from"] <= drawn <= note["to"] and zoom >= note["zoom"] and is_seen:
                 return str(note.get(language) or note["en"])
         return ""
 
@@ -78,3 +78,13 @@ def read_years(path: Path) -> Years:
 def _holds(span: Mapping[str, Any], day: str) -> bool:
     """Tell whether a span holds a day; the last day it names is the first on which it holds no more."""
     return span.get("from", "") <= day and ("to" not in span or day < span["to"])
+
+
+def _middle(box: Sequence[float]) -> tuple[float, float]:
+    west, south, east, north = box
+    return (west + east) / 2, (south + north) / 2
+
+
+def _is_within(point: tuple[float, float], box: Sequence[float]) -> bool:
+    west, south, east, north = box
+    return west < point[0] < east and south < point[1] < north
