@@ -83,6 +83,9 @@ def _time(room: ReadingRoom, session: Session) -> Iterator[str]:
 
 
 def _map(room: ReadingRoom, session: Session) -> Iterator[str]:
+    if not room.map.map.has_places():
+        # It is told of everything when its page is started, after the text is on the screen.
+        return
     told = next((message for message in room.map.map._outbox.all() if message["kind"] == "show"), None)
     if told != marks_now(session):
         yield "the map was told of other marks than there are"

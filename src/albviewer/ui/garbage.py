@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 _ROUND_MS = 5000
 # Less garbage than so many objects are not worth a round.
 _FEW = 2000
-# Ten minutes.
-_FULL_AFTER = 120
+# Rounds after which everything is looked at: a minute where nobody is at work, five where somebody always is.
+_FULL_AT_REST, _FULL_AT_WORK = 12, 60
 
 
 class GarbageRounds(QObject):
@@ -39,16 +39,17 @@ class GarbageRounds(QObject):
         Where hardly anything has been made nobody is at work, and everything can be looked at if that is due.
         """
         self._since_full += 1
-        if gc.get_count()[0] >= _FEW:
-            # The first time everything is new: what the program is made of, and the collection.
-            if gc.get_freeze_count():
-                gc.collect()
-            gc.freeze()
-        elif self._since_full >= _FULL_AFTER:
+        at_rest = gc.get_count()[0] < _FEW
+        if self._since_full >= (_FULL_AT_REST if at_rest else _FULL_AT_WORK):
             self._since_full = 0
             gc.unfreeze()
             gc.collect()
-            gc.freeze()
+        elif at_rest:
+            return
+        elif gc.get_freeze_count():
+            gc.collect()
+        # The first time everything is new, and hardly any of it garbage: what the program is made of, the collection.
+        gc.freeze()
 
     def end(self) -> None:
         """Leave the garbage to Python again."""
