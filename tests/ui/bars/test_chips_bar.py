@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
@@ -54,6 +54,8 @@ def session(context: ViewContext) -> Session:
 
 def show_state(session: Session, state: ViewState) -> None:
     session.apply(lambda _now: state, origin=Origin.START)
+    # As before anything is painted.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 def chips(bar: ChipsBar) -> list[Chip]:

@@ -107,6 +107,16 @@ class ChipsBar(QWidget):
             self._refresh()
 
     def _refresh(self) -> None:
+        # Whatever is shown or hidden would lay out the whole window at once; it is done once, before all is painted.
+        for layout in (self._flow, self._grid):
+            layout.setEnabled(False)
+        self._show_filters()
+        for layout in (self._flow, self._grid):
+            layout.setEnabled(True)
+        self._flow.invalidate()
+        self._arrange()
+
+    def _show_filters(self) -> None:
         session, say = self._context.session, self._context.say
         self._counts.set_runs(counts_line(session, say))
         filtered = session.state.is_filtered()
@@ -115,7 +125,6 @@ class ChipsBar(QWidget):
         if self._clear.hasFocus() and not filtered:
             self._adders.first.setFocus()
         self._clear.setVisible(filtered)
-        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the counts where there is room for them."""
