@@ -121,3 +121,32 @@ def test_a_small_screen_at_a_large_scale_holds_the_window(make_window: Callable[
     assert room.map.map.height() > 80
     assert room.timeline.mapTo(window, room.timeline.rect().bottomRight()).y() < 360
     assert room.top.mapTo(window, room.top.rect().topRight()).x() < 640
+
+
+def test_with_a_tour_at_200_per_cent_the_timeline_leaves_its_room_to_the_map(room: ReadingRoom) -> None:
+    assert room.timeline.isVisible()
+    room.guide.start(next(iter(room.guide.tours)))
+    QApplication.processEvents()
+    assert room.tour.isVisible()
+    assert not room.timeline.isVisible()
+    assert not room.desk.is_shown(Pane.TIMELINE)
+    assert room.map.map.height() >= 140
+    room.guide.leave()
+    QApplication.processEvents()
+    assert room.timeline.isVisible()
+
+
+def test_a_timeline_that_waits_is_there_for_who_asks_for_it(room: ReadingRoom) -> None:
+    room.guide.start(next(iter(room.guide.tours)))
+    QApplication.processEvents()
+    room.desk.show_pane(Pane.TIMELINE, True)
+    assert room.timeline.isVisible()
+    room.guide.next()
+    QApplication.processEvents()
+    assert room.timeline.isVisible()
+    room.desk.show_pane(Pane.TIMELINE, False)
+    room.guide.leave()
+    QApplication.processEvents()
+    # hidden by who reads, so it stays hidden
+    assert not room.timeline.isVisible()
+    room.desk.show_pane(Pane.TIMELINE, True)

@@ -22,7 +22,7 @@ from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.window.arrangement import Arrangement, Pane
 from albviewer.ui.window.drawer import Drawer
 from albviewer.ui.window.fold import Fold
-from albviewer.ui.window.layouts import Layout, folds, layout_for, room_for_two, shares_for, sizes_name
+from albviewer.ui.window.layouts import Layout, folds, layout_for, room_for_two, shares_for, sizes_name, timeline_waits
 from albviewer.ui.window.own_window import OwnWindow
 from albviewer.ui.window.pane_alone import PaneAlone
 
@@ -71,6 +71,9 @@ class Desk(QWidget):
         }
         self.layout_now: Layout | None = None
         self._hidden: set[Pane] = set()
+        # Not to be seen for want of room, and whether it has been asked for all the same.
+        self._waiting: frozenset[Pane] = frozenset()
+        self._insisted = False
         self._sizes: dict[str, tuple[bytes, ...]] = {}
         self._before_two: list[int] = []
         self._windows: dict[Pane, OwnWindow] = {}
@@ -130,7 +133,7 @@ class Desk(QWidget):
         """Whether a pane is to be seen: in its place, in its own window or as the drawer."""
         if self._in_drawer(pane):
             return self.drawer.is_open()
-        return pane not in self._hidden and pane not in self.fold.behind(self._here())
+        return pane not in self._hidden | self._waiting | self.fold.behind(self._here())
 
     def show_pane(self, pane: Pane, shown: bool) -> None:
         """Show or hide a pane, wherever it is."""
@@ -146,6 +149,8 @@ class Desk(QWidget):
         before = self._shown()
         (self._hidden.discard if shown else self._hidden.add)(pane)
         if shown:
+            self._insisted = self._insisted or pane in self._waiting
+            self._waiting -= {pane}
             self.fold.bring(pane)
         self._show_all()
         self._tell(before)
@@ -231,7 +236,7 @@ class Desk(QWidget):
         """Show what is to be seen, and of what holds panes only what holds one that is."""
         here = self._here()
         behind = self.fold.behind(here)
-        seen = {pane: pane not in self._hidden and pane not in behind for pane in Pane}
+        seen = {pane: pane not in self._hidden | self._waiting | behind for pane in Pane}
         for pane, widget in self._of.items():
             if pane in self._windows:
                 self._windows[pane].setVisible(seen[pane])
@@ -254,9 +259,19 @@ class Desk(QWidget):
         step = self._appearance.fonts.step
         layout = layout_for(size.width(), size.height(), step)
         folded = folds(layout, size.width(), size.height(), step)
+        before = self._shown()
+        self._let_wait(timeline_waits(size.height(), step))
         if layout is not self.layout_now or folded is not self.fold.folded:
             self.fold.folded = folded
             self._lay_out(layout, size)
+        elif before != self._shown():
+            self._show_all()
+        self._tell(before)
+
+    def _let_wait(self, waits: bool) -> None:
+        """Note whether there is room for the timeline; who asks for it where there is none gets it all the same."""
+        self._insisted = self._insisted and waits
+        self._waiting = frozenset({Pane.TIMELINE}) if waits and not self._insisted else frozenset()
 
     def _dress(self) -> None:
         """Take the layout for the text size that there is now."""

@@ -28,6 +28,8 @@ _MAP_OF_RIGHT = 0.55
 _MAP_OF_UPRIGHT = 0.36
 # Below this height, at a text size of 100 %, neither the map nor the lists would have enough of it.
 _FOLDS_BELOW = 542
+# Below this even one pane above the timeline would be a strip.
+_TIMELINE_WAITS_BELOW = 270
 _FOLDED_ROWS = 2
 _ROWS = 6
 _WIDE_ROWS = 8
@@ -96,6 +98,11 @@ def folds(layout: Layout, width: int, height: int, step: int = 100) -> bool:
     if layout is Layout.UPRIGHT:
         return width < 2 * _LEAST_UPRIGHT * scale
     return height < _FOLDS_BELOW * scale
+
+
+def timeline_waits(height: int, step: int = 100) -> bool:
+    """Return whether the timeline leaves its room to the panes above it, on a desk so high, its bars within."""
+    return height < _TIMELINE_WAITS_BELOW * step / 100
 
 
 def shares_for(layout: Layout, width: int, height: int, step: int = 100, *, folded: bool = False) -> Shares:
