@@ -15,7 +15,7 @@ from albviewer.panels.runs import Run
 from albviewer.panels.widening import EmptyText, Widening
 from albviewer.session.view_state import ViewState
 from albviewer.ui.panes.list_page import ListPage
-from albviewer.ui.panes.rows_model import MOST, RowsModel
+from albviewer.ui.panes.rows_model import MOST, STRETCH, RowsModel
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.empty_state import EmptyState
 
@@ -97,7 +97,16 @@ def test_selecting_brings_the_row_into_view(page, rows) -> None:
     list_page.show_rows(LINE, many, None)
     list_page.select(["place 150"])
     view = list_page.view
-    assert view.viewport().rect().contains(view.visualRect(view.model().index(150, 0)))
+    number = rows(view).ids().index("place 150")
+    assert view.viewport().rect().contains(view.visualRect(view.model().index(number, 0)))
+
+
+def test_however_high_the_list_it_is_filled(page, rows, qtbot: QtBot) -> None:
+    list_page, count = page[0], 3 * STRETCH
+    list_page.show_rows(LINE, [f"place {number:03}" for number in range(count)], None)
+    assert len(rows(list_page.view).ids()) == STRETCH
+    list_page.resize(400, 60 * count)
+    qtbot.waitUntil(lambda: len(rows(list_page.view).ids()) == count)
 
 
 def test_the_row_under_the_pointer_is_told(qtbot: QtBot, page, rows) -> None:

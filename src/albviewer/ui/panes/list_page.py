@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPointF,
     QSignalBlocker,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QMouseEvent, QPainter
@@ -31,7 +32,7 @@ from PySide6.QtWidgets import (
 from albviewer.panels.runs import Run
 from albviewer.panels.widening import EmptyText
 from albviewer.ui.menus.long_press import LongPress
-from albviewer.ui.panes.rows_model import RowsModel
+from albviewer.ui.panes.rows_model import MOST, RowsModel
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.empty_state import EmptyState, Way
 from albviewer.ui.widgets.roles import RowRole
@@ -62,6 +63,9 @@ class RowsView(QListView):
     menu_asked = Signal(str, object)
     """The id of the row for which a menu is asked, and the point of the screen where."""
 
+    # Qt lays the rows out before anything else can be set.
+    _moving = False
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sign_tip = ""
@@ -77,7 +81,6 @@ class RowsView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.clicked.connect(self._press)
         self.entered.connect(lambda index: self.pointed_at.emit(str(index.data(RowRole.ID))))
-        self._moving = False
         LongPress(self).watch(self)
         self.verticalScrollBar().valueChanged.connect(self._look_further)
 
@@ -96,6 +99,22 @@ class RowsView(QListView):
             self._keeping_in_view(model.move_on)
         elif value <= bar.minimum() + bar.pageStep() and model.has_before():
             self._keeping_in_view(model.move_back)
+
+    def updateGeometries(self) -> None:
+        """Have more rows where all of a stretch have room: nothing would ever be scrolled."""
+        super().updateGeometries()
+        if self._has_room():
+            QTimer.singleShot(0, self, self._fill_up)
+
+    def _has_room(self) -> bool:
+        model, bar = self.model(), self.verticalScrollBar()
+        if self._moving or not isinstance(model, RowsModel) or not self.isVisible():
+            return False
+        return bar.maximum() < bar.pageStep() and model.has_after() and model.rowCount() < MOST
+
+    def _fill_up(self) -> None:
+        while self._has_room():
+            self._look_further(self.verticalScrollBar().value())
 
     def _keeping_in_view(self, change: Callable[[], None]) -> None:
         """Change the rows without moving those that are seen."""

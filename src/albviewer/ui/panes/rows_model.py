@@ -17,9 +17,9 @@ from albviewer.ui.widgets.roles import RowRole
 Row = TypeVar("Row")
 _Index = QModelIndex | QPersistentModelIndex
 
-STRETCH = 100
-"""So many rows are shown at first, and more whenever an end is reached: some screens full."""
-MOST = 4 * STRETCH
+STRETCH = 40
+"""So many rows are shown at first, and more whenever an end is reached: a screen full or two, as all are laid out."""
+MOST = 10 * STRETCH
 """So many rows are shown at most; then those at the other end go."""
 
 
