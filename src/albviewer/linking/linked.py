@@ -5,12 +5,14 @@ The values alone: how they come about is not to be imported by whoever only look
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from albviewer.collection.faults import Fault
     from albviewer.linking.evidence import Anchor
@@ -61,8 +63,18 @@ class _Spanned(Protocol):
 _Mention = TypeVar("_Mention", bound=_Spanned)
 
 
+class Spread(Sequence[_Mention]):
+    """Mentions that lie apart, so that it takes long to look at one after the other: they know where to look."""
+
+    @abstractmethod
+    def between(self, start: int, end: int) -> tuple[_Mention, ...]:
+        """Return those that begin at start or later and before end."""
+
+
 def between(mentions: Sequence[_Mention], start: int, end: int) -> tuple[_Mention, ...]:
     """Return those of the mentions, which are in the order of the text, that begin at start or later and before end."""
+    if isinstance(mentions, Spread):
+        return mentions.between(start, end)
     first = bisect_left(mentions, start, key=lambda mention: mention.start)
     last = bisect_left(mentions, end, lo=first, key=lambda mention: mention.start)
     return tuple(mentions[first:last])

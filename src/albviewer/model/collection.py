@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -10,7 +11,7 @@ from albviewer.model.edtf import Edtf
 from albviewer.model.texts import LocalText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from albviewer.model.curation import Apparatus, CuratedMention, Phrase
     from albviewer.model.documents import Document
@@ -71,18 +72,29 @@ class Collection:
     apparatus: Mapping[str, Apparatus] = field(default_factory=dict)
     tours: Mapping[str, Tour] = field(default_factory=dict)
     map_layers: Mapping[str, MapLayer] = field(default_factory=dict)
+    _inside: Mapping[str, Sequence[str]] | None = field(default=None, init=False, repr=False, compare=False)
 
     def with_parts(self, places: Iterable[str]) -> frozenset[str]:
         """Return the given places and all that lies within them, at any depth. Unknown ids are kept as they are."""
         wanted = set(places)
-        grown = True
-        while grown:
-            inside = {
-                id_ for id_, place in self.places.items() if id_ not in wanted and wanted.intersection(place.within)
-            }
-            wanted |= inside
-            grown = bool(inside)
+        waiting = list(wanted)
+        while waiting:
+            new = [id_ for id_ in self._parts().get(waiting.pop(), ()) if id_ not in wanted]
+            wanted.update(new)
+            waiting += new
         return frozenset(wanted)
+
+    def _parts(self) -> Mapping[str, Sequence[str]]:
+        """Return the places directly within each that has any."""
+        if self._inside is None:
+            inside: defaultdict[str, list[str]] = defaultdict(list)
+            for id_, place in self.places.items():
+                for around in place.within:
+                    inside[around].append(id_)
+            # Asked for with every click, and of very many places long to work out.
+            object.__setattr__(self, "_inside", inside)
+            return inside
+        return self._inside
 
     def disputed_events(self) -> frozenset[str]:
         """Return the ids of the events on which sources disagree."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.index.word_marks import marks_of
+from albviewer.linking.linked import between
 from albviewer.panels.chosen import chosen_senses
 from albviewer.panels.runs import Run, RunKind
 
@@ -64,10 +64,7 @@ def _marks(session: Session, source: str, block: Block, wanted: frozenset[tuple[
         span = block.shown.to_shown(place.start, place.end)
         if span:
             yield Mark(*span, RunKind.PLACE, (place.place, place.sense) in wanted)
-    people = session.linked.mentions[source].people
-    for person in people[bisect_left(people, block.start, key=lambda mention: mention.start) :]:
-        if person.start >= block.end:
-            break
+    for person in between(session.linked.mentions[source].people, block.start, block.end):
         span = block.shown.to_shown(person.start, person.end)
         if span:
             yield Mark(*span, RunKind.PERSON, person.person in session.state.people)

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from albviewer.index.store.chunks import Chunk, Chunked, Cut, unpack_chunk, unpack_text
 from albviewer.index.store.heads import unpack_head
+from albviewer.linking.linked import Spread, between
 from albviewer.linking.passages import LinkedPassage, passages_of
 from albviewer.model.documents import Document, Heading, PassageId
-from albviewer.model.mentions import Mentions
+from albviewer.model.mentions import DateMention, Mentions, PersonMention, PlaceMention
 
 if TYPE_CHECKING:
     from albviewer.index.store.database import Database, SourceRow
@@ -65,6 +66,9 @@ class Shelf:
             return self._database.labels(source.number)
 
 
+_Named = TypeVar("_Named", bound=PlaceMention | PersonMention | DateMention)
+
+
 class StoredSource:
     """One source: its row, and the shelf that has its chunks. Its head is read when it is first needed."""
 
@@ -106,10 +110,28 @@ class StoredSource:
         """Return what the source names."""
         cut = self.cut
         return Mentions(
-            places=Chunked(cut.places, lambda number: self.chunk(number).mentions.places),
-            people=Chunked(cut.people, lambda number: self.chunk(number).mentions.people),
-            dates=Chunked(cut.dates, lambda number: self.chunk(number).mentions.dates),
+            places=StoredMentions(cut.places, lambda number: self.chunk(number).mentions.places, cut.starts),
+            people=StoredMentions(cut.people, lambda number: self.chunk(number).mentions.people, cut.starts),
+            dates=StoredMentions(cut.dates, lambda number: self.chunk(number).mentions.dates, cut.starts),
         )
+
+
+class StoredMentions(Chunked[_Named], Spread[_Named]):
+    """Mentions of one kind in a source, of which each chunk holds those that begin in it."""
+
+    def __init__(self, firsts: Sequence[int], fetch: Callable[[int], Sequence[_Named]], starts: Sequence[int]) -> None:
+        """`firsts` and `fetch` are as in Chunked, `starts` the offsets at which the chunks begin."""
+        super().__init__(firsts, fetch)
+        self._starts = starts
+
+    def between(self, start: int, end: int) -> tuple[_Named, ...]:
+        """Return those that begin at start or later and before end; only chunks that may hold one are fetched."""
+        first, last = max(0, bisect_right(self._starts, start) - 1), bisect_left(self._starts, end)
+        chunks = (number for number in range(first, min(last, len(self._starts) - 1)) if self._holds_any(number))
+        return tuple(item for number in chunks for item in between(self._fetch(number), start, end))
+
+    def _holds_any(self, chunk: int) -> bool:
+        return self._firsts[chunk] < self._firsts[chunk + 1]
 
 
 class StoredDocument(Document):
