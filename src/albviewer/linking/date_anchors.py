@@ -59,9 +59,16 @@ class QuickWords:
     """Tells at a glance, by the words that stand in a stretch, whether each of them has to be looked at."""
 
     def __init__(
-        self, starters: Mapping[str, frozenset[str] | None], months: Iterable[str], month_stems: Iterable[str]
+        self,
+        starters: Mapping[str, frozenset[str] | None],
+        months: Iterable[str],
+        month_stems: Iterable[str],
+        centuries: Iterable[str],
     ) -> None:
-        """`starters` are as in `Anchors`; a month begins with one of its stems wherever a date may begin with it."""
+        """`starters` are as in `Anchors`; a month begins with one of its stems wherever a date may begin with it.
+
+        `centuries` are the words that, written together with a Roman numeral, make a century of it.
+        """
         self._months = frozenset(months)
         self._starters = starters
         alone = {word for word, seconds in starters.items() if seconds is None}
@@ -70,6 +77,8 @@ class QuickWords:
         self._first = frozenset(starters) - alone
         self._second = frozenset(word for seconds in starters.values() if seconds is not None for word in seconds)
         stems = "|".join(_patterns(set(month_stems)))
+        glued = "|".join(map(re.escape, sorted({word.partition(" ")[0] for word in centuries})))
+        self._glued = re.compile(rf"[IVXLХ](?i:{glued or '(?!)'})")
         self._with_months = re.compile(
             rf"{_NUMBER.pattern}|(?<![^\W\d_])(?:{stems})[^\W\d_]*" if stems else _NUMBER.pattern
         )
@@ -79,19 +88,21 @@ class QuickWords:
         read = _WORDS.findall(text[start:stop].lower())
         if not self._telling.isdisjoint(read):
             return None
-        if not self._first.isdisjoint(read) and self._has_pair(text, start, stop):
+        if not self._first.isdisjoint(read) and self._has_pair(read, text, stop):
+            return None
+        if self._glued.search(text, start, stop):
             return None
         if not self._pointed.isdisjoint(read) and _POINTED_NUMBER.search(text, start, stop):
             return None
         return _NUMBER if self._months.isdisjoint(read) else self._with_months
 
-    def _has_pair(self, text: str, start: int, stop: int) -> bool:
+    def _has_pair(self, read: list[str], text: str, stop: int) -> bool:
         """Whether a word with which dates begin stands before one of those that must follow it."""
-        # A little more than the stretch: the second word may stand behind it.
-        read = _WORDS.findall(text[start : stop + _PAIR].lower())
-        return not self._second.isdisjoint(read) and any(
-            second in (self._starters.get(first) or _NONE) for first, second in pairwise(read)
-        )
+        if read[-1] in self._first:
+            # The second word may stand behind the stretch.
+            read = read + _WORDS.findall(text[stop : stop + _PAIR].lower())[:1]
+        starters = self._starters
+        return any(second in (starters.get(first) or _NONE) for first, second in pairwise(read))
 
 
 @lru_cache(maxsize=16)
@@ -105,8 +116,8 @@ def anchors_for(words: DateWords) -> Anchors:
     telling_alone = {part for phrase in phrases if (part := _telling(phrase, units)) not in units}
     telling = {_telling(phrase, units) for phrase in phrases}
     others = {*words.century, *words.century_names, *decades, *telling}
-    stems = _shapes(months, _STEM, capitalised=words.months_are_capitalised)
-    stems |= _shapes(others | units, _LONG_STEM, capitalised=False)
+    month_stems = _shapes(months, _STEM, capitalised=words.months_are_capitalised)
+    stems = month_stems | _shapes(others | units, _LONG_STEM, capitalised=False)
     articles = units | {part for word in (*words.the, *words.of) for part in word.split()}
     counting = {
         *(part for phrase in phrases for part in re.findall(r"[^\W\d_]{3,}", phrase) if part not in articles),
@@ -129,7 +140,9 @@ def anchors_for(words: DateWords) -> Anchors:
         numeral_endings=tuple(
             ending for word in (*words.century_endings, *words.century) if (ending := word.strip("-").lower()).isalpha()
         ),
-        quick=QuickWords(starters, months, _shapes(months, _STEM, capitalised=words.months_are_capitalised)),
+        quick=QuickWords(
+            starters, months, _shapes(months, _STEM, capitalised=words.months_are_capitalised), words.century
+        ),
     )
 
 

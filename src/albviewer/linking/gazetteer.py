@@ -96,14 +96,12 @@ class Gazetteer:
         hits_of = find_in_all(finder, blocks)
         for number in range(len(kinds)) if scanned else sorted(hits_of):
             text, kind = blocks.texts[number], kinds[number]
-            hits = [
-                hit
-                for hit in hits_of.get(number, ())
+            hits = []
+            for hit in hits_of.get(number, ()):
+                start, end, _, words, key = hit
                 # Whether a hit is a name at all where it stands.
-                if hit.words > 1
-                or not needs_proof(hit.key, tongue)
-                or is_name(text, hit.start, hit.end, hit.key, language, usage)
-            ]
+                if words > 1 or not needs_proof(key, tongue) or is_name(text, start, end, key, language, usage):
+                    hits.append(hit)
             if scanned:
                 hits = self._with_damaged(hits, text, source, language, usage)
             if hits:
@@ -112,16 +110,19 @@ class Gazetteer:
     def _named(self, text: str, hits: list[Hit[Target]], kind: BlockKind) -> list[Named]:
         """Return what some hits in the text of a block name."""
         named: list[Named] = []
+        governments, cited = self._governments, kind is BlockKind.REFERENCES
         # What is named for certain is of use only where something else is not.
         for hit in hits:
-            if len(hit.targets) > 1:
+            start, end, targets, _, _ = hit
+            if len(targets) > 1:
                 return list(self._chosen(text, hits, kind))
-            target = hit.targets[0]
-            if target.place and not target.phrase:
-                sense = self._sense(text, hit.start, hit.end, target.place, kind)
-                named.append(_new(Named, (hit.start, hit.end, target.place, "", sense)))
+            target = targets[0]
+            place = target.place
+            if place and not target.phrase:
+                sense = Sense.NAME_PART if cited else sense_of(text, start, end, government=place in governments)
+                named.append(_new(Named, (start, end, place, "", sense)))
             else:
-                named += self._meant(text, hit, target, target.place, kind)
+                named += self._meant(text, hit, target, place, kind)
         return named
 
     def _chosen(self, text: str, hits: list[Hit[Target]], kind: BlockKind) -> Iterator[Named]:
