@@ -75,6 +75,7 @@ _OURS = {
     "albviewer.ui.bars",
     "albviewer.ui.bars.notice_bar",
     "albviewer.ui.bars.opening_bar",
+    "albviewer.ui.bindings",
     "albviewer.ui.commands",
     "albviewer.ui.garbage",
     "albviewer.ui.graphics",

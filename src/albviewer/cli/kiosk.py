@@ -95,6 +95,9 @@ def run_kiosk(arguments: Sequence[str]) -> int:
     _refuse_root()
     path = collection_path(args.collection)
     if args.exhibit:
+        from albviewer.ui.bindings import read_no_sources
+
+        read_no_sources()
         from albviewer import app
 
         return app.run_kiosk(path, config, folder, restarts=args.restarts, size=args.window)

@@ -82,6 +82,9 @@ def run_window(arguments: Sequence[str], commands: Sequence[str]) -> int:
 
 
 def _run(folder: Path | None, link: str, screenshot: Path | None) -> int:
+    from albviewer.ui.bindings import read_no_sources
+
+    read_no_sources()
     from albviewer import app
     from albviewer.collection.no_collection import NoCollectionError
 

@@ -28,6 +28,9 @@ _PAINTED = """
 
 def watched(home: Path) -> None:
     """Have the window that the program makes tell how far it has come. Nothing else in it is changed."""
+    from albviewer.ui.bindings import read_no_sources
+
+    read_no_sources()
     from albviewer import app
 
     assemble = app.assemble_window
