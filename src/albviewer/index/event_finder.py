@@ -130,6 +130,8 @@ def sources_asked_for(query: Query, linked: LinkedCollection) -> frozenset[str] 
     """Return the sources that a query lets through by name and by kind; None if it asks for none."""
     if not (query.sources or query.kinds or query.without_sources or query.without_kinds):
         return None
+    if not (query.kinds or query.without_sources or query.without_kinds):
+        return frozenset(query.sources)
     named = query.sources or linked.collection.sources
     return frozenset(
         id_

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Protocol
 
 import numpy as np
@@ -16,6 +17,9 @@ from albviewer.index.ascending import ascending
 from albviewer.index.columns import Columns, Ints
 from albviewer.index.date_rows import DateTable, Pair
 from albviewer.index.passage_set import FEW, Flags, PassageSet, rows_of
+
+NONE, SEVERAL = -1, -2
+"""Instead of the number of a date: that a passage names none, or more than one."""
 
 
 class PassageFilter(Protocol):
@@ -145,6 +149,7 @@ class Dated:
     """
 
     columns: Columns
+    lone: LoneDates
     fitting: Flags
     proved: Ints
 
@@ -179,18 +184,46 @@ class Dated:
 
     def keep(self, numbers: Ints) -> Ints:
         """Return those of which a date fits."""
-        starts = self.columns.date_starts
-        first = np.take(starts, numbers)
-        lengths = np.take(starts, numbers + 1) - first
-        fits = np.take(self.fitting, np.take(self.columns.date_ids, rows_of(starts, numbers)))
-        kept = np.zeros(len(numbers), dtype=bool)
-        kept[np.repeat(np.arange(len(numbers)), lengths)[fits]] = True
+        date = np.take(self.lone.dates, numbers)
+        # Of the two numbers that stand for no date neither fits.
+        kept = np.take(np.append(self.fitting, (False, False)), date)
+        several = np.flatnonzero(date == SEVERAL)
+        if len(several):
+            kept[several[self._fit_by_any(numbers[several])]] = True
         if len(self.proved):
             kept |= Listed(PassageSet(len(self.columns), numbers=self.proved)).passages.among(numbers)
-        return numbers[kept]
+        return np.asarray(numbers[kept])
+
+    def _fit_by_any(self, numbers: Ints) -> Flags:
+        """Tell of some passages that name several dates whether one of them fits."""
+        starts = self.columns.date_starts
+        lengths = np.take(starts, numbers + 1) - np.take(starts, numbers)
+        fits = np.take(self.fitting, np.take(self.columns.date_ids, rows_of(starts, numbers)))
+        return np.asarray(np.logical_or.reduceat(fits, np.cumsum(lengths) - lengths))
 
 
-def dated(columns: Columns, window: Pair, *, certain: bool, proved: Ints) -> Dated:
+class LoneDates:
+    """The date of each passage that names but one, as most do that name any; NONE or SEVERAL of the others.
+
+    Four bytes for each passage, made when they are first needed: to go through the dates of many passages takes several
+    times as long.
+    """
+
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+
+    @cached_property
+    def dates(self) -> Ints:
+        """The number of the date by passage, or what says that there is none or more than one."""
+        columns = self._columns
+        lengths = np.diff(columns.date_starts)
+        dates = np.where(lengths > 1, np.int32(SEVERAL), np.int32(NONE))
+        alone = np.flatnonzero(lengths == 1)
+        dates[alone] = columns.date_ids[columns.date_starts[alone]]
+        return dates
+
+
+def dated(columns: Columns, lone: LoneDates, window: Pair, *, certain: bool, proved: Ints) -> Dated:
     """Return the filter by a window of days; see DateTable for `certain`."""
     table = DateTable(
         hull_first=columns.hull_first,
@@ -199,4 +232,4 @@ def dated(columns: Columns, window: Pair, *, certain: bool, proved: Ints) -> Dat
         span_first=columns.span_first,
         span_last=columns.span_last,
     )
-    return Dated(columns, table.within(window, certain=certain), proved)
+    return Dated(columns, lone, table.within(window, certain=certain), proved)

@@ -17,6 +17,7 @@ from albviewer.index.passage_filters import (
     InLanguages,
     InSources,
     Listed,
+    LoneDates,
     PassageFilter,
     combined,
     dated,
@@ -60,6 +61,7 @@ class PassageFinder:
         self.numbers_of_places = {id_: number for number, id_ in enumerate(known.places)}
         self.numbers_of_people = {id_: number for number, id_ in enumerate(known.people)}
         self.numbers_of_sources = {id_: number for number, id_ in enumerate(known.sources)}
+        self._lone_dates = LoneDates(columns)
         self._named = lru_cache(maxsize=_REMEMBERED)(self._passages_naming)
         self._people = lru_cache(maxsize=_REMEMBERED)(self._passages_with)
         self._within = lru_cache(maxsize=_REMEMBERED)(self._passages_within)
@@ -128,7 +130,9 @@ class PassageFinder:
 
     def _passages_within(self, window: Span, certain: bool) -> Dated:
         days = day_numbers(window)
-        return dated(self.columns, days, certain=certain, proved=self.proofs.within(days, certain=certain))
+        return dated(
+            self.columns, self._lone_dates, days, certain=certain, proved=self.proofs.within(days, certain=certain)
+        )
 
     def range_of(self, source: str) -> tuple[int, int]:
         """Return the number of the first passage of a source, and the one after its last."""
@@ -220,7 +224,7 @@ class PassageFinder:
     def prepare(self) -> None:
         """Make what the first questions would wait for."""
         self.facets.prepare()
-        _ = self._proved_years
+        _ = self._proved_years, self._lone_dates.dates
 
 
 def _parted(values: tuple[Value, ...], parted: bool) -> tuple[tuple[Value, ...], ...]:
