@@ -136,7 +136,8 @@ class Walk:
 
     def _activate(self) -> None:
         """Do as a window manager does when a dialog or a list goes; the offscreen platform has none."""
-        if QApplication.activePopupWidget() is None and QApplication.activeWindow() is None:
+        active = QApplication.activeWindow()
+        if QApplication.activePopupWidget() is None and (active is None or not active.isVisible()):
             (QApplication.activeModalWidget() or self.window).activateWindow()
 
     def _look_round(self) -> None:
