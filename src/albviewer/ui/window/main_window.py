@@ -6,14 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QLabel,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-)
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QStackedWidget
 
 from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.commands import Commands, Group, keys_shown
@@ -155,6 +148,8 @@ class MainWindow(QMainWindow):
 
     def ask_for_collection(self) -> None:
         """Let the reader choose the folder of a collection."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = QFileDialog.getExistingDirectory(self, self._say("Open a collection"))
         if folder:
             self.open(Path(folder))
@@ -344,6 +339,8 @@ class MainWindow(QMainWindow):
             return
         self.failed.emit(error)
         if self.room is not None:
+            from PySide6.QtWidgets import QMessageBox
+
             QMessageBox.warning(self, self._say("Open a collection"), str(error))
 
     def _show_faults(self) -> None:
