@@ -12,7 +12,7 @@
   const BODY = 0;
   const FIGURE = 1;
   const SIGN = 2;
-  // the pieces of each kind of mark, from the lowest to the highest, and every piece by itself
+  // each kind of mark with its pieces, from the lowest to the highest, and every piece by itself
   const kinds = new Map();
   const pieces = new Map();
   let drawnFor = 0;
@@ -27,14 +27,14 @@
   albviewer.paintMarks = (frame, marks, chosen, xs, ys) => {
     if (frame.ratio !== drawnFor) albviewer.forgetMarks();
     drawnFor = frame.ratio;
-    const lists = piecesOf(marks, chosen, frame.ratio);
-    if (chosen.length < MANY) stampEach(frame, lists, xs, ys);
-    else albviewer.writeMarks(frame, lists, xs, ys);
+    const wanted = kindsOf(marks, chosen, frame.ratio);
+    if (chosen.length < MANY) stampEach(frame, wanted, xs, ys);
+    else albviewer.writeMarks(frame, wanted, xs, ys);
   };
 
-  function stampEach({ context, ratio }, lists, xs, ys) {
-    for (let k = 0; k < lists.length; k += 1) {
-      for (const piece of lists[k]) {
+  function stampEach({ context, ratio }, wanted, xs, ys) {
+    for (let k = 0; k < wanted.length; k += 1) {
+      for (const piece of wanted[k].pieces) {
         // whole device pixels keep the edges as sharp as they were drawn
         const left = (Math.round(xs[k] * ratio) - piece.half) / ratio;
         const top = (Math.round(ys[k] * ratio) - piece.half) / ratio;
@@ -43,12 +43,12 @@
     }
   }
 
-  /** The pieces of each of these marks; those that are missing are drawn. */
-  function piecesOf(marks, chosen, ratio) {
+  /** The kind of each of these marks; pieces that are missing are drawn. */
+  function kindsOf(marks, chosen, ratio) {
     // in a crowd nobody sees half a pixel, and half as many kinds of marks have to be drawn
     const steps = chosen.length < MANY ? 2 : 1;
     const missing = [[], [], []];
-    const lists = new Array(chosen.length);
+    const wanted = new Array(chosen.length);
     for (let k = 0; k < chosen.length; k += 1) {
       const mark = chosen[k];
       const state = marks.state[mark];
@@ -59,23 +59,24 @@
       const disputed = marks.disputed[mark];
       const doubtful = marks.doubtful[mark];
       const key = ((((events * 64 + wide) * 3 + state) * 2 + disputed) * 2 + doubtful) * 2 + several;
-      let list = kinds.get(key);
-      if (list === undefined) {
-        list = listFor({ state, events, wide, reach: wide / 2, several, disputed, doubtful }, ratio, missing);
-        kinds.set(key, list);
+      let kind = kinds.get(key);
+      if (kind === undefined) {
+        const looks = { state, events, wide, reach: wide / 2, several, disputed, doubtful };
+        kind = { pieces: piecesFor(looks, ratio, missing), whole: null };
+        kinds.set(key, kind);
       }
-      lists[k] = list;
+      wanted[k] = kind;
     }
     missing.forEach((some, kind) => {
       for (let from = 0; from < some.length; from += MOST_DRAWN) {
         drawPieces(some.slice(from, from + MOST_DRAWN), kind, ratio);
       }
     });
-    return lists;
+    return wanted;
   }
 
   /** The pieces of a kind of mark; those that nobody has asked for yet are added to those `missing` of their kind. */
-  function listFor({ state, events, wide, reach, several, disputed, doubtful }, ratio, missing) {
+  function piecesFor({ state, events, wide, reach, several, disputed, doubtful }, ratio, missing) {
     const list = [];
     const add = (kind, key, looks) => {
       let piece = pieces.get(key * 3 + kind);
@@ -110,7 +111,7 @@
   function blankPiece(kind, looks, ratio) {
     // no larger than it is drawn: what is empty has to be stamped as well
     const half = Math.ceil(REACHES[kind](looks) * ratio);
-    return { looks, half, size: 2 * half, rgba: null, parts: null, canvas: null };
+    return { looks, half, size: 2 * half, rgba: null, canvas: null };
   }
 
   /** Draw pieces of a kind, all on one board, which is read once: to read each takes longer than to draw it. */

@@ -104,7 +104,7 @@
 
     _paintCircles({ context, scale, left, top, width, height, view }) {
       const { store } = this;
-      for (let i = 0; i < store.length; i += 1) {
+      for (const i of store.wide) {
         const circle = store.radius[i] * scale;
         if (circle < MARGIN / 2 || NO_CIRCLE.has(store.types[i])) continue;
         // wider than the view it would only darken it

@@ -28,6 +28,7 @@
       const fresh = this._takenAt !== store.taken;
       if (fresh) {
         this._takenAt = store.taken;
+        this.isDetail = Uint8Array.from(store.types, (type) => (DETAILS.has(type) ? 1 : 0));
         this.tree = new albviewer.PlaceTree(store.x, store.y, store.weights, this.closestZoom);
       }
       const level = this.tree.level(zoom);
@@ -107,10 +108,10 @@
     }
 
     _leads(i, other) {
-      const { state, types, events, passages, weights } = this.store;
+      const { state, events, passages, weights } = this.store;
       if (state[i] !== state[other]) return state[i] > state[other];
-      const detail = DETAILS.has(types[i]);
-      if (detail !== DETAILS.has(types[other])) return !detail;
+      const { isDetail } = this;
+      if (isDetail[i] !== isDetail[other]) return isDetail[i] === 0;
       if (events[i] !== events[other]) return events[i] > events[other];
       if (passages[i] !== passages[other]) return passages[i] > passages[other];
       return (weights[i] ?? 0) > (weights[other] ?? 0);

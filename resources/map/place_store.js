@@ -25,6 +25,8 @@
       this.x = Float64Array.from(lon, albviewer.worldX);
       this.y = Float64Array.from(lat, albviewer.worldY);
       this.radius = Float64Array.from(radii_km, (km, i) => albviewer.worldLength(km, lat[i]));
+      // those that have a radius at all: few
+      this.wide = Uint32Array.from(ids.keys()).filter((i) => this.radius[i] > 0);
       this.doubtful = Uint8Array.from(certainties, (certainty) => (certainty === "certain" ? 0 : 1));
       this.state = new Uint8Array(n);
       this.events = new Uint32Array(n);

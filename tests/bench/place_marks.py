@@ -16,6 +16,8 @@ _MOST = 100_000
 _FEW = 10
 _FRAME_MS = 16.7
 _HOW = "computing until drawn"
+# Reading a pixel that is drawn takes less; if it takes more, drawing was put off, and not measured.
+_MOST_LATE_MS = 5
 # The land is painted alike with few places and with many; what these add is what is asked here.
 _MOST_ADDED = 1.25
 
@@ -32,9 +34,13 @@ def restyle_of_places(workplace: Workplace) -> list[Row]:
         },
     )
     ours, leaflet = (_together(taken[side], "busy") for side in ("ours", "leaflet"))
+    for side in ("ours", "leaflet"):
+        late = median(_together(taken[side], "late"))
+        if late > _MOST_LATE_MS:
+            raise ValueError(f"{side}: {late:.1f} ms of drawing came after what was measured")
     first, leaflet_first = (median(_together(taken[side], "first")) for side in ("ours", "leaflet"))
     name = f"map: {_MANY} places restyled, {_HOW}, {{}} of {len(ours)} (baseline: Leaflet's circle markers)"
-    middle, late = median(ours), percentile(ours, 0.95)
+    middle, slow = median(ours), percentile(ours, 0.95)
     frames, few = (percentile(_together(taken[side], "frames"), 0.95) for side in ("most", "few"))
     return [
         row(name.format("median"), middle, "ms", baseline=median(leaflet), goal=Goal(of="ratio", at_most=1 / 40)),
@@ -44,7 +50,7 @@ def restyle_of_places(workplace: Workplace) -> list[Row]:
             "ms",
             goal=Goal(of="value", at_most=_FRAME_MS),
         ),
-        row(name.format("95th percentile"), late, "ms", baseline=percentile(leaflet, 0.95)),
+        row(name.format("95th percentile"), slow, "ms", baseline=percentile(leaflet, 0.95)),
         row(
             f"map: {_MANY} places restyled, {_HOW}, for the first time (baseline: Leaflet's circle markers)",
             first,
