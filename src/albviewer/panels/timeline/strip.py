@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from albviewer.panels.timeline.histogram import Bin, bins
@@ -28,4 +28,10 @@ def strip_for(years: YearCounts, scale: TimeScale, say: Say, measure: Measure, *
     """Return the strip; the one before if it still serves."""
     if before is not None and before.years is years and before.scale == scale:
         return before
-    return Strip(scale=scale, years=years, bins=bins(years, scale), ticks=ticks(scale, say, measure))
+    # A year that is but begun where the strip ends would be painted over what stands beside it.
+    within = (
+        replace(item, left=max(item.left, scale.left), right=min(item.right, scale.right))
+        for item in bins(years, scale)
+        if item.left < scale.right and item.right > scale.left
+    )
+    return Strip(scale=scale, years=years, bins=tuple(within), ticks=ticks(scale, say, measure))
