@@ -3,6 +3,10 @@
 Only what is plain is said: a short text, or one between two languages, is in none. Languages that are not told at all
 (such as those of the western Balkans that share their commonest words) are known as rivals, so that no other is named
 in their place.
+
+A trained library says more of little text: py3langid 0.4 told all of 240 stretches of twenty words in six languages,
+and 229 of 240 of ten words. Here nothing is said of twenty words; all is told rightly of a hundred, which documents
+have. The library would add 5 MB to every package, and take 0.8 seconds and 80 MB when it is first asked.
 """
 
 from __future__ import annotations
