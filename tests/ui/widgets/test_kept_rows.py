@@ -142,9 +142,11 @@ def test_a_row_lit_from_elsewhere_lets_its_ground_through(shown: Shown) -> None:
     assert shown.painted() == shown.painted(directly=True)
 
 
-def test_no_more_than_some_pictures_are_kept(shown: Shown) -> None:
-    for number in range(300):
+def test_no_more_than_some_pictures_are_kept_and_the_last_are(shown: Shown) -> None:
+    for number in range(120):
         shown.item.setData(f"{number}", int(RowRole.CAPTION))
         shown.item.setData(f"{number}", int(RowRole.TITLE))
-        shown.painted()
-    assert len(shown.delegate._kept) <= 64
+        last = shown.painted()
+    kept = shown.delegate._kept.values()
+    assert 1 < len(kept) <= 1_000_000 // (500 * 60)
+    assert last.copy(0, 30, 500, 60) == list(kept)[-1].toImage().convertToFormat(last.format())

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _State = QStyle.StateFlag
 _SEEN = (_State.State_Selected | _State.State_MouseOver | _State.State_HasFocus).value
-# Some screens full in some states: four megabytes at most.
-_MOST = 64
+# So many pixels of pictures are kept: some screens full, four megabytes.
+_MOST = 1_000_000
 _Key = tuple[object, ...]
 
 
@@ -37,6 +37,7 @@ class KeptRows(QStyledItemDelegate):
         super().__init__(parent)
         self._appearance = appearance
         self._kept: dict[_Key, QPixmap] = {}
+        self._pixels = 0
 
     @abstractmethod
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
@@ -55,10 +56,16 @@ class KeptRows(QStyledItemDelegate):
         key = (self.shown(index), state, rect.width(), rect.height(), scale, ground, look_of(self._appearance))
         picture = self._kept.get(key)
         if picture is None:
-            if len(self._kept) >= _MOST:
-                self._kept.clear()
             picture = self._kept[key] = self._pictured(option, index, scale, ground)
+            self._pixels += picture.width() * picture.height()
+            self._forget_some()
         painter.drawPixmap(rect.topLeft(), picture)
+
+    def _forget_some(self) -> None:
+        """Let the pictures go that were made first."""
+        while self._pixels > _MOST and len(self._kept) > 1:
+            gone = self._kept.pop(next(iter(self._kept)))
+            self._pixels -= gone.width() * gone.height()
 
     def shown(self, index: ItemIndex) -> tuple[object, ...]:
         """Return all that the look of a row depends on besides its state, its size and the theme."""
