@@ -90,9 +90,10 @@ class ReadingRoom(QWidget):
         self._resources = resources
         self._palette: Palette | None = None
         self.guide = (taken.guide if taken else None) or TourGuide(context.session, monotonic)
+        # Told of every change before the others: its page paints in a process of its own while they are at it.
+        self.map = MapPane(context, resources / "map", self, taken=taken.map if taken else None)
         self.sources = SourcesPane(context, self)
         self.reader = ReaderPane(context, self)
-        self.map = MapPane(context, resources / "map", self, taken=taken.map if taken else None)
         self.lists = ListsPane(context, self)
         self.timeline = TimelinePane(context, self)
         self.top = TopBar(context, self.commands, self)
