@@ -19,6 +19,7 @@ from albviewer.session import changes
 from albviewer.session.comparing import compare
 from albviewer.session.selecting import go_to_event
 from albviewer.session.session import Origin
+from albviewer.ui.panes.rows_model import STRETCH
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.widgets.run_label import RunLabel
@@ -349,7 +350,7 @@ def test_the_twin_of_the_map_lists_and_chooses_every_place(window: MainWindow, q
     listed = QAccessible.queryAccessibleInterface(view)
     names = [name_of(listed.child(number)) for number in range(listed.childCount())]
     shown = list(session.collection.places.values())
-    assert len(names) == min(len(shown), 100)
+    assert len(names) == min(len(shown), STRETCH)
     assert any(name.startswith("Vlorë") for name in names)
     room.map.tools.locate_asked.emit("tirana")
     qtbot.waitUntil(lambda: view.currentIndex().data(RowRole.ID) == "tirana")
