@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from albviewer.panels.runs import Run
@@ -17,7 +17,7 @@ from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.concordance_delegate import ConcordanceDelegate
 from albviewer.ui.widgets.facet_delegate import FacetDelegate, FacetRole
 from albviewer.ui.widgets.grouped_delegate import GroupedDelegate
-from albviewer.ui.widgets.kept_rows import KeptRows
+from albviewer.ui.widgets.kept_rows import KeptRows, Pictures
 from albviewer.ui.widgets.named_delegate import NamedDelegate
 from albviewer.ui.widgets.passage_delegate import PassageDelegate
 from albviewer.ui.widgets.roles import RowRole
@@ -142,11 +142,24 @@ def test_a_row_lit_from_elsewhere_lets_its_ground_through(shown: Shown) -> None:
     assert shown.painted() == shown.painted(directly=True)
 
 
-def test_no_more_than_some_pictures_are_kept_and_the_last_are(shown: Shown) -> None:
-    for number in range(120):
-        shown.item.setData(f"{number}", int(RowRole.CAPTION))
-        shown.item.setData(f"{number}", int(RowRole.TITLE))
-        last = shown.painted()
-    kept = shown.delegate._kept.values()
-    assert 1 < len(kept) <= 1_000_000 // (500 * 60)
-    assert last.copy(0, 30, 500, 60) == list(kept)[-1].toImage().convertToFormat(last.format())
+def test_two_lists_do_not_take_each_others_pictures(qtbot: QtBot, appearance: Appearance) -> None:
+    one, other = Shown(qtbot, appearance, "named"), Shown(qtbot, appearance, "named")
+    other.delegate = NamedDelegate(appearance, icon="user", tone="person")
+    assert one.painted() != other.painted()
+
+
+def test_no_more_than_some_pixels_are_kept_and_the_last_laid_are(qapp: QApplication) -> None:
+    pictures = Pictures(1000)
+    for number in range(20):
+        pictures.put((number,), QPixmap(10, 10))
+        assert pictures.take((0,)) is not None, "it was laid last"
+    assert pictures.pixels == 1000
+    assert [number for number in range(20) if pictures.take((number,)) is not None] == [0, *range(11, 20)]
+
+
+def test_one_picture_is_kept_however_large_it_is(qapp: QApplication) -> None:
+    pictures = Pictures(1000)
+    pictures.put(("small",), QPixmap(10, 10))
+    pictures.put(("large",), QPixmap(100, 100))
+    assert pictures.take(("small",)) is None
+    assert pictures.take(("large",)) is not None

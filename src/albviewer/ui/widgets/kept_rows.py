@@ -6,6 +6,7 @@ What a row looks like is the delegate's own matter; here it is only known what i
 from __future__ import annotations
 
 from abc import abstractmethod
+from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, QRect
@@ -22,9 +23,38 @@ if TYPE_CHECKING:
 
 _State = QStyle.StateFlag
 _SEEN = (_State.State_Selected | _State.State_MouseOver | _State.State_HasFocus).value
-# So many pixels of pictures are kept: some screens full, four megabytes.
-_MOST = 1_000_000
+# So many pixels are kept of the pictures of all lists: twice what fits a large screen, eight megabytes.
+_MOST = 2_000_000
 _Key = tuple[object, ...]
+
+
+class Pictures:
+    """Pictures of rows; those that have not been laid for longest go first."""
+
+    def __init__(self, most: int) -> None:
+        """`most` is how many pixels are kept."""
+        self._most = most
+        self._kept: dict[_Key, QPixmap] = {}
+        self.pixels = 0
+
+    def take(self, key: _Key) -> QPixmap | None:
+        """Return the picture that was put under a key, if it is still there."""
+        picture = self._kept.pop(key, None)
+        if picture is not None:
+            self._kept[key] = picture
+        return picture
+
+    def put(self, key: _Key, picture: QPixmap) -> None:
+        """Keep a picture."""
+        self._kept[key] = picture
+        self.pixels += picture.width() * picture.height()
+        while self.pixels > self._most and len(self._kept) > 1:
+            gone = self._kept.pop(next(iter(self._kept)))
+            self.pixels -= gone.width() * gone.height()
+
+
+_PICTURES = Pictures(_MOST)
+_NUMBERS = count()
 
 
 class KeptRows(QStyledItemDelegate):
@@ -36,8 +66,7 @@ class KeptRows(QStyledItemDelegate):
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._kept: dict[_Key, QPixmap] = {}
-        self._pixels = 0
+        self._number = next(_NUMBERS)
 
     @abstractmethod
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
@@ -53,19 +82,13 @@ class KeptRows(QStyledItemDelegate):
             self.paint_row(painter, option, index)
             return
         rect, ground, state = option.rect, view.property("ground") or "paper", option.state.value & _SEEN
-        key = (self.shown(index), state, rect.width(), rect.height(), scale, ground, look_of(self._appearance))
-        picture = self._kept.get(key)
+        look, size = look_of(self._appearance), (rect.width(), rect.height(), scale)
+        key = (self._number, self.shown(index), state, size, ground, look)
+        picture = _PICTURES.take(key)
         if picture is None:
-            picture = self._kept[key] = self._pictured(option, index, scale, ground)
-            self._pixels += picture.width() * picture.height()
-            self._forget_some()
+            picture = self._pictured(option, index, scale, ground)
+            _PICTURES.put(key, picture)
         painter.drawPixmap(rect.topLeft(), picture)
-
-    def _forget_some(self) -> None:
-        """Let the pictures go that were made first."""
-        while self._pixels > _MOST and len(self._kept) > 1:
-            gone = self._kept.pop(next(iter(self._kept)))
-            self._pixels -= gone.width() * gone.height()
 
     def shown(self, index: ItemIndex) -> tuple[object, ...]:
         """Return all that the look of a row depends on besides its state, its size and the theme."""
