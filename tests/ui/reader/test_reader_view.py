@@ -242,6 +242,16 @@ def test_page_keys_scroll_and_the_spot_read_is_told(reader, qtbot) -> None:
     assert reader.view.current_spot() == (0, 0)
 
 
+def test_what_is_not_seen_any_more_tells_nothing(reader, qtbot) -> None:
+    """It may be going: what it would measure may have gone before."""
+    reader.open("004")
+    with qtbot.waitSignal(reader.view.scrolled):
+        qtbot.keyClick(reader.view.page, KEY.Key_PageDown)
+    qtbot.keyClick(reader.view.page, KEY.Key_PageDown)
+    with qtbot.assertNotEmitted(reader.view.scrolled, wait=300):
+        reader.view.hide()
+
+
 def test_the_head_says_which_passage_is_read(reader) -> None:
     reader.open("004")
     reader.view.go_to(reader.block("9.7"), 0, animate=False)

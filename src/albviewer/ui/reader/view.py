@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtGui import QAction, QHideEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from albviewer.model.annotations import AnnotationKind
@@ -296,6 +296,11 @@ class ReaderView(QWidget):
                 return current
         line = view.scrolled_by + reading_line(view.scrolled_by, view.verticalScrollBar().maximum(), height)
         return view.measures.first_line_below(line)[0]
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell nothing any more of what is not seen: it may be going, and its page with it."""
+        super().hideEvent(event)
+        self._tell.stop()
 
     def _tell_spot(self) -> None:
         spot = self.current_spot()
