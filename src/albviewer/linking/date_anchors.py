@@ -140,9 +140,7 @@ def anchors_for(words: DateWords) -> Anchors:
         numeral_endings=tuple(
             ending for word in (*words.century_endings, *words.century) if (ending := word.strip("-").lower()).isalpha()
         ),
-        quick=QuickWords(
-            starters, months, _shapes(months, _STEM, capitalised=words.months_are_capitalised), words.century
-        ),
+        quick=QuickWords(starters, months, month_stems, words.century),
     )
 
 
