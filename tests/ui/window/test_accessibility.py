@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any
 
@@ -342,6 +342,16 @@ def test_the_twin_of_the_timeline_lists_what_is_in_it(window: MainWindow) -> Non
         assert any(event.title.in_language("en") in title for title in titles)
 
 
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """A screen reader: without one, nobody is told that a list has other rows."""
+    was = QAccessible.isActive()
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(was)
+
+
+@pytest.mark.usefixtures("listening")
 def test_the_twin_of_the_map_lists_and_chooses_every_place(window: MainWindow, qtbot: QtBot) -> None:
     room = room_of(window)
     session = room.context.session
