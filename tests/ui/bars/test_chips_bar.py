@@ -254,18 +254,28 @@ def test_the_counts_give_way_to_the_chips(session: Session, bar: ChipsBar) -> No
     assert counts.geometry().right() > 1024 - 20
 
 
-def test_the_words_before_the_chips_go_before_the_counts_do(session: Session, bar: ChipsBar) -> None:
+def test_first_go_the_words_then_the_buttons_then_the_counts(session: Session, bar: ChipsBar) -> None:
     counts, words_before = (
         bar.findChild(RunLabel),
         bar.findChild(QLabel, options=Qt.FindChildOption.FindDirectChildrenOnly),
     )
     bar.resize(2400, 60)
     assert words_before.isVisible()
-    narrow = next(width for width in range(2400, 300, -4) if _resized(bar, width) and not words_before.isVisible())
-    assert counts.y() < button(bar, "Place").height(), "still in one row"
-    bar.resize(narrow - words_before.sizeHint().width() - 40, 100)
-    assert words_before.isVisible()
-    assert counts.y() > button(bar, "Place").height()
+    _narrowed(bar, lambda: not words_before.isVisible())
+    assert button(bar, "Place").isVisible()
+    _narrowed(bar, lambda: not button(bar, "Place").isVisible())
+    assert button(bar, "Filter by").isVisible()
+    assert counts.y() < button(bar, "Filter by").height(), "still in one row"
+    show_state(session, EVERY_KIND)
+    assert counts.y() > button(bar, "Filter by").height()
+
+
+def _narrowed(bar: ChipsBar, until: Callable[[], bool]) -> None:
+    """Make the bar narrower until something is so."""
+    for width in range(bar.width(), 200, -4):
+        if _resized(bar, width) and until():
+            return
+    raise AssertionError("it never is")
 
 
 def _resized(bar: ChipsBar, width: int) -> bool:

@@ -37,7 +37,6 @@ _LOOKS = {
     ChipKind.DISPUTED: Look.DISPUTED,
 }
 _JOINT = 11
-_NARROW = 1000
 _Key = tuple[ChipKind, str, bool]
 
 
@@ -139,14 +138,14 @@ class ChipsBar(QWidget):
     def _arrange(self) -> None:
         """Put the counts at the right of the chips, or below them where these would have to wrap for it.
 
-        Words that only lead up to the chips go first. Before it is shown the bar has no width to go by; until then
-        everything is in one row.
+        Words that only lead up to the chips go first, then all buttons that add a filter but one. Before it is shown
+        the bar has no width to go by; until then everything is in one row.
         """
         least, spaces = self._grid.contentsMargins(), 2 * self._grid.horizontalSpacing()
-        head = self._head.sizeHint().width()
-        self._spare_adders(head + spaces + least.left() + least.right())
+        head, around = self._head.sizeHint().width(), spaces + least.left() + least.right()
+        self._spare_adders(around)
         needed = sum(widget.sizeHint().width() for widget in (self._holder, self._counts))
-        over = needed + spaces + least.left() + least.right() - self.width() if self.isVisible() else -head
+        over = needed + around - self.width() if self.isVisible() else -head
         crowded = over > 0
         self._head.setVisible(crowded or over + head <= 0)
         if crowded == self._is_crowded:
@@ -162,10 +161,12 @@ class ChipsBar(QWidget):
             self._grid.addWidget(self._counts, 0, 2, right | Qt.AlignmentFlag.AlignTop)
 
     def _spare_adders(self, around: int) -> None:
-        """Have one button in place of all that add a filter, where chips and buttons would wrap in a narrow bar."""
-        fonts = self._context.appearance.fonts
-        in_one_row = self._holder.sizeHint().width() + around + (self._adders.saved() if self._few_adders else 0)
-        few = self.isVisible() and self.width() < min(fonts.px(_NARROW), in_one_row)
+        """Have one button in place of all that add a filter, where these would leave no room for chips and counts.
+
+        The bar would else take another row, and whatever lies below it would move.
+        """
+        wanted = self._holder.sizeHint().width() + (self._adders.saved() if self._few_adders else 0)
+        few = self.isVisible() and self.width() < wanted + self._counts.sizeHint().width() + around
         if few != self._few_adders:
             self._few_adders = few
             self._adders.show_few(few)

@@ -27,6 +27,10 @@ class UnlocatedTray(QToolButton):
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
+        # Its room is kept while it is empty: the map would else become higher and lower with the filters.
+        kept = self.sizePolicy()
+        kept.setRetainSizeWhenHidden(bool(context.session.finder.atlas.unlocated))
+        self.setSizePolicy(kept)
         self.count()
 
     def places(self) -> tuple[str, ...]:
