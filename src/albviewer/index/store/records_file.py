@@ -16,17 +16,17 @@ from typing import TYPE_CHECKING, Any
 
 from albviewer.index.store.chunks import DamagedError
 from albviewer.index.store.many import Many, pack_many
+from albviewer.model.quickly import maker
 from albviewer.uncollected import uncollected
 from albviewer.whole_files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from albviewer.collection.faults import Fault
     from albviewer.index.atlas import Atlas
     from albviewer.linking.linked import LinkedRecords
 
-_new = object.__new__
 _ROOMS = (
     "albviewer.model.",
     "albviewer.linking.",
@@ -72,7 +72,8 @@ def keep_records(file: Path, kept: KeptRecords) -> None:
     """Write the records; raise OSError if that cannot be done."""
     collection = replace(kept.linked.collection, documents={})
     data = pickled(replace(kept, linked=replace(kept.linked, collection=collection)))
-    # A hundred thousand names take six megabytes otherwise, which is much beside an archive of ten.
+    # A hundred thousand names take six megabytes otherwise, which is much beside an archive of ten. By zlib, which is
+    # at hand: to import what makes all else small takes longer than to read these, and they are read at every start.
     write_whole(file, zlib.compress(data, 1))
 
 
@@ -117,16 +118,10 @@ def _revived_list(data: bytes) -> Sequence[Any]:
 
 def _made(kind: type, *values: object) -> object:
     """Return a value of the model with these fields: as its own `__setstate__` does, in a tenth of the time."""
-    made: object = _new(kind)
-    for put, value in zip(_setters(kind), values, strict=True):
-        put(made, value)
-    return made
+    return _maker_of(kind)(*values)
 
 
-@cache
-def _setters(kind: type) -> tuple[Callable[[object, object], None], ...]:
-    """Return what writes each field straight into its slot, past the class's own refusal to be written to."""
-    return tuple(getattr(kind, name).__set__ for name in _names(kind))
+_maker_of = cache(maker)
 
 
 @cache
