@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, fields
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from albviewer.index.full_text import make_fts
 from albviewer.index.search_text import searchable
 from albviewer.index.store.chunks import DamagedError
+from albviewer.index.store.compressing import compressed, expanded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -145,7 +145,7 @@ class Database:
         execute, many = self.connection.execute, self.connection.executemany
         marks = ", ".join("?" for _ in fields(SourceRow))
         execute(f"INSERT INTO sources VALUES ({marks})", astuple(row))
-        labels = zlib.compress("\n".join(body.labels).encode(), 1)
+        labels = compressed("\n".join(body.labels).encode())
         execute("INSERT INTO parts VALUES (?, ?, ?)", (row.number, labels, body.columns))
         base = row.number * _CHUNKS_A_SOURCE
         many("INSERT INTO chunks VALUES (?, ?)", ((base + i, chunk) for i, chunk in enumerate(body.chunks)))
@@ -177,8 +177,8 @@ class Database:
         """Return the labels of the passages of a source, in order."""
         data = self._blob("SELECT labels FROM parts WHERE source = ?", source)
         try:
-            text = zlib.decompress(data).decode()
-        except (zlib.error, UnicodeDecodeError) as error:
+            text = expanded(data).decode()
+        except ValueError as error:
             raise DamagedError(f"the labels of source {source} cannot be read: {error}") from None
         return text.split("\n") if text else []
 

@@ -5,12 +5,12 @@ Knows nothing of what the values are, nor of how they are packed.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence, ValuesView
 from functools import cached_property
 from typing import TypeVar
 
 from albviewer.index.store.chunks import DamagedError
+from albviewer.index.store.compressing import compressed, expanded
 
 _Value = TypeVar("_Value", covariant=True)
 
@@ -65,9 +65,10 @@ class Many(Mapping[str, _Value]):
 
     def _together(self, number: int) -> Iterator[tuple[str, _Value]]:
         try:
-            values = self._unpack(zlib.decompress(self._packed[number]))
-        except zlib.error as error:
+            data = expanded(self._packed[number])
+        except ValueError as error:
             raise DamagedError(f"what was kept cannot be read: {error}") from None
+        values = self._unpack(data)
         first = number * TOGETHER
         return zip(self._ids[first : first + TOGETHER], values, strict=True)
 
@@ -75,4 +76,4 @@ class Many(Mapping[str, _Value]):
 def pack_many(values: Sequence[_Value], pack: Callable[[Sequence[_Value]], bytes]) -> tuple[bytes, ...]:
     """Return values packed, `TOGETHER` of them in each."""
     edges = range(0, len(values), TOGETHER)
-    return tuple(zlib.compress(pack(values[first : first + TOGETHER]), 1) for first in edges)
+    return tuple(compressed(pack(values[first : first + TOGETHER])) for first in edges)
