@@ -7,8 +7,6 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 import small_collection
@@ -18,9 +16,9 @@ from albviewer.index.store.progress import Progress, Tell
 from albviewer.session.changes import search
 from albviewer.session.selecting import go_to_source
 from albviewer.session.session import Origin, Session
-from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.window import opening
 from albviewer.ui.window.main_window import MainWindow
+from opening_steps import bar_of, stop_opening
 
 
 class Held:
@@ -87,12 +85,6 @@ def session_of(window: MainWindow) -> Session:
     return window.room.context.session
 
 
-def bar_of(window: MainWindow) -> OpeningBar:
-    bar = window.findChild(OpeningBar)
-    assert bar is not None
-    return bar
-
-
 def all_there(window: MainWindow) -> bool:
     return window.room is not None and not session_of(window).in_all
 
@@ -135,12 +127,7 @@ def test_whoever_did_nothing_finds_the_collection_as_it_was_left(qtbot: QtBot, w
 
 
 def test_stopped_it_says_that_these_are_all_there_are(qtbot: QtBot, window: MainWindow) -> None:
-    bar = bar_of(window)
-    qtbot.waitUntil(bar.isVisible)
-    (stop,) = bar.findChildren(QPushButton)
-    with qtbot.waitSignal(window._opening.stopped):
-        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
-    assert not bar.isVisible()
+    stop_opening(qtbot, window)
     assert window._tools.notice.isVisible()
     assert window._tools.notice.words.text().startswith("Indexing was stopped: only 1 of 2 documents")
     assert session_of(window).in_all == 2

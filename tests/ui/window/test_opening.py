@@ -7,15 +7,14 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from albviewer.index.store.progress import Progress, Tell
 from albviewer.session.session import Session
-from albviewer.ui.bars.opening_bar import OpeningBar
 from albviewer.ui.window import opening
 from albviewer.ui.window.main_window import MainWindow
+from opening_steps import bar_of, stop_opening
 
 Look = Callable[[Session], None]
 HALF = Progress(done=5_000_000, total=10_000_000, source="letter")
@@ -57,12 +56,6 @@ def window(new_window: Callable[[], MainWindow], opener: Slow, slow: None) -> Ma
     return made
 
 
-def bar_of(window: MainWindow) -> OpeningBar:
-    bar = window.findChild(OpeningBar)
-    assert bar is not None
-    return bar
-
-
 def test_it_says_how_far_it_is_until_it_is_open(qtbot: QtBot, window: MainWindow, opener: Slow) -> None:
     window.open(Path("slow"))
     bar = bar_of(window)
@@ -79,12 +72,7 @@ def test_it_says_how_far_it_is_until_it_is_open(qtbot: QtBot, window: MainWindow
 
 def test_it_can_be_stopped(qtbot: QtBot, window: MainWindow) -> None:
     window.open(Path("slow"))
-    bar = bar_of(window)
-    qtbot.waitUntil(bar.isVisible)
-    (stop,) = bar.findChildren(QPushButton)
-    with qtbot.waitSignal(window._opening.stopped):
-        qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
-    assert not bar.isVisible()
+    stop_opening(qtbot, window)
     assert window.room is None
     assert any("No collection is open." in label.text() for label in window.findChildren(QLabel))
 
