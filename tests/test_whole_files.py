@@ -38,7 +38,7 @@ def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
         write_whole(tmp_path / "nowhere" / "a", b"x")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no rights for group and others")
 def test_others_may_read_what_they_may_usually_read(tmp_path: Path) -> None:
     usual = tmp_path / "usual"
     usual.write_bytes(b"x")

@@ -37,5 +37,6 @@ def memory_of_the_window(workplace: Workplace) -> list[Row]:
 def _weight(program: str, argument: str) -> float:
     with Child(program, argument) as child:
         child.until("drawn")
+        # Nothing tells when processes have come to rest.
         time.sleep(_REST_SECONDS)
         return child.megabytes()

@@ -84,6 +84,7 @@ def _read_for_a_while(home: Path) -> None:
         child.until("drawn")
         until = time.monotonic() + _KEPT_SECONDS
         while not leaf.exists() and time.monotonic() < until:
+            # The window is another process, as readers have it, and tells nobody of the file.
             time.sleep(0.1)
     if not leaf.exists():
         raise LostChildError("the window has not kept what was read")

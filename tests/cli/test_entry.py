@@ -229,7 +229,9 @@ def test_exit_statuses_reach_the_shell(small_collection_folder: Path) -> None:
     assert process("check", "--wrong").returncode == 2
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes and devices")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no /dev/full, and a pipe without a reader ends otherwise"
+)
 def test_a_reader_that_has_gone_and_a_full_disk_leave_no_traceback() -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -244,7 +246,7 @@ def test_a_reader_that_has_gone_and_a_full_disk_leave_no_traceback() -> None:
         assert is_a_plain_sentence(done.stderr.decode("utf-8"))
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell that can close a stream")
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed by sh, which Windows does not have")
 def test_closed_streams_are_no_trouble() -> None:
     for closed in (">&-", "2>&-", ">&- 2>&-"):
         command = f'"{sys.executable}" -m albviewer find bundled --kind people {closed}'

@@ -306,7 +306,7 @@ def test_a_folder_of_files_that_cannot_be_listed(
     assert str(fault) == "events:1:1: file-unreadable: the folder events cannot be read: permission denied"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need rights on this system")
+@pytest.mark.skipif(os.name == "nt", reason="on Windows only administrators may make links")
 def test_a_link_that_leads_nowhere_or_out_is_a_fault(small_collection_folder: Path, tmp_path: Path) -> None:
     (tmp_path / "people.yaml").write_text("people: []")
     for name, target in {"people.yaml": tmp_path / "people.yaml", "mentions.yaml": Path("gone.yaml")}.items():

@@ -10,7 +10,10 @@ import pytest
 from albviewer.kiosk.memory import memory_of_family
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux tells it")
+@pytest.mark.skipif(
+    not sys.platform.startswith("linux"),
+    reason="memory is read from /proc, which only Linux has; elsewhere it is not told",
+)
 def test_what_was_started_counts_too() -> None:
     alone = memory_of_family(os.getpid())
     code = "import sys; x = bytearray(80_000_000); print(len(x), flush=True); sys.stdin.read()"

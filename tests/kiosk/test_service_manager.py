@@ -10,7 +10,9 @@ import pytest
 
 from albviewer.kiosk.service_manager import ServiceManager
 
-pytestmark = pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="there are no such sockets")
+pytestmark = pytest.mark.skipif(
+    not hasattr(socket, "AF_UNIX"), reason="the service manager is systemd, and listens at a socket of Unix"
+)
 
 
 @pytest.fixture
@@ -50,7 +52,7 @@ def test_it_hears_twice_as_often_as_it_wants_to(heard: tuple[str, socket.socket]
     assert _lines(heard[1]) == ["WATCHDOG=1"] * 6
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has addresses in no folder")
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="an address that lies in no folder is Linux's own")
 def test_an_address_in_no_folder() -> None:
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listener:
         listener.bind("")

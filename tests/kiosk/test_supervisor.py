@@ -73,7 +73,9 @@ def test_a_crash_and_a_wish_start_it_again(make: Make, tmp_path: Path) -> None:
     assert " ERROR it was said to be grave" in _log(tmp_path)
 
 
-@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="there are no such sockets")
+@pytest.mark.skipif(
+    not hasattr(socket, "AF_UNIX"), reason="the service manager is systemd, and listens at a socket of Unix"
+)
 def test_whoever_started_it_hears_that_it_is_there(make: Make) -> None:
     with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listener:
         listener.bind(f"{folder}/notify")

@@ -13,7 +13,9 @@ from appimage import make_appdir, make_appimage
 from plain import StopError
 from workshop import ROOT, version
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="for Linux only")
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="an AppImage is a program of Linux, and its tools are too"
+)
 
 _PROGRAM = """#!/bin/sh
 printf '%s|' "$0" "$@"

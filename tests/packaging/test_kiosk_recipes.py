@@ -16,7 +16,9 @@ _UNITS = sorted(_RECIPES.glob("*.service"))
 
 
 @pytest.mark.parametrize("unit", _UNITS, ids=lambda unit: unit.name)
-@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")
+@pytest.mark.skipif(
+    shutil.which("systemd-analyze") is None, reason="the judge is systemd-analyze, which this system does not have"
+)
 def test_systemd_takes_the_unit(unit: Path, tmp_path: Path) -> None:
     # What it starts is not installed here: something that is stands for it.
     told = re.sub(r"^ExecStart=\S+", "ExecStart=/bin/true", unit.read_text(encoding="utf-8"), flags=re.M)
@@ -39,7 +41,9 @@ def test_a_unit_starts_the_exhibit_as_no_root_and_lets_it_end(unit: Path) -> Non
     assert "QTWEBENGINE_DISABLE_SANDBOX" in re.findall(r"^UnsetEnvironment=(.*)$", told, re.M)[0]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a script for X")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="the script begins a session of X, by a shell that Windows does not have"
+)
 def test_the_session_starts_it_again_until_the_staff_end_it(tmp_path: Path) -> None:
     program = tmp_path / "albviewer"
     program.write_text(

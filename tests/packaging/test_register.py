@@ -12,7 +12,10 @@ from pathlib import Path
 import pytest
 
 LINUX = Path(__file__).resolve().parents[2] / "packaging" / "linux"
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="for desktops on Linux")
+pytestmark = pytest.mark.skipif(
+    not sys.platform.startswith("linux"),
+    reason="it enters the program in menus as only Linux has them, by a shell script",
+)
 
 
 def unpacked(folder: Path) -> Path:

@@ -143,7 +143,7 @@ Shelf(Path(sys.argv[1])).install(Path(sys.argv[2]), [read_public_key(Path(sys.ar
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no process can be killed like this there")
+@pytest.mark.skipif(sys.platform == "win32", reason="it kills by SIGKILL, which Windows does not have")
 def test_killed_at_any_moment_it_shows_the_old_or_the_new(
     shelf: Shelf, install: Callable[[Path], None], edition: Callable[[int], Path], key_file: Path, tmp_path: Path
 ) -> None:

@@ -195,7 +195,7 @@ def test_a_parser_that_takes_too_long_or_crashes_is_a_sentence(monkeypatch: pyte
     assert "seconds" in message
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows bounds no process's memory so")
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is bounded by setrlimit, which Windows does not have")
 def test_a_parser_that_takes_too_much_memory_is_ended() -> None:
     assert isolation.ask_child({"do": "text"}, PDF, seconds=60).head == {"pages": 3}
     with pytest.raises(isolation.ChildError):
@@ -225,7 +225,7 @@ def test_one_bad_file_leaves_the_others_in_peace(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+@pytest.mark.skipif(sys.platform == "win32", reason="on Windows only administrators may make links")
 def test_links_that_lead_in_a_circle_or_out_are_refused(tmp_path: Path) -> None:
     folder = tmp_path / "c"
     folder.mkdir()

@@ -23,7 +23,9 @@ from albviewer.kiosk.status import Status, read_status
 pytestmark = [
     pytest.mark.qt,
     pytest.mark.webengine,
-    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="processes are found in /proc"),
+    pytest.mark.skipif(
+        not sys.platform.startswith("linux"), reason="the exhibit's processes are found in /proc, which only Linux has"
+    ),
     pytest.mark.timeout(240),
 ]
 

@@ -54,7 +54,7 @@ def _told(driver: ExhibitDriver) -> object:
     return told, driver.session.state, driver.exhibit.visitor
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="no process can be killed like this there")
+@pytest.mark.skipif(sys.platform == "win32", reason="it kills by SIGKILL, which Windows does not have")
 @pytest.mark.logs_warnings
 def test_a_killed_page_is_back_with_the_state(driver: ExhibitDriver, record_property: pytest.RecordProperty) -> None:
     before = _told(driver)

@@ -19,7 +19,11 @@ from albviewer.ui.reader.speaker import Lack
 LEFT = Qt.MouseButton.LeftButton
 STARTED_MS = 30_000
 """The voice is a process of its own, which a busy machine starts late."""
-SILENT = pytest.importorskip("PySide6.QtTextToSpeech", reason="needs the sound of the system", exc_type=ImportError)
+SILENT = pytest.importorskip(
+    "PySide6.QtTextToSpeech",
+    reason="Qt's speech does not load where the system has no library for sound",
+    exc_type=ImportError,
+)
 
 
 @pytest.fixture

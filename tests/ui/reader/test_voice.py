@@ -16,10 +16,14 @@ from albviewer.ui.reader.voice import Voice
 
 pytestmark = [
     pytest.mark.qt,
-    pytest.mark.skipif(sys.platform == "win32", reason="no process can be held like this there"),
+    pytest.mark.skipif(sys.platform == "win32", reason="it holds a process by SIGSTOP, which Windows does not have"),
 ]
 STARTED_MS = 30_000
-pytest.importorskip("PySide6.QtTextToSpeech", reason="needs the sound of the system", exc_type=ImportError)
+pytest.importorskip(
+    "PySide6.QtTextToSpeech",
+    reason="Qt's speech does not load where the system has no library for sound",
+    exc_type=ImportError,
+)
 
 
 @pytest.fixture
