@@ -77,21 +77,24 @@ class QuickWords:
         self._first = frozenset(starters) - alone
         self._second = frozenset(word for seconds in starters.values() if seconds is not None for word in seconds)
         stems = "|".join(_patterns(set(month_stems)))
-        glued = "|".join(map(re.escape, sorted({word.partition(" ")[0] for word in centuries})))
-        self._glued = re.compile(rf"[IVXLХ](?i:{glued or '(?!)'})")
+        glued = {word.partition(" ")[0].lower() for word in centuries}
+        self._glued = re.compile(rf"[IVXLХ](?i:{'|'.join(map(re.escape, sorted(glued))) or '(?!)'})")
+        self._centuries = [word for word in glued if not any(word != other and other in word for other in glued)]
         self._with_months = re.compile(
             rf"{_NUMBER.pattern}|(?<![^\W\d_])(?:{stems})[^\W\d_]*" if stems else _NUMBER.pattern
         )
 
     def pattern(self, text: str, start: int, stop: int) -> re.Pattern[str] | None:
         """Return what finds where dates may begin in text[start:stop]; None if it has to be read word by word."""
-        read = _WORDS.findall(text[start:stop].lower())
+        small = text[start:stop].lower()
+        read = _WORDS.findall(small)
         if not self._telling.isdisjoint(read):
             return None
         if not self._first.isdisjoint(read) and self._has_pair(read, text, stop):
             return None
-        if self._glued.search(text, start, stop):
-            return None
+        for century in self._centuries:
+            if century in small and self._glued.search(text, start, stop):
+                return None
         if not self._pointed.isdisjoint(read) and _POINTED_NUMBER.search(text, start, stop):
             return None
         return _NUMBER if self._months.isdisjoint(read) else self._with_months
@@ -101,8 +104,10 @@ class QuickWords:
         if read[-1] in self._first:
             # The second word may stand behind the stretch.
             read = read + _WORDS.findall(text[stop : stop + _PAIR].lower())[:1]
+        if self._second.isdisjoint(read):
+            return False
         starters = self._starters
-        return any(second in (starters.get(first) or _NONE) for first, second in pairwise(read))
+        return any(first in self._first and second in (starters[first] or _NONE) for first, second in pairwise(read))
 
 
 @lru_cache(maxsize=16)
@@ -224,7 +229,7 @@ def windows(text: str, words: DateWords, found: Iterable[int] | None = None) -> 
             start = text.rfind(" ", 0, max(0, at - _BEFORE)) + 1
         end = at + 1
     if end >= 0:
-        yield start, _word_end(text, end)
+        yield start, word_end(text, end)
 
 
 def _counts(text: str, at: int, anchors: Anchors) -> bool:
@@ -239,7 +244,7 @@ def starts(text: str, start: int, end: int, words: DateWords) -> Iterable[tuple[
     Numbers that are those of other things are passed over: pages, identifiers, money, addresses.
     """
     anchors = anchors_for(words)
-    stop = _word_end(text, end)
+    stop = word_end(text, end)
     simple = anchors.quick.pattern(text, start, stop)
     if simple is None:
         return _read_starts(text, start, stop, anchors)
@@ -316,7 +321,8 @@ def _may_begin(text: str, token: str, after: int, anchors: Anchors) -> bool:
     return behind is not None and (behind[1].lower() in seconds or behind[1].isdecimal())
 
 
-def _word_end(text: str, end: int) -> int:
+def word_end(text: str, end: int) -> int:
+    """Return where the word ends that goes on at `end`; `end` if none does."""
     while end < len(text) and text[end].isalnum():
         end += 1
     return end

@@ -18,6 +18,8 @@ from albviewer.linking.date_relative import read_relative, relative_patterns_for
 from albviewer.linking.date_vocabulary import DateWords
 
 _ENDS = re.compile(r"\s{0,3}(?:[,;:)\]–—]|\.(?!\w)|\Z|\n)")
+FIRST_PLAIN_YEAR = 1500
+"""A number that nothing announces is a year from here on, in languages that mostly announce years."""
 _LONGEST_TIE = 120
 """Characters that "to the" and its like may take with all the gaps within it."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50}  # the second X is Cyrillic, as Russian typists write it
@@ -142,7 +144,7 @@ def _with_lead(
         if counts and not stands_before("attributive", before, patterns):
             return None
         # "1300 Albanians", "2000 Soviets": round and early numbers are years only where the words before say so.
-        early = year < 1500 and not words.bare_years
+        early = year < FIRST_PLAIN_YEAR and not words.bare_years
         if not tied and not licensed and form != "early_year" and (early or year % 100 == 0):
             return None
     return Atom(

@@ -92,7 +92,8 @@ _TELEPHONE = re.compile(r"[.:]{0,2}\s{0,2}(?:: )?(?:[A-Z][a-z]{1,15}\s)?\+?(?:[0
 _ADDRESS = re.compile(r"(?:://|\.)\S{1,2000}")
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S{1,200}")
 _GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{3}){1,6}(?![0-9])")
-_SIGNS = "№#$£€₽§"
+SIGNS = "№#$£€₽§"
+"""Before a number, with or without a blank: it is no date."""
 
 # l and I for 1, O for 0, within what otherwise are digits: "l2 November I943", "19O5".
 _DAMAGED = re.compile(r"(?<![\w'’])(?=[0-9lIO|]{2,4}(?!\w))(?=[lIO|]*[0-9])[0-9lIO|]*[lIO|][0-9lIO|]*")
@@ -131,7 +132,7 @@ def end_after_label(text: str, word: str, end: int) -> int:
 def end_of_other_number(text: str, start: int, end: int) -> int | None:
     """Return how far a number at start..end reaches if its form shows that it is no date; else None."""
     before = text[max(0, start - 2) : start]
-    if before and (before[-1] in _SIGNS or (before[-1].isspace() and before[0] in _SIGNS)):
+    if before and (before[-1] in SIGNS or (before[-1].isspace() and before[0] in SIGNS)):
         return end
     if text[end : end + 1] in (",", "."):
         match = _DOI.match(text, start) or _GROUPED.match(text, start)

@@ -18,7 +18,7 @@ GAP = r"(?:[^\S\r\n]{1,4}(?:\r?\n[^\S\r\n]{0,8})?|\r?\n[^\S\r\n]{0,8})"
 _NO_GAP = rf"{GAP}?"
 _DASH = r"(?:[^\S\r\n]?[-–][^\S\r\n]?|[^\S\r\n]?—[^\S\r\n]?)"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
-_YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
+YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 # A year may not be the start of a longer number, a decimal, a time or a percentage; one letter may part two works of
 # the same author and year (1960a).
 _YEAR_ENDS = r"(?![0-9])(?![.,:][0-9])(?!\s?%)(?:(?![A-Za-z])|(?=[a-h]\b))"
@@ -84,12 +84,14 @@ def _literal(word: str) -> str:
     return head + tail
 
 
-def _names(words: Iterable[str], *, capitalised: bool) -> str:
-    """Pattern for names of months or seasons: also in capitals, and in lower case unless that is another word."""
+def _shapes(words: Iterable[str], *, capitalised: bool) -> set[str]:
+    """Names of months or seasons as they are written: also in capitals, in lower case unless that is another word."""
     shapes = {shape for word in words for shape in (word.capitalize(), word.upper())}
-    if not capitalised:
-        shapes |= set(words)
-    ordered = sorted(shapes, key=lambda word: (-len(word), word))
+    return shapes if capitalised else shapes | set(words)
+
+
+def _names(words: Iterable[str], *, capitalised: bool) -> str:
+    ordered = sorted(_shapes(words, capitalised=capitalised), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(map(re.escape, ordered)) + ")" if ordered else r"(?!)"
 
 
@@ -216,8 +218,8 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
     more = rf"(?:{_DASH}|{GAP}{any_of((*words.to, *words.and_, *words.or_))}{GAP}){the}"
     same = rf"(?:{of})?{told_from_before(words.same_year, words)}"
     begins = r"(?<![\w])(?<![0-9][.,:/])"
-    dm_year = rf"(?:,?{GAP}(?:{of})?(?P<dm_y>{_YEAR}){_YEAR_ENDS}|{GAP}(?P<dm_same>{same}))?"
-    md_year = rf"(?:[.,]?{_NO_GAP}(?P<md_y>{_YEAR}){_YEAR_ENDS}|,?{GAP}(?P<md_same>{same})|(?![0-9])(?![.,:/][0-9]))"
+    dm_year = rf"(?:,?{GAP}(?:{of})?(?P<dm_y>{YEAR}){_YEAR_ENDS}|{GAP}(?P<dm_same>{same}))?"
+    md_year = rf"(?:[.,]?{_NO_GAP}(?P<md_y>{YEAR}){_YEAR_ENDS}|,?{GAP}(?P<md_same>{same})|(?![0-9])(?![.,:/][0-9]))"
     # "May 7 soldiers" names no day.
     not_counted = rf"(?!{GAP}{any_of(words.counted)}(?!\w))"
     century_number = rf"(?:[0-9]{{1,2}}|{_ROMAN}|{any_of(words.ordinals)})(?:{any_of(words.century_endings)})?"
@@ -236,19 +238,19 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
     lone_decade = r"(?!)" if words.decade_before or words.decade_nouns else decade_name
     of_century = rf"(?:{GAP}(?:{of})?(?P<decade_r>{century_number}){GAP}{century})?"
     return [
-        ("iso", rf"{begins}(?<!-){_YEAR}-[0-9]{{2}}-[0-9]{{2}}(?![0-9-])"),
+        ("iso", rf"{begins}(?<!-){YEAR}-[0-9]{{2}}-[0-9]{{2}}(?![0-9-])"),
         (
             "rom",
-            rf"{begins}(?P<rom_d>{DAY})(?P<rom_s>[./])\s?(?P<rom_m>[ivxIVX]{{1,4}})(?P=rom_s)\s?(?P<rom_y>{_YEAR})(?![0-9])",
+            rf"{begins}(?P<rom_d>{DAY})(?P<rom_s>[./])\s?(?P<rom_m>[ivxIVX]{{1,4}})(?P=rom_s)\s?(?P<rom_y>{YEAR})(?![0-9])",
         ),
         # The old style and, in brackets, the new one: "24 February (9 March) 1917", "5 (17) марта 1861".
         (
             "both",
             rf"{begins}{DAY}{ending}(?:{GAP}(?:{of})?{month})?{_NO_GAP}\((?P<both_d>{DAY}){ending}"
             rf"(?:{GAP}(?:{of})?(?P<both_m>{month}))?\)(?:{GAP}(?:{of})?(?P<both_n>{month}))?,?{GAP}(?:{of})?"
-            rf"(?P<both_y>{_YEAR}){_YEAR_ENDS}",
+            rf"(?P<both_y>{YEAR}){_YEAR_ENDS}",
         ),
-        ("num", rf"{begins}[0-9]{{1,2}}(?P<num_s>[./-])[^\S\r\n]?[0-9]{{1,2}}(?P=num_s)[^\S\r\n]?{_YEAR}(?![0-9])"),
+        ("num", rf"{begins}[0-9]{{1,2}}(?P<num_s>[./-])[^\S\r\n]?[0-9]{{1,2}}(?P=num_s)[^\S\r\n]?{YEAR}(?![0-9])"),
         (
             "dm",
             rf"{begins}(?:(?P<dm_d0>{DAY}){ending}(?P<dm_j>{more}))?"
@@ -262,16 +264,16 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
         ),
         (
             "lost",
-            rf"(?<!\w)(?P<lost_m>{month}){_NO_GAP}{_LOST_DAY}(?:{any_of(words.ordinal_endings)}(?!\w))?(?:,?{GAP}(?P<lost_y>{_YEAR}){_YEAR_ENDS})?",
+            rf"(?<!\w)(?P<lost_m>{month}){_NO_GAP}{_LOST_DAY}(?:{any_of(words.ordinal_endings)}(?!\w))?(?:,?{GAP}(?P<lost_y>{YEAR}){_YEAR_ENDS})?",
         ),
         (
             "my",
-            rf"(?<!\w)(?P<my_m>{month})(?:,?{GAP}(?:{of})?(?P<my_y>{_YEAR}){_YEAR_ENDS}|{GAP}(?P<my_same>{same}))",
+            rf"(?<!\w)(?P<my_m>{month})(?:,?{GAP}(?:{of})?(?P<my_y>{YEAR}){_YEAR_ENDS}|{GAP}(?P<my_same>{same}))",
         ),
         (
             "season",
             rf"(?<!\w)(?P<season_n>{_names(words.seasons, capitalised=False)}),?{GAP}(?:{of})?"
-            rf"(?:(?P<season_y>{_YEAR})(?:[-–/](?:[0-9]{{4}}|[0-9]{{2}}))?{_YEAR_ENDS}|(?P<season_same>{same}))",
+            rf"(?:(?P<season_y>{YEAR})(?:[-–/](?:[0-9]{{4}}|[0-9]{{2}}))?{_YEAR_ENDS}|(?P<season_same>{same}))",
         ),
         (
             "century",
@@ -294,8 +296,8 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
             rf"{begins}(?:(?P<ad_y>[0-9]{{1,4}}){_NO_GAP}{_exactly(words.ad)}(?!\w)|{_exactly(words.ad)}{GAP}(?P<ad_p>[0-9]{{1,4}})(?!\w))",
         ),
         ("lone", rf"(?<!\w)(?P<lone_m>{full})(?!\w)"),
-        ("years", rf"{_year_begins()}(?P<years_a>{_YEAR})[-–—/](?P<years_b>[0-9]{{2}})(?![0-9A-Za-z])(?![.,:/-][0-9])"),
-        ("year", rf"{_year_begins()}(?P<year_y>{_YEAR})(?:{any_of(words.year_endings)}(?!\w)|{_YEAR_ENDS})"),
+        ("years", rf"{_year_begins()}(?P<years_a>{YEAR})[-–—/](?P<years_b>[0-9]{{2}})(?![0-9A-Za-z])(?![.,:/-][0-9])"),
+        ("year", rf"{_year_begins()}(?P<year_y>{YEAR})(?:{any_of(words.year_endings)}(?!\w)|{_YEAR_ENDS})"),
         (
             "early_year",
             rf"(?<![\w.,:/-])(?P<early_y>[1-9][0-9]{{2}})(?![0-9])(?![.,:/-][0-9])"
@@ -303,6 +305,12 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
         ),
         ("same", rf"(?<!\w)(?P<same_p>{told_from_before(words.same_year, words)})"),
     ]
+
+
+def whole_months(words: DateWords) -> Mapping[str, int]:
+    """Return the numbers of all months that are written in full, or misread by scanning, by all their shapes."""
+    names = {**misread(words.months), **words.months}
+    return {shape: names[shape.lower()] for shape in _shapes(names, capitalised=words.months_are_capitalised)}
 
 
 def month_of(name: str, words: DateWords) -> int:

@@ -20,10 +20,8 @@ years from what was named before. It suggests what a text says; it never correct
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from albviewer.linking.date_anchors import anchors_in, windows
 from albviewer.linking.date_atoms import Atom, read_atoms
@@ -36,31 +34,9 @@ from albviewer.linking.date_vocabulary import DateWords
 from albviewer.linking.date_words import words_for
 from albviewer.linking.date_years import both_dated, dated_from, moment_of
 from albviewer.linking.folding import without_accents
+from albviewer.linking.found_dates import FoundDate, context_after
+from albviewer.linking.plain_dates import plain_dates_for
 from albviewer.model.edtf import Edtf, EdtfError, parse_edtf
-
-_SENTENCE_END = re.compile(r"[.!?][\"”’)\]]{0,2}\s+|\n\s*\n")
-_OPENING_REACH = 48
-# A place or a day of the week, a comma or a point, a word such as "den", "le", "më".
-_BEFORE_DATELINE = re.compile(
-    r"\s*(?:[^\W\d]+[ .'’-]{1,2}){0,2}[^\W\d]+[,.]\s+(?:[^\W\d]{1,3}\s+)?|\s*[^\W\d]{2,10}\s+"
-)
-_AFTER_DATELINE = re.compile(r"\s?г?\s{0,2}(?:\Z|\n|[.,;:)]|[–—-]|\(|[A-ZА-Я])")
-
-
-class FoundDate(NamedTuple):
-    """A date at text[start:end]; `surface` is that text and, unless inferred, proves `edtf` by itself.
-
-    `inferred`: the text has no year here; the year, or the whole date, was taken or counted from what was told before.
-    `citation`: dates a work that is cited, not something told. `context`: what later dates are to be read from.
-    """
-
-    start: int
-    end: int
-    surface: str
-    edtf: Edtf
-    inferred: bool = False
-    citation: bool = False
-    context: DateContext = NOTHING_TOLD
 
 
 def find_dates(text: str, *, language: str, context: DateContext = NOTHING_TOLD) -> tuple[FoundDate, ...]:
@@ -82,17 +58,27 @@ def find_dates_at(
     stretches = tuple(windows(plain, words, anchors))
     if not stretches:
         return ()
-    atoms = tuple(read_atoms(with_digits_mended(plain, stretches), stretches, words))
-    if not atoms:
-        return ()
-    return _Reading(text, plain, atoms, words, context).dates()
+    mended = with_digits_mended(plain, stretches)
+    citations = Citations(text, not_names=_never_names(words))
+    if mended == plain:
+        quick = plain_dates_for(words).read(text, plain, stretches, citations, context)
+        if quick is not None:
+            return quick
+    atoms = tuple(read_atoms(mended, stretches, words))
+    return _Reading(text, plain, atoms, citations, words, context).dates() if atoms else ()
 
 
 class _Reading:
     """One passage being read, from left to right; `context` is what was told so far."""
 
     def __init__(
-        self, original: str, text: str, atoms: tuple[Atom, ...], words: DateWords, context: DateContext
+        self,
+        original: str,
+        text: str,
+        atoms: tuple[Atom, ...],
+        citations: Citations,
+        words: DateWords,
+        context: DateContext,
     ) -> None:
         self.original = original
         self.text = text
@@ -100,7 +86,7 @@ class _Reading:
         self.atoms = atoms
         self.context = context
         self.patterns: DatePatterns = patterns_for(words)
-        self.citations = Citations(original, not_names=_never_names(words))
+        self.citations = citations
         self.found: list[FoundDate] = []
 
     def dates(self) -> tuple[FoundDate, ...]:
@@ -143,13 +129,6 @@ class _Reading:
             end = onwards.end()
             edtf = opened(edtf, "since")
         self._add(start, end, edtf, inferred=inferred, told=moment_of(dated))
-
-    def _is_dateline(self, start: int, end: int) -> bool:
-        """Whether a day says when the text itself was written: "Geneva, 4 August 1936", "2 Jan. Snow;"."""
-        if self.found or start > 40 or not _AFTER_DATELINE.match(self.text, end):
-            return False
-        before = self.text[:start]
-        return not before.strip() or _BEFORE_DATELINE.fullmatch(before) is not None
 
     def _continues_list(self, atom: Atom) -> bool:
         previous = self.found[-1] if self.found else None
@@ -229,19 +208,8 @@ class _Reading:
         date = _parsed(edtf)
         if date is None:
             return
-        if told is not None:
-            if told.day and self._is_dateline(start, end):
-                self.context = self.context.dated(told)
-            opening = self.context.is_moved_by_opening and _opens_sentence(self.text, start)
-            self.context = self.context.after(told, opening=opening)
+        self.context = context_after(self.context, told, self.text, start, end, is_first=not self.found)
         self.found.append(FoundDate(start, end, self.original[start:end], date, inferred, citation, self.context))
-
-
-def _opens_sentence(text: str, start: int) -> bool:
-    """Whether at most three words ("However, in late") stand before a date in its sentence."""
-    before = text[max(0, start - _OPENING_REACH) : start]
-    *ended, words = _SENTENCE_END.split(before)
-    return (bool(ended) or len(before) == start) and len(words.split()) <= 3
 
 
 def _parsed(edtf: str) -> Edtf | None:

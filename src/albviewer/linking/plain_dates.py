@@ -1,0 +1,195 @@
+"""Dates of the commonest shapes, read at one look: "15 May 1961", "in 1961", "the late 1960s".
+
+What stands around them must be so plain that no rule has anything to say of it. Every other text is left to the rules
+(`albviewer.linking.date_rules`), which would find the same here and take several times as long.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from albviewer.linking.date_anchors import anchors_for, word_end
+from albviewer.linking.date_atoms import FIRST_PLAIN_YEAR, Atom, Form
+from albviewer.linking.date_citations import Citations
+from albviewer.linking.date_context import DateContext, Moment
+from albviewer.linking.date_leads import NO_LEAD, Lead, before_date, lead_of, stands_before
+from albviewer.linking.date_notation import single
+from albviewer.linking.date_numbers import SIGNS
+from albviewer.linking.date_patterns import DAY, YEAR, any_of, patterns_for, spaced, whole_months, word_parts
+from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.found_dates import FoundDate, context_after
+from albviewer.model.edtf import Edtf, EdtfError, day_edtf, parse_edtf
+
+_WORD = r"[^\W\d_]+"
+# A sentence goes on with a word, after a comma or without one, or with a bracket; or it ends.
+_AFTER = rf"(?:,?[ ](?P<next>{_WORD})|[ ]\(|[.!?;:)](?=\s|\Z)|\Z)"
+_PARTS = re.compile(r"[^\W_]+")
+_REACH = 60
+"""Characters before a date in which words are looked at; if there is more to be seen, it is left to the rules."""
+_EVERY_MONTH_HAS = 28
+"""Days."""
+_new = tuple.__new__
+
+
+class _Said(NamedTuple):
+    """What the words right before a date say of it."""
+
+    lead: Lead
+    announced: bool
+    """Whether they are of those that stand before dates."""
+    attributive: bool
+
+
+_NOTHING = _Said(NO_LEAD, False, False)
+
+
+class PlainDates:
+    """Reads the plain dates of one language."""
+
+    def __init__(self, words: DateWords) -> None:
+        self._words = words
+        self._patterns = patterns_for(words)
+        self._spots = anchors_for(words)
+        self._months = whole_months(words)
+        # None of these may be tried anew with less of it: what is left would be read as what follows the date.
+        ending = rf"(?>(?:{any_of(words.ordinal_endings)}(?!\w))?)"
+        of = rf"(?>(?:{spaced(words.of)})?)"
+        decades = rf"(?>{any_of(words.decade_after)})(?!\w)"
+        self._shape = re.compile(
+            rf"(?:(?P<dm_d>{DAY}){ending} {of}(?P<dm_m>{_WORD}),? {of}(?P<dm_y>{YEAR})"
+            rf"|(?P<md_m>{_WORD}) (?P<md_d>{DAY}){ending},? (?P<md_y>{YEAR})"
+            rf"|(?P<my_m>{_WORD}),? {of}(?P<my_y>{YEAR})"
+            rf"|(?P<year>{YEAR})|(?P<decade>(?:1[0-9]|20)[0-9]0){decades})(?P<end>){_AFTER}"
+        )
+        # Words that may join a date with what follows, or say that a number is none.
+        tied = (words.counted, words.to, words.or_, words.onwards, words.bc, words.ad, words.year_after)
+        self._tied = frozenset(parts[0] for cues in tied for cue in cues if (parts := word_parts(cue)))
+        cued = (words.licences, words.quantities, words.bibliographic, words.attributive, words.year)
+        self._cues = self._patterns.leading.union(part for cues in cued for cue in cues for part in word_parts(cue))
+
+    def read(
+        self,
+        original: str,
+        text: str,
+        stretches: Sequence[tuple[int, int]],
+        citations: Citations,
+        context: DateContext,
+    ) -> tuple[FoundDate, ...] | None:
+        """Return the dates of a text, None if one of them is not plain.
+
+        `text` is the original without accents, `stretches` are those in which dates may begin, `context` is what was
+        told before.
+        """
+        found: list[FoundDate] = []
+        behind = 0
+        for start, end in stretches:
+            stop = word_end(text, end)
+            tokens = self._spots.quick.pattern(text, start, stop)
+            if tokens is None:
+                return None
+            for token in tokens.finditer(text, start, stop):
+                at = token.start()
+                if at < behind:
+                    continue
+                read = self._one(text, behind, at)
+                if read is None or at in citations:
+                    return None
+                begin, behind, edtf, told = read
+                context = context_after(context, told, text, begin, behind, is_first=not found)
+                found.append(_new(FoundDate, (begin, behind, original[begin:behind], edtf, False, False, context)))
+        return tuple(found)
+
+    def _one(self, text: str, behind: int, at: int) -> tuple[int, int, Edtf, Moment | None] | None:
+        """Return where the plain date at `at` begins with the words that belong to it, its end, and what it is."""
+        match = self._shape.match(text, at)
+        if match is None or not _stands_free(text, at):
+            return None
+        dm_d, dm_m, dm_y, md_m, md_d, md_y, my_m, my_y, alone, decade, _, following = match.groups()
+        if following is not None and following.lower() in self._tied:
+            return None
+        said = self._said_before(text, behind, at)
+        if said is None:
+            return None
+        lead, end = said.lead, match.start("end")
+        year = int(dm_y or md_y or my_y or alone or decade)
+        if alone is not None and not self._is_year(text, end, year, said):
+            return None
+        name, number = dm_m or md_m or my_m, dm_d or md_d
+        month = self._months.get(name) if name else None
+        if name and month is None:
+            return None
+        day = int(number) if number else None
+        if day and month and day <= _EVERY_MONTH_HAS and lead.core == 0:
+            edtf: Edtf | None = day_edtf(year, month, day)
+        else:
+            edtf = _written(year, month, day, lead, Form.DECADE if decade else Form.DATE)
+        if edtf is None:
+            return None
+        return at - lead.core, end, edtf, None if decade else Moment(year, month, day, lead.about)
+
+    def _is_year(self, text: str, end: int, number: int, said: _Said) -> bool:
+        """Whether a number that ends at `end` is a year for certain, by its value and by what stands on its sides."""
+        lead = said.lead
+        speaks_for = said.announced or lead.part or lead.perhaps
+        if not speaks_for and not said.attributive and self._patterns.counted_by_shape.match(text, end):
+            return False
+        early = number < FIRST_PLAIN_YEAR and not self._words.bare_years
+        return bool(said.announced or lead.core) or not (early or number % 100 == 0)
+
+    def _said_before(self, text: str, behind: int, at: int) -> _Said | None:
+        """Return what is said right before a date that does not stand before `behind`; None if that is not plain."""
+        cues, begin, lowest = self._cues, at, max(behind, at - _REACH)
+        if at > lowest and text[at - 1] != " ":
+            return None if before_date(text, behind, at).word in cues else _NOTHING
+        while begin > lowest:
+            first = text.rfind(" ", lowest, begin - 1) + 1 or lowest
+            if first == lowest > behind:
+                # It may begin, or follow upon others, where nothing is looked at here.
+                return None
+            word = text[first : begin - 1].lower()
+            if word not in cues:
+                if not word.isalpha():
+                    # Signs stand there, or blanks, and perhaps words beside them.
+                    parts = _PARTS.findall(word) or [before_date(text, behind, begin).word]
+                    if not cues.isdisjoint(parts) or (parts == [""] and first > behind):
+                        return None
+                break
+            begin = first
+        return _said_by(text[begin:at], self._words) if begin < at else _NOTHING
+
+
+@lru_cache(maxsize=16)
+def plain_dates_for(words: DateWords) -> PlainDates:
+    """Return what reads the plain dates of a language."""
+    return PlainDates(words)
+
+
+def _stands_free(text: str, at: int) -> bool:
+    """Whether a blank or a bracket stands before, and no sign that makes a number that of something else."""
+    if at == 0:
+        return True
+    before = text[at - 1]
+    return before == "(" or (before.isspace() and (at == 1 or text[at - 2] not in SIGNS))
+
+
+@lru_cache(maxsize=4096)
+def _said_by(before: str, words: DateWords) -> _Said | None:
+    """Return what all words say that may say anything right before a date; None if the rules have to see the date."""
+    patterns, last = patterns_for(words), before_date(before, 0, len(before))
+    lead = lead_of(last, words)
+    if lead.relation or stands_before("quantity", last, patterns) or stands_before("bibliographic", last, patterns):
+        return None
+    announced, attributive = (stands_before(name, last, patterns) for name in ("licence", "attributive"))
+    return _Said(lead, announced, attributive)
+
+
+@lru_cache(maxsize=4096)
+def _written(year: int, month: int | None, day: int | None, lead: Lead, form: Form) -> Edtf | None:
+    atom = Atom(0, 0, 0, form, year, month, day, part=lead.part, about=lead.about, perhaps=lead.perhaps)
+    try:
+        return parse_edtf(single(atom))
+    except EdtfError:
+        return None
