@@ -83,3 +83,20 @@ def test_the_key_changes_with_the_versions(monkeypatch: pytest.MonkeyPatch) -> N
     assert page_key(MapPageSettings()) == before
     monkeypatch.setattr(page_cache, "__version__", "99")
     assert page_key(SETTINGS) != before
+
+
+def test_the_key_changes_when_a_library_is_installed_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = tmp_path / "a_library" / "__init__.py"
+    library.parent.mkdir()
+    library.write_text("# as it was")
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(page_cache, "_MADE_WITH", ("a_library",))
+    before = page_key(SETTINGS)
+    assert page_key(SETTINGS) == before
+    library.write_text("# as it is now")
+    assert page_key(SETTINGS) != before
+
+
+def test_a_program_without_files_of_libraries_has_a_key_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(page_cache, "_MADE_WITH", ("a_library_that_is_not_there",))
+    assert page_key(SETTINGS) == page_key(MapPageSettings())

@@ -17,7 +17,7 @@ from albviewer.panels.map_settings import MapPageSettings
 from albviewer.whole_files import write_whole
 
 _BUILDER = "albviewer.panels.map_page"
-_MADE_WITH = ("folium", "branca", "django-js-lib-leaflet")
+_MADE_WITH = ("folium", "branca", "js_lib_leaflet")
 _DIGEST_LENGTH = 64
 
 
@@ -36,17 +36,28 @@ def map_page(settings: MapPageSettings, cache_folder: Path) -> bytes:
 
 
 def page_key(settings: MapPageSettings) -> str:
-    """Return a digest of all that the page is made of: settings, versions, and the code that builds it."""
-    # Imported here: it brings a good part of the standard library along, and the first text does not wait for it.
-    import importlib.metadata
-
+    """Return a digest of all that the page is made of: settings, libraries, and the code that builds it."""
     parts = {
         "settings": asdict(settings),
         "albviewer": __version__,
-        "versions": {name: importlib.metadata.version(name) for name in _MADE_WITH},
+        "libraries": [_stamp(name) for name in _MADE_WITH],
         "builder": _builder_source(),
     }
     return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _stamp(package: str) -> list[object]:
+    """Return what tells whether a package was installed anew, without running it.
+
+    To ask `importlib.metadata` for its version takes fifty milliseconds, and the map waits for them.
+    """
+    spec = importlib.util.find_spec(package)
+    try:
+        about = Path(spec.origin if spec and spec.origin else "").stat()
+    except OSError:
+        # A frozen program has no such file, and no other libraries either than those that it was made with.
+        return [package]
+    return [package, about.st_size, about.st_mtime_ns]
 
 
 def _builder_source() -> str:
