@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.index.query import PlaceFilter
@@ -249,9 +249,37 @@ def test_the_counts_give_way_to_the_chips(session: Session, bar: ChipsBar) -> No
     assert counts.y() < chips(bar)[0].height()
     bar.resize(1024, bar.heightForWidth(1024))
     QApplication.processEvents()
-    below = max(found.mapTo(bar, found.rect().bottomLeft()).y() for found in chips(bar))
-    assert counts.y() > below
-    assert counts.geometry().right() > 1024 - 20
+    assert counts.y() > chips(bar)[0].geometry().bottom()
+    assert counts.mapTo(bar, counts.rect().topRight()).x() > 1024 - 20
+    assert not any(counts.geometry().intersects(found.geometry()) for found in (*chips(bar), button(bar, "Clear all")))
+
+
+def test_the_counts_share_the_last_row_where_it_has_room(session: Session, bar: ChipsBar) -> None:
+    counts, last = bar.findChild(RunLabel), button(bar, "Clear all")
+    show_state(session, EVERY_KIND)
+    for width in range(1300, 400, -20):
+        bar.resize(width, bar.heightForWidth(width))
+        QApplication.processEvents()
+        beside = counts.geometry().intersects(last.geometry().adjusted(0, 0, width, 0))
+        assert beside == (last.geometry().right() + counts.sizeHint().width() < counts.parentWidget().width() - 4)
+
+
+def test_whatever_room_there_is_it_comes_to_rest(session: Session, context: ViewContext, shown: Callable) -> None:
+    # In a layout that gives it more or less height at once, as in the window.
+    window = QWidget()
+    column = QVBoxLayout(window)
+    bar = ChipsBar(context)
+    column.addWidget(bar)
+    column.addWidget(QTextEdit())
+    shown(window, 1300, 400)
+    states = (ViewState(), ViewState(people=("ana-moro",)), replace(EVERY_KIND, disputed=False), EVERY_KIND)
+    for step in (100, 200):
+        context.appearance.set_step(step)
+        for width in range(1500, 300, -23):
+            window.resize(width, 400)
+            show_state(session, states[width % len(states)])
+            QApplication.processEvents()
+            assert bar.width() == window.width() - 2 * column.contentsMargins().left()
 
 
 def test_first_go_the_words_then_the_buttons_then_the_counts(session: Session, bar: ChipsBar) -> None:

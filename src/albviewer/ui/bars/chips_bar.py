@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QGridLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from albviewer.panels.chips import ChipKind, ChipText, chips, count_alone, joined, removal
 from albviewer.panels.counts import counts_line
@@ -65,18 +65,18 @@ class ChipsBar(QWidget):
         self._clear.setText(say("Clear all"))
         self._clear.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._clear.clicked.connect(self.clear_all)
-        for widget in (*self._adders.buttons, self._clear):
+        self._counts = RunLabel(look, size="ui", tone="ink", parent=self._holder)
+        for widget in (*self._adders.buttons, self._clear, self._counts):
             self._flow.addWidget(widget)
-        self._counts = RunLabel(look, size="ui", tone="ink", parent=self)
-        self._counts.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(12, 0, 12, 0)
-        self._grid.setVerticalSpacing(0)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._head, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._holder, 0, 1)
-        self._is_crowded: bool | None = None
+        self._flow.set_at_end(self._counts)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(12, 0, 12, 0)
+        self._line.addWidget(self._head, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addWidget(self._holder, 1)
+        # Its width is given, whatever it shows: what it shows goes by its width.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._few_adders = False
+        self._is_arranging = False
         look.changed.connect(self._dress)
         context.listen(self._changed)
         context.on(context.pointing.changed, self._light)
@@ -97,9 +97,9 @@ class ChipsBar(QWidget):
         row = chip_height(look.fonts)
         self._flow.set_least_row(row)
         self._head.setFixedHeight(row + 4)
-        self._is_crowded = None
-        self._arrange()
+        self._counts.setFixedHeight(row)
         self._adders.dress()
+        self._arrange()
 
     def _changed(self, change: StateChange) -> None:
         if change.fields - {"extent", "spot", "event", "evidence", "passage"}:
@@ -107,13 +107,24 @@ class ChipsBar(QWidget):
 
     def _refresh(self) -> None:
         # Whatever is shown or hidden would lay out the whole window at once; it is done once, before all is painted.
-        for layout in (self._flow, self._grid):
+        for layout in (self._flow, self._line):
             layout.setEnabled(False)
         self._show_filters()
-        for layout in (self._flow, self._grid):
+        for layout in (self._flow, self._line):
             layout.setEnabled(True)
         self._flow.invalidate()
         self._arrange()
+
+    def _arrange(self) -> None:
+        """Put everything where there is room for it.
+
+        What is shown or hidden for it may resize the bar at once, with half of it done: no reason to begin anew.
+        """
+        if self._is_arranging:
+            return
+        self._is_arranging = True
+        self._make_room()
+        self._is_arranging = False
 
     def _show_filters(self) -> None:
         session, say = self._context.session, self._context.say
@@ -126,51 +137,34 @@ class ChipsBar(QWidget):
         self._clear.setVisible(filtered)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Put the counts where there is room for them."""
+        """Put everything where there is room for it."""
         super().showEvent(event)
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the counts where there is room for them now."""
+        """Put everything where there is room for it now."""
         super().resizeEvent(event)
         self._arrange()
 
-    def _arrange(self) -> None:
-        """Put the counts at the right of the chips, or below them where these would have to wrap for it.
+    def _make_room(self) -> None:
+        """Leave out what one row has no room for: words that only lead up to the chips, then all buttons but one.
 
-        Words that only lead up to the chips go first, then all buttons that add a filter but one. Before it is shown
-        the bar has no width to go by; until then everything is in one row.
+        The counts come after the chips, in a row of their own where need be. Before it is shown the bar has no width to
+        go by.
         """
-        least, spaces = self._grid.contentsMargins(), 2 * self._grid.horizontalSpacing()
-        head, around = self._head.sizeHint().width(), spaces + least.left() + least.right()
-        self._spare_adders(around)
-        needed = sum(widget.sizeHint().width() for widget in (self._holder, self._counts))
-        over = needed + around - self.width() if self.isVisible() else -head
-        crowded = over > 0
-        self._head.setVisible(crowded or over + head <= 0)
-        if crowded == self._is_crowded:
+        if not self.isVisible():
             return
-        self._is_crowded = crowded
-        self._grid.removeWidget(self._counts)
-        right = Qt.AlignmentFlag.AlignRight
-        if crowded:
-            self._counts.setFixedHeight(self._context.appearance.fonts.px(26))
-            self._grid.addWidget(self._counts, 1, 0, 1, 3, right)
-        else:
-            self._counts.setFixedHeight(self._head.minimumHeight())
-            self._grid.addWidget(self._counts, 0, 2, right | Qt.AlignmentFlag.AlignTop)
-
-    def _spare_adders(self, around: int) -> None:
-        """Have one button in place of all that add a filter, where these would leave no room for chips and counts.
-
-        The bar would else take another row, and whatever lies below it would move.
-        """
-        wanted = self._holder.sizeHint().width() + (self._adders.saved() if self._few_adders else 0)
-        few = self.isVisible() and self.width() < wanted + self._counts.sizeHint().width() + around
+        margins = self._line.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._line.spacing()
+        saved = self._adders.saved()
+        wanted = self._flow.sizeHint().width() + (saved if self._few_adders else 0)
+        few = room < wanted
         if few != self._few_adders:
             self._few_adders = few
             self._adders.show_few(few)
             self._flow.invalidate()
+        over = wanted - (saved if few else 0) - room
+        self._head.setVisible(over > 0 or over + self._head.sizeHint().width() <= 0)
 
     def _show_chips(self, wanted: tuple[ChipText, ...]) -> None:
         """Show these chips; a filter that was shown before keeps its chip, whatever its words are now."""

@@ -17,10 +17,16 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self._least_row = 0
+        self._at_end: QWidget | None = None
 
     def set_least_row(self, height: int) -> None:
         """Make every row at least so high, in logical pixels."""
         self._least_row = height
+        self.invalidate()
+
+    def set_at_end(self, widget: QWidget) -> None:
+        """Set an item that was added last at the far end of its row."""
+        self._at_end = widget
         self.invalidate()
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -95,6 +101,8 @@ class FlowLayout(QLayout):
             left = area.left()
             for item in row:
                 size = item.sizeHint().boundedTo(QSize(area.width(), height))
+                if item.widget() is self._at_end:
+                    left = area.left() + area.width() - size.width()
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._gap
