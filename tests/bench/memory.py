@@ -21,7 +21,10 @@ def memory_of_the_window(workplace: Workplace) -> list[Row]:
     if not can_weigh():
         return []
     page, home = str(bare_page(workplace)), str(warm_home(workplace))
-    takes = {"web view": lambda: _weight("bare_web_view", page), "window": lambda: _weight("real_window", home)}
+    takes = {
+        "web view": lambda: _weight("bare_web_view", page, "drawn"),
+        "window": lambda: _weight("real_window", home, "room"),
+    }
     taken = workplace.machine.interleaved(_WEIGHINGS, takes)
     return [
         row(
@@ -34,9 +37,9 @@ def memory_of_the_window(workplace: Workplace) -> list[Row]:
     ]
 
 
-def _weight(program: str, argument: str) -> float:
+def _weight(program: str, argument: str, last: str) -> float:
     with Child(program, argument) as child:
-        child.until("drawn")
+        child.until(last)
         # Nothing tells when processes have come to rest.
         time.sleep(_REST_SECONDS)
         return child.megabytes()

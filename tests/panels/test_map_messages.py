@@ -36,6 +36,16 @@ def test_every_message_survives_json_and_has_a_known_kind() -> None:
     assert sorted(message["kind"] for message in sent) == sorted(messages.KINDS)
 
 
+def test_a_map_that_is_seen_again_is_not_told_of_the_moment() -> None:
+    outbox = MapOutbox()
+    for message in every_message():
+        outbox.remember(message)
+    again = {message["kind"] for message in outbox.seen_again()}
+    assert again == {"theme", "words", "places", "names", "show", "routes", "fly"}, "nor of a year that was pinned"
+    outbox.remember(messages.year_message(1949))
+    assert outbox.last("year") in outbox.seen_again()
+
+
 def test_places_travel_as_parallel_lists() -> None:
     message = messages.places_message(iter([VLORE, BAY]), home=("albania",))
     assert message["ids"] == ["vlore", "bay"]

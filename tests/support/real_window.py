@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,12 +17,19 @@ _LIMIT_MS = 60_000
 
 
 @contextmanager
-def real_window(qapp: QApplication, folder: Path, collection: Path) -> Iterator[MainWindow]:
-    """Yield a window on a collection, in light colours, once its map is shown; it remembers in `folder`."""
+def real_window(
+    qapp: QApplication, folder: Path, collection: Path, *, begun: Callable[[MainWindow], object] | None = None
+) -> Iterator[MainWindow]:
+    """Yield a window on a collection, in light colours, once its map is shown; it remembers in `folder`.
+
+    `begun` is given it before anything is opened in it.
+    """
     style, palette, font = qapp.style().name(), qapp.palette(), qapp.font()
     window = assemble_window(qapp, data=folder / "data", cache=folder / "cache")
     window._appearance.set_choice("light")
     window.resize(1366, 768)
+    if begun is not None:
+        begun(window)
     window.open(collection)
     window.show()
     loop = QEventLoop()

@@ -8,6 +8,8 @@ from __future__ import annotations
 from albviewer.panels.map_messages import KINDS, Message, fly_to_bounds
 
 _ABOUT_PLACES = ("names", "show", "routes", "itinerary", "reading", "hover")
+# What a map shows that is seen again after a while; the pointer, the passage and the buttons of then are not.
+_SEEN_AGAIN = frozenset({"theme", "words", "year", "places", "names", "show", "routes", "fly"})
 
 
 class MapOutbox:
@@ -31,6 +33,14 @@ class MapOutbox:
     def moved(self, west: float, south: float, east: float, north: float) -> None:
         """Take note of where the reader has moved the map, in degrees: a new page begins there."""
         self.remember(fly_to_bounds(west, south, east, north, animate=False, margin=False))
+
+    def last(self, kind: str) -> Message | None:
+        """Return the last message of a kind, if there was one."""
+        return self._last.get(kind)
+
+    def seen_again(self) -> tuple[Message, ...]:
+        """Return the messages by which another map, at another time, shows the same, but for a year that is pinned."""
+        return tuple(each for each in self.all() if each["kind"] in _SEEN_AGAIN and not each.get("pinned"))
 
     def all(self) -> tuple[Message, ...]:
         """Return the messages that bring an empty page to the present state, in the order to send them."""

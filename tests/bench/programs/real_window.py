@@ -1,4 +1,4 @@
-"""The program itself, from its command line, on the bundled collection. Tells when its text and its map are there.
+"""The program itself, from its command line, on the bundled collection. Tells when its text, map and room are there.
 
 The argument is the folder that stands for the reader's own folders.
 """
@@ -26,6 +26,42 @@ _PAINTED = """
 """
 
 
+class Told:
+    """Tells once that the map can be seen, then that all its land is painted, then that all of the window is there."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._is_seen = self._is_painted = self._has_room = False
+        window.text_shown.connect(lambda: print("bench: text", flush=True))
+        window.map_seen.connect(self._seen)
+        window.map_shown.connect(self._room)
+
+    def _seen(self) -> None:
+        from PySide6.QtWebEngineWidgets import QWebEngineView
+
+        if self._is_seen:
+            return
+        self._is_seen = True
+        print("bench: map", flush=True)
+        view = self._window.findChild(QWebEngineView)
+        view.titleChanged.connect(lambda title: title == "painted" and self._painted())
+        view.page().runJavaScript(_PAINTED)
+
+    def _painted(self) -> None:
+        print("bench: drawn", flush=True)
+        self._is_painted = True
+        self._all()
+
+    def _room(self) -> None:
+        self._has_room = True
+        self._seen()
+        self._all()
+
+    def _all(self) -> None:
+        if self._is_painted and self._has_room:
+            print("bench: room", flush=True)
+
+
 def watched(home: Path) -> None:
     """Have the window that the program makes tell how far it has come. Nothing else in it is changed."""
     from albviewer.ui.bindings import read_no_sources
@@ -33,24 +69,15 @@ def watched(home: Path) -> None:
     read_no_sources()
     from albviewer import app
 
-    assemble = app.assemble_window
+    assemble, listening = app.assemble_window, list[Told]()
 
     def assemble_and_watch(qt: QApplication, **_: Path) -> MainWindow:
         window = assemble(qt, data=home / "data", cache=home / "cache")
-        window.text_shown.connect(lambda: print("bench: text", flush=True))
-        window.map_shown.connect(lambda: tell_of_map(window))
+        # Qt keeps no hold of whom it calls.
+        listening.append(Told(window))
         return window
 
     app.assemble_window = assemble_and_watch
-
-
-def tell_of_map(window: MainWindow) -> None:
-    from PySide6.QtWebEngineWidgets import QWebEngineView
-
-    print("bench: map", flush=True)
-    view = window.findChild(QWebEngineView)
-    view.titleChanged.connect(lambda title: title == "painted" and print("bench: drawn", flush=True))
-    view.page().runJavaScript(_PAINTED)
 
 
 if __name__ == "__main__":

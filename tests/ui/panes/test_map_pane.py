@@ -14,7 +14,7 @@ from albviewer.session.selecting import go_to_event
 from albviewer.session.session import Origin, Session
 from albviewer.session.view_state import MapExtent
 from albviewer.ui.context import ViewContext
-from albviewer.ui.panes.map_pane import MapPane
+from albviewer.ui.panes.map_pane import MapPane, restored
 
 BAY = (18.9, 40.2, 20.1, 40.75)
 
@@ -86,6 +86,30 @@ def test_going_back_shows_what_the_map_showed(pane: MapPane, sent, session: Sess
     assert kinds(sent) == ["show", "fly"]
     west, south, east, north = BAY
     assert sent[-1]["bounds"] == [[south, west], [north, east]]
+
+
+def test_a_map_that_was_there_first_is_left_where_it_is(pane: MapPane, sent, session: Session) -> None:
+    west, south, east, north = BAY
+    session.apply(changes.show_extent(MapExtent(south=south, west=west, north=north, east=east)), origin=Origin.MAP)
+    pane.map.extent = (18, 39, 21, 42)
+    pane.catch_up(restored(session.state.extent), ("butrint", "atlantis"))
+    assert session.state.extent == MapExtent(south=39, west=18, north=42, east=21), "it was moved meanwhile"
+    assert session.state.chosen_places() == ("butrint",), "it was clicked meanwhile"
+    assert kinds(sent) == ["show"]
+
+
+def test_a_map_that_was_there_first_flies_if_the_session_begins_elsewhere(
+    pane: MapPane, sent, session: Session
+) -> None:
+    west, south, east, north = BAY
+    flight = restored(MapExtent(south=south, west=west, north=north, east=east))
+    pane.map.extent = BAY
+    pane.catch_up(flight, ())
+    assert kinds(sent) == ["fly"]
+    assert session.state.extent is None
+    sent.clear()
+    pane.catch_up(None, ())
+    assert sent == []
 
 
 def test_the_pointer_is_told_both_ways(pane: MapPane, sent, bundled_context: ViewContext) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
+from albviewer.panels.map_messages import fly_to_bounds, hover_message, names_message, year_message
 from albviewer.resource_paths import resources_dir
 from albviewer.ui.map.view import MapView
 from albviewer.ui.theme.theme import Appearance
@@ -82,8 +83,55 @@ def test_the_map_begins_where_it_stood_and_is_given_away_once(desk: Desk) -> Non
     assert desk.first.begin_map()
     given = desk.first.hand_over_map(layers=False)
     assert given is not None
-    assert given.geometry() == desk.map.geometry()
+    assert given.view.geometry() == desk.map.geometry()
+    assert given.flight is None
     assert desk.first.hand_over_map(layers=False) is None
+
+
+def test_the_map_is_told_what_it_showed_but_not_what_was_of_the_moment(desk: Desk, monkeypatch) -> None:
+    monkeypatch.setattr(desk.map, "is_ready", lambda: True)
+    flight = fly_to_bounds(19, 40, 20, 41, animate=False, margin=False)
+    for message in (year_message(1949, pinned=True), hover_message("vlore"), names_message({"vlore": "Vlora"}), flight):
+        desk.map.send(message)
+    desk.keep()
+    desk.first.begin(Path("a"))
+    desk.first.begin_map()
+    given = desk.first.hand_over_map(layers=False)
+    assert given is not None
+    assert given.flight == flight
+    kinds = [message["kind"] for message in given.view.seen_again()]
+    assert kinds == ["theme", "names", "fly"]
+
+
+@pytest.mark.parametrize("told", ["[", "5", '["a"]', '[{"kind": "sing"}]', "[{}]"])
+def test_a_map_that_is_told_nonsense_begins_empty(qtbot: QtBot, desk: Desk, told: str) -> None:
+    desk.keep()
+    desk.file.write_text(json.dumps({**desk.kept(), "told": told}))
+    assert desk.first.begin(Path("a"))
+    assert desk.first.begin_map()
+    given = desk.first.hand_over_map(layers=False)
+    assert given is not None
+    assert given.flight is None
+
+
+def test_it_is_told_once_that_the_map_stands_or_is_waited_for_no_longer(qtbot: QtBot, desk: Desk) -> None:
+    desk.keep()
+    desk.first.begin(Path("a"))
+    told: list[str] = []
+    desk.first.settled.connect(lambda: told.append("settled"))
+    desk.first.map_shown.connect(lambda: told.append("shown"))
+    with qtbot.waitSignal(desk.first.settled):
+        desk.first.begin_map()
+        desk.first._map.lost.emit("its process has ended")
+    desk.first._map.ready.emit()
+    assert told == ["settled"], "a map that was told of nothing shows nothing again"
+
+
+def test_without_a_map_nothing_is_waited_for(qtbot: QtBot, desk: Desk) -> None:
+    desk.keep(layers=True)
+    desk.first.begin(Path("a"))
+    with qtbot.waitSignal(desk.first.settled):
+        assert not desk.first.begin_map()
 
 
 def test_a_collection_with_layers_has_no_map_before_its_room(desk: Desk) -> None:

@@ -16,14 +16,14 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
-from albviewer.model.map_layers import LayerTrouble, MapLayer
-from albviewer.panels.map_layers import layer_files
 from albviewer.panels.map_messages import Message, graticule_message
 from albviewer.panels.map_outbox import MapOutbox
 from albviewer.panels.map_told import land_begins_with, not_told, page_begins_with
 from albviewer.ui.map.bridge import MapBridge
 
 if TYPE_CHECKING:
+    from albviewer.model.map_layers import LayerTrouble, MapLayer
+    from albviewer.panels.local_pages import LocalFile
     from albviewer.ui.map.engine import MapEngine
 
 log = logging.getLogger(__name__)
@@ -84,6 +84,8 @@ class MapView(QWidget):
         self.layer_troubled.connect(self.layer_troubles.__setitem__)
         self.pinned_year = 0
         """The year that the reader pinned, 0 for none. It stays with the map when another pane takes it over."""
+        self.extent: tuple[float, float, float, float] | None = None
+        """Where the map came to rest last: west, south, east, north in degrees; it stays with the map too."""
         self.graticule = False
         """Whether the grid of degrees is shown; it stays with the map too."""
         self._scale = 1.0
@@ -130,10 +132,10 @@ class MapView(QWidget):
         from albviewer.ui.map.engine import MapEngine, web_channel_script
 
         script = web_channel_script()
-        # The signal is emitted on the thread that reads, and heard on this one.
-        layers = layer_files(self._layers, self.layer_troubled.emit)
         told = ToldAtStart(page=self._tell_page, worker=self._tell_worker)
-        site = map_site(page=page, map_folder=self._map_folder, web_channel=script, layers=layers, told=told)
+        site = map_site(
+            page=page, map_folder=self._map_folder, web_channel=script, layers=self._layer_files(), told=told
+        )
         background = self._placeholder.palette().color(QPalette.ColorRole.Window)
         self._engine = MapEngine(site, self._bridge, self, background, self._page_lost)
         self._engine.set_scale(self._scale)
@@ -141,6 +143,15 @@ class MapView(QWidget):
         self._layout.setCurrentWidget(self._placeholder)
         self.setFocusProxy(self._engine.view)
         self._engine.load()
+
+    def _layer_files(self) -> Callable[[str], LocalFile] | None:
+        if not self._layers:
+            return None
+        # Only where there are layers: a map without them is there sooner.
+        from albviewer.panels.map_layers import layer_files
+
+        # The signal is emitted on the thread that reads, and heard on this one.
+        return layer_files(self._layers, self.layer_troubled.emit)
 
     def renew(self, page: bytes) -> None:
         """Show the page in a web engine of its own anew: nothing of what it held is left, on disk or in memory."""
@@ -175,12 +186,16 @@ class MapView(QWidget):
 
     def has_places(self) -> bool:
         """Whether it has been told of places."""
-        return any(message["kind"] == "places" for message in self._outbox.all())
+        return self._outbox.last("places") is not None
 
     def knows_places(self, places: Message) -> bool:
         """Whether it has been told of these places, by whatever names."""
-        told = next((message for message in self._outbox.all() if message["kind"] == "places"), None)
+        told = self._outbox.last("places")
         return told is not None and {**told, "names": ()} == {**places, "names": ()}
+
+    def seen_again(self) -> tuple[Message, ...]:
+        """Return what another map is to be told so that it shows the same: plain values, as JSON has them."""
+        return self._outbox.seen_again()
 
     def is_ready(self) -> bool:
         """Whether the page stands."""
@@ -231,6 +246,7 @@ class MapView(QWidget):
 
     def _extent_changed(self, west: float, south: float, east: float, north: float, zoom: float) -> None:
         self._outbox.moved(west, south, east, north)
+        self.extent = west, south, east, north
         self.extent_changed.emit(west, south, east, north, zoom)
 
     def _year_pinned(self, year: int) -> None:

@@ -108,6 +108,19 @@ class MapPane(QWidget):
         self._context.motion.changed.connect(self._dress)
         self._context.listen(self._changed)
 
+    def catch_up(self, flight: Message | None, clicked: tuple[str, ...]) -> None:
+        """Make good what was done on a map before its session was there: it began with a flight, places were clicked.
+
+        A map that was told of none is told by its pane.
+        """
+        extent = self._context.session.state.extent
+        if flight is not None and (extent is None or restored(extent) != flight):
+            self._first_flight()
+        elif flight is not None and self.map.extent is not None:
+            self._moved(*self.map.extent, 0.0)
+        for place in clicked:
+            self._clicked(place, False)
+
     def start(self, page: bytes) -> None:
         """Load the web engine and the page. Nobody waits for what it shows before."""
         self._tell_all()

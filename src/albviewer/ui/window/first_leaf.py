@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 Leaf = dict[str, Any]
 """Plain values, as JSON has them: read by `LeafView` alone, which refuses what it cannot show."""
 
-VERSION = 2
+VERSION = 3
 # A folder with more is not looked through before the first words are on the screen.
 _MOST_FILES = 400
 
@@ -131,8 +131,9 @@ def take_leaf(page: QTextBrowser) -> Leaf | None:
         "window": [window.width(), window.height()],
         "box": [corner.x(), corner.y(), viewport.width(), viewport.height()],
         "paper": [*page.mapTo(window, QPoint(0, 0)).toTuple(), page.width(), page.height()],
-        # Whoever knows of a map says where it stands.
+        # Whoever knows of a map says where it stands, and what it shows.
         "map": [],
+        "told": "",
         "ground": viewport.palette().color(viewport.backgroundRole()).name(),
         "width": document.textWidth(),
         "margins": [document.rootFrame().frameFormat().leftMargin(), document.rootFrame().frameFormat().rightMargin()],

@@ -1,12 +1,15 @@
 """What the window shows before there is a room: the words that were read last, and the map as it begins.
 
-Words come first; once they are on the screen the web engine is started, whose processes work while the collection is
-opened on this program's own. The map is then taken over by the room. Knows nothing of sessions.
+Words come first; once they are on the screen the web engine is started, and the map shows what it showed when it was
+left. Only then is the collection opened, which takes longer: before that the map would wait for it at every turn. The
+map is then taken over by the room. Knows nothing of sessions.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Signal
 
@@ -15,18 +18,35 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTextBrowser
 
+    from albviewer.panels.map_messages import Message
     from albviewer.ui.map.view import MapView
     from albviewer.ui.theme.theme import Appearance
     from albviewer.ui.window.first_leaf import Leaf, LeafView, Leaves
 
 # A window that nobody sees is not painted; its collection is opened all the same.
 _LEAF_MS = 1000
+# A map that takes longer than that is not waited for.
+_MAP_MS = 1500
+# In characters. To read more would hold up the map, which is told of very many places by its room.
+_MOST_TOLD = 400_000
+
+
+class EarlyMap(NamedTuple):
+    """A map that was there before its room: the flight that it was told of, if any, and the places clicked on it."""
+
+    view: MapView
+    flight: Message | None
+    clicked: tuple[str, ...]
 
 
 class FirstSight(QObject):
     """`shown` comes when the words are on the screen."""
 
     shown = Signal()
+    map_shown = Signal()
+    """The map stands, and shows what it showed when it was left."""
+    settled = Signal()
+    """Comes once after `begin_map`: the map stands, or is not waited for any longer."""
 
     def __init__(
         self,
@@ -44,9 +64,13 @@ class FirstSight(QObject):
         self._map_folder = map_folder
         self._leaves = leaves
         self._collection: Path | None = None
+        self._kept_map = ""
         self._leaf: LeafView | None = None
         self._box: QRect | None = None
         self._map: MapView | None = None
+        self._told: tuple[Message, ...] = ()
+        self._clicked: list[str] = []
+        self._waits = False
 
     @property
     def is_there(self) -> bool:
@@ -71,6 +95,7 @@ class FirstSight(QObject):
         try:
             view = LeafView(leaf, self._stack)
             self._box = QRect(*leaf["map"]) if leaf["map"] else None
+            self._kept_map = str(leaf["told"])
             self._window.setWindowTitle(leaf["title"])
         except (ValueError, TypeError, LookupError, OverflowError):
             # Somebody has written into the file: it is worth a moment, and no more.
@@ -84,7 +109,9 @@ class FirstSight(QObject):
 
     def begin_map(self) -> bool:
         """Make the map where it stood, and tell whether it stood anywhere; `start_map` then loads its page."""
+        self._waits = True
         if self._leaf is None or self._box is None:
+            QTimer.singleShot(0, self, self._settle)
             return False
         from albviewer.panels.map_messages import theme_message
         from albviewer.panels.tokens import css_variables
@@ -94,21 +121,54 @@ class FirstSight(QObject):
         self._map.setGeometry(self._box)
         self._map.set_scale(self._appearance.step / 100)
         self._map.send(theme_message(css_variables(self._appearance.theme)))
+        self._tell_map(self._map)
+        self._map.place_clicked.connect(self._note_click)
+        self._map.ready.connect(self._map_stands)
+        self._map.lost.connect(self._settle)
+        QTimer.singleShot(_MAP_MS, self, self._settle)
         self._map.show()
         return True
+
+    def _tell_map(self, view: MapView) -> None:
+        """Tell the map what it is to show. Somebody may have written into the file: what makes no sense is passed."""
+        with suppress(ValueError, TypeError, LookupError, RecursionError):
+            told = tuple(json.loads(self._kept_map or "[]"))
+            for message in told:
+                view.send(message)
+            self._told = told
+
+    def _note_click(self, place: str, _extend: bool) -> None:
+        self._clicked.append(place)
+
+    def _map_stands(self) -> None:
+        if self._told:
+            self.map_shown.emit()
+        self._settle()
+
+    def _settle(self) -> None:
+        if self._waits:
+            self._waits = False
+            self.settled.emit()
 
     def start_map(self, page: bytes) -> None:
         """Load the page of the map that was begun."""
         if self._map is not None:
             self._map.start(page)
 
-    def hand_over_map(self, *, layers: bool) -> MapView | None:
+    def hand_over_map(self, *, layers: bool) -> EarlyMap | None:
         """Give away the map that was begun, if there is one. One for a collection that has `layers` is of no use."""
         given, self._map = self._map, None
-        if given is not None and layers:
-            given.shutdown()
+        if given is None:
             return None
-        return given
+        if layers:
+            given.shutdown()
+            self._settle()
+            return None
+        given.place_clicked.disconnect(self._note_click)
+        given.ready.disconnect(self._map_stands)
+        given.lost.disconnect(self._settle)
+        flight = next((message for message in self._told if message["kind"] == "fly"), None)
+        return EarlyMap(given, flight, tuple(self._clicked))
 
     def end(self) -> None:
         """Show nothing more: the room is there, or there will be none."""
@@ -128,8 +188,11 @@ class FirstSight(QObject):
         if leaf is None:
             return None
         corner = map_.mapTo(self._window, QPoint(0, 0))
-        stands = map_.isVisible() and map_.window() is self._window and not layers
-        return {**leaf, "map": [corner.x(), corner.y(), map_.width(), map_.height()] if stands else []}
+        if not map_.isVisible() or map_.window() is not self._window or layers:
+            return leaf
+        told = json.dumps(map_.seen_again()) if map_.is_ready() else ""
+        box = [corner.x(), corner.y(), map_.width(), map_.height()]
+        return {**leaf, "map": box, "told": told if len(told) <= _MOST_TOLD else ""}
 
     def keep(self, leaf: Leaf | None) -> None:
         """Keep what was taken for the next time that this collection is opened first."""

@@ -7,9 +7,22 @@ of a changed focus are no way to hear of it: they carry widgets that are being d
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
+
+if TYPE_CHECKING:
+    from albviewer.ui.window.reading_room import ReadingRoom
+
+
+def give_keyboard(room: ReadingRoom) -> None:
+    """Give the keyboard to the text of a room, or to the search if the text is not to be seen in its window."""
+    reader = room.reader
+    if reader.isVisible() and reader.window() is room.window():
+        reader.take_keyboard()
+    else:
+        room.top.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class KeyboardKeeper(QObject):

@@ -36,10 +36,13 @@ _AT_REST_MS = 1500
 
 
 class MainWindow(QMainWindow):
-    """One window, one collection. `text_shown` comes when the first text is on the screen, `map_shown` with the map."""
+    """One window, one collection. `text_shown` comes when the first text is on the screen."""
 
     text_shown = Signal()
+    map_seen = Signal()
+    """The map shows again what it showed when it was left; its room may not be there yet."""
     map_shown = Signal()
+    """The room is there, and its map."""
     failed = Signal(object)
     """What went wrong: an exception."""
 
@@ -61,6 +64,8 @@ class MainWindow(QMainWindow):
             self, self._stack, appearance=appearance, map_folder=services.resources / "map", leaves=services.leaves
         )
         self._first.shown.connect(self._first_is_shown)
+        self._first.map_shown.connect(self.map_seen)
+        self._first.settled.connect(self._open_rest)
         self._progress = OpeningBar(appearance, self)
         self._keyboard: KeyboardKeeper | None = None
         self._tools = WindowTools(self, appearance, settings, services)
@@ -93,7 +98,7 @@ class MainWindow(QMainWindow):
         add("collection.open", say("Open a collection…"), self.ask_for_collection, group=first, keys=("Ctrl+O",))
         add("layout.full-screen", say("Full screen"), self._toggle_full_screen, group=Group.LAYOUT, keys=("F11",))
         add("help.keys", say("Keys"), self.show_keys, group=Group.HELP, keys=("F1",))
-        add("help.first-page", say("The first page"), self._show_first_page, group=Group.HELP)
+        add("help.first-page", say("The first page"), self._tools.show_first_page, group=Group.HELP)
         self._tools.add_commands(self._commands, say)
         add("collection.quit", say("Quit"), self.close, group=Group.PROGRAM, keys=("Ctrl+Q",))
 
@@ -116,17 +121,20 @@ class MainWindow(QMainWindow):
 
     def _first_is_shown(self) -> None:
         self.text_shown.emit()
-        if self._to_open is not None:
-            self._opening.start(self._to_open)
         QTimer.singleShot(0, self, self._begin_map)
 
     def _begin_map(self) -> None:
-        """Start the web engine, whose processes work beside this one; then import what a room is made of."""
-        if self.room is None and self._first.begin_map():
+        if self._first.begin_map():
             self._early_map = True
             self._mapping.start(self._services.map_page)
             # The page comes meanwhile.
             import albviewer.ui.map.engine  # noqa: F401
+
+    def _open_rest(self) -> None:
+        """Open the collection on a thread of its own, and import what a room is made of."""
+        to_open, self._to_open = self._to_open, None
+        if to_open is not None:
+            self._opening.start(to_open)
         from albviewer.ui.window.room_import import import_room
 
         QTimer.singleShot(0, self, lambda: import_room(self))
@@ -195,10 +203,12 @@ class MainWindow(QMainWindow):
 
         early = self._first.hand_over_map(layers=bool(session.collection.map_layers))
         self._early_map = early is not None
-        room = self._furnish(session, Taken(map=early) if early is not None else None)
+        room = self._furnish(session, Taken(map=early.view) if early is not None else None)
         self._stack.addWidget(room)
         self._stack.setCurrentWidget(room)
         room.desk.arrange(arrangement)
+        if early is not None:
+            room.map.catch_up(early.flight, early.clicked)
         room.map.map.ready.connect(self.map_shown)
         if room.map.map.is_ready():
             QTimer.singleShot(0, self, self.map_shown.emit)
@@ -248,7 +258,7 @@ class MainWindow(QMainWindow):
         context.listen(self._session_changed)
         room.open_asked.connect(self.ask_for_collection)
         room.help_asked.connect(self.show_keys)
-        room.faults_asked.connect(self._show_faults)
+        room.faults_asked.connect(self._tools.show_faults)
         context.reading.setParent(room)
         keep_choices(room, self._settings)
         self.room = room
@@ -305,11 +315,10 @@ class MainWindow(QMainWindow):
             self._keyboard = KeyboardKeeper(self, self._take_keyboard)
 
     def _take_keyboard(self) -> None:
-        room = self.room
-        if room is not None and room.reader.isVisible() and room.reader.window() is self:
-            room.reader.take_keyboard()
-        elif room is not None:
-            room.top.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.room is not None:
+            from albviewer.ui.window.keyboard import give_keyboard
+
+            give_keyboard(self.room)
 
     def _take_leaf(self) -> Leaf | None:
         room = self.room
@@ -343,28 +352,15 @@ class MainWindow(QMainWindow):
 
             QMessageBox.warning(self, self._say("Open a collection"), str(error))
 
-    def _show_faults(self) -> None:
-        if self.room is not None:
-            from albviewer.ui.window.dialogs import FaultsDialog
-
-            FaultsDialog(self.room.context.session.linked.faults, self._say, self).open()
-
     def show_keys(self) -> None:
         """Show which key does what."""
         from albviewer.ui.window.dialogs import KeysDialog
 
         rows = (self.room.commands if self.room is not None else self._commands).key_rows()
         dialog = KeysDialog(rows, self._appearance, self._say, self)
-        dialog.first_page_asked.connect(self._show_first_page)
+        dialog.first_page_asked.connect(self._tools.show_first_page)
         dialog.guide_asked.connect(self._tools.show_help)
         dialog.open()
-
-    def _show_first_page(self) -> None:
-        if self.room is not None:
-            from albviewer.session.selecting import go_to_first_page
-            from albviewer.session.session import Origin
-
-            self.room.context.session.apply(go_to_first_page, origin=Origin.START)
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -114,6 +114,23 @@ class WindowTools(QObject):
             listed.chosen.connect(window.open)
             room.reader.first_page.add_below(listed)
 
+    def show_first_page(self) -> None:
+        """Leave the source that is read for the page that tells of the collection."""
+        session = self._session()
+        if session is not None:
+            from albviewer.session.selecting import go_to_first_page
+            from albviewer.session.session import Origin
+
+            session.apply(go_to_first_page, origin=Origin.START)
+
+    def show_faults(self) -> None:
+        """Show what is not right in the collection."""
+        session = self._session()
+        if session is not None:
+            from albviewer.ui.window.dialogs import FaultsDialog
+
+            FaultsDialog(session.linked.faults, self._window.say, self._window).open()
+
     def open_link(self, text: str) -> None:
         """Open a link, or say why it cannot be opened."""
         self.links.open_link(text, self._session())
