@@ -33,6 +33,15 @@ def test_an_incomplete_installation_is_said_plainly(tmp_path: Path, monkeypatch:
         resource_paths.bundled_collection()
 
 
+def test_the_folder_of_a_library_is_found_without_importing_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a_library").mkdir()
+    (tmp_path / "a_library" / "__init__.py").write_text("raise RuntimeError('it was imported')")
+    monkeypatch.syspath_prepend(tmp_path)
+    assert resource_paths.package_dir("a_library") == tmp_path / "a_library"
+    with pytest.raises(ModuleNotFoundError, match="no_such_library is not installed"):
+        resource_paths.package_dir("no_such_library")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the XDG variables are Linux's; elsewhere folders are fixed")
 def test_a_readers_files_go_where_the_system_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "c"))

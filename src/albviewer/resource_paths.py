@@ -1,4 +1,4 @@
-"""Where the program's own files stand, and where a reader's files go: the only maker of such paths.
+"""Where files stand, the program's and its libraries', and where a reader's go: the only maker of such paths.
 
 It must not know what is in those folders. In an installed wheel the files lie inside the package; in a checkout
 they are read from its top, so that a change to a seed or a style shows at the next start.
@@ -6,6 +6,7 @@ they are read from its top, so that a change to a seed or a style shows at the n
 
 from __future__ import annotations
 
+import importlib.util
 from pathlib import Path
 
 import platformdirs
@@ -38,6 +39,17 @@ def bundled_collection() -> Path:
 def guides_dir() -> Path:
     """Return the folder with the guide to the program, in each of its languages."""
     return _bundled("docs")
+
+
+def package_dir(name: str) -> Path:
+    """Return the folder of an installed package, which is not imported for it; raises ModuleNotFoundError.
+
+    `importlib.resources` would tell the same and bring a dozen modules along, for which the first words would wait.
+    """
+    spec = importlib.util.find_spec(name)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(f"the package {name} is not installed", name=name)
+    return Path(next(iter(spec.submodule_search_locations)))
 
 
 def user_cache_dir() -> Path:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 
 from albviewer.panels.local_pages import LocalFile, LocalSite
 from albviewer.panels.map_scripts import in_one_piece, with_imports
+from albviewer.resource_paths import package_dir
 
 SCHEME = "alb"
 HOST = "app"
@@ -67,7 +67,7 @@ def map_site(
     return LocalSite(
         made={PAGE_PATH: html, WEB_CHANNEL_PATH: web_channel},
         fresh={f"{MAP_FOLDER}/{name}": _after(asked.get(name), code) for name, code in scripts.items()},
-        files={name: _package_folder(package, "files") / font for name, (package, font) in _FONTS.items()},
+        files={name: package_dir(package) / "files" / font for name, (package, font) in _FONTS.items()},
         folders={MAP_FOLDER: map_folder, LEAFLET_FOLDER: leaflet_folder()},
         live={LAYERS_FOLDER: layers} if layers is not None else {},
     )
@@ -80,8 +80,4 @@ def _after(told: Callable[[], bytes] | None, script: bytes) -> Callable[[], byte
 
 def leaflet_folder() -> Path:
     """Return the folder with Leaflet's own files. Its package is made for Django, which is not needed to find them."""
-    return _package_folder("js_lib_leaflet", "static", "js_lib_leaflet")
-
-
-def _package_folder(package: str, *names: str) -> Path:
-    return Path(str(files(package).joinpath(*names)))
+    return package_dir("js_lib_leaflet") / "static" / "js_lib_leaflet"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from albviewer.whole_files import write_whole
 
@@ -19,8 +19,7 @@ MOST = 12
 _LONGEST_TITLE = 300
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recent:
+class Recent(NamedTuple):
     """A collection that was opened: its folder or package, its title in the languages that it has, and its id."""
 
     path: Path

@@ -7,9 +7,8 @@ knows no pane and does nothing itself.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -39,8 +38,7 @@ class Group(Enum):
     PROGRAM = auto()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
+class Command(NamedTuple):
     """One thing that can be asked for. Its name and its keys are those of `action`, which does it when triggered.
 
     `id` is the same in every language. `told` is what the table of keys says of it.
@@ -57,8 +55,7 @@ class Command:
         return self.action.text().replace("&&", "&")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KeyRow:
+class KeyRow(NamedTuple):
     """Keys, as they are printed on a keyboard, and what they do."""
 
     group: Group

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import struct
 from functools import cache
-from importlib.resources import files
-from pathlib import Path
 
 from albviewer.panels.picture.sheet import Face, Letters
+from albviewer.resource_paths import package_dir
 
 _FILES = {
     (Face.SANS, False): ("fontpkg_source_sans_3", "SourceSans3[wght].ttf"),
@@ -40,7 +39,7 @@ def width_of(text: str, letters: Letters) -> float:
 def _advances(face: Face, italic: bool) -> tuple[int, dict[int, int]]:
     """Return the units of an em, and the width of each character in them."""
     package, name = _FILES[face, italic]
-    data = (Path(str(files(package))) / "files" / name).read_bytes()
+    data = (package_dir(package) / "files" / name).read_bytes()
     tables = _tables(data)
     [units] = struct.unpack_from(">H", data, tables["head"] + 18)
     [count] = struct.unpack_from(">H", data, tables["hhea"] + 34)

@@ -9,13 +9,15 @@ This module knows nothing of themes or widgets.
 
 from __future__ import annotations
 
-from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from albviewer.resource_paths import package_dir
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from albviewer.panels.tokens import Tokens
 
 Face = Literal["serif", "sans", "system"]
@@ -48,17 +50,16 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(sorted(families))
 
 
-def _font_files(package: str) -> list[Traversable]:
+def _font_files(package: str) -> list[Path]:
     try:
-        files = list((resources.files(package) / "files").iterdir())
+        files = list((package_dir(package) / "files").iterdir())
     except (ModuleNotFoundError, FileNotFoundError) as error:
         raise FontsError(f"The fonts of {package} are not installed.") from error
-    return sorted((file for file in files if file.name.endswith(".ttf")), key=lambda file: file.name)
+    return sorted(file for file in files if file.suffix == ".ttf")
 
 
-def _load(file: Traversable) -> list[str]:
-    with resources.as_file(file) as path:
-        number = QFontDatabase.addApplicationFont(str(path))
+def _load(file: Path) -> list[str]:
+    number = QFontDatabase.addApplicationFont(str(file))
     if number < 0:
         raise FontsError(f"The font {file.name} cannot be read.")
     return QFontDatabase.applicationFontFamilies(number)

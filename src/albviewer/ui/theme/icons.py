@@ -9,17 +9,19 @@ This module knows nothing of what an icon stands for.
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections.abc import Mapping
 from math import ceil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QRawFont, QTransform
 
+from albviewer.resource_paths import package_dir
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from albviewer.panels.tokens import Theme
 
 _PACKAGE = "qtawesome"
@@ -60,10 +62,10 @@ class Glyphs:
 
 def load_glyphs() -> Glyphs:
     """Read the icon font from its package; raises IconsError. Needs a QGuiApplication."""
-    spec = importlib.util.find_spec(_PACKAGE)
-    if spec is None or not spec.submodule_search_locations:
-        raise IconsError("QtAwesome, which carries the icons, is not installed.")
-    folder = Path(next(iter(spec.submodule_search_locations))) / "fonts"
+    try:
+        folder = package_dir(_PACKAGE) / "fonts"
+    except ModuleNotFoundError:
+        raise IconsError("QtAwesome, which carries the icons, is not installed.") from None
     outlines, names = sorted(folder.glob("phosphor-*.ttf")), sorted(folder.glob("phosphor-charmap-*.json"))
     if not outlines or not names:
         raise IconsError("QtAwesome has come without the Phosphor icons.")

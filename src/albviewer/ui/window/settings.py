@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from albviewer.ui.reader.page_type import PageType, read_type
 from albviewer.ui.theme.motion import MotionChoice
 from albviewer.ui.theme.theme import ThemeChoice
-from albviewer.ui.window.arrangement import CAN_LEAVE, Arrangement, Pane
-from albviewer.ui.window.layouts import SIZES_NAMES
+
+# The first words do not wait for what only a room has.
+if TYPE_CHECKING:
+    from albviewer.ui.reader.page_type import PageType
+    from albviewer.ui.window.arrangement import Arrangement
 
 _THEME = "look/theme"
 _STEP = "look/text-size"
@@ -62,6 +64,8 @@ class WindowSettings:
 
     def page_type(self) -> PageType:
         """Return how the page of the reader is set in type."""
+        from albviewer.ui.reader.page_type import read_type
+
         return read_type(str(self._file.value(_PAGE_TYPE, "")))
 
     def now_reading(self) -> bool:
@@ -79,6 +83,9 @@ class WindowSettings:
 
     def arrangement(self) -> Arrangement:
         """Return how the panes were arranged."""
+        from albviewer.ui.window.arrangement import CAN_LEAVE, Arrangement, Pane
+        from albviewer.ui.window.layouts import SIZES_NAMES
+
         hidden = set(str(self._file.value(_HIDDEN, "")).split())
         sizes = {name: self._sizes(name) for name in SIZES_NAMES}
         windows = {pane: self._file.value(_OWN_WINDOW.format(pane=pane)) for pane in CAN_LEAVE}
@@ -140,6 +147,9 @@ class WindowSettings:
         """Keep where the window is and how it is arranged, if it had anything in it; write everything to the disk."""
         self._file.setValue(_GEOMETRY, geometry)
         if arrangement is not None:
+            from albviewer.ui.window.arrangement import CAN_LEAVE
+            from albviewer.ui.window.layouts import SIZES_NAMES
+
             self._file.setValue(_HIDDEN, " ".join(sorted(arrangement.hidden)))
             self._file.setValue(_FRONT, str(arrangement.front))
             for name in SIZES_NAMES:
