@@ -21,7 +21,9 @@
   albviewer.CanvasLayer = L.Renderer.extend({
     // patient: for what takes long to paint and does not depend on the view. After a short move it is left as it is, and
     // its painting is spread over several frames
-    options: { padding: 0.25, patient: false },
+    // still: for what is painted less often than other things on the page. A canvas that may be drawn on is copied for
+    // every frame in which the page shows anything new, a picture only when it is another
+    options: { padding: 0.25, patient: false, still: false },
 
     /** `paint(frame)` gets context, width, height (CSS pixels), zoom, scale (the world in pixels), left, top. */
     initialize(paint, options) {
@@ -55,7 +57,9 @@
     _initContainer() {
       this._container = L.DomUtil.create("canvas", "albviewer-canvas");
       this._container.setAttribute("aria-hidden", "true");
-      this._context = this._container.getContext("2d");
+      this._sheet = this.options.still ? new OffscreenCanvas(1, 1) : this._container;
+      this._context = this._sheet.getContext("2d");
+      this._picture = this.options.still ? this._container.getContext("bitmaprenderer") : null;
     },
 
     _destroyContainer() {
@@ -169,9 +173,9 @@
         this._zoom = frame.zoom;
         this._show(frame);
         this._context.setTransform(1, 0, 0, 1, 0, 0);
-        this._context.clearRect(0, 0, this._container.width, this._container.height);
+        this._context.clearRect(0, 0, this._sheet.width, this._sheet.height);
         this._context.drawImage(this._behind, 0, 0);
-        this.fire("update");
+        this._finish();
       };
       this._slicing = requestAnimationFrame(slice);
     },
@@ -226,6 +230,14 @@
       this._context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);
       this._context.clearRect(0, 0, frame.width, frame.height);
       if (albviewer.hasTheme()) this._paint(frame);
+      this._finish();
+    },
+
+    _finish() {
+      const { _sheet: sheet, _picture: picture } = this;
+      // of nothing no picture can be made
+      const isThere = sheet.width > 0 && sheet.height > 0;
+      if (picture !== null && isThere) picture.transferFromImageBitmap(sheet.transferToImageBitmap());
       this.fire("update");
     },
 
@@ -259,7 +271,9 @@
     /** Put the canvas where the frame is. */
     _show(frame) {
       this._paintedFrom = this._map.getPixelOrigin();
-      sizeCanvas(this._container, frame);
+      sizeCanvas(this._sheet, frame);
+      this._container.style.width = `${frame.width}px`;
+      this._container.style.height = `${frame.height}px`;
       L.DomUtil.setTransform(this._container, frame.bounds.min, 1);
       this.frame = frame;
     },
@@ -271,8 +285,6 @@
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
-      canvas.style.width = `${frame.width}px`;
-      canvas.style.height = `${frame.height}px`;
     }
   }
 })();

@@ -30,9 +30,9 @@
       this.beforeWords = () => {};
       map.createPane("places").style.zIndex = 450;
       map.createPane("words").style.zIndex = 460;
-      const layer = (paint, pane, padding) => new albviewer.CanvasLayer(paint, { pane, padding }).addTo(map);
-      this.layer = layer((frame) => this.paint(frame), "places", BEYOND.marks);
-      this.words = layer((frame) => this.paintWords(frame), "words", BEYOND.words);
+      const layer = (paint, options) => new albviewer.CanvasLayer(paint, options).addTo(map);
+      this.layer = layer((frame) => this.paint(frame), { pane: "places", padding: BEYOND.marks });
+      this.words = layer((frame) => this.paintWords(frame), { pane: "words", padding: BEYOND.words, still: true });
     }
 
     repaint() {

@@ -47,6 +47,10 @@ WATCH = """(() => {
     window.written.push({ text, box, aslant: to.b !== 0 });
   };
 })(), 1"""
+PAINTED = """new Promise((done) => {
+  albviewer.places.words.once("update", () => done(1));
+  albviewer.places.words.repaint();
+})"""
 DISCS = """[...albviewer.places.store.ids.keys()].map((i) => {
   const { x, y } = albviewer.places.positionOf(i);
   const { marks } = albviewer.places;
@@ -140,3 +144,22 @@ def test_a_town_is_written_as_it_was_called(shown_map, at: tuple[float, float], 
         texts = {label["text"] for label in written(shown_map)}
         assert name in texts
         assert not texts & (set(names.values()) - {name})
+
+
+def test_names_come_back_after_the_map_had_no_room_at_all(shown_map) -> None:
+    def picture(display: str) -> bytes:
+        shown_map.js(f"(albviewer.map.getPane('words').style.display = {display!r}, 1)")
+        shown_map.wait_until_drawn()
+        return bytes(shown_map.view.grab().toImage().constBits())
+
+    def squeeze(height: str) -> None:
+        shown_map.js(f"(albviewer.map.getContainer().style.height = {height!r}, 1)")
+        shown_map.wait_for(f"(albviewer.map.getSize().y === 0) === {'true' if height else 'false'}")
+        shown_map.answer(PAINTED)
+
+    squeeze("0px")
+    assert shown_map.js("albviewer.places.words.frame.height") == 0
+    squeeze("")
+    bare = picture("none")
+    shown_map.qtbot.waitUntil(lambda: picture("") != bare, timeout=10_000)
+    assert picture("none") == bare
