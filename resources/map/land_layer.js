@@ -4,8 +4,12 @@
   "use strict";
   const albviewer = (window.albviewer ??= {});
 
+  // marks wait no longer than this for a land that cannot be read
+  const LAND_MS = 2000;
   // a page that has painted nothing so long after it could is not seen
   const UNSEEN_MS = 300;
+  // a frame that was painted still has its way through the window, and needs both processors for it
+  const FRAMES_TO_SCREEN = 3;
 
   class LandLayer {
     constructor(map, year) {
@@ -20,6 +24,10 @@
       this.sent = 0;
       this.rested = 0;
       this.asked = 0;
+      // what lies on the land comes with it: it would else be copied to the screen twice, in the time that the land needs
+      this.firstShown = new Promise((done) => (this._tellShown = done));
+      setTimeout(this._tellShown, LAND_MS);
+      this.firstShown.then(() => map.getContainer().classList.add("albviewer-shown"));
       // until there is something to see, whatever can wait should
       this.firstSeen = new Promise((done) => (this._tellSeen = done));
       this.firstSeen.then(() => map.getContainer().classList.add("albviewer-seen"));
@@ -41,11 +49,11 @@
 
     /** Wait until all files are read; what is in view is shown as soon as it is there. */
     async load({ history }) {
+      await this.firstSeen;
       this.history = new albviewer.History(await albviewer.fetchData(history));
       this._findHome();
       // the worker answers once it has read all
       await this.lookUp([]);
-      this._tellSeen();
     }
 
     /** Paint in the colours that hold now. */
@@ -131,6 +139,7 @@
     async _sayWhenSeen() {
       if (this._isShown) return;
       this._isShown = true;
+      this._tellShown();
       await onScreen();
       this.worker.postMessage({ kind: "seen" });
       this._tellSeen();
@@ -144,7 +153,8 @@
   /** A promise that what there is now is on the screen. A page that nobody sees paints nothing, and goes on all the same. */
   function onScreen() {
     return new Promise((done) => {
-      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+      const next = (left) => (left > 0 ? requestAnimationFrame(() => next(left - 1)) : setTimeout(done));
+      next(FRAMES_TO_SCREEN);
       setTimeout(done, UNSEEN_MS);
     });
   }

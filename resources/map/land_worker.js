@@ -29,7 +29,7 @@ const desk = new albviewer.LandDesk(painter, {
   },
   rest: () => self.postMessage({ kind: "rest", heard }),
 });
-let listed;
+let reliefList;
 let homePoints = [];
 let homeUnits = [];
 
@@ -38,7 +38,7 @@ async function load({ levels, outline, history, relief: list, year, zooms }) {
   painter.expect(levels.map((level) => new albviewer.LandFile(level)), new albviewer.LandFile(outline));
   if (albviewer.told) beginWith(albviewer.told, levels, year, zooms);
   const past = albviewer.fetchData(history);
-  listed = relief.load(list);
+  reliefList = list;
   painter.filesFor(desk.wanted && albviewer.viewPart(desk.wanted)).forEach((file) => file.fetch());
   // it cannot paint yet, but it can lay out its canvases, which takes as long as the files take to come
   desk.work();
@@ -72,7 +72,7 @@ async function seen() {
   // all at once: when the program is busy, it answers late
   [painter.outline, ...painter.files].forEach((file) => file.fetch());
   stir();
-  await listed;
+  await relief.load(reliefList);
   desk.takeTime();
   desk.work();
 }

@@ -1,35 +1,50 @@
-"""Hands out the map's scripts in one piece each for the page and for its worker: forty requests take longer than one.
+"""Hands out what the map's page and its worker are made of in few pieces: forty requests take longer than one.
 
-It knows how a page names its scripts and a worker its imports, and nothing of what they do.
+It knows how a page names its scripts and styles and a worker its imports, and nothing of what they do.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
-_LINK = r'<script src="{folder}([\w.]+\.js)"></script>\s*'
+_SCRIPT = re.compile(r'<script src="(/[\w./-]+\.js)"></script>\s*')
+_STYLE = re.compile(r'<link rel="stylesheet" href="(/[\w./-]+\.css)"/>\s*')
+_NEAR = re.compile(r"(?<=url\()(?=\w[\w./-]*\))")
 _IMPORTS = re.compile(r"importScripts\((.*?)\);", re.DOTALL)
 _NAME = re.compile(r'"([\w.]+\.js)"')
 
 
-def in_one_piece(page: bytes, folder: Path, address: str, name: str) -> tuple[bytes, bytes]:
-    """Return a page whose links to the scripts below `address` are one link to `name` there, and that one script.
+def in_one_piece(page: bytes, read: Callable[[str], str], *, script: str, style: str) -> tuple[bytes, dict[str, bytes]]:
+    """Return a page whose links to scripts and styles are one link each, and what stands at these two addresses.
 
-    `folder` is what stands at the address. A script that cannot be read keeps its link, so that the page misses it by
-    its name.
+    `read` gives what stands at an address, such as "/map/start.js", and raises LookupError where nothing does: that
+    link stays, so that the page misses it by its name. What takes the place of all stands where the first of them did.
     """
-    scripts: list[str] = []
+    html, scripts = _joined(page.decode(), _SCRIPT, read, f'<script src="{script}"></script>')
+    html, styles = _joined(
+        html, _STYLE, lambda address: _from_root(read, address), f'<link rel="stylesheet" href="{style}"/>'
+    )
+    return html.encode(), {script: scripts, style: styles}
+
+
+def _joined(html: str, links: re.Pattern[str], read: Callable[[str], str], one: str) -> tuple[str, bytes]:
+    texts: list[str] = []
 
     def take(link: re.Match[str]) -> str:
         try:
-            scripts.append((folder / link[1]).read_text(encoding="utf-8"))
-        except OSError:
+            texts.append(read(link[1]))
+        except LookupError:
             return link[0]
-        return f'<script src="{address}{name}"></script>\n' if len(scripts) == 1 else ""
+        return f"{one}\n" if len(texts) == 1 else ""
 
-    html = re.sub(_LINK.format(folder=re.escape(address)), take, page.decode())
-    return html.encode(), "".join(scripts).encode()
+    return links.sub(take, html), "\n".join(texts).encode()
+
+
+def _from_root(read: Callable[[str], str], address: str) -> str:
+    """Return a style that names its pictures as they are named from elsewhere."""
+    return _NEAR.sub(address.rpartition("/")[0] + "/", read(address))
 
 
 def with_imports(worker: Path) -> bytes:

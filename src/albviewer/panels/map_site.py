@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from albviewer.panels.local_pages import LocalFile, LocalSite
+from albviewer.panels.local_pages import LocalFile, LocalPageError, LocalSite
 from albviewer.panels.map_scripts import in_one_piece, with_imports
 from albviewer.resource_paths import package_dir
 
@@ -24,8 +24,10 @@ WEB_CHANNEL_PATH = "qwebchannel.js"
 LEAFLET_FOLDER = "leaflet"
 MAP_FOLDER = "map"
 
-_PAGE_SCRIPT = "page.js"
-_WORKER = "land_worker.js"
+_PAGE_SCRIPT = f"{MAP_FOLDER}/whole_page.js"
+_PAGE_STYLE = f"{MAP_FOLDER}/whole_page.css"
+_WORKER = f"{MAP_FOLDER}/land_worker.js"
+_OURS = f'<script src="/{MAP_FOLDER}/'.encode()
 
 _FONTS = {
     "fonts/sans.ttf": ("fontpkg_source_sans_3", "SourceSans3[wght].ttf"),
@@ -58,19 +60,34 @@ def map_site(
     may not read from Qt's resources itself. `layers` answers for what the collection lays over the map. `told` is asked
     when the page or its worker begins, and what it says goes out with their scripts.
     """
-    html, script = in_one_piece(page, map_folder, f"/{MAP_FOLDER}/", _PAGE_SCRIPT)
-    scripts = {_PAGE_SCRIPT: script}
-    # without it the page says by itself that its worker is missing
-    with suppress(OSError):
-        scripts[_WORKER] = with_imports(map_folder / _WORKER)
-    asked = {_PAGE_SCRIPT: told.page, _WORKER: told.worker} if told is not None else {}
-    return LocalSite(
-        made={PAGE_PATH: html, WEB_CHANNEL_PATH: web_channel},
-        fresh={f"{MAP_FOLDER}/{name}": _after(asked.get(name), code) for name, code in scripts.items()},
+    site = LocalSite(
+        made={PAGE_PATH: page, WEB_CHANNEL_PATH: web_channel},
         files={name: package_dir(package) / "files" / font for name, (package, font) in _FONTS.items()},
         folders={MAP_FOLDER: map_folder, LEAFLET_FOLDER: leaflet_folder()},
         live={LAYERS_FOLDER: layers} if layers is not None else {},
     )
+    # A page that shows no more than Leaflet is served as it is.
+    html, parts = _in_one_piece(page, site) if _OURS in page else (page, {})
+    # without it the page says by itself that its worker is missing
+    with suppress(OSError):
+        parts[_WORKER] = with_imports(map_folder / Path(_WORKER).name)
+    asked = {_PAGE_SCRIPT: told.page, _WORKER: told.worker} if told is not None else {}
+    return replace(
+        site,
+        made={**site.made, PAGE_PATH: html},
+        fresh={name: _after(asked.get(name), part) for name, part in parts.items()},
+    )
+
+
+def _in_one_piece(page: bytes, site: LocalSite) -> tuple[bytes, dict[str, bytes]]:
+    def read(address: str) -> str:
+        try:
+            return site.resolve(address).data.decode()
+        except LocalPageError as error:
+            raise LookupError(address) from error
+
+    html, parts = in_one_piece(page, read, script=f"/{_PAGE_SCRIPT}", style=f"/{_PAGE_STYLE}")
+    return html, {address.removeprefix("/"): part for address, part in parts.items()}
 
 
 def _after(told: Callable[[], bytes] | None, script: bytes) -> Callable[[], bytes]:

@@ -392,6 +392,16 @@ def test_a_page_made_anew_leaves_its_profile_to_the_process_that_still_ends(show
 
 
 @pytest.mark.logs_warnings
+def test_places_are_seen_where_the_land_cannot_be_read(new_map: Callable) -> None:
+    driver = new_map()
+    gone = replace(MapPageSettings().land_outline, file="gone.json")
+    driver.start(build_page(MapPageSettings(land_levels=(gone,), land_outline=gone)))
+    driver.show_places()
+    driver.wait_for("albviewer.map.getPane('places').getClientRects().length > 0")
+    assert not driver.js("albviewer.complete")
+
+
+@pytest.mark.logs_warnings
 @pytest.mark.qt_no_exception_capture
 def test_a_page_that_is_not_there_fails_in_words(new_map: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
     driver = new_map()
