@@ -22,12 +22,13 @@ _STEM, _LONG_STEM = 4, 6
 """How many letters of a month, and of other words, are looked for."""
 _SIDE = 32
 """Characters on either side of a unit of time in which a word must stand that counts from what was told."""
-_IDLE = 50_000
-"""Words that are remembered."""
+IDLE = 50_000
+"""Words that are remembered as those with which no date begins."""
 _NUMBER = re.compile(r"[0-9]+[^\W\d_]*|['’‘](?=[2-9]0)")
 _TOKEN = re.compile(r"[0-9]+[^\W\d_]*|[^\W\d_]+|['’‘](?=[2-9]0)")
 _WORDS = re.compile(r"[^\W\d_]+")
-_POINTED_NUMBER = re.compile(r"[.°º]\s{0,2}[0-9]")
+_POINTS = ".°º"
+_POINTED_NUMBER = re.compile(rf"[{_POINTS}]\s{{0,2}}[0-9]")
 _PAIR = 64
 """Characters in which the second word of a pair ends, if it stands close enough to the first."""
 _NEXT = re.compile(r"[\W_]{0,24}([0-9]+|[^\W\d_]+)")
@@ -98,6 +99,14 @@ class QuickWords:
         if not self._pointed.isdisjoint(read) and _POINTED_NUMBER.search(text, start, stop):
             return None
         return _NUMBER if self._months.isdisjoint(read) else self._with_months
+
+    def is_idle(self, written: str) -> bool:
+        """Whether no date begins with what is written between two blanks, whatever else but dates stands around it."""
+        read = _WORDS.findall(written.lower())
+        if not self._telling.isdisjoint(read) or not self._second.isdisjoint(read):
+            return False
+        points = written[-1] in _POINTS and not self._pointed.isdisjoint(read)
+        return not points and self._glued.search(written) is None
 
     def _has_pair(self, read: list[str], text: str, stop: int) -> bool:
         """Whether a word with which dates begin stands before one of those that must follow it."""
@@ -219,21 +228,26 @@ def windows(text: str, words: DateWords, found: Iterable[int] | None = None) -> 
     anchors = anchors_for(words)
     start, end = 0, -1
     for at in anchors.stems.find(text) if found is None else found:
-        # A unit of time is of use only where something is counted with it.
-        if not text[at].isdecimal() and not _counts(text, at, anchors):
+        if not is_of_use(text, at, anchors):
             continue
         if end < 0 or at - _BEFORE > end:
             if end >= 0:
                 yield start, end
-            # What has no blank in it, such as an address, is seen from where it begins.
-            start = text.rfind(" ", 0, max(0, at - _BEFORE)) + 1
+            start = stretch_start(text, at)
         end = at + 1
     if end >= 0:
         yield start, word_end(text, end)
 
 
-def _counts(text: str, at: int, anchors: Anchors) -> bool:
-    if anchors.units.match(text, at) is None:
+def stretch_start(text: str, at: int) -> int:
+    """Return where the stretch begins in which a date may begin whose first anchor stands at `at`."""
+    # What has no blank in it, such as an address, is seen from where it begins.
+    return text.rfind(" ", 0, max(0, at - _BEFORE)) + 1
+
+
+def is_of_use(text: str, at: int, anchors: Anchors) -> bool:
+    """Whether a date may belong to an anchor: to a unit of time only where something is counted with it."""
+    if text[at].isdecimal() or anchors.units.match(text, at) is None:
         return True
     return anchors.counting.search(text, max(0, at - _SIDE), at + _SIDE) is not None
 
@@ -273,7 +287,7 @@ def _read_starts(text: str, start: int, stop: int, anchors: Anchors) -> Iterator
         small = token.lower()
         begins = small in starters or token[0] in _ROMAN
         if not begins and small not in LABELS:
-            if len(idle) < _IDLE:
+            if len(idle) < IDLE:
                 idle.add(token)
             continue
         at, after = match.span()

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
+from operator import itemgetter
+
+from albviewer.linking.date_vocabulary import DateWords
 
 # A passage that was cut within a bracket has only one of its ends.
 _BRACKET = re.compile(r"\((?P<inside>[^()]{4,400})(?:\)|\Z)|\A(?P<tail>[^()]{4,400})\)")
@@ -29,25 +33,31 @@ _ENTRY = re.compile(rf"(?<!\w){_NAME},\s{{1,3}}[^\W\d_a-z][^\d()\n]{{0,80}}\(([0
 class Citations:
     """The stretches of a text that cite works."""
 
-    def __init__(self, text: str, *, not_names: frozenset[str]) -> None:
-        """Read the text. `not_names` are words in lower case that make no author: months, prepositions."""
-        self._not_names = not_names
-        if "(" not in text and ")" not in text:
-            self._starts: list[int] = []
-            self._ends: list[int] = []
-            return
-        spans = [match.span() for match in _BRACKET.finditer(text) if self._cites(match["inside"] or match["tail"])]
-        if ")." in text:
-            spans += [match.span(1) for match in _ENTRY.finditer(text)]
-        spans.sort()
-        self._starts = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
+    def __init__(self, text: str, words: DateWords) -> None:
+        """`words` are those of the language of the text: months and prepositions make no author."""
+        self._text = text
+        self._not_names = _never_names(words)
+        self._spans: list[tuple[int, int]] | None = None
 
     def __contains__(self, offset: object) -> bool:
         """Whether the offset lies in a citation."""
         assert isinstance(offset, int)
-        index = bisect_right(self._starts, offset) - 1
-        return index >= 0 and offset < self._ends[index]
+        text = self._text
+        opened, closed = text.rfind("(", 0, offset), text.rfind(")", 0, offset)
+        if opened < closed or (opened < 0 and text.find(")", offset) < 0):
+            return False
+        # The text is read for citations only where a date stands in brackets.
+        if self._spans is None:
+            self._spans = self._read()
+        index = bisect_right(self._spans, offset, key=itemgetter(0)) - 1
+        return index >= 0 and offset < self._spans[index][1]
+
+    def _read(self) -> list[tuple[int, int]]:
+        text = self._text
+        spans = [match.span() for match in _BRACKET.finditer(text) if self._cites(match["inside"] or match["tail"])]
+        if ")." in text:
+            spans += [match.span(1) for match in _ENTRY.finditer(text)]
+        return sorted(spans)
 
     def _cites(self, inside: str) -> bool:
         return all(self._is_work(piece) for piece in inside.split(";") if piece.strip())
@@ -58,3 +68,11 @@ class Citations:
             return False
         words = re.findall(r"[^\W\d_]+", match["authors"] or match["author"])
         return not any(word.lower() in self._not_names for word in words)
+
+
+@lru_cache(maxsize=16)
+def _never_names(words: DateWords) -> frozenset[str]:
+    """Words with a capital that are no author's name even before a year in brackets."""
+    groups = (words.until, words.since, words.from_, words.between, words.about, words.early, words.mid, words.late)
+    cues = {word for group in (*groups, words.the, words.of) for phrase in group for word in phrase.split()}
+    return frozenset({*words.months, *words.short_months, *words.seasons, *cues} - {"e", "i", "d'", "l'"})

@@ -21,7 +21,6 @@ years from what was named before. It suggests what a text says; it never correct
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from albviewer.linking.date_anchors import anchors_in, windows
 from albviewer.linking.date_atoms import Atom, read_atoms
@@ -55,17 +54,14 @@ def find_dates_at(
 ) -> tuple[FoundDate, ...]:
     """As `find_dates`, of a text that is `plain` without accents and has its anchors (`date_anchors`) where told."""
     words = words_for(language)
+    plain_dates = plain_dates_for(words).read(text, plain, anchors, context)
+    if plain_dates is not None:
+        return plain_dates
     stretches = tuple(windows(plain, words, anchors))
     if not stretches:
         return ()
-    mended = with_digits_mended(plain, stretches)
-    citations = Citations(text, not_names=_never_names(words))
-    if mended == plain:
-        quick = plain_dates_for(words).read(text, plain, stretches, citations, context)
-        if quick is not None:
-            return quick
-    atoms = tuple(read_atoms(mended, stretches, words))
-    return _Reading(text, plain, atoms, citations, words, context).dates() if atoms else ()
+    atoms = tuple(read_atoms(with_digits_mended(plain, stretches), stretches, words))
+    return _Reading(text, plain, atoms, words, context).dates() if atoms else ()
 
 
 class _Reading:
@@ -76,7 +72,6 @@ class _Reading:
         original: str,
         text: str,
         atoms: tuple[Atom, ...],
-        citations: Citations,
         words: DateWords,
         context: DateContext,
     ) -> None:
@@ -86,7 +81,7 @@ class _Reading:
         self.atoms = atoms
         self.context = context
         self.patterns: DatePatterns = patterns_for(words)
-        self.citations = citations
+        self.citations = Citations(original, words)
         self.found: list[FoundDate] = []
 
     def dates(self) -> tuple[FoundDate, ...]:
@@ -217,11 +212,3 @@ def _parsed(edtf: str) -> Edtf | None:
         return parse_edtf(edtf)
     except EdtfError:
         return None
-
-
-@lru_cache(maxsize=16)
-def _never_names(words: DateWords) -> frozenset[str]:
-    """Words with a capital that are no author's name even before a year in brackets."""
-    groups = (words.until, words.since, words.from_, words.between, words.about, words.early, words.mid, words.late)
-    cues = {word for group in (*groups, words.the, words.of) for phrase in group for word in phrase.split()}
-    return frozenset({*words.months, *words.short_months, *words.seasons, *cues} - {"e", "i", "d'", "l'"})

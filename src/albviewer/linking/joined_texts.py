@@ -27,3 +27,7 @@ class JoinedTexts:
     def odd(self) -> frozenset[str]:
         """The letters of the texts that may fold to others."""
         return odd_letters(self.text)
+
+    def parted(self, text: str) -> Sequence[str]:
+        """Return the texts that are joined in a text of the same length as `text`, in which letters may be others."""
+        return self.texts if text is self.text else text.split(_BETWEEN)

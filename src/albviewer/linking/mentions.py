@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from albviewer.collection.faults import FaultCode, FaultList
@@ -28,8 +29,9 @@ if TYPE_CHECKING:
 
 
 class _Texts(NamedTuple):
-    """Some blocks of a document by their indices, and the texts that they show."""
+    """Some blocks of a document in one language by their indices, and the texts that they show."""
 
+    language: str
     indices: Sequence[int]
     joined: JoinedTexts
 
@@ -44,6 +46,8 @@ class _Spanned(Protocol):
 _STANDS_ALONE = (BlockKind.NOTE, BlockKind.SNIPPET, BlockKind.FOOTNOTE)
 """Blocks whose dates are counted from none before them and from which none is counted after."""
 
+_TOGETHER = 100_000
+"""Characters that are looked through at once: enough to be quick, and few enough to stay near the processor."""
 _place_mention, _date_mention = maker(PlaceMention), maker(DateMention)
 
 _Mention = TypeVar("_Mention", PlaceMention, PersonMention, DateMention)
@@ -84,14 +88,14 @@ def find_mentions(
 
 
 def _names(
-    document: Document, texts: Mapping[str, _Texts], gazetteer: Gazetteer
+    document: Document, texts: Sequence[_Texts], gazetteer: Gazetteer
 ) -> tuple[list[PlaceMention], list[PersonMention]]:
     """Return the places and people that the rules find."""
     places: list[PlaceMention] = []
     people: list[PersonMention] = []
     blocks, source, text = document.blocks, document.source, document.text
     usage = usage_of(block.shown.text for block in blocks)
-    for tongue, (indices, joined) in texts.items():
+    for tongue, indices, joined in texts:
         kinds = [blocks[index].kind for index in indices]
         for number, names in gazetteer.find_in(joined, kinds, source=source, language=tongue, usage=usage):
             shown = blocks[indices[number]].shown
@@ -173,7 +177,7 @@ def _in_order(mentions: list[_Mention]) -> tuple[_Mention, ...]:
     return tuple(sorted(mentions, key=lambda item: (item.start, item.end)))
 
 
-def _dates(document: Document, texts: Mapping[str, _Texts], language: str) -> Iterator[DateMention]:
+def _dates(document: Document, texts: Sequence[_Texts], language: str) -> Iterator[DateMention]:
     """Return the dates in the text. Works cited are passed over: their years say nothing of what is told."""
     told = NOTHING_TOLD
     source, text = document.source, document.text
@@ -199,32 +203,37 @@ def _dates(document: Document, texts: Mapping[str, _Texts], language: str) -> It
             told = context if kind is BlockKind.HEADING else context.in_next_passage()
 
 
-def _anchored_blocks(texts: Mapping[str, _Texts]) -> Mapping[int, tuple[str, Sequence[int]]]:
+def _anchored_blocks(texts: Sequence[_Texts]) -> Mapping[int, tuple[str, Sequence[int]]]:
     """Return by its index each block with words or digits that may be those of a date, as most have none.
 
     Of each its text without accents, and where in it these stand.
     """
     found: dict[int, tuple[str, list[int]]] = {}
-    for tongue, (indices, joined) in texts.items():
+    for tongue, indices, joined in texts:
         plain, starts = without_accents(joined.text, joined.odd), joined.starts
-        anchors = anchors_in(plain, words_for(tongue))
-        first = 0
-        while first < len(anchors):
-            number = bisect_right(starts, anchors[first]) - 1
-            before, end = starts[number], starts[number] + len(joined.texts[number])
-            last = bisect_left(anchors, end, first)
-            found[indices[number]] = plain[before:end], [anchor - before for anchor in anchors[first:last]]
-            first = last
+        parted = joined.parted(plain)
+        begin, end = 0, -1
+        here: list[int] = []
+        for anchor in anchors_in(plain, words_for(tongue)):
+            if anchor >= end:
+                number = bisect_right(starts, anchor) - 1
+                begin, here = starts[number], []
+                end = begin + len(parted[number])
+                found[indices[number]] = parted[number], here
+            here.append(anchor - begin)
     return found
 
 
-def _by_language(document: Document, language: str) -> Mapping[str, _Texts]:
-    """Return the blocks in each language, joined; an empty language is that of the document."""
-    indices: dict[str, list[int]] = {}
-    for index, block in enumerate(document.blocks):
-        indices.setdefault(block.language or language, []).append(index)
+def _by_language(document: Document, language: str) -> Sequence[_Texts]:
+    """Return the blocks, those in one language joined to texts of some length; an empty one is the document's."""
     blocks = document.blocks
-    return {
-        tongue: _Texts(listed, JoinedTexts([blocks[index].shown.text for index in listed]))
-        for tongue, listed in indices.items()
-    }
+    indices: dict[str, list[int]] = {}
+    for index, block in enumerate(blocks):
+        indices.setdefault(block.language or language, []).append(index)
+    joined = []
+    for tongue, listed in indices.items():
+        behind = accumulate(len(blocks[index].shown.text) for index in listed)
+        for _, group in groupby(zip(listed, behind, strict=True), key=lambda item: item[1] // _TOGETHER):
+            some = [index for index, _ in group]
+            joined.append(_Texts(tongue, some, JoinedTexts([blocks[index].shown.text for index in some])))
+    return joined

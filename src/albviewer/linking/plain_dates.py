@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from albviewer.linking.date_anchors import anchors_for, word_end
+from albviewer.linking.date_anchors import IDLE, anchors_for, is_of_use, stretch_start
 from albviewer.linking.date_atoms import FIRST_PLAIN_YEAR, Atom, Form
 from albviewer.linking.date_citations import Citations
 from albviewer.linking.date_context import DateContext, Moment
@@ -69,58 +69,69 @@ class PlainDates:
         self._tied = frozenset(parts[0] for cues in tied for cue in cues if (parts := word_parts(cue)))
         cued = (words.licences, words.quantities, words.bibliographic, words.attributive, words.year)
         self._cues = self._patterns.leading.union(part for cues in cued for cue in cues for part in word_parts(cue))
+        self._idle: set[str] = set()
 
     def read(
-        self,
-        original: str,
-        text: str,
-        stretches: Sequence[tuple[int, int]],
-        citations: Citations,
-        context: DateContext,
+        self, original: str, text: str, anchors: Sequence[int], context: DateContext
     ) -> tuple[FoundDate, ...] | None:
         """Return the dates of a text, None if one of them is not plain.
 
-        `text` is the original without accents, `stretches` are those in which dates may begin, `context` is what was
-        told before.
+        `text` is the original without accents, which has its anchors where told; `context` is what was told before.
         """
         found: list[FoundDate] = []
+        citations = Citations(original, self._words) if "(" in text or ")" in text else ()
         behind = 0
-        for start, end in stretches:
-            stop = word_end(text, end)
-            tokens = self._spots.quick.pattern(text, start, stop)
-            if tokens is None:
-                return None
-            for token in tokens.finditer(text, start, stop):
-                at = token.start()
-                if at < behind:
-                    continue
-                read = self._one(text, behind, at)
-                if read is None or at in citations:
+        for at in anchors:
+            if at < behind:
+                continue
+            match = self._shape.match(text, at)
+            name = match and (match["dm_m"] or match["md_m"] or match["my_m"])
+            if match is None or (name and name not in self._months):
+                if is_of_use(text, at, self._spots):
                     return None
-                begin, behind, edtf, told = read
-                context = context_after(context, told, text, begin, behind, is_first=not found)
-                found.append(_new(FoundDate, (begin, behind, original[begin:behind], edtf, False, False, context)))
+                continue
+            end = match.start("end")
+            if not self._is_begun(text, behind, at, end):
+                return None
+            read = self._one(text, behind, at, end, match)
+            if read is None or at in citations:
+                return None
+            start, edtf, told = read
+            context = context_after(context, told, text, start, end, is_first=not found)
+            found.append(_new(FoundDate, (start, end, original[start:end], edtf, False, False, context)))
+            behind = end
         return tuple(found)
 
-    def _one(self, text: str, behind: int, at: int) -> tuple[int, int, Edtf, Moment | None] | None:
-        """Return where the plain date at `at` begins with the words that belong to it, its end, and what it is."""
-        match = self._shape.match(text, at)
-        if match is None or not _stands_free(text, at):
-            return None
+    def _is_begun(self, text: str, behind: int, at: int, end: int) -> bool:
+        """Whether the date at at..end stands free and no other begins shortly before it with a word."""
+        if not _stands_free(text, at):
+            return False
+        start = max(behind, stretch_start(text, at))
+        before = text[start:at].split()
+        idle = self._idle
+        if idle.issuperset(before):
+            return True
+        is_idle = self._spots.quick.is_idle
+        if len(idle) < IDLE:
+            idle.update(word for word in before if word not in idle and is_idle(word))
+        return idle.issuperset(before) or self._spots.quick.pattern(text, start, end) is not None
+
+    def _one(
+        self, text: str, behind: int, at: int, end: int, match: re.Match[str]
+    ) -> tuple[int, Edtf, Moment | None] | None:
+        """Return where the date at at..end begins with all words that belong to it, and what it is."""
         dm_d, dm_m, dm_y, md_m, md_d, md_y, my_m, my_y, alone, decade, _, following = match.groups()
         if following is not None and following.lower() in self._tied:
             return None
         said = self._said_before(text, behind, at)
         if said is None:
             return None
-        lead, end = said.lead, match.start("end")
+        lead = said.lead
         year = int(dm_y or md_y or my_y or alone or decade)
         if alone is not None and not self._is_year(text, end, year, said):
             return None
         name, number = dm_m or md_m or my_m, dm_d or md_d
-        month = self._months.get(name) if name else None
-        if name and month is None:
-            return None
+        month = self._months[name] if name else None
         day = int(number) if number else None
         if day and month and day <= _EVERY_MONTH_HAS and lead.core == 0:
             edtf: Edtf | None = day_edtf(year, month, day)
@@ -128,7 +139,7 @@ class PlainDates:
             edtf = _written(year, month, day, lead, Form.DECADE if decade else Form.DATE)
         if edtf is None:
             return None
-        return at - lead.core, end, edtf, None if decade else Moment(year, month, day, lead.about)
+        return at - lead.core, edtf, None if decade else Moment(year, month, day, lead.about)
 
     def _is_year(self, text: str, end: int, number: int, said: _Said) -> bool:
         """Whether a number that ends at `end` is a year for certain, by its value and by what stands on its sides."""
