@@ -16,4 +16,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if collecting:
+            # All that was made would be looked through at once, as what is new; it is put with what stays instead.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -47,6 +47,8 @@ def _cut(day: Day) -> int:
 @lru_cache(maxsize=65536)
 def numbers_of(date: Edtf) -> DateNumbers:
     """Return the numbers of a date."""
+    if date.cautious_spans == date.spans and len(date.spans) == 1:
+        return _of_one_span(date.spans[0])
     cautious = [day_numbers(span) for span in date.cautious_spans]
     ends = {(_year(span.earliest, FIRST_YEAR), _year(span.latest, LAST_YEAR)) for span in date.spans}
     return DateNumbers(
@@ -56,6 +58,14 @@ def numbers_of(date: Edtf) -> DateNumbers:
         runs=_merged(ends),
         year=_certain_year(date),
     )
+
+
+def _of_one_span(span: Span) -> DateNumbers:
+    """Return the numbers of a date without doubt or choice, as nearly all are."""
+    days = day_numbers(span)
+    first, last = run = _year(span.earliest, FIRST_YEAR), _year(span.latest, LAST_YEAR)
+    sure = span.earliest is not None and span.latest is not None and span.earliest.year == span.latest.year
+    return DateNumbers(hull=days, spans=(days,), runs=(run,), year=first if sure and first == last else None)
 
 
 def _year(day: Day | None, open_: int) -> int:

@@ -83,8 +83,9 @@ class Place:
 
     def all_names(self) -> tuple[PlaceName, ...]:
         """Return the shown names and the other names, each spelling once, longest first."""
-        shown = [PlaceName(text=text, language=code) for code, text in self.name]
-        unique: dict[str, PlaceName] = {}
-        for name in (*self.names, *shown):
-            unique.setdefault(name.text, name)
-        return tuple(sorted(unique.values(), key=lambda name: (-len(name.text), name.text)))
+        unique = {name.text: name for name in reversed(self.names)}
+        for code, text in self.name:
+            if text not in unique:
+                unique[text] = PlaceName(text=text, language=code)
+        # Sorted twice, by what needs no function of ours: there may be a hundred thousand names.
+        return tuple([unique[text] for text in sorted(sorted(unique), key=len, reverse=True)])
