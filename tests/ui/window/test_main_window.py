@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -93,6 +95,17 @@ def test_a_second_collection_takes_the_place_of_the_first(new_window: NewWindow,
     assert window.findChildren(ReadingRoom) == [second]
     again = open_in(window, "bundled")
     assert again.context.session.state.chosen_places() == ("vlore",)
+
+
+def test_nothing_of_a_collection_stays_in_memory_with_the_next(new_window: NewWindow, open_in: OpenIn) -> None:
+    window = new_window()
+    context = open_in(window, "bundled").context
+    left = [weakref.ref(each) for each in (context.session, context.notes, context.citing)]
+    del context
+    open_in(window, "small")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert [each() for each in left] == [None, None, None]
 
 
 def test_splitters_stay_where_they_are_in_the_next_collection(new_window: NewWindow, open_in: OpenIn) -> None:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
-    from albviewer.ui.context import ViewContext
     from albviewer.ui.notebook import Notebook
     from albviewer.ui.theme.theme import Appearance
     from albviewer.ui.window.main_window import MainWindow
@@ -81,14 +80,19 @@ class WindowTools(QObject):
         if self._notebook is None or self._notebook[0] is not session:
             from albviewer.ui.notebook import notebook_of
 
+            if self._notebook is not None:
+                # Of a collection whose room has gone: with it goes all that the session had in memory.
+                self._notebook[1].deleteLater()
             self._notebook = (session, notebook_of(session, self._services.annotations(session), self))
         return self._notebook[1]
 
-    def _remember_citing(self, context: ViewContext) -> None:
+    def _remember_citing(self, room: ReadingRoom) -> None:
         """Cite as the reader has chosen."""
         from albviewer.export.citations import CitationStyle
 
-        citing = context.citing
+        citing = room.context.citing
+        # It holds on to itself by what listens to it here, and has to go with its room.
+        citing.setParent(room)
         citing.set_style(self._settings.citing() or CitationStyle.CHICAGO.value)
         citing.changed.connect(lambda: self._settings.remember_citing(citing.style))
 
@@ -102,7 +106,7 @@ class WindowTools(QObject):
         from albviewer.ui.window.recent_lists import RecentList, add_recent
 
         window, say = self._window, room.context.say
-        self._remember_citing(room.context)
+        self._remember_citing(room)
         room.context.on(room.context.notes.failed, self._tell_failed)
         room.views.link_given.connect(self.open_link)
         room.views.file_given.connect(self.open_file)
