@@ -31,6 +31,7 @@ class Translations:
         """Load every catalogue of the folder; a damaged one is left out, as if the language were not there."""
         self._translators: dict[str, QTranslator] = {}
         self._installed: QTranslator | None = None
+        self._says: dict[str, Say] = {}
         for file in sorted(folder.glob(f"{_STEM}*.qm")) if folder is not None else ():
             translator = QTranslator()
             if translator.load(str(file)):
@@ -56,7 +57,15 @@ class Translations:
         return code if code in self.languages else ENGLISH
 
     def say_in(self, language: str) -> Say:
-        """Return what words the interface in a language; one that the interface does not have is worded in English."""
+        """Return what words the interface in a language; one that the interface does not have is worded in English.
+
+        For a language it is the same one each time: what it has worded once may be kept by it.
+        """
+        if language not in self._says:
+            self._says[language] = self._new_say(language)
+        return self._says[language]
+
+    def _new_say(self, language: str) -> Say:
         translator = self._translators.get(language)
         if translator is None:
             return Say(ENGLISH)
