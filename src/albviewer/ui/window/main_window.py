@@ -297,11 +297,15 @@ class MainWindow(QMainWindow):
         self.room.repaint()
         if not self._first.is_there:
             self.text_shown.emit()
-            QTimer.singleShot(_AT_REST_MS, self, lambda: self._first.keep(self._take_leaf()))
+            self.map_shown.connect(self._keep_first_sight, Qt.ConnectionType.SingleShotConnection)
         self._first.end()
         self._begin_with_keyboard()
         if not self._early_map:
             self._mapping.start(self._services.map_page)
+
+    def _keep_first_sight(self) -> None:
+        """Keep what is seen now, once it has come to rest: the program may end without having been closed."""
+        QTimer.singleShot(_AT_REST_MS, self, lambda: self._first.keep(self._take_leaf()))
 
     def _begin_with_keyboard(self) -> None:
         """Have arrow keys lead on in the text at once, and Tab from there; Qt would give the keyboard to anyone."""
