@@ -1,4 +1,4 @@
-"""Dates of the commonest shapes, read at one look: "15 May 1961", "in 1961", "the late 1960s".
+"""Dates of the commonest shapes, read at one look: "15 May 1961", "in 1961", "the late 1960s", "on 3 May", "in May".
 
 What stands around them must be so plain that no rule has anything to say of it. Every other text is left to the rules
 (`albviewer.linking.date_rules`), which would find the same here and take several times as long.
@@ -7,7 +7,8 @@ What stands around them must be so plain that no rule has anything to say of it.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from albviewer.linking.date_notation import single
 from albviewer.linking.date_numbers import SIGNS
 from albviewer.linking.date_patterns import DAY, YEAR, any_of, patterns_for, spaced, whole_months, word_parts
 from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.date_years import ENTRY_REACH
 from albviewer.linking.found_dates import FoundDate, context_after
 from albviewer.model.edtf import Edtf, EdtfError, day_edtf, parse_edtf
 
@@ -29,9 +31,23 @@ _AFTER = rf"(?:,?[ ](?P<next>{_WORD})|[ ]\(|[.!?;:)](?=\s|\Z)|\Z)"
 _PARTS = re.compile(r"[^\W_]+")
 _REACH = 60
 """Characters before a date in which words are looked at; if there is more to be seen, it is left to the rules."""
+_APART = 160
+"""Characters behind a date without a year in which there must be no anchor: no year, and nothing that lends it one."""
 _EVERY_MONTH_HAS = 28
 """Days."""
 _new = tuple.__new__
+
+
+class _Seen(NamedTuple):
+    """A date as it stands there, without what the words before it say of it."""
+
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+    form: Form
+    is_bare: bool
+    """Whether it is a year and nothing else."""
 
 
 class _Said(NamedTuple):
@@ -64,9 +80,22 @@ class PlainDates:
             rf"|(?P<my_m>{_WORD}),? {of}(?P<my_y>{YEAR})"
             rf"|(?P<year>{YEAR})|(?P<decade>(?:1[0-9]|20)[0-9]0){decades})(?P<end>){_AFTER}"
         )
+        self._yearless = re.compile(
+            rf"(?:(?P<dm_d>{DAY}){ending} {of}(?P<dm_m>{_WORD})|(?P<m>{_WORD})(?: (?P<md_d>{DAY}){ending})?)"
+            rf"(?P<end>){_AFTER}"
+        )
         # Words that may join a date with what follows, or say that a number is none.
-        tied = (words.counted, words.to, words.or_, words.onwards, words.bc, words.ad, words.year_after)
-        self._tied = frozenset(parts[0] for cues in tied for cue in cues if (parts := word_parts(cue)))
+        tied = (
+            words.counted,
+            words.to,
+            words.or_,
+            words.onwards,
+            words.bc,
+            words.ad,
+            words.year_after,
+            words.ordinal_endings,
+        )
+        self._tied = _first_words(tied)
         cued = (words.licences, words.quantities, words.bibliographic, words.attributive, words.year)
         self._cues = self._patterns.leading.union(part for cues in cued for cue in cues for part in word_parts(cue))
         self._idle: set[str] = set()
@@ -81,26 +110,71 @@ class PlainDates:
         found: list[FoundDate] = []
         citations = Citations(original, self._words) if "(" in text or ")" in text else ()
         behind = 0
-        for at in anchors:
+        for number, at in enumerate(anchors):
             if at < behind:
                 continue
-            match = self._shape.match(text, at)
-            name = match and (match["dm_m"] or match["md_m"] or match["my_m"])
-            if match is None or (name and name not in self._months):
+            seen = self._seen(text, at) or self._seen_without_year(text, at, anchors[number:])
+            if seen is None:
                 if is_of_use(text, at, self._spots):
                     return None
                 continue
-            end = match.start("end")
-            if not self._is_begun(text, behind, at, end):
+            end, year, month, day, form, is_bare = seen
+            said = self._said_before(text, behind, at) if self._is_begun(text, behind, at, end) else None
+            if said is None or at in citations or (is_bare and not self._is_year(text, end, year, said)):
                 return None
-            read = self._one(text, behind, at, end, match)
-            if read is None or at in citations:
-                return None
-            start, edtf, told = read
-            context = context_after(context, told, text, start, end, is_first=not found)
-            found.append(_new(FoundDate, (start, end, original[start:end], edtf, False, False, context)))
+            lead, inferred = said.lead, year is None
+            if inferred:
+                if day is None and not (said.announced or lead.core):
+                    # A month that nothing announces is none, unless it goes on with a list.
+                    if found and self._patterns.continued.fullmatch(text, found[-1].end, at):
+                        return None
+                else:
+                    year = context.year_for(month, entry=at < ENTRY_REACH)
             behind = end
+            if year is None:
+                continue
+            if day and month and day <= _EVERY_MONTH_HAS and lead.core == 0:
+                edtf: Edtf | None = day_edtf(year, month, day)
+            else:
+                edtf = _written(year, month, day, lead, form)
+            if edtf is None:
+                return None
+            told = None if form is Form.DECADE else Moment(year, month, day, lead.about)
+            start = at - lead.core
+            context = context_after(context, told, text, start, end, is_first=not found)
+            found.append(_new(FoundDate, (start, end, original[start:end], edtf, inferred, False, context)))
         return tuple(found)
+
+    def _seen(self, text: str, at: int) -> _Seen | None:
+        """Return the date with a year that stands at `at`."""
+        match = self._shape.match(text, at)
+        if match is None:
+            return None
+        dm_d, dm_m, dm_y, md_m, md_d, md_y, my_m, my_y, alone, decade, _, following = match.groups()
+        if following is not None and following.lower() in self._tied:
+            return None
+        name, day = dm_m or md_m or my_m, dm_d or md_d
+        month = self._months.get(name) if name else None
+        if name and month is None:
+            return None
+        year = int(dm_y or md_y or my_y or alone or decade)
+        form = Form.DECADE if decade else Form.DATE
+        return _new(_Seen, (match.start("end"), year, month, int(day) if day else None, form, alone is not None))
+
+    def _seen_without_year(self, text: str, at: int, anchors: Sequence[int]) -> _Seen | None:
+        """Return the date without a year that stands at `at`, if none of the `anchors` from there on lends it one."""
+        match = self._yearless.match(text, at)
+        if match is None:
+            return None
+        dm_d, dm_m, lone, md_d, _, following = match.groups()
+        month, end = self._months.get(dm_m or lone), match.start("end")
+        if month is None or (following is not None and following.lower() in self._tied):
+            return None
+        behind = bisect_left(anchors, end)
+        if behind < len(anchors) and anchors[behind] < end + _APART:
+            return None
+        day = dm_d or md_d
+        return _Seen(end, None, month, int(day) if day else None, Form.DATE, False)
 
     def _is_begun(self, text: str, behind: int, at: int, end: int) -> bool:
         """Whether the date at at..end stands free and no other begins shortly before it with a word."""
@@ -116,37 +190,13 @@ class PlainDates:
             idle.update(word for word in before if word not in idle and is_idle(word))
         return idle.issuperset(before) or self._spots.quick.pattern(text, start, end) is not None
 
-    def _one(
-        self, text: str, behind: int, at: int, end: int, match: re.Match[str]
-    ) -> tuple[int, Edtf, Moment | None] | None:
-        """Return where the date at at..end begins with all words that belong to it, and what it is."""
-        dm_d, dm_m, dm_y, md_m, md_d, md_y, my_m, my_y, alone, decade, _, following = match.groups()
-        if following is not None and following.lower() in self._tied:
-            return None
-        said = self._said_before(text, behind, at)
-        if said is None:
-            return None
-        lead = said.lead
-        year = int(dm_y or md_y or my_y or alone or decade)
-        if alone is not None and not self._is_year(text, end, year, said):
-            return None
-        name, number = dm_m or md_m or my_m, dm_d or md_d
-        month = self._months[name] if name else None
-        day = int(number) if number else None
-        if day and month and day <= _EVERY_MONTH_HAS and lead.core == 0:
-            edtf: Edtf | None = day_edtf(year, month, day)
-        else:
-            edtf = _written(year, month, day, lead, Form.DECADE if decade else Form.DATE)
-        if edtf is None:
-            return None
-        return at - lead.core, edtf, None if decade else Moment(year, month, day, lead.about)
-
-    def _is_year(self, text: str, end: int, number: int, said: _Said) -> bool:
+    def _is_year(self, text: str, end: int, number: int | None, said: _Said) -> bool:
         """Whether a number that ends at `end` is a year for certain, by its value and by what stands on its sides."""
         lead = said.lead
         speaks_for = said.announced or lead.part or lead.perhaps
         if not speaks_for and not said.attributive and self._patterns.counted_by_shape.match(text, end):
             return False
+        assert number is not None
         early = number < FIRST_PLAIN_YEAR and not self._words.bare_years
         return bool(said.announced or lead.core) or not (early or number % 100 == 0)
 
@@ -176,6 +226,10 @@ class PlainDates:
 def plain_dates_for(words: DateWords) -> PlainDates:
     """Return what reads the plain dates of a language."""
     return PlainDates(words)
+
+
+def _first_words(cues: Iterable[Iterable[str]]) -> frozenset[str]:
+    return frozenset(parts[0] for each in cues for cue in each if (parts := word_parts(cue)))
 
 
 def _stands_free(text: str, at: int) -> bool:
