@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -75,3 +76,14 @@ def test_scripts_without_spaces_are_known() -> None:
 @given(st.lists(st.text(st.sampled_from("aé\u0301\0’ß\ud800漢 \n") | st.characters(), max_size=8), max_size=4))
 def test_many_texts_are_folded_as_each_is(texts: list[str]) -> None:
     assert list(all_searchable(texts)) == [searchable(text) for text in texts]
+
+
+@given(
+    st.text(
+        st.sampled_from("a é\u0301\u0308ëя\u0438\u0306–’€\u212b\u20d7\u1112\u1161\u2000ſ\u0345 "),
+        min_size=1,
+        max_size=8,
+    )
+)
+def test_a_text_is_composed_whatever_its_letters(text: str) -> None:
+    assert unicodedata.is_normalized("NFC", searchable(text))

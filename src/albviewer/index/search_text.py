@@ -30,6 +30,8 @@ _LETTERS = {
 }  # fmt: skip
 _ALL_ASCII = bytes(range(128))
 _FIRST_UNSPACED = "\u3005"
+_FIRST_ACCENT = "\u0300"
+_SIGNS = ("\u2010", "\u20cf")  # dashes, quotation marks, currencies
 _LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 
 
@@ -61,7 +63,12 @@ def _stays(text: str) -> bool:
     """Whether a text has none of the letters that are folded here, as most have none."""
     # To delete what is ASCII takes a hundredth of the time that it takes to look at each character.
     beyond = set(text.encode("utf-8", "surrogatepass").translate(None, _ALL_ASCII).decode("utf-8", "surrogatepass"))
-    return max(beyond) < _FIRST_UNSPACED and beyond.isdisjoint(_LETTERS) and unicodedata.is_normalized("NFC", text)
+    if max(beyond) >= _FIRST_UNSPACED or not beyond.isdisjoint(_LETTERS):
+        return False
+    # Only accents and their like make one of several characters: where there are none, each is looked at once.
+    if all(letter < _FIRST_ACCENT or _SIGNS[0] <= letter <= _SIGNS[1] for letter in beyond):
+        return all(unicodedata.is_normalized("NFC", letter) for letter in beyond)
+    return unicodedata.is_normalized("NFC", text)
 
 
 def plain_character(character: str) -> str:
