@@ -12,15 +12,19 @@
   const BODY = 0;
   const FIGURE = 1;
   const SIGN = 2;
-  // each kind of mark with its pieces, from the lowest to the highest, and every piece by itself
-  const kinds = new Map();
+  // each kind of mark with its pieces, from the lowest to the highest; its number among them; every piece by itself
+  let kinds = [];
+  const numbers = new Map();
   const pieces = new Map();
+  let writer = null;
   let drawnFor = 0;
   let board = null;
 
   albviewer.forgetMarks = () => {
-    kinds.clear();
+    kinds = [];
+    numbers.clear();
     pieces.clear();
+    writer = null;
   };
 
   /** Paint marks[k], in this order, with its middle at xs[k], ys[k]: pixels of the canvas, which is still empty. */
@@ -29,12 +33,12 @@
     drawnFor = frame.ratio;
     const wanted = kindsOf(marks, chosen, frame.ratio);
     if (chosen.length < MANY) stampEach(frame, wanted, xs, ys);
-    else albviewer.writeMarks(frame, wanted, xs, ys);
+    else (writer ??= new albviewer.MarkWriter()).write(frame, kinds, wanted, xs, ys);
   };
 
   function stampEach({ context, ratio }, wanted, xs, ys) {
     for (let k = 0; k < wanted.length; k += 1) {
-      for (const piece of wanted[k].pieces) {
+      for (const piece of kinds[wanted[k]].pieces) {
         // whole device pixels keep the edges as sharp as they were drawn
         const left = (Math.round(xs[k] * ratio) - piece.half) / ratio;
         const top = (Math.round(ys[k] * ratio) - piece.half) / ratio;
@@ -43,12 +47,12 @@
     }
   }
 
-  /** The kind of each of these marks; pieces that are missing are drawn. */
+  /** The number of the kind of each of these marks; pieces that are missing are drawn. */
   function kindsOf(marks, chosen, ratio) {
     // in a crowd nobody sees half a pixel, and half as many kinds of marks have to be drawn
     const steps = chosen.length < MANY ? 2 : 1;
     const missing = [[], [], []];
-    const wanted = new Array(chosen.length);
+    const wanted = new Int32Array(chosen.length);
     for (let k = 0; k < chosen.length; k += 1) {
       const mark = chosen[k];
       const state = marks.state[mark];
@@ -59,11 +63,11 @@
       const disputed = marks.disputed[mark];
       const doubtful = marks.doubtful[mark];
       const key = ((((events * 64 + wide) * 3 + state) * 2 + disputed) * 2 + doubtful) * 2 + several;
-      let kind = kinds.get(key);
+      let kind = numbers.get(key);
       if (kind === undefined) {
         const looks = { state, events, wide, reach: wide / 2, several, disputed, doubtful };
-        kind = { pieces: piecesFor(looks, ratio, missing), whole: null };
-        kinds.set(key, kind);
+        kind = kinds.push({ pieces: piecesFor(looks, ratio, missing) }) - 1;
+        numbers.set(key, kind);
       }
       wanted[k] = kind;
     }
