@@ -23,7 +23,8 @@
     // its painting is spread over several frames
     // still: for what is painted less often than other things on the page. A canvas that may be drawn on is copied for
     // every frame in which the page shows anything new, a picture only when it is another
-    options: { padding: 0.25, patient: false, still: false },
+    // ready: whether there is anything to paint; before that not even a canvas is made, for that takes longer than painting
+    options: { padding: 0.25, patient: false, still: false, ready: () => true },
 
     /** `paint(frame)` gets context, width, height (CSS pixels), zoom, scale (the world in pixels), left, top. */
     initialize(paint, options) {
@@ -195,7 +196,7 @@
 
     /** Whether it is still where it was painted; while it zooms it is scaled, and its bounds say nothing. */
     _stands() {
-      return this._map.getZoom() === this._zoom && this._map.getPixelOrigin().equals(this._paintedFrom);
+      return this.frame !== null && this._map.getZoom() === this._zoom && this._map.getPixelOrigin().equals(this._paintedFrom);
     },
 
     /** Whether the canvas, moved and scaled as it is now, hides the sea behind it everywhere in the view. */
@@ -225,6 +226,7 @@
       this._stopSlicing();
       this._stopChasing();
       L.Renderer.prototype._update.call(this);
+      if (!this.options.ready()) return;
       const frame = this._measure(this._bounds);
       this._show(frame);
       this._context.setTransform(frame.ratio, 0, 0, frame.ratio, 0, 0);

@@ -32,7 +32,9 @@
       map.createPane("words").style.zIndex = 460;
       const layer = (paint, options) => new albviewer.CanvasLayer(paint, options).addTo(map);
       this.layer = layer((frame) => this.paint(frame), { pane: "places", padding: BEYOND.marks });
-      this.words = layer((frame) => this.paintWords(frame), { pane: "words", padding: BEYOND.words, still: true });
+      // in other letters than its own the names would find other room
+      const ready = () => albviewer.hasFonts;
+      this.words = layer((frame) => this.paintWords(frame), { pane: "words", padding: BEYOND.words, still: true, ready });
     }
 
     repaint() {
@@ -64,8 +66,6 @@
 
     /** Paint the names of the places where they find room, and what room they leave to those of the base map. */
     paintWords(frame) {
-      // in other letters than its own the names would find other room
-      if (!albviewer.hasFonts) return;
       const { store } = this;
       if (this._stale) this.beforeWords();
       this._stale = false;
