@@ -42,6 +42,7 @@
     takeTime() {
       this.isFirst = this.isHasty = false;
       this.groundChanged();
+      if (this.frame !== null) move(this.ground, this.frame, null);
     }
 
     /** Paint a frame {left, top, width, height, scale, zoom, ratio, view}. */
@@ -190,7 +191,9 @@
       this.isHasty ||= !this._isBacked();
       // what is in view was shown with the frame before; only the whole is worth showing again
       if (this.finished !== null && covers(this.finished, this._view())) this.delivered = this.finished;
-      for (const canvas of [this.ground, this.whole]) move(canvas, frame, this.grounded === null ? null : [dx, dy]);
+      // what is painted in haste has no ground of its own
+      const canvases = this.isHasty ? [this.whole] : [this.ground, this.whole];
+      for (const canvas of canvases) move(canvas, frame, this.grounded === null ? null : [dx, dy]);
     }
 
     /** Whether the picture that is shown holds most of the view, moved and scaled. */
