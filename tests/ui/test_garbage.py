@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -33,6 +33,11 @@ def _much() -> list[list[int]]:
     return [[number] for number in range(3000)]
 
 
+def _rings() -> None:
+    for _ in range(3000):
+        Ring()
+
+
 def test_a_ring_goes_at_the_next_round(rounds: GarbageRounds) -> None:
     assert not gc.isenabled()
     gone = weakref.ref(Ring())
@@ -49,29 +54,33 @@ def test_where_little_was_made_nothing_is_looked_for(rounds: GarbageRounds) -> N
     assert gone() is not None
 
 
-def _rounds_until_gone(rounds: GarbageRounds, *, at_work: bool) -> int:
-    """Let a ring go that a round has found in use; return how many rounds more it takes."""
+def _rounds_until_gone(rounds: GarbageRounds, at_work: Callable[[], object] = lambda: None) -> int:
+    """Let a ring go that a round has found in use; return how many rounds more it takes, with some work before each."""
     ring = Ring()
     gone, much = weakref.ref(ring), _much()
     rounds.go_round()
     assert gc.get_freeze_count() > 3000
     del ring
     for number in range(1, 100):
-        if at_work:
-            much += _much()
+        kept = at_work()
         rounds.go_round()
+        much.append([kept])
         if gone() is None:
             return number
     raise AssertionError("it never goes")
 
 
 def test_what_is_in_use_is_not_looked_at_again_before_there_is_rest(rounds: GarbageRounds) -> None:
-    assert _rounds_until_gone(rounds, at_work=False) == 10
+    assert _rounds_until_gone(rounds) == 10
     assert gc.get_freeze_count() > 3000, "and is set aside again"
 
 
 def test_where_there_is_never_rest_it_is_looked_at_all_the_same(rounds: GarbageRounds) -> None:
-    assert _rounds_until_gone(rounds, at_work=True) == 58
+    assert _rounds_until_gone(rounds, _rings) == 58
+
+
+def test_where_much_has_been_set_aside_it_is_looked_at_sooner(rounds: GarbageRounds) -> None:
+    assert 15 < _rounds_until_gone(rounds, _much) < 22
 
 
 def test_python_has_it_back_at_the_end(qapp: QApplication) -> None:

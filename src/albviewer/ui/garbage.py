@@ -15,6 +15,8 @@ _ROUND_MS = 5000
 _FEW = 2000
 # Rounds after which everything is looked at: a minute where nobody is at work, five where somebody always is.
 _FULL_AT_REST, _FULL_AT_WORK = 12, 60
+# As is when so many objects have been set aside since: what of them is garbage may hold many megabytes of Qt's.
+_MANY_SET_ASIDE = 60_000
 
 
 class GarbageRounds(QObject):
@@ -26,6 +28,7 @@ class GarbageRounds(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._since_full = 0
+        self._set_aside = 0
         self._was_enabled = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
@@ -40,16 +43,20 @@ class GarbageRounds(QObject):
         """
         self._since_full += 1
         at_rest = gc.get_count()[0] < _FEW
-        if self._since_full >= (_FULL_AT_REST if at_rest else _FULL_AT_WORK):
+        is_many = self._set_aside and gc.get_freeze_count() - self._set_aside > _MANY_SET_ASIDE
+        is_full = is_many or self._since_full >= (_FULL_AT_REST if at_rest else _FULL_AT_WORK)
+        if is_full:
             self._since_full = 0
             gc.unfreeze()
             gc.collect()
         elif at_rest:
             return
-        elif gc.get_freeze_count():
+        elif self._set_aside:
             gc.collect()
         # The first time everything is new, and hardly any of it garbage: what the program is made of, the collection.
         gc.freeze()
+        if is_full or not self._set_aside:
+            self._set_aside = gc.get_freeze_count()
 
     def end(self) -> None:
         """Leave the garbage to Python again."""
