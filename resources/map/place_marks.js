@@ -53,17 +53,20 @@
       this.x = new Float64Array(length);
       this.y = new Float64Array(length);
       this.members = new Uint32Array(length);
+      this.doubtful = new Uint8Array(length);
       for (let i = 0; i < n; i += 1) {
         const mark = (this.markOf[i] = this.markOf[roots[i]]);
         this.members[mark] += 1;
         if (roots[i] !== i) continue;
         this.x[mark] = store.x[i];
         this.y[mark] = store.y[i];
+        this.doubtful[mark] = store.doubtful[i];
       }
+      // of several places that make a mark, not all are in doubt
+      for (let mark = 0; mark < length; mark += 1) if (this.members[mark] > 1) this.doubtful[mark] = 0;
       this._grid = null;
       for (const key of ["events", "passages", "shown"]) this[key] = new Uint32Array(length);
-      for (const key of ["state", "disputed", "doubtful"]) this[key] = new Uint8Array(length);
-      this.lead = new Int32Array(length);
+      for (const key of ["state", "disputed"]) this[key] = new Uint8Array(length);
       this.reach = new Float32Array(length);
       this._measureRoom();
     }
@@ -84,14 +87,12 @@
       }
     }
 
-    /** Add up what the places of each mark count, and find which of them gives it its name. */
+    /** Add up what the places of each mark count. */
     _count() {
-      const { store, markOf, state, events, passages, disputed, shown, lead } = this;
+      const { store, markOf, state, events, passages, disputed, shown } = this;
       for (const numbers of [state, events, passages, disputed, shown]) numbers.fill(0);
-      lead.fill(-1);
       for (let i = 0; i < markOf.length; i += 1) {
         const mark = markOf[i];
-        if (lead[mark] < 0 || this._leads(i, lead[mark])) lead[mark] = i;
         if (store.state[i] === albviewer.OTHER) continue;
         if (store.state[i] > state[mark]) state[mark] = store.state[i];
         events[mark] += store.events[i];
@@ -102,9 +103,21 @@
       for (let mark = 0; mark < this.length; mark += 1) {
         const room = state[mark] === albviewer.CHOSEN ? Math.max(SMALLEST, this.room[mark] - RING) : this.room[mark];
         this.reach[mark] = Math.min(room, albviewer.reachOf(state[mark], events[mark]));
-        this.doubtful[mark] = this.members[mark] === 1 ? store.doubtful[lead[mark]] : 0;
       }
-      this._order = null;
+      this._order = this._lead = null;
+    }
+
+    /** For each mark the place that gives it its name: no mark is drawn by it, so it is found when it is asked for. */
+    get lead() {
+      if (this._lead === null) {
+        const { markOf } = this;
+        this._lead = new Int32Array(this.length).fill(-1);
+        for (let i = 0; i < markOf.length; i += 1) {
+          const other = this._lead[markOf[i]];
+          if (other < 0 || this._leads(i, other)) this._lead[markOf[i]] = i;
+        }
+      }
+      return this._lead;
     }
 
     _leads(i, other) {
