@@ -33,6 +33,20 @@ def _much() -> list[list[int]]:
     return [[number] for number in range(3000)]
 
 
+class Owner(Ring):
+    """Holds itself, and a ring that goes only after it, as a widget of Qt and what Python keeps for it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        _OWNED[id(self)] = Ring()
+
+    def __del__(self) -> None:
+        del _OWNED[id(self)]
+
+
+_OWNED: dict[int, Ring] = {}
+
+
 def _rings() -> None:
     for _ in range(3000):
         Ring()
@@ -77,6 +91,17 @@ def test_what_is_in_use_is_not_looked_at_again_before_there_is_rest(rounds: Garb
 
 def test_where_there_is_never_rest_it_is_looked_at_all_the_same(rounds: GarbageRounds) -> None:
     assert _rounds_until_gone(rounds, _rings) == 58
+
+
+@pytest.mark.parametrize("in_use", [False, True])
+def test_what_goes_only_after_something_else_goes_too(rounds: GarbageRounds, in_use: bool) -> None:
+    owners = [Owner() for _ in range(3000)]
+    gone = weakref.ref(_OWNED[id(owners[0])])
+    if in_use:
+        rounds.go_round()
+    owners.clear()
+    needed = next(number for number in range(1, 100) if rounds.go_round() or gone() is None)
+    assert needed == (11 if in_use else 1), "in one round if it is new, else in the round after that for everything"
 
 
 def test_where_much_has_been_set_aside_it_is_looked_at_sooner(rounds: GarbageRounds) -> None:

@@ -17,6 +17,8 @@ _FEW = 2000
 _FULL_AT_REST, _FULL_AT_WORK = 12, 60
 # As is when so many objects have been set aside since: what of them is garbage may hold many megabytes of Qt's.
 _MANY_SET_ASIDE = 60_000
+# Of one look at everything, round after round: somebody may be making garbage all the while.
+_MOST_PASSES = 4
 
 
 class GarbageRounds(QObject):
@@ -29,6 +31,7 @@ class GarbageRounds(QObject):
         super().__init__(parent)
         self._since_full = 0
         self._set_aside = 0
+        self._passes = 0
         self._was_enabled = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self)
@@ -44,19 +47,21 @@ class GarbageRounds(QObject):
         self._since_full += 1
         at_rest = gc.get_count()[0] < _FEW
         is_many = self._set_aside and gc.get_freeze_count() - self._set_aside > _MANY_SET_ASIDE
-        is_full = is_many or self._since_full >= (_FULL_AT_REST if at_rest else _FULL_AT_WORK)
-        if is_full:
+        if self._passes or is_many or self._since_full >= (_FULL_AT_REST if at_rest else _FULL_AT_WORK):
             self._since_full = 0
             gc.unfreeze()
-            gc.collect()
+            self._passes += 1
+            if gc.collect() > _FEW and self._passes < _MOST_PASSES:
+                # What went has taken down widgets of Qt, and what these held is garbage only now.
+                return
+            self._passes = self._set_aside = 0
         elif at_rest:
             return
-        elif self._set_aside:
+        elif self._set_aside and gc.collect() > _FEW:
             gc.collect()
         # The first time everything is new, and hardly any of it garbage: what the program is made of, the collection.
         gc.freeze()
-        if is_full or not self._set_aside:
-            self._set_aside = gc.get_freeze_count()
+        self._set_aside = self._set_aside or gc.get_freeze_count()
 
     def end(self) -> None:
         """Leave the garbage to Python again."""
