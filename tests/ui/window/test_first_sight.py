@@ -127,6 +127,16 @@ def test_it_is_told_once_that_the_map_stands_or_is_waited_for_no_longer(qtbot: Q
     assert told == ["settled"], "a map that was told of nothing shows nothing again"
 
 
+def test_after_the_end_nothing_is_opened_any_more(qtbot: QtBot, desk: Desk) -> None:
+    desk.keep()
+    desk.first.begin(Path("a"))
+    desk.first.begin_map()
+    desk.first.end()
+    with qtbot.assertNotEmitted(desk.first.settled):
+        # As when it has been waited for long enough.
+        desk.first._settle()
+
+
 def test_without_a_map_nothing_is_waited_for(qtbot: QtBot, desk: Desk) -> None:
     desk.keep(layers=True)
     desk.first.begin(Path("a"))

@@ -77,11 +77,6 @@ class FirstSight(QObject):
         """Whether the words are shown, or about to be."""
         return self._leaf is not None
 
-    @property
-    def has_map(self) -> bool:
-        """Whether a map has been begun that no room has taken over."""
-        return self._map is not None
-
     def begin(self, collection: Path) -> bool:
         """Show the words that were read last in a collection; tell whether there are any, and nothing has changed."""
         self._collection = collection
@@ -171,7 +166,8 @@ class FirstSight(QObject):
         return EarlyMap(given, flight, tuple(self._clicked))
 
     def end(self) -> None:
-        """Show nothing more: the room is there, or there will be none."""
+        """Show nothing more, and have nothing opened any more: the room is there, or there will be none."""
+        self._waits = False
         given, self._map = self._map, None
         if given is not None:
             given.shutdown()
