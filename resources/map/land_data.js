@@ -25,7 +25,7 @@
       this.step = step;
       this.closed = closed;
       this.points = null;
-      this.thinned = new Map();
+      this.thinned = null;
       this.rough = null;
       let [lon, lat] = [0, 0];
       let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -109,6 +109,7 @@
     /** The points that tell its course at a zoom, with a box for each stretch and the point that follows it. */
     _thin(zoom) {
       const step = Math.ceil(zoom * STEPS_OF_ZOOM);
+      this.thinned ??= new Map();
       let thin = this.thinned.get(step);
       if (thin === undefined) {
         // what was thinned for a nearer look has few points left to go through
