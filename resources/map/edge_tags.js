@@ -45,13 +45,17 @@
       const scale = albviewer.worldPixels(this.map.getZoom());
       const corner = this.map.getPixelBounds().min;
       const outside = [];
-      for (let at = store.length - 1; at >= 0 && outside.length < MOST_TAGS; at -= 1) {
-        const i = store.order[at];
-        if (store.state[i] === albviewer.OTHER) break;
+      for (let i = 0; i < store.length; i += 1) {
+        if (store.state[i] === albviewer.OTHER) continue;
         if (store.events[i] === 0 && store.state[i] !== albviewer.CHOSEN) continue;
         const x = store.x[i] * scale - corner.x;
         const y = store.y[i] * scale - corner.y;
-        if (x < 0 || y < 0 || x > size.x || y > size.y) outside.push({ i, x, y });
+        if (x >= 0 && y >= 0 && x <= size.x && y <= size.y) continue;
+        const weight = albviewer.importance(store, i);
+        // few are as important as the last of the few: all others need not be put in order
+        if (outside.length === MOST_TAGS && weight < outside[MOST_TAGS - 1].weight) continue;
+        outside.push({ i, x, y, weight });
+        outside.sort((one, other) => other.weight - one.weight).splice(MOST_TAGS);
       }
       return outside;
     }

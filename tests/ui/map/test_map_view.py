@@ -119,40 +119,6 @@ def test_words_in_another_language_rename_the_controls(shown_map) -> None:
     assert shown_map.js("document.documentElement.lang") == "sq"
 
 
-def test_matching_places_off_the_map_have_a_tag_that_flies_there(shown_map) -> None:
-    text = "[...document.querySelectorAll('.albviewer-tag')].map(tag => tag.textContent)"
-    shown_map.wait_for(f"{text}.length === 1")
-    assert shown_map.js(f"{text}[0]") == "Moscow 1 ↗"
-    with shown_map.qtbot.waitSignal(shown_map.view.extent_changed, timeout=10_000) as extent:
-        shown_map.js("document.querySelector('.albviewer-tag').click(), 1")
-    west, south, east, north, _zoom = extent.args
-    assert west < 37.6 < east
-    assert south < 55.7 < north
-
-
-def test_a_tag_at_the_edge_covers_no_mark(shown_map) -> None:
-    boxes = "[...document.querySelectorAll('.albviewer-tag')].map(tag => tag.getBoundingClientRect())"
-    shown_map.wait_for(f"{boxes}.length === 1")
-    [before] = shown_map.js(f"{boxes}.map(({{x, y, width, height}}) => [x, y, width, height])")
-    # Sazan comes to lie where Moscow's tag stood
-    x, y = before[0] + before[2] / 2, before[1] + before[3] / 2
-    way = f"L.point(albviewer.positionOf('sazan-island')).subtract([{x}, {y}])"
-    shown_map.js(f"albviewer.map.panBy({way}, {{animate: false}}), 1")
-    shown_map.wait_until_drawn()
-    disc = shown_map.js("albviewer.positionOf('sazan-island')")
-    assert (disc["x"], disc["y"]) == pytest.approx((x, y), abs=2)
-    for left, top, width, height in shown_map.js(f"{boxes}.map(({{x, y, width, height}}) => [x, y, width, height])"):
-        apart = disc["x"] + 6 <= left or disc["x"] - 6 >= left + width
-        assert apart or disc["y"] + 6 <= top or disc["y"] - 6 >= top + height
-
-
-def test_a_place_that_is_only_named_in_what_was_found_has_no_tag(shown_map) -> None:
-    named = MapMark(id="moscow", state=MarkState.MATCHING, passages=3)
-    shown_map.view.send(messages.show_message([named]))
-    shown_map.wait_for("albviewer.stateOf('moscow').events === 0")
-    shown_map.wait_for("document.querySelectorAll('.albviewer-tag').length === 0")
-
-
 def colour_at(driver, lat: float, lon: float) -> str:
     at = driver.js(f"(p => ({{x: p.x, y: p.y}}))(albviewer.map.latLngToContainerPoint([{lat}, {lon}]))")
     ratio = driver.view.devicePixelRatioF()
