@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import lru_cache
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -17,6 +18,7 @@ from albviewer.linking.date_words import LANGUAGES, words_for
 from albviewer.linking.found_dates import FoundDate
 from albviewer.linking.plain_dates import PlainDates
 from albviewer.model.edtf import day_edtf, parse_edtf
+from gold import read_marked_texts
 
 _CONTEXTS = (
     NOTHING_TOLD,
@@ -24,6 +26,7 @@ _CONTEXTS = (
     DateContext(1944, 1944, Moment(1944, 11), Moment(1944, 11, 28)),
     DateContext(year=1944, dateline=Moment(1944, 11, 28)),
 )
+_HELD_OUT = Path(__file__).parent / "gold" / "held_out"
 _SIGNS = (" ", " ", ". ", ", ", "; ", ": ", " (", ") ", "-", " – ", "\n", "\n\n", "  ", ".", ",", " $", "’", '"', "")
 _NUMBERS = (
     "1",
@@ -130,6 +133,16 @@ def test_in_the_bundled_documents() -> None:
     for context in _CONTEXTS:
         assert [find_dates(text, language="en", context=context) for text in texts] == [
             by_rules_alone(text, "en", context) for text in texts
+        ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_in_the_held_out_texts(language: str) -> None:
+    read = read_marked_texts(_HELD_OUT / f"dates_{language}.txt")
+    texts = [paragraph for each in read for paragraph in each.text.split("\n")]
+    for context in _CONTEXTS:
+        assert [find_dates(text, language=language, context=context) for text in texts] == [
+            by_rules_alone(text, language, context) for text in texts
         ]
 
 
