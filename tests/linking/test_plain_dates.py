@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import linked_collections
-from albviewer.linking import date_rules
+from albviewer.linking import date_rules, plain_dates
 from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
 from albviewer.linking.date_rules import find_dates
 from albviewer.linking.date_words import LANGUAGES, words_for
@@ -63,6 +64,14 @@ _YEARS = (
     "1961/62",
 )
 _OTHERS = ("they left", "he", "men", "Berlin", "Griffith", "_in", "in_", "Mayor", "p.", "No", "tel", "x")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _however_many_dates() -> Iterator[None]:
+    """Let texts with many dates be tried, too: what is read of them must be right, though it seldom pays to try."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plain_dates, "_MOST_ANCHORS", 1_000)
+        yield
 
 
 class _Never(PlainDates):
@@ -150,16 +159,19 @@ def test_in_the_held_out_texts(language: str) -> None:
     ("language", "text", "expected"),
     [
         ("en", "It ended on 15 May 1961.", ["1961-05-15"]),
-        ("en", "On May 15, 1961, they left; in the late 1950s it was so.", ["1961-05-15", "1955~/1959"]),
-        ("en", "In June 1961 (and in 1962) they left. About 1963 they came.", ["1961-06", "1962", "1963~"]),
+        ("en", "On May 15, 1961, they left.", ["1961-05-15"]),
+        ("en", "In the late 1950s (as in 1962) they left.", ["1955~/1959", "1962"]),
+        ("en", "In June 1961 they came.", ["1961-06"]),
+        ("en", "About 1963 they came.", ["1963~"]),
         ("en", "On 31 June 1961 they left.", ["1961-06-XX"]),
         ("en", "On 3 May the king left. By then the town was empty.", ["1944-05-03"]),
         ("en", "They came on May 3rd, all of them, and not again.", ["1944-05-03"]),
         ("en", "He left in late May (nobody saw him).", ["1944-05-21~/1944-05-31"]),
         ("en", "Nobody but May knew.", []),
-        ("de", "Am 15. Mai 1961 und im Jahre 1962, in den 1950er Jahren.", ["1961-05-15", "1962", "195X"]),
-        ("fr", "Le 1er mai 1961, en mai 1962.", ["1961-05-01", "1962-05"]),
-        ("it", "Il 15 maggio 1961, poi nel maggio del 1962.", ["1961-05-15", "1962-05"]),
+        ("de", "Am 15. Mai 1961 und nicht davor.", ["1961-05-15"]),
+        ("de", "In den 1950er Jahren war es so.", ["195X"]),
+        ("fr", "Le 1er mai 1961.", ["1961-05-01"]),
+        ("it", "Nel maggio del 1962.", ["1962-05"]),
         ("sq", "Më 15 maj 1961 u largua.", ["1961-05-15"]),
     ],
 )

@@ -33,6 +33,8 @@ _REACH = 60
 """Characters before a date in which words are looked at; if there is more to be seen, it is left to the rules."""
 _APART = 160
 """Characters behind a date without a year in which there must be no anchor: no year, and nothing that lends it one."""
+_MOST_ANCHORS = 8
+"""A text with more of them has several dates, and one of these nearly always needs the rules."""
 _EVERY_MONTH_HAS = 28
 """Days."""
 _new = tuple.__new__
@@ -107,6 +109,8 @@ class PlainDates:
 
         `text` is the original without accents, which has its anchors where told; `context` is what was told before.
         """
+        if len(anchors) > _MOST_ANCHORS:
+            return None
         found: list[FoundDate] = []
         citations = Citations(original, self._words) if "(" in text or ")" in text else ()
         behind = 0
