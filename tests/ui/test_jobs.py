@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -103,3 +105,19 @@ def test_after_waiting_no_answer_comes(qtbot: QtBot, jobs: Jobs) -> None:
     assert jobs.answers == []
     jobs.runner.start(lambda: "next")
     qtbot.waitUntil(lambda: jobs.answers == ["next"])
+
+
+def test_what_a_job_knew_is_forgotten_with_it(qtbot: QtBot, jobs: Jobs) -> None:
+    class Collection:
+        """What a job works on."""
+
+    known = []
+    for number in range(30):
+        collection = Collection()
+        known.append(weakref.ref(collection))
+        jobs.runner.start(lambda of=collection: of is None)
+        del collection
+        qtbot.waitUntil(lambda done=number + 1: len(jobs.answers) == done)
+    jobs.runner.wait()
+    gc.collect()
+    assert [each() for each in known] == [None] * 30

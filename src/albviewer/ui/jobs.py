@@ -6,9 +6,10 @@ A newer job of the same runner makes the answer of an older one stale: it is dro
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal
 
 Answer = TypeVar("Answer")
 
@@ -19,22 +20,15 @@ class _Outcome(QObject):
     arrived = Signal(int, object, object)
 
 
-class _Task(QRunnable, Generic[Answer]):
-    def __init__(self, work: Callable[[], Answer], generation: int, outcome: _Outcome) -> None:
-        super().__init__()
-        self._work = work
-        self._generation = generation
-        self._outcome = outcome
-
-    def run(self) -> None:
-        """Do the work; whatever is raised goes to the main thread, where it can be told to the reader."""
-        answer: Answer | None = None
-        error: BaseException | None = None
-        try:
-            answer = self._work()
-        except Exception as raised:
-            error = raised
-        self._outcome.arrived.emit(self._generation, answer, error)
+def _do(work: Callable[[], Answer], generation: int, outcome: _Outcome) -> None:
+    """Do some work; whatever is raised goes to the main thread, where it can be told to the reader."""
+    answer: Answer | None = None
+    error: BaseException | None = None
+    try:
+        answer = work()
+    except Exception as raised:
+        error = raised
+    outcome.arrived.emit(generation, answer, error)
 
 
 class JobRunner(QObject, Generic[Answer]):
@@ -57,7 +51,8 @@ class JobRunner(QObject, Generic[Answer]):
     def start(self, work: Callable[[], Answer]) -> None:
         """Do the work on another thread; an answer still awaited is no longer wanted."""
         self._generation += 1
-        self._pool.start(_Task(work, self._generation, self._outcome))
+        # Of runnables of its own a pool keeps one in three for ever, and with it all that the work knows.
+        self._pool.start(partial(_do, work, self._generation, self._outcome))
 
     def drop(self) -> None:
         """Want no answer to what was asked until now."""

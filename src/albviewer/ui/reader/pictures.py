@@ -8,8 +8,9 @@ from __future__ import annotations
 import logging
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRunnable, QSize, QThreadPool, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QThreadPool, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from albviewer.collection.files import FileFaultError
@@ -32,23 +33,14 @@ class _Arrival(QObject):
     arrived = Signal(int, object, QImage)
 
 
-class _Task(QRunnable):
-    def __init__(self, fetch: Fetch, picture: Picture, width: int, page: int, arrival: _Arrival) -> None:
-        super().__init__()
-        self._fetch = fetch
-        self._picture = picture
-        self._width = width
-        self._page = page
-        self._arrival = arrival
-
-    def run(self) -> None:
-        """Fetch and decode the picture; one that cannot be had is an empty one."""
-        try:
-            image = _decoded(self._fetch(self._picture, self._width), self._width)
-        except FileFaultError as error:
-            log.info("a picture is not shown: %s", error.message)
-            image = QImage()
-        self._arrival.arrived.emit(self._page, (self._picture.part, self._width), image)
+def _bring(fetch: Fetch, picture: Picture, width: int, page: int, arrival: _Arrival) -> None:
+    """Fetch and decode a picture; one that cannot be had is an empty one."""
+    try:
+        image = _decoded(fetch(picture, width), width)
+    except FileFaultError as error:
+        log.info("a picture is not shown: %s", error.message)
+        image = QImage()
+    arrival.arrived.emit(page, (picture.part, width), image)
 
 
 class PictureShelf(QObject):
@@ -86,7 +78,7 @@ class PictureShelf(QObject):
             return _NONE
         if key not in self._asked:
             self._asked.add(key)
-            self._pool.start(_Task(self._fetch, picture, width, self._page, self._arrival))
+            self._pool.start(partial(_bring, self._fetch, picture, width, self._page, self._arrival))
         return None
 
     def wait(self) -> None:
