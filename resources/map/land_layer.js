@@ -100,8 +100,10 @@
     _ask(question) {
       this.asked += 1;
       return new Promise((done) => {
-        this.answers.set(this.asked, done);
-        this.worker.postMessage({ kind: "ask", id: this.asked, question });
+        const id = this.asked;
+        this.answers.set(id, done);
+        // after what was wished for just now, such as other colours
+        queueMicrotask(() => this.worker.postMessage({ kind: "ask", id, question }));
       });
     }
 

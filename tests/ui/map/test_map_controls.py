@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from albviewer.panels import map_messages as messages
+from albviewer.panels.tokens import css_variables, load_tokens
+from albviewer.resource_paths import resources_dir
 
 pytestmark = [pytest.mark.qt, pytest.mark.webengine]
 
@@ -189,6 +192,21 @@ def test_the_locator_takes_the_smallest_sheet_that_has_room(shown_map) -> None:
         QTest.mouseClick(shown_map.target(), LEFT, NO_KEY, middle_of(shown_map, ".albviewer-locator canvas"))
     west, _south, east, _north, _zoom = extent.args
     assert (west + east) / 2 == pytest.approx(0, abs=3)
+
+
+def test_the_locator_is_in_the_colours_of_the_map(shown_map) -> None:
+    # on the smallest sheet that holds the bay: in the Ionian Sea
+    water = f"""((sheet, board) => {{
+        const context = board.getContext("2d", {{ willReadFrequently: true }});
+        context.drawImage(sheet, -40, -85);
+        return context.getImageData(0, 0, 1, 1).data.join();
+    }})({LOCATOR}.querySelector("canvas"), document.createElement("canvas"))"""
+    themes = load_tokens(resources_dir() / "styles" / "tokens.yaml").themes
+    for name in ("dark", "light"):
+        colours = css_variables(themes[name])
+        shown_map.view.send(messages.theme_message(colours, reduced_motion=True))
+        sea = QColor(colours["--map-sea"])
+        shown_map.wait_for(f"{water} === '{sea.red()},{sea.green()},{sea.blue()},255'")
 
 
 def test_a_view_of_the_world_needs_no_locator(shown_map) -> None:
