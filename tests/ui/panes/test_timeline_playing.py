@@ -190,6 +190,20 @@ def test_the_list_says_in_order_of_time_what_the_picture_shows(
     assert view.isVisible()
 
 
+def test_the_key_of_the_list_leads_back_to_the_picture_and_searches_no_row(
+    pane: TimelinePane, view: TimelineView
+) -> None:
+    QTest.keyClick(view, Qt.Key.Key_L)
+    twin = pane.twin
+    assert twin is not None
+    assert twin.isVisible()
+    row = twin.list.currentIndex().row()
+    QTest.keyClick(twin.list, Qt.Key.Key_L)
+    assert view.isVisible()
+    assert not twin.isVisible()
+    assert twin.list.currentIndex().row() == row
+
+
 def test_what_has_the_keyboard_in_the_list_lights_up_everywhere(
     qtbot: QtBot, pane: TimelinePane, bundled_context: ViewContext
 ) -> None:

@@ -87,6 +87,17 @@ class _RowDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+class _RowList(QListView):
+    """A list that leaves L to what it stands in: Qt would look for a row that begins so."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take all keys but L."""
+        if event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class TimelineTwin(QWidget):
     """`chosen` and `pointed` carry the id of an event; `back_asked` wants the picture again."""
 
@@ -107,7 +118,7 @@ class TimelineTwin(QWidget):
         back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         back.clicked.connect(self.back_asked)
         appearance.dress(back, font="label")
-        self.list = QListView(self)
+        self.list = _RowList(self)
         self.list.setUniformItemSizes(True)
         self.list.setModel(self.rows)
         self.list.setItemDelegate(_RowDelegate(appearance, self.list))
