@@ -35,6 +35,11 @@ def finds(text: str, words: str) -> bool:
         ("阿尔巴尼亚劳动党", "阿尔巴尼亚"),
         ("アルバニアの首都", "バニア"),
         ("Хрущёв", "хрущёв"),
+        ("Хрущёв", "Хрущев"),
+        ("στην Αθήνα", "ΑΘΗΝΑ"),
+        ("ἐν Ἀθῆναις", "Αθηναις"),
+        ("أحمد", "احمد"),
+        ("Đ\u0301ilas", "dilas"),
         ("알바니아 노동당", "노동당"),
         ("one\0two", "one two"),
         ("half \ud800 a character", "character"),
@@ -45,7 +50,14 @@ def test_it_is_found(text: str, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("阿尔巴尼亚劳动党", "动劳"), ("Straße", "Strase"), ("Korea 노동당", "동당")]
+    ("text", "words"),
+    [
+        ("阿尔巴尼亚劳动党", "动劳"),
+        ("Straße", "Strase"),
+        ("Korea 노동당", "동당"),
+        ("Китай", "китаи"),
+        ("がく", "かく"),
+    ],
 )
 def test_it_is_not_found(text: str, words: str) -> None:
     assert not finds(text, words)
@@ -68,6 +80,11 @@ def test_a_plain_character_is_one_character(character: str) -> None:
     assert len(plain_character(character)) == 1
 
 
+@pytest.mark.parametrize(("character", "plain"), [("Ё", "е"), ("ή", "η"), ("й", "й"), ("が", "が"), ("노", "노")])
+def test_a_plain_character_is_what_is_found(character: str, plain: str) -> None:
+    assert plain_character(character) == plain
+
+
 def test_scripts_without_spaces_are_known() -> None:
     assert is_unspaced("在北京")
     assert not is_unspaced("Pekin, Хрущёв, 노동당")
@@ -80,7 +97,7 @@ def test_many_texts_are_folded_as_each_is(texts: list[str]) -> None:
 
 @given(
     st.text(
-        st.sampled_from("a é\u0301\u0308ëя\u0438\u0306–’€\u212b\u20d7\u1112\u1161\u2000ſ\u0345 "),
+        st.sampled_from("a éёώđ\u0301\u0308ëя\u0438\u0306–’€\u212b\u20d7\u1112\u1161\u2000ſ\u0345 "),
         min_size=1,
         max_size=8,
     )

@@ -6,13 +6,12 @@ Knows the names of a collection and the tree of a search; no database.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.index.search_query import Joined, Node, Term, Together, expression, quoted
-from albviewer.index.search_text import searchable
+from albviewer.index.search_text import plain_character, searchable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from albviewer.model.collection import Collection
 
 _WORD = re.compile(r"[^\W_]+")
+# Those that could not be joined with their letter, and that SQLite sees through.
+_ACCENT = re.compile("[\u0300-\u0331]")
 _LONGEST = 6
 """Words of the longest name that is looked for in a search."""
 
@@ -30,8 +31,7 @@ def key_of(text: str) -> Key:
     """Return the words of a text as full-text search tells them apart: without accents and capitals."""
     folded = searchable(text)
     if not folded.isascii():
-        decomposed = unicodedata.normalize("NFD", folded)
-        folded = "".join(character for character in decomposed if not unicodedata.combining(character))
+        folded = "".join(map(plain_character, _ACCENT.sub("", folded)))
     return tuple(_WORD.findall(folded.lower()))
 
 

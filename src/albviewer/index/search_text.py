@@ -27,12 +27,23 @@ _LETTERS = {
     "Œ": "OE", "þ": "th", "Þ": "TH", "ŉ": "n", "ĳ": "ij", "Ĳ": "IJ",
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st",
     "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": "", "\u0640": "",
+    # Arabic alef in its shapes, the two last letters that are written for one another.
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه",
 }  # fmt: skip
+# SQLite takes accents from Latin letters only. Of these two scripts all letters are meant but й and ў, which only look
+# accented.
+_ACCENTED = "".join(map(chr, (*range(0x370, 0x530), *range(0x1F00, 0x2000))))
+_LETTERS |= {
+    letter: plain
+    for letter in _ACCENTED
+    if letter.isalpha() and letter not in "йЙўЎ" and (plain := unicodedata.normalize("NFD", letter)[0]) != letter
+}
 _ALL_ASCII = bytes(range(128))
 _FIRST_UNSPACED = "\u3005"
 _FIRST_ACCENT = "\u0300"
 _SIGNS = ("\u2010", "\u20cf")  # dashes, quotation marks, currencies
-_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
+# With the accents that follow it: the plain letter and they could make another one.
+_LETTER = re.compile(f"([{''.join(_LETTERS)}])[\u0300-\u036f]*")
 
 
 def searchable(text: str) -> str:
@@ -47,7 +58,7 @@ def searchable(text: str) -> str:
     # Half a character would stop the insertion of the whole document.
     text = text.encode("utf-8", errors="replace").decode("utf-8").replace("\0", " ")
     text = unicodedata.normalize("NFC", text)
-    text = _LETTER.sub(lambda match: _LETTERS[match[0]], text)
+    text = _LETTER.sub(lambda match: _LETTERS[match[1]], text)
     return _CHARACTER.sub(r" \1 ", text)
 
 
@@ -74,7 +85,9 @@ def _stays(text: str) -> bool:
 def plain_character(character: str) -> str:
     """Return one character without accent and capital, always one character: for marks that keep their offsets."""
     folded = _LETTERS.get(character, character)[:1] or character
-    return unicodedata.normalize("NFD", folded)[0].lower()[:1] or character
+    base = unicodedata.normalize("NFD", folded)[0]
+    # In scripts other than Latin, what is left of a letter without its mark is another letter (й, が, 노).
+    return (base if base.isascii() else folded).lower()[:1] or character
 
 
 def is_unspaced(text: str) -> bool:

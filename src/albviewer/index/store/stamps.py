@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from albviewer.collection.load import Records
     from albviewer.linking.name_book import NameBook
 
-FORMAT = 12
+FORMAT = 13
 """Goes up with every change to how things are kept."""
 
 _FLOORS = ("model", "collection", "linking", "index")
