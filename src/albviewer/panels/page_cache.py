@@ -14,6 +14,7 @@ from pathlib import Path
 
 from albviewer import __version__
 from albviewer.panels.map_settings import MapPageSettings
+from albviewer.resource_paths import package_dir
 from albviewer.whole_files import write_whole
 
 _BUILDER = "albviewer.panels.map_page"
@@ -51,10 +52,9 @@ def _stamp(package: str) -> list[object]:
 
     To ask `importlib.metadata` for its version takes fifty milliseconds, and the map waits for them.
     """
-    spec = importlib.util.find_spec(package)
     try:
-        about = Path(spec.origin if spec and spec.origin else "").stat()
-    except OSError:
+        about = (package_dir(package) / "__init__.py").stat()
+    except (OSError, ModuleNotFoundError):
         # A frozen program has no such file, and no other libraries either than those that it was made with.
         return [package]
     return [package, about.st_size, about.st_mtime_ns]
