@@ -51,3 +51,17 @@ def test_a_common_word_that_a_document_writes_as_a_name_is_one() -> None:
     usage = usage_of(["He saw Bath and Bath and Bath saw him."])
     assert is_name("Bath agreed.", 0, 4, "bath", "en", usage)
     assert not is_name("Bath agreed.", 0, 4, "bath", "en", NOTHING_READ)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He was sent to the US by us.", True),
+        ("Let us go; the US Army stays.", True),
+        ("LET US GO", False),
+        ("Let us go.", False),
+    ],
+)
+def test_initials_are_no_ordinary_word(text: str, found: bool) -> None:
+    at = text.find("US") if "US" in text else text.find("us")
+    assert is_name(text, at, at + 2, "us", "en", usage_of([text])) is found

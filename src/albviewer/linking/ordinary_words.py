@@ -127,6 +127,8 @@ def is_name(text: str, start: int, end: int, word: str, language: str, usage: Us
     tongue = tongue_of(language)
     if not usage.needs_proof(word, tongue):
         return True
+    if _is_initials(text, start, end):
+        return True
     grammar = word in _GRAMMAR_WORDS.get(tongue, _NO_WORDS)
     before = text[max(0, start - _REACH) : start]
     locative = tongue in _BEFORE and _BEFORE[tongue].search(before) is not None
@@ -135,6 +137,16 @@ def is_name(text: str, start: int, end: int, word: str, language: str, usage: Us
     if tongue in _ARTICLES and _ARTICLES[tongue].search(before):
         return False
     return _SENTENCE_START.search(before) is None and not _within_capitals(text, start, end)
+
+
+def _is_initials(text: str, start: int, end: int) -> bool:
+    """Whether it is written in capitals only, as US is, among words that are not: "us" is then another word."""
+    surface = text[start:end]
+    if len(surface) < 2 or not surface.isupper():
+        return False
+    around = [*text[max(0, start - _REACH) : start].split()[-2:], *text[end : end + _REACH].split()[:2]]
+    letters = [word for word in around if any(map(str.isalpha, word))]
+    return bool(letters) and not any(word.isupper() and len(word) > 1 for word in letters)
 
 
 def _within_capitals(text: str, start: int, end: int) -> bool:
