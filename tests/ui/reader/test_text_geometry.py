@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from albviewer.panels.reader_page import ReaderPage
 from albviewer.ui.reader.text_geometry import TextGeometry
@@ -58,3 +61,15 @@ def test_a_second_painting_measures_nothing_again(reader, monkeypatch: pytest.Mo
     asked.clear()
     reader.view.page.viewport().repaint()
     assert not asked
+
+
+def test_a_page_whose_document_has_gone_measures_nothing_any_more(reader, qtbot: QtBot) -> None:
+    reader.open("002")
+    page = reader.view.page
+    assert page.measures.stands()
+    # As Qt does when it takes the page down, which may scroll it all the same.
+    page._geometry = TextGeometry(gone := QTextDocument("words"), page._layout_map)
+    shiboken6.delete(gone)
+    assert not page.measures.stands()
+    with qtbot.assertNotEmitted(page.moved):
+        page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())

@@ -220,8 +220,8 @@ class LitPage(QTextBrowser):
         self.relit.emit()
 
     def _moved(self) -> None:
-        # A page half written is nothing to measure; whoever writes it tells when it is done.
-        if not self._is_written:
+        # A page half written is nothing to measure, nor is one that goes; whoever writes it tells when it is done.
+        if not self._is_written and self._geometry.stands():
             self.moved.emit()
 
     def _range_changed(self, _least: int, most: int) -> None:

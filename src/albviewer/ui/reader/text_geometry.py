@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextDocument, QTextLine
+from shiboken6 import isValid
 
 from albviewer.ui.reader.layout_map import LayoutMap
 
@@ -55,6 +56,10 @@ class TextGeometry:
         self._width = document.textWidth()
         self._known_lines: dict[int, tuple[_Line, ...]] = {}
         self._known_spans: dict[tuple[int, int, int], tuple[LineSpan, ...]] = {}
+
+    def stands(self) -> bool:
+        """Whether the document is still there: of a page that is being taken down it goes first."""
+        return isValid(self._document) and isValid(self._layout)
 
     @property
     def height(self) -> float:
