@@ -37,7 +37,7 @@ def whole_world() -> tuple[GazetteerEntry, ...]:
 @pytest.fixture
 def world(whole_world: tuple[GazetteerEntry, ...], monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the world only what these tests could name: to look for all of it takes seconds."""
-    wanted = {"Tirana", "Athens", "Greece", "Reading", "Albania", "United States", "Spring", "Korinthos"}
+    wanted = {"Tirana", "Athens", "Greece", "Reading", "Albania", "United States", "Spring", "Korinthos", "March"}
     entries = tuple(entry for entry in whole_world if entry.name in wanted)
     monkeypatch.setattr(offline_gazetteer, "world_gazetteer", lambda: entries)
 
@@ -87,6 +87,13 @@ def test_places_and_dated_sentences_are_suggested(run: Run, letter: Path, folder
     assert places["Greece"]["certainty"] == "approximate"
     assert [str(item["date"]) for item in found["events"]] == ["1901-05-03", "1901-06"]
     assert found["events"][0]["evidence"] == [{"source": "a-letter", "quote": "The consul left Tirana on 3 May 1901."}]
+
+
+def test_a_month_is_not_suggested_as_a_town(run: Run, tmp_path: Path, folder: Path) -> None:
+    diary = tmp_path / "diary.txt"
+    diary.write_text("We left Tirana on 26 March 1961. It was cold in March 1961, and they came on 2 March 1962.\n")
+    run("new", diary, "--into", folder)
+    assert [item["name"] for item in suggestions(folder)["places"]] == ["Tirana"]
 
 
 @pytest.mark.usefixtures("world")

@@ -181,10 +181,11 @@ def _suggest(linked: LinkedCollection, suggestions: Suggestions) -> int:
     documents, undecided = linked.collection.documents, suggestions.undecided
     known = [name.text for place in linked.collection.places.values() for name in place.all_names()]
     known += [name for record in undecided("places") for name in (record.get("name"), *(record.get("names") or ()))]
-    places = suggest_places(documents.values(), entries, filter(None, known), _MOST_PLACES) if entries else []
+    found = linked.mentions
+    places = suggest_places(documents.values(), found, entries, filter(None, known), _MOST_PLACES) if entries else []
     quotes = [anchor.quote for anchors in linked.evidence.values() for anchor in anchors]
     quotes += [item["quote"] for record in undecided("events") for item in record.get("evidence") or ()]
-    events = suggest_events(documents, linked.mentions, quotes, _MOST_EVENTS)
+    events = suggest_events(documents, found, quotes, _MOST_EVENTS)
     suggestions.waiting["places"] += place_records(places, [*linked.collection.places, *_ids(undecided("places"))])
     suggestions.waiting["events"] += event_records(events, [*linked.collection.events, *_ids(undecided("events"))])
     return sum(map(len, suggestions.waiting.values()))

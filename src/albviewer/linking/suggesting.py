@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from albviewer.linking.linked import between
 from albviewer.linking.names import NameFinder
 from albviewer.model.documents import BlockKind
 from albviewer.model.edtf import EdtfKind
@@ -59,20 +60,28 @@ class _Seen:
 
 
 def suggest_places(
-    documents: Iterable[Document], entries: Sequence[GazetteerEntry], known: Iterable[str], most: int
+    documents: Iterable[Document],
+    mentions: Mapping[str, Mentions],
+    entries: Sequence[GazetteerEntry],
+    known: Iterable[str],
+    most: int,
 ) -> list[SuggestedPlace]:
     """Return the places of the gazetteer that the documents seem to name, those named most often first.
 
-    `known` are names that the collection has already. A name that only ever begins a sentence, or that the documents
+    `mentions` are what stands in the documents, by their sources: the town of March is not in "26 March 1961". `known`
+    are names that the collection has already. A name that only ever begins a sentence, or that the documents
     have as an ordinary word too, is none. Of several places of one name the one is taken whose country is named as
     well, else the one with the most people.
     """
     listed = tuple(documents)
     finder = NameFinder([(name, number) for number, entry in enumerate(entries) for name in (entry.name, *entry.names)])
     found: defaultdict[tuple[int, ...], _Seen] = defaultdict(_Seen)
-    for block in _blocks(listed):
-        text = block.shown.text
+    for source, block in ((document.source, block) for document in listed for block in _blocks([document])):
+        text, dates = block.shown.text, mentions[source].dates
         for hit in finder.find(text):
+            start, end = block.shown.source_span(hit.start, hit.end)
+            if any(date.start < end and start < date.end for date in between(dates, block.start, block.end)):
+                continue
             seen = found[tuple(dict.fromkeys(hit.targets))]
             seen.surfaces[text[hit.start : hit.end]] += 1
             if not _BEGINS.search(text, 0, hit.start):
