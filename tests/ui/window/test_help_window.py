@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from albviewer.panels.help_page import load_help
@@ -82,3 +84,10 @@ def test_its_fonts_are_those_of_the_program_at_every_size(guide: HelpWindow, app
 def test_escape_closes_it(guide: HelpWindow) -> None:
     QTest.keyClick(guide, Qt.Key.Key_Escape)
     assert not guide.isVisible()
+
+
+def test_of_several_looks_only_the_last_stays(guide: HelpWindow, appearance: Appearance) -> None:
+    for step in (115, 130, 100):
+        appearance.set_step(step)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(guide.text.findChildren(QTextDocument)) == 1

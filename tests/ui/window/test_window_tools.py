@@ -174,6 +174,19 @@ def test_everything_is_forgotten_when_asked_twice(
     assert window._services.searches.searches("x") == ()
 
 
+def test_the_help_is_open_once(new_window: NewWindow, qtbot: QtBot) -> None:
+    window = new_window()
+    window.show()
+    tools = window._tools
+    tools.show_help()
+    [first] = window.findChildren(HelpWindow)
+    tools.show_help()
+    assert window.findChildren(HelpWindow) == [first]
+    first.close()
+    tools.show_help()
+    assert [each.isVisible() for each in window.findChildren(HelpWindow) if each is not first] == [True]
+
+
 def test_help_is_there_without_a_collection(new_window: NewWindow, qtbot: QtBot) -> None:
     window = new_window()
     window.show()

@@ -47,6 +47,9 @@ class HelpWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Help"))
         self._page, self._appearance, self._say = page, appearance, say
+        self.language = say.language
+        """In which the guide is shown."""
+        self._document: QTextDocument | None = None
         fonts = appearance.fonts
         resize_within_screen(self, *(fonts.px(length) for length in _SIZE))
         self.text = QTextBrowser(self)
@@ -115,7 +118,11 @@ class HelpWindow(QWidget):
     def _show(self) -> None:
         """Set the text, in the fonts and colours that there are now, and list its headings."""
         scrolled = self.text.verticalScrollBar().value()
-        self.text.setDocument(self._set_in_type())
+        before, self._document = self._document, self._set_in_type()
+        self.text.setDocument(self._document)
+        if before is not None:
+            # It belongs to the window, and would stay as long as this.
+            before.deleteLater()
         self.text.verticalScrollBar().setValue(scrolled)
         self.contents.clear()
         for block in _headings(self.text.document()):

@@ -189,11 +189,17 @@ class WindowTools(QObject):
         self._services.forget()
 
     def show_help(self) -> None:
-        """Show the guide in the language of the window."""
+        """Show the guide in the language of the window, in front if it is open already."""
         from albviewer.panels.help_page import load_help
         from albviewer.ui.window.help_window import HelpWindow
 
         say = self._window.say
+        for shown in self._window.findChildren(HelpWindow):
+            if shown.isVisible() and shown.language == say.language:
+                shown.raise_()
+                shown.activateWindow()
+                return
+            shown.close()
         page = load_help(self._services.guides, say.language)
         HelpWindow(page, self._appearance, say, self._window).show()
 
