@@ -10,7 +10,7 @@ from datetime import time as day_time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -44,6 +44,8 @@ def driver(qapp: QApplication, qtbot: QtBot, bundled_finder: Finder, tmp_path: P
     with real_exhibit(qapp, qtbot, tmp_path, bundled_finder, _CONFIG) as made:
         made.running._now = lambda: _NOON
         made.running.look_at_the_time()
+        # At night, when these tests are run, it had begun in the dark.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         yield made
 
 
