@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
+import shiboken6
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -251,7 +252,8 @@ class Walk:
         words = self._chance.choice(WORDS)
         self.hand.write(palette.field, words)
         self.hand.rest(self._chance.choice((0, _LONG_REST_MS)))
-        if self._chance.random() < 0.4 and "…" not in words:
+        # The room may have been made anew meanwhile, and the palette with it.
+        if self._chance.random() < 0.4 and "…" not in words and shiboken6.isValid(palette):
             QTest.keyClick(palette.field, "\r")
         return f"palette {words}"
 
