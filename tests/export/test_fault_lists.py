@@ -7,14 +7,14 @@ from albviewer.export.faults import faults_as_json, faults_as_text
 from albviewer.model.positions import Position
 
 FAULTS = (
-    Fault(Position("events.yaml", 3, 9), FaultCode.BAD_DATE, "“61” is not an EDTF date: not an EDTF date"),
+    Fault(Position("events.yaml", 3, 9), FaultCode.BAD_DATE, "“1961-13” is not an EDTF date: month 13 does not exist"),
     Fault(Position("places.yaml", 12, 1), FaultCode.BAD_ID, "“a\x1b[2J\nb” is not an id"),
 )
 
 
 def test_each_fault_is_one_harmless_line() -> None:
     assert faults_as_text(FAULTS).splitlines() == [
-        "events.yaml:3:9: bad-date: “61” is not an EDTF date: not an EDTF date",
+        "events.yaml:3:9: bad-date: “1961-13” is not an EDTF date: month 13 does not exist",
         "places.yaml:12:1: bad-id: “a\ufffd[2J b” is not an id",
     ]
     assert faults_as_text(()) == ""
@@ -28,7 +28,7 @@ def test_json_has_every_part_of_a_fault() -> None:
         "line": 3,
         "column": 9,
         "code": "bad-date",
-        "message": "“61” is not an EDTF date: not an EDTF date",
+        "message": "“1961-13” is not an EDTF date: month 13 does not exist",
     }
     assert said["faults"][1]["message"] == FAULTS[1].message
     assert json.loads(faults_as_json(())) == {"total": 0, "faults": []}

@@ -190,7 +190,7 @@ def _read_member(text: str) -> _Read:
         return _Read(part.kind, ((part.span, part.widened),), part.approximate, part.uncertain)
     ends = text.split("..")
     if len(ends) != 2:
-        raise EdtfError("not an EDTF date")
+        raise EdtfError("a date is written 1961, 1961-03 or 1961-03-26")
     return _read_ends(text, *(parse_part(end) if end else None for end in ends))
 
 

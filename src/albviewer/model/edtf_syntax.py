@@ -110,7 +110,7 @@ def _why_not(text: str) -> str:
         return "a time of day is not supported; write the day only"
     if _SIGNIFICANT_DIGITS.search(text):
         return "significant digits are not supported; write a decade (195X), a century (19XX) or an interval"
-    return "not an EDTF date"
+    return "a date is written 1961, 1961-03 or 1961-03-26"
 
 
 def _long_year(digits: str, exponent: str | None) -> str:
