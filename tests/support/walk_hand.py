@@ -23,7 +23,7 @@ _HELD = (Qt.KeyboardModifier.NoModifier,) * 4 + (
 )
 LEFT, NOTHING_HELD = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 _LOOK_MS = 40
-_LEADS_OUT = ("quit", "dil")
+_LEADS_OUT = ("quit", "mbyll programin")
 
 
 class Hand:
