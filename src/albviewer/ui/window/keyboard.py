@@ -1,7 +1,8 @@
 """Sees to it that the keyboard is always somewhere: what has it may be hidden or gone by what it did itself.
 
-Qt then gives it to nobody, and whoever uses the keyboard only is stuck. It knows nothing of what is shown. Qt's signals
-of a changed focus are no way to hear of it: they carry widgets that are being destroyed, which Python may not touch.
+Qt then gives it to nobody, and whoever uses the keyboard only is stuck. It knows where in a room one reads and where
+one searches, and nothing else of what is shown. Qt's signals of a changed focus are no way to hear of it: they carry
+widgets that are being destroyed, which Python may not touch.
 """
 
 from __future__ import annotations
