@@ -77,10 +77,11 @@ def suggest_places(
     finder = NameFinder([(name, number) for number, entry in enumerate(entries) for name in (entry.name, *entry.names)])
     found: defaultdict[tuple[int, ...], _Seen] = defaultdict(_Seen)
     for source, block in ((document.source, block) for document in listed for block in _blocks([document])):
-        text, dates = block.shown.text, mentions[source].dates
+        text = block.shown.text
+        dates = between(mentions[source].dates, block.start, block.end)
         for hit in finder.find(text):
             start, end = block.shown.source_span(hit.start, hit.end)
-            if any(date.start < end and start < date.end for date in between(dates, block.start, block.end)):
+            if any(date.start < end and start < date.end for date in dates):
                 continue
             seen = found[tuple(dict.fromkeys(hit.targets))]
             seen.surfaces[text[hit.start : hit.end]] += 1
