@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
-  const silent = { ready() {}, placeClicked() {}, placeHovered() {}, extentChanged() {}, yearPinned() {}, menuAsked() {}, wished() {} };
+  const silent = { ready() {}, seen() {}, placeClicked() {}, placeHovered() {}, extentChanged() {}, yearPinned() {}, menuAsked() {}, wished() {} };
 
   albviewer.program = silent;
   // asked for at once: the program answers while the page is still being put together
@@ -10,7 +10,7 @@
     ? new Promise((done) => new QWebChannel(window.qt.webChannelTransport, done))
     : null;
 
-  /** Connect, hand every message to `take`, and say ready once that can happen; `greet` is called then. */
+  /** Connect, hand every message to `take`, and say ready once that can happen; `greet` is called then. A promise. */
   albviewer.connect = async (take, greet) => {
     if (channel === null) return;
     albviewer.program = (await channel).objects.bridge;

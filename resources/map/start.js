@@ -155,10 +155,11 @@
       const told = albviewer.told ?? [];
       told.forEach(takeOne);
       land.begin();
-      albviewer.connect(takeOne, () => {
+      const connected = albviewer.connect(takeOne, () => {
         // where the map has gone before there was anybody to tell
         if (told.some(({ kind }) => kind === "fly")) sayWhere();
       });
+      Promise.all([connected, land.firstSeen]).then(() => albviewer.program.seen());
       const fonts = land.firstSeen.then(() => Promise.all(FONTS.map((font) => document.fonts.load(font))));
       const labels = land.firstSeen.then(() => landLabels.load(options.labels));
       fonts.then(() => {

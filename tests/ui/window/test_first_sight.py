@@ -114,16 +114,16 @@ def test_a_map_that_is_told_nonsense_begins_empty(qtbot: QtBot, desk: Desk, told
     assert given.flight is None
 
 
-def test_it_is_told_once_that_the_map_stands_or_is_waited_for_no_longer(qtbot: QtBot, desk: Desk) -> None:
+def test_it_is_told_once_that_the_map_is_seen_or_waited_for_no_longer(qtbot: QtBot, desk: Desk) -> None:
     desk.keep()
     desk.first.begin(Path("a"))
     told: list[str] = []
     desk.first.settled.connect(lambda: told.append("settled"))
-    desk.first.map_shown.connect(lambda: told.append("shown"))
+    desk.first.map_seen.connect(lambda: told.append("shown"))
     with qtbot.waitSignal(desk.first.settled):
         desk.first.begin_map()
         desk.first._map.lost.emit("its process has ended")
-    desk.first._map.ready.emit()
+    desk.first._map.seen.emit()
     assert told == ["settled"], "a map that was told of nothing shows nothing again"
 
 

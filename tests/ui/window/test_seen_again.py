@@ -29,12 +29,13 @@ def test_the_map_is_seen_as_it_was_left_before_there_is_a_room(
             session.apply(changes.toggle_place("sazan-island"), origin=Origin.LIST)
         left = session.state.extent
     rooms: list[object] = []
-    states: list[str] = []
+    states: list[object] = []
 
     def look(seen: MainWindow) -> None:
         rooms.append(seen.room)
         page = seen.findChild(QWebEngineView).page()
         page.runJavaScript("albviewer.stateOf('sazan-island').state", 0, states.append)
+        page.runJavaScript("document.querySelector('.albviewer-shown.albviewer-seen') !== null", 0, states.append)
         # As a visitor does who does not wait.
         seen._first._map.place_clicked.emit("butrint", False)
 
@@ -42,7 +43,7 @@ def test_the_map_is_seen_as_it_was_left_before_there_is_a_room(
         qapp, tmp_path, bundled_collection(), begun=lambda it: it.map_seen.connect(lambda: look(it))
     ) as it:
         assert rooms == [None]
-        assert states == ["chosen"]
+        assert states == ["chosen", True], "and it is drawn, with its land"
         state = it.room.context.session.state
         assert state.chosen_places() == ("sazan-island", "butrint"), "the click was not lost"
         for side in ("south", "west", "north", "east"):

@@ -37,6 +37,7 @@ class MapBridge(QObject):
     """To the page: one message of `panels.map_messages` as JSON."""
 
     page_ready = Signal()
+    page_seen = Signal()
     clicked = Signal(str, bool)
     hovered = Signal(str)
     extent = Signal(float, float, float, float, float)
@@ -51,6 +52,11 @@ class MapBridge(QObject):
     def ready(self) -> None:
         """The page stands and takes messages."""
         self.page_ready.emit()
+
+    @Slot()
+    def seen(self) -> None:
+        """Land, borders and marks are on the screen."""
+        self.page_seen.emit()
 
     @Slot(str, bool)
     def placeClicked(self, place_id: str, extend: bool) -> None:

@@ -45,6 +45,8 @@ class MapView(QWidget):
 
     ready = Signal()
     """The page stands and has got every message sent so far. Comes again after the page had to be made anew."""
+    seen = Signal()
+    """Land, borders and marks are on the screen: the first picture of the page, or of one that was made anew."""
     place_clicked = Signal(str, bool)
     """The id of a place, and whether it is to be added to those chosen (Ctrl or Shift held)."""
     place_hovered = Signal(str)
@@ -100,6 +102,7 @@ class MapView(QWidget):
         self._clock.start()
         self._bridge = MapBridge(self)
         self._bridge.page_ready.connect(self._page_ready)
+        self._bridge.page_seen.connect(self.seen)
         self._bridge.clicked.connect(self.place_clicked)
         self._bridge.hovered.connect(self.place_hovered)
         self._bridge.extent.connect(self._extent_changed)

@@ -43,10 +43,10 @@ class FirstSight(QObject):
     """`shown` comes when the words are on the screen."""
 
     shown = Signal()
-    map_shown = Signal()
-    """The map stands, and shows what it showed when it was left."""
+    map_seen = Signal()
+    """The map shows what it showed when it was left: it is on the screen."""
     settled = Signal()
-    """Comes once after `begin_map`: the map stands, or is not waited for any longer."""
+    """Comes once after `begin_map`: the map is seen, or is not waited for any longer."""
 
     def __init__(
         self,
@@ -118,7 +118,7 @@ class FirstSight(QObject):
         self._map.send(theme_message(css_variables(self._appearance.theme)))
         self._tell_map(self._map)
         self._map.place_clicked.connect(self._note_click)
-        self._map.ready.connect(self._map_stands)
+        self._map.seen.connect(self._map_is_seen)
         self._map.lost.connect(self._settle)
         QTimer.singleShot(_MAP_MS, self, self._settle)
         self._map.show()
@@ -135,9 +135,9 @@ class FirstSight(QObject):
     def _note_click(self, place: str, _extend: bool) -> None:
         self._clicked.append(place)
 
-    def _map_stands(self) -> None:
+    def _map_is_seen(self) -> None:
         if self._told:
-            self.map_shown.emit()
+            self.map_seen.emit()
         self._settle()
 
     def _settle(self) -> None:
@@ -160,7 +160,7 @@ class FirstSight(QObject):
             self._settle()
             return None
         given.place_clicked.disconnect(self._note_click)
-        given.ready.disconnect(self._map_stands)
+        given.seen.disconnect(self._map_is_seen)
         given.lost.disconnect(self._settle)
         flight = next((message for message in self._told if message["kind"] == "fly"), None)
         return EarlyMap(given, flight, tuple(self._clicked))

@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
             self, self._stack, appearance=appearance, map_folder=services.resources / "map", leaves=services.leaves
         )
         self._first.shown.connect(self._first_is_shown)
-        self._first.map_shown.connect(self.map_seen)
+        self._first.map_seen.connect(self.map_seen)
         self._first.settled.connect(self._open_rest)
         self._progress = OpeningBar(appearance, self)
         self._keyboard: KeyboardKeeper | None = None
