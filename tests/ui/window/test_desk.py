@@ -185,6 +185,24 @@ def test_a_pane_in_its_own_window_is_hidden_and_shown_by_its_key(make_room: Make
     assert len(own_windows(room)) == 1
 
 
+def test_beside_the_map_alone_another_window_keeps_its_pane_and_the_map_gets_the_keyboard(
+    make_room: MakeRoom, qtbot: QtBot
+) -> None:
+    room = make_room(1366)
+    command(room, "layout.reader-window")
+    [window] = own_windows(room)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    room.desk.show_alone(Pane.MAP)
+    assert room.reader.isVisible(), "its window would be empty"
+    qtbot.waitUntil(room.window().isActiveWindow)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert room.map.isAncestorOf(focus) or focus is room.map
+    room.desk.show_alone(Pane.MAP)
+    assert room.reader.window() is window
+
+
 def test_the_map_alone_comes_home_first(make_room: MakeRoom) -> None:
     room = make_room(1366)
     command(room, "layout.map-window")

@@ -63,7 +63,9 @@ class PaneAlone(QObject):
         self._sizes = [splitter.saveState() for splitter in self._splitters]
         keep = (pane, *self._panes[pane])
         others = {each for one, holders in self._panes.items() for each in (one, *holders)} - set(keep)
-        self._hidden = [widget for widget in (*self._bars, *others) if not widget.isHidden()]
+        # A pane in a window of its own stays: that window would be empty.
+        here = [widget for widget in (*self._bars, *others) if widget.window() is window]
+        self._hidden = [widget for widget in here if not widget.isHidden()]
         self._shown = [widget for widget in keep if widget.isHidden()]
         self._filled_screen = window.isFullScreen()
         for widget in self._hidden:
@@ -72,6 +74,7 @@ class PaneAlone(QObject):
             widget.show()
         pane.installEventFilter(self)
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+        window.activateWindow()
         pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.changed.emit(pane)
 
