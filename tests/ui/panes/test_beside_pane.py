@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from albviewer.panels.beside import evidence_in, sources_beside
 from albviewer.session import changes
-from albviewer.session.selecting import go_to_event, go_to_source
+from albviewer.session.selecting import go_to_event, go_to_first_page, go_to_source
 from albviewer.session.session import Origin, Session
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.beside_pane import BesidePane
@@ -126,6 +126,19 @@ def test_it_is_opened_and_closed_by_one_button(pane: ReaderPane, session: Sessio
     assert pane.beside is None
     assert not pane.beside_tool.isChecked()
     assert asked == [True, False]
+
+
+def test_closed_beside_the_first_page_it_leaves_the_keyboard_where_it_is_seen(
+    pane: ReaderPane, session: Session, qtbot: QtBot
+) -> None:
+    session.apply(go_to_source(session.linked, "003"), origin=Origin.LIST)
+    opened(pane, "004").reader.page.setFocus()
+    session.apply(go_to_first_page, origin=Origin.START)
+    pane.turn_beside()
+    focus = pane.window().focusWidget()
+    assert focus is not None
+    assert focus.isVisible()
+    assert pane.first_page.isAncestorOf(focus)
 
 
 def test_another_pane_stands_as_this_one_did(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:

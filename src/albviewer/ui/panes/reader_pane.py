@@ -219,7 +219,7 @@ class ReaderPane(QWidget):
             self.beside.hide()
             self.room_asked.emit(False)
         self.beside_tool.setChecked(False)
-        self.reader.setFocus()
+        self.take_keyboard()
 
     def _exchange(self) -> None:
         """Read the second source here, and this one there."""
