@@ -144,6 +144,39 @@ def test_scripts_never_become_text() -> None:
     assert document.text == "A sentence, which is long enough to be read as one."
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.txt", b""),
+        ("a.txt", b"\xef\xbb\xbf"),
+        ("a.txt", b" \n\n \n"),
+        ("a.md", b"---\nlang: sq\n---\n"),
+        ("a.xml", b"<TEI xmlns='x'><text><body/></text></TEI>"),
+        ("a.docx", small_books.docx("")),
+    ],
+)
+def test_a_file_with_nothing_in_it_says_so(name: str, data: bytes) -> None:
+    document, faults = read(name, data)
+    assert document is not None
+    assert not document.blocks
+    assert [(fault.code, f"the file {name} is empty" in fault.message) for fault in faults] == [(C.NO_TEXT, True)]
+
+
+@pytest.mark.parametrize(("name", "end"), [("a.png", b"IEND"), ("a.jpg", b"\xff\xd9")])
+def test_a_picture_that_is_cut_short_is_told_and_shown(name: str, end: bytes) -> None:
+    frame = b"\xff\xc0\x00\x11\x08\0\x64\0\x64" + b"\x03" * 12
+    # A small picture for lists stands before the large one, and has an end of its own.
+    jpeg = b"\xff\xd8\xff\xe1\x00\x06\xff\xda\xff\xd9" + frame + b"\xff\xda\x00\x02ab\xff\xd9"
+    whole = small_books.png(100, 100) if name == "a.png" else jpeg
+    document, faults = read(name, whole + b"something after it")
+    assert document is not None
+    assert not faults
+    document, faults = read(name, whole[: whole.rindex(end)])
+    assert document is not None
+    assert document.blocks[0].picture is not None
+    assert [(fault.code, "is cut short" in fault.message) for fault in faults] == [(C.FILE_DAMAGED, True)]
+
+
 def test_nul_bytes_in_a_text_are_told_and_stay() -> None:
     document, faults = read("a.txt", "one\ntwo \0 three " + "words " * 40)
     assert document is not None

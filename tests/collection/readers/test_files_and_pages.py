@@ -89,6 +89,11 @@ PAGES = [
 ]
 
 
+def test_of_pages_that_are_all_alike_the_words_stay() -> None:
+    page = small_pdf.page_of("Received with thanks.\nThe treasurer.")
+    assert read_well("a.pdf", small_pdf.pdf([page] * 4)).text.count("Received with thanks.") == 4
+
+
 def test_a_pdf_has_paragraphs_and_pages_without_running_heads() -> None:
     pages = [small_pdf.page_of(text, head="The Journal of the Sea", foot=str(n)) for n, text in enumerate(PAGES, 17)]
     document = read_well("a.pdf", small_pdf.pdf(pages))

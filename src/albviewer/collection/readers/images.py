@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from albviewer.collection.readers.source_file import SourceFile
 
 _PNG = b"\x89PNG\r\n\x1a\n"
+_JPEG_SCAN, _JPEG_END = b"\xff\xda", b"\xff\xd9"
 # Markers of JPEG that begin a frame and so tell its size; the others in this range do not.
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 _ALONE = frozenset({0x01, *range(0xD0, 0xD8)})
@@ -37,10 +38,20 @@ def read_image(file: SourceFile) -> Composition:
     if size.width * size.height > PICTURE_PIXELS:
         message = f"the picture {file.name} has more than {PICTURE_PIXELS // 2**20} million pixels"
         raise FileFaultError(message, FaultCode.FILE_TOO_LARGE)
+    if not _is_whole(file.data):
+        file.note(FaultCode.FILE_DAMAGED, f"the picture {file.name} is cut short: what is left of it is shown")
     composition = Composition(file, SourceFormat.IMAGE)
     composition.is_scan = True
     composition.picture(Picture("", size.width, size.height))
     return composition
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether a PNG or JPEG has its end; of a TIFF, whose parts may stand in any order, nothing is said."""
+    if data.startswith(_PNG):
+        return b"IEND" in data
+    # No other picture, such as a small one for lists, comes behind the last part of this.
+    return not data.startswith(b"\xff\xd8") or data.find(_JPEG_END, data.rfind(_JPEG_SCAN)) >= 0
 
 
 def image_size(data: bytes) -> Size | None:

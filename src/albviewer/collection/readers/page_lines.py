@@ -98,7 +98,8 @@ def without_running_lines(pages: Sequence[PageLines]) -> list[PageLines]:
         # Running lines stand outside the text: what is further in than a line of the text is text.
         outer = {*takewhile(running.__contains__, by_height), *takewhile(running.__contains__, reversed(by_height))}
         kept.append(replace(page, lines=tuple(line for line in page.lines if line not in outer)))
-    return kept
+    # Of pages that are all alike, such as receipts, nothing would be left.
+    return kept if any(page.lines for page in kept) else list(pages)
 
 
 def _may_run(line: Line, page: PageLines) -> bool:

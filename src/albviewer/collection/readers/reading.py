@@ -38,13 +38,18 @@ def read_document(
         if format_ is SourceFormat.TEXT:
             from albviewer.collection.readers.plain_text import read_text_file
 
-            return read_text_file(file, apparatus)
-        return _reader(format_)(file).finish(apparatus, faults)
+            document = read_text_file(file, apparatus)
+        else:
+            document = _reader(format_)(file).finish(apparatus, faults)
     except FileFaultError as error:
         faults.add(error.position or named_at or Position(source.file), error.code, error.message)
     except (RecursionError, MemoryError):
         message = f"the file {source.file} cannot be read: its parts lie too deep within each other, or are too large"
         faults.add(named_at or Position(source.file), FaultCode.FILE_UNSAFE, message)
+    else:
+        if not document.blocks:
+            file.note(FaultCode.NO_TEXT, f"the file {source.file} is empty: there are no words in it and no pictures")
+        return document
     return None
 
 
