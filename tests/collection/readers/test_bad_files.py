@@ -163,7 +163,7 @@ def test_a_file_with_nothing_in_it_says_so(name: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize(("name", "end"), [("a.png", b"IEND"), ("a.jpg", b"\xff\xd9")])
-def test_a_picture_that_is_cut_short_is_told_and_shown(name: str, end: bytes) -> None:
+def test_a_picture_that_is_cut_short_is_told_and_keeps_its_place(name: str, end: bytes) -> None:
     frame = b"\xff\xc0\x00\x11\x08\0\x64\0\x64" + b"\x03" * 12
     # A small picture for lists stands before the large one, and has an end of its own.
     jpeg = b"\xff\xd8\xff\xe1\x00\x06\xff\xda\xff\xd9" + frame + b"\xff\xda\x00\x02ab\xff\xd9"

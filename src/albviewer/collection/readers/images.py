@@ -39,7 +39,7 @@ def read_image(file: SourceFile) -> Composition:
         message = f"the picture {file.name} has more than {PICTURE_PIXELS // 2**20} million pixels"
         raise FileFaultError(message, FaultCode.FILE_TOO_LARGE)
     if not _is_whole(file.data):
-        file.note(FaultCode.FILE_DAMAGED, f"the picture {file.name} is cut short: what is left of it is shown")
+        file.note(FaultCode.FILE_DAMAGED, f"the picture {file.name} is cut short: little or nothing of it can be shown")
     composition = Composition(file, SourceFormat.IMAGE)
     composition.is_scan = True
     composition.picture(Picture("", size.width, size.height))
