@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -67,9 +67,11 @@ def test_a_page_whose_document_has_gone_measures_nothing_any_more(reader, qtbot:
     reader.open("002")
     page = reader.view.page
     assert page.measures.stands()
+    reader.view.hide()
     # As Qt does when it takes the page down, which may scroll it all the same.
     page._geometry = TextGeometry(gone := QTextDocument("words"), page._layout_map)
     shiboken6.delete(gone)
     assert not page.measures.stands()
     with qtbot.assertNotEmitted(page.moved):
         page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+        QApplication.sendEvent(page, QResizeEvent(QSize(480, 500), page.size()))

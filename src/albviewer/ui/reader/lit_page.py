@@ -190,7 +190,7 @@ class LitPage(QTextBrowser):
 
     def event(self, event: QEvent) -> bool:
         """Share out the pane before its viewport takes its new size, so that the text is laid out once."""
-        if event.type() != QEvent.Type.Resize:
+        if event.type() != QEvent.Type.Resize or not self._geometry.stands():
             return super().event(event)
         anchor = self._anchor()
         self._fit()

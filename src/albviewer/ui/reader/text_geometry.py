@@ -58,7 +58,10 @@ class TextGeometry:
         self._known_spans: dict[tuple[int, int, int], tuple[LineSpan, ...]] = {}
 
     def stands(self) -> bool:
-        """Whether the document is still there: of a page that is being taken down it goes first."""
+        """Whether the document is still there: of a page that is being taken down the bindings let it go first.
+
+        Widgets around it that go too may still resize and scroll the page.
+        """
         return isValid(self._document) and isValid(self._layout)
 
     @property
