@@ -185,6 +185,21 @@ def test_what_was_deleted_comes_back_as_it_was(pane: ReaderPane, bundled_context
     assert notes.deleted is None
 
 
+def test_the_text_has_the_keyboard_once_the_sign_that_had_it_is_deleted(
+    pane: ReaderPane, bundled_context: ViewContext, qtbot: QtBot
+) -> None:
+    select(pane, WORDS)
+    pane.own.turn(HIGHLIGHT)
+    QApplication.processEvents()
+    [sign] = pane.reader.own.buttons()
+    sign.setFocus()
+    QTest.keyClick(sign, Qt.Key.Key_Space)
+    editor = editor_of(pane, qtbot)
+    editor.delete.click()
+    assert not bundled_context.notes.marks.all()
+    assert QApplication.focusWidget() is pane.reader.page
+
+
 def test_too_much_text_is_refused_in_words(pane: ReaderPane, bundled_context: ViewContext, qtbot: QtBot) -> None:
     session = bundled_context.session
     session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)

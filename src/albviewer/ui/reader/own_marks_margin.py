@@ -100,7 +100,8 @@ class OwnMarksMargin(QObject):
         before, wanted = self._buttons, self._places()
         for id_ in [id_ for id_ in before if id_ not in wanted]:
             button = before.pop(id_)
-            if button.hasFocus():
+            # It has the keyboard of its window also while the box has it in which its mark is deleted.
+            if button.window().focusWidget() is button:
                 self._page.setFocus()
             button.hide()
             button.deleteLater()
