@@ -39,9 +39,11 @@ def real_window(
     loop.exec()
     assert window.room is not None
     assert window.room.map.map.is_ready(), "the map was not shown"
-    yield window
-    window.close()
-    shiboken6.delete(window)
+    try:
+        yield window
+    finally:
+        window.close()
+        shiboken6.delete(window)
     qapp.setStyleSheet("")
     qapp.setStyle(style)
     qapp.setPalette(palette)
