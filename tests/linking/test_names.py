@@ -79,6 +79,47 @@ def test_what_is_found(text: str, hits: list[tuple[str, str]]) -> None:
     assert found(text) == hits
 
 
+@pytest.mark.parametrize(
+    ("text", "hits"),
+    [
+        # As plain text, a web page, and an old scan show it.
+        ("in Alba-nia, Alba- nia and Alba\u2010\nnia", ["Alba-nia", "Alba- nia", "Alba\u2010\nnia"]),
+        ("in Alba\u00ac nia", ["Alba\u00ac nia"]),
+        ("(War-\nsaw) and (War-\nsaw Pact)", ["War-\nsaw", "War-\nsaw Pact"]),
+        ("Vlorë Ba- y, Vlo- rë Bay, Warsaw Pa-\nct", ["Vlorë Ba- y", "Vlo- rë Bay", "Warsaw Pa-\nct"]),
+        ("ALBA-\nNIA, Zëri i Popu-llit", ["ALBA-\nNIA", "Zëri i Popu-llit"]),
+        ("Alba-Nia, Alba--nia, Alba-\n\n\nnia, Alba- \u00a0nia, alba-nia, Alba-nian", []),
+        ("War-saw-Alba-nia", ["War-saw", "Alba-nia"]),
+        # What is only a half of a name is not found beside it.
+        ("Tito- x, Albania-based", ["Tito", "Albania"]),
+    ],
+)
+def test_a_name_cut_by_the_end_of_a_line_is_whole(text: str, hits: list[str]) -> None:
+    assert [surface for surface, _ in found(text)] == hits
+
+
+def test_half_of_a_name_is_no_name_beside_it() -> None:
+    finder = NameFinder([("Man", "man"), ("Manchester", "manchester"), ("Isle of Man", "isle")])
+    text = "from Man to Man-\nchester, the Isle of Ma-\nn and Man"
+    surfaces = [text[hit.start : hit.end] for hit in finder.find(text)]
+    assert surfaces == ["Man", "Man-\nchester", "Isle of Ma-\nn", "Man"]
+
+
+@given(
+    st.sampled_from([name for name in NAMES if name[0].isalpha() or " " in name[0]]),
+    st.data(),
+    st.sampled_from(["-", "- ", "-\n", "\u2010\n"]),
+)
+def test_every_name_is_found_wherever_a_line_cuts_it(name: tuple[str, str], data: st.DataObject, hyphen: str) -> None:
+    cuts = [at for at in range(1, len(name[0])) if name[0][at - 1 : at + 1].isalpha()]
+    at = data.draw(st.sampled_from(cuts))
+    filling = data.draw(st.sampled_from(["", "in ", "the long-suffering people of ", "x" * 90 + " "]))
+    text = f"{filling}{name[0][:at]}{hyphen}{name[0][at:]}, {filling}"
+    (hit,) = FINDER.find(text)
+    assert text[hit.start : hit.end] == f"{name[0][:at]}{hyphen}{name[0][at:]}"
+    assert hit.targets == (name[1],)
+
+
 def test_a_name_that_may_mean_several_things_tells_all_of_them_once_in_order() -> None:
     finder = NameFinder([("Korçë", 1), ("Korce", 2), ("Korçë", 2), ("Korça", 3)])
     (hit,) = finder.find("from Korce")

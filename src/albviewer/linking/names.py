@@ -6,7 +6,8 @@ written in capitals throughout ("USSR") is found only so.
 
 Where a script does not part words, a name is found within the run of letters (`albviewer.linking.unspaced_names`);
 Arabic and Hebrew names also with the one or two letters that these scripts write together with the word after them
-("and", "in", "from"), which do not become part of what is found.
+("and", "in", "from"), which do not become part of what is found. A name that the end of a line has cut with a hyphen
+is found as if it were whole (`albviewer.linking.cut_names`).
 
 The way it works keeps to what Python does quickly for a whole text at once: fold it, part it into words, ask a
 dictionary for each. Only words with which a name begins are looked at any further.
@@ -20,8 +21,9 @@ from itertools import compress
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from albviewer.linking.capitals import CapitalWords
+from albviewer.linking.cut_names import cut_names, with_cut
 from albviewer.linking.filed_names import FiledNames, Head, in_small_letters
-from albviewer.linking.folding import Folded, fold_letter
+from albviewer.linking.folding import Folded, fold, fold_letter
 from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.unspaced_names import UnspacedNames
 
@@ -72,9 +74,20 @@ class NameFinder(Generic[Target]):
         """Return the names found, in the order of the text, not overlapping, the longest at each spot."""
         folded = Folded(text) if isinstance(text, str) else text
         hits = self._in_words(folded)
+        small = self._filed.small
+        cut = list(cut_names(folded.original, self._begins, lambda text: self._in_words(Folded(text)), small=small))
+        if cut:
+            hits = with_cut(hits, cut)
         if not self._unspaced or not folded.unspaced:
             return hits
         return _first_come([*hits, *(Hit(*hit) for hit in self._unspaced.find(folded))])
+
+    def _begins(self, word: str) -> bool:
+        """Whether a name may begin with a word of a text, or with what signs within it part."""
+        firsts = self._filed.firsts
+        if word.isalnum() and word.isascii():
+            return word.lower() in firsts
+        return any(part in firsts for part in fold(word).split())
 
     def _in_words(self, folded: Folded) -> list[Hit[Target]]:
         text, one_to_one, original = folded.text, folded.one_to_one, folded.original
