@@ -1122,6 +1122,11 @@
             <translation>Në tekst: ku skedari thotë ndryshe, para dhe pas</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>In the reader’s margin: from note to note; Enter opens it, Esc leads back to the text</source>
+            <translation>Në anën e lexuesit: nga shënimi në shënim; Enter e hap, Esc të kthen te teksti</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/event.py" />
             <source>In the source</source>
             <translation>Te burimi</translation>
@@ -1710,6 +1715,11 @@
             <location filename="../../src/albviewer/ui/panes/notes_page.py" />
             <source>Notes and marks in a file</source>
             <translation>Shënimet dhe shenjat në një skedar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/reader/notes_margin.py" />
+            <source>Notes in the margin</source>
+            <translation>Shënimet në anë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/timeline_pane.py" />
@@ -4858,14 +4868,24 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
-            <location filename="../../src/albviewer/ui/timeline/view.py" />
+            <location filename="../../src/albviewer/ui/timeline/telling.py" />
             <source>{n} event</source>
             <translation>{n} ngjarje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/beside.py" />
+            <source>{n} event earlier</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/twin.py" />
             <source>{n} event in order of time</source>
             <translation>{n} ngjarje sipas kohës</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/beside.py" />
+            <source>{n} event later</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -4885,14 +4905,24 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <location filename="../../src/albviewer/ui/panes/answers.py" />
             <location filename="../../src/albviewer/ui/panes/unlocated_tray.py" />
-            <location filename="../../src/albviewer/ui/timeline/view.py" />
+            <location filename="../../src/albviewer/ui/timeline/telling.py" />
             <source>{n} events</source>
             <translation>{n} ngjarje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/beside.py" />
+            <source>{n} events earlier</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/twin.py" />
             <source>{n} events in order of time</source>
             <translation>{n} ngjarje sipas kohës</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/beside.py" />
+            <source>{n} events later</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -4951,9 +4981,19 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/timeline/picture.py" />
-            <location filename="../../src/albviewer/ui/timeline/picture.py" />
+            <location filename="../../src/albviewer/ui/timeline/more_buttons.py" />
             <source>{n} more</source>
             <translation>{n} të tjera</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/view.py" />
+            <source>{n} more in {lane}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/more_buttons.py" />
+            <source>{n} more in {lane}: list them</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_button.py" />
@@ -5350,9 +5390,14 @@
             <translation>heqja: {what}</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/timeline/view.py" />
+            <location filename="../../src/albviewer/ui/timeline/telling.py" />
             <source>{what}. L shows them as a list.</source>
             <translation>{what}. L i tregon si listë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/beside.py" />
+            <source>{what}: show them</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />

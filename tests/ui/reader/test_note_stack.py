@@ -20,8 +20,8 @@ GROUPS = st.lists(
 ).map(lambda groups: sorted(groups, key=lambda group: group.top))
 
 
-def stack(groups, bottom=1000.0):
-    return stack_notes(groups, more=MORE, gap=GAP, apart=APART, bottom=bottom)
+def stack(groups, bottom=1000.0, reach=1000.0):
+    return stack_notes(groups, more=MORE, gap=GAP, apart=APART, reach=reach, bottom=bottom)
 
 
 def boxes(groups, stacked):
@@ -57,6 +57,13 @@ def test_only_what_has_no_room_is_hidden(groups) -> None:
             shown = len(placed.tops)
             ends = placed.tops[-1] + group.heights[shown - 1] + GAP + group.heights[shown]
             assert ends + (GAP + MORE if placed.hidden > 1 else 0) > limit
+
+
+@given(GROUPS, st.integers(50, 400))
+def test_no_note_stands_far_below_its_passage(groups, reach) -> None:
+    for group, placed in zip(groups, stack(groups, reach=reach), strict=True):
+        for top, height in zip(placed.tops, group.heights, strict=False):
+            assert top + height <= group.top + reach
 
 
 def test_a_group_with_room_begins_beside_its_passage() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
@@ -32,13 +33,42 @@ if TYPE_CHECKING:
 _REACH = 4.0
 
 
+class Step(Enum):
+    """Where the keys lead from a button of a margin."""
+
+    BEFORE = auto()
+    AFTER = auto()
+    FIRST = auto()
+    LAST = auto()
+
+
+_STEPS = {
+    Qt.Key.Key_Up: Step.BEFORE,
+    Qt.Key.Key_Down: Step.AFTER,
+    Qt.Key.Key_Home: Step.FIRST,
+    Qt.Key.Key_End: Step.LAST,
+}
+# The arrows beside the numbers are arrows too.
+_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
 class MarginButton(QAbstractButton):
-    """What the buttons of the margin share: ground under the pointer, ring with the keyboard, Enter as Space."""
+    """What the buttons of the margin share: ground under the pointer, ring with the keyboard, Enter as Space.
+
+    `walk_asked` carries the Step to another button that the keys ask for. `came` tells that it has the keyboard: True
+    if by keys, so that it must be brought into view. `left` tells that Escape leads back to the text.
+    """
+
+    walk_asked = Signal(object)
+    came = Signal(bool)
+    left = Signal()
 
     def __init__(self, appearance: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Tab stops at one button of a margin: which one, the margin says.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._by_keyboard = False
@@ -54,10 +84,21 @@ class MarginButton(QAbstractButton):
         """Give its size as it is: the margin decides."""
         return self.size()
 
+    def be_stop(self, stop: bool) -> None:
+        """Let Tab stop at it, or lead past it."""
+        policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus
+        if self.focusPolicy() is not policy:
+            self.setFocusPolicy(policy)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses it as Space does."""
+        """Enter presses it as Space does; arrows lead to the buttons above and below, Escape to the text."""
+        step = _STEPS.get(Qt.Key(event.key()))
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif step is not None and event.modifiers() in _PLAIN:
+            self.walk_asked.emit(step)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -65,6 +106,7 @@ class MarginButton(QAbstractButton):
         """Draw the ring only for the keyboard."""
         super().focusInEvent(event)
         self._by_keyboard = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self.came.emit(event.reason() in _BY_TAB)
 
     def paint_ground(self, painter: QPainter) -> None:
         """Paint the ground under the pointer, and the ring with the keyboard."""

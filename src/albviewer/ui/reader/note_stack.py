@@ -29,12 +29,13 @@ class StackedGroup:
 
 
 def stack_notes(
-    groups: Sequence[NoteGroup], *, more: float, gap: float, apart: float, bottom: float
+    groups: Sequence[NoteGroup], *, more: float, gap: float, apart: float, reach: float, bottom: float
 ) -> tuple[StackedGroup, ...]:
     """Place groups given from top to bottom, none of them empty.
 
     `more` is the height of the counting line, `gap` the space between the notes of a passage, `apart` between those of
-    two passages, `bottom` the end of the page. A passage so short that not even the counting line has room pushes what
+    two passages, `bottom` the end of the page. No note ends farther than `reach` below the beginning of its passage: it
+    would not stand beside it any more. A passage so short that not even the counting line has room pushes what
     follows down.
     """
     stacked: list[StackedGroup] = []
@@ -42,7 +43,7 @@ def stack_notes(
     free = float("-inf")
     for group, limit in zip(groups, limits, strict=False):
         top = max(group.top, free)
-        placed, end = _place(group.heights, top, limit, more=more, gap=gap)
+        placed, end = _place(group.heights, top, min(limit, group.top + reach), more=more, gap=gap)
         stacked.append(placed)
         free = end + apart
     return tuple(stacked)

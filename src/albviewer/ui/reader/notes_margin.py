@@ -1,6 +1,7 @@
 """The right margin: the events that the words prove, the disagreements in them, what the editors note on them.
 
-Every note in view, and a screenful around, is a button of its own, so that keyboard and screen reader find it.
+Every note in view, and a screenful around, is a button of its own, so that a screen reader finds it. Tab stops at one
+of them; from it the arrows lead through all notes of the source.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from albviewer.panels.reader_marks import MarginNote
 from albviewer.ui.menus.long_press import LongPress
 from albviewer.ui.reader.lit_page import LitPage
-from albviewer.ui.reader.note_button import MoreButton, NoteButton
+from albviewer.ui.reader.note_button import MarginButton, MoreButton, NoteButton
 from albviewer.ui.reader.note_stack import NoteGroup, StackedGroup, stack_notes
+from albviewer.ui.reader.note_walk import NoteWalk
 from albviewer.ui.reader.note_words import NOTE_LINE, Words, words_of
 from albviewer.ui.reader.remark_popup import RemarkPopup
 from albviewer.ui.reader.typesetting import BLEED
@@ -96,12 +98,19 @@ class NotesMargin(QWidget):
         self._hovered = ""
         self._words: dict[MarginNote, Words] = {}
         self._open: Remark | None = None
-        self._buttons: dict[_Key, QAbstractButton] = {}
+        self._buttons: dict[_Key, MarginButton] = {}
+        self._walk: NoteWalk[_Key] = NoteWalk(
+            page,
+            standing=self._standing,
+            block_of=lambda key: key.block,
+            has_notes=lambda block: bool(self._notes_at(block)),
+        )
         self._free: list[NoteButton] = []
         self._is_due = False
         self._ground: _Ground | None = None
         self._arranged_at = self._scrolled_to = 0
         self._long_press = LongPress(self)
+        self.setAccessibleName(say("Notes in the margin"))
         appearance.changed.connect(self._forget)
         page.moved.connect(self._follow_soon)
 
@@ -125,10 +134,13 @@ class NotesMargin(QWidget):
             if isinstance(button, NoteButton) and button.note.words is not None:
                 button.light(lit=button.note.words == remark)
 
-    def buttons(self) -> tuple[QAbstractButton, ...]:
+    def buttons(self) -> tuple[MarginButton, ...]:
         """Return the notes and counts that stand beside the page, the uppermost first."""
+        return tuple(sorted(self._standing().values(), key=lambda button: button.y()))
+
+    def _standing(self) -> dict[_Key, MarginButton]:
         self._follow_if_due()
-        return tuple(sorted(self._buttons.values(), key=lambda button: button.y()))
+        return self._buttons
 
     def _forget(self) -> None:
         """Words measured in other fonts or painted in other colours serve no longer."""
@@ -186,6 +198,7 @@ class NotesMargin(QWidget):
             self._ground, self._arranged_at = ground, page.scrolled_by
             self._arrange()
         self._scrolled_to = page.scrolled_by
+        self._walk.settle(self._buttons)
 
     def _scroll(self) -> None:
         """Move what stands, which reaches a screenful beyond what is seen: text that runs by leaves no more time."""
@@ -208,8 +221,6 @@ class NotesMargin(QWidget):
             self._put(button, place)
             button.setGeometry(place.box)
             button.show()
-        if list(before) != list(self._buttons):
-            self._order_for_tab()
 
     def _places(self) -> dict[_Key, _Place]:
         """Return what is to stand beside the page, from top to bottom."""
@@ -224,7 +235,7 @@ class NotesMargin(QWidget):
                 wanted[_Key(block)] = _Place(notes[shown:], self._box(placed.more_top, self._more()))
         return wanted
 
-    def _put(self, button: QAbstractButton, place: _Place) -> None:
+    def _put(self, button: MarginButton, place: _Place) -> None:
         """Have a button that stands already show what its notes are like now."""
         if isinstance(button, NoteButton) and (button.note,) != place.notes:
             button.show_note(place.notes[0], self._measured(place.notes[0]))
@@ -241,16 +252,20 @@ class NotesMargin(QWidget):
             self._noted_page = page
         found = []
         for block in self._page.measures.blocks_between(top - height, top + 2 * height):
-            if block not in self._notes:
-                self._notes[block] = self._notes_of(block)
-            if self._notes[block]:
-                found.append((block, self._notes[block]))
+            notes = self._notes_at(block)
+            if notes:
+                found.append((block, notes))
         for at, placed in enumerate(self._stacked(found)):
             block, notes = found[at]
             shown = len(placed.tops)
             if any(note.selected for note in notes[shown:]):
                 found[at] = (block, tuple(sorted(notes, key=lambda note: not note.selected)))
         return found
+
+    def _notes_at(self, block: int) -> tuple[MarginNote, ...]:
+        if block not in self._notes:
+            self._notes[block] = self._notes_of(block)
+        return self._notes[block]
 
     def _stacked(self, groups: list[tuple[int, tuple[MarginNote, ...]]]) -> tuple[StackedGroup, ...]:
         scale, slim = self._appearance.fonts.step / 100, self._page.columns.slim
@@ -265,6 +280,7 @@ class NotesMargin(QWidget):
             more=self._more(),
             gap=_GAP * scale,
             apart=_APART * scale,
+            reach=self.height(),
             bottom=self._page.measures.height,
         )
 
@@ -280,10 +296,10 @@ class NotesMargin(QWidget):
     def _box(self, top: float, height: float) -> QRect:
         return QRect(0, round(top) - self._page.scrolled_by, self.width(), ceil(height))
 
-    def _button(self, key: _Key, place: _Place) -> QAbstractButton:
+    def _button(self, key: _Key, place: _Place) -> MarginButton:
         if key == _Key(key.block):
             slim = self._page.columns.slim
-            return MoreButton(
+            more = MoreButton(
                 place.notes,
                 self._appearance,
                 self.say,
@@ -291,6 +307,8 @@ class NotesMargin(QWidget):
                 choose=lambda note: self._choose(note, self._buttons.get(key)),
                 parent=self,
             )
+            self._walk.listen(more)
+            return more
         note = place.notes[0]
         button = self._freed() or self._new_button(note)
         button.light(lit=bool(note.event) and note.event == self._hovered)
@@ -308,6 +326,7 @@ class NotesMargin(QWidget):
     def _new_button(self, note: MarginNote) -> NoteButton:
         button = NoteButton(note, self._measured(note), self._appearance, self.say, self)
         self._long_press.watch(button)
+        self._walk.listen(button)
         button.clicked.connect(lambda: self._choose(button.note, button))
         button.pointed.connect(lambda pointed: self._pointed(button.note, pointed=pointed))
         button.menu_asked.connect(lambda point: self.event_menu_asked.emit(button.note.event, point))
@@ -346,14 +365,8 @@ class NotesMargin(QWidget):
             self._let_go(button)
         self._buttons = {}
 
-    def _let_go(self, button: QAbstractButton) -> None:
+    def _let_go(self, button: MarginButton) -> None:
         if button.hasFocus():
             self._page.setFocus()
         button.hide()
         button.deleteLater()
-
-    def _order_for_tab(self) -> None:
-        before: QWidget = self._page
-        for button in self.buttons():
-            QWidget.setTabOrder(before, button)
-            before = button

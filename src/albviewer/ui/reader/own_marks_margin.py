@@ -1,6 +1,7 @@
 """The reader's own marks at the outer edge of the left margin: a sign beside the line at which each of them begins.
 
-Each sign in view is a button, so that keyboard and screen reader find it.
+Each sign in view is a button, so that a screen reader finds it. Tab stops at one of them; from it the arrows lead to
+all others of the page.
 """
 
 from __future__ import annotations
@@ -8,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from albviewer.model.annotations import AnnotationKind
 from albviewer.panels.own_marks import OwnMark
 from albviewer.ui.reader.lit_page import LitPage
-from albviewer.ui.reader.note_button import MarginButton
+from albviewer.ui.reader.note_button import MarginButton, Step
 from albviewer.ui.reader.number_margin import NumberMargin
+from albviewer.ui.reader.one_stop import OneStop
 from albviewer.ui.reader.typesetting import BLEED
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from albviewer.ui.theme.look import Look
 
 OWN_ICONS = {
@@ -79,6 +82,7 @@ class OwnMarksMargin(QObject):
         self._margin = margin
         self._marks: tuple[OwnMark, ...] = ()
         self._buttons: dict[str, OwnMarkButton] = {}
+        self._stop: OneStop[str] = OneStop(page)
         page.moved.connect(self._follow)
         look.changed.connect(self._follow)
 
@@ -105,7 +109,6 @@ class OwnMarksMargin(QObject):
                 self._page.setFocus()
             button.hide()
             button.deleteLater()
-        known = list(before)
         for id_, (mark, box) in wanted.items():
             if id_ not in before:
                 before[id_] = self._button(mark)
@@ -113,8 +116,7 @@ class OwnMarksMargin(QObject):
                 before[id_].show_mark(mark)
             before[id_].setGeometry(box)
             before[id_].show()
-        if list(before) != known:
-            self._order_for_tab()
+        self._settle()
 
     def _places(self) -> dict[str, tuple[OwnMark, QRect]]:
         """Return the marks that begin in view, and where their signs stand, one below the other."""
@@ -140,10 +142,31 @@ class OwnMarksMargin(QObject):
         button = OwnMarkButton(mark, self._look, self._margin)
         button.clicked.connect(lambda: self.opened.emit(button.mark.id))
         button.menu_asked.connect(lambda point: self.menu_asked.emit(button.mark.id, point))
+        button.came.connect(lambda _by_keys: self._came(button))
+        button.walk_asked.connect(lambda step: self._walk(button.mark.id, step))
+        button.left.connect(lambda: self._page.setFocus(Qt.FocusReason.TabFocusReason))
         return button
 
-    def _order_for_tab(self) -> None:
-        before: QWidget = self._page
-        for button in self.buttons():
-            QWidget.setTabOrder(before, button)
-            before = button
+    # The keyboard
+
+    def _settle(self) -> None:
+        self._stop.settle(self._buttons, self._margin.height())
+
+    def _came(self, button: OwnMarkButton) -> None:
+        self._stop.visit(button.mark.id)
+        self._settle()
+
+    def _walk(self, id_: str, step: Step) -> None:
+        """Give the keyboard to the sign above or below, or the first or last one of the page, however far it is."""
+        ids = [mark.id for mark in self._marks]
+        here = ids.index(id_)
+        ways = {Step.BEFORE: here - 1, Step.AFTER: here + 1, Step.FIRST: 0, Step.LAST: len(ids) - 1}
+        at = min(max(ways[step], 0), len(ids) - 1)
+        wanted = self._marks[at]
+        button = self._buttons.get(wanted.id)
+        if button is None or button.y() < 0 or button.geometry().bottom() >= self._margin.height():
+            block, start, _end = wanted.spans[0]
+            self._page.go_to(block, start, animate=False)
+            self._follow()
+        if wanted.id in self._buttons:
+            self._buttons[wanted.id].setFocus(Qt.FocusReason.TabFocusReason)

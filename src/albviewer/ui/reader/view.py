@@ -252,7 +252,8 @@ class ReaderView(QWidget):
     def open_bar(self, bar: OneLineBar) -> None:
         """Open a bar in the place of any other."""
         for index in range(self._bars.count()):
-            other = self._bars.itemAt(index).widget()
+            item = self._bars.itemAt(index)
+            other = item.widget() if item is not None else None
             if isinstance(other, OneLineBar) and other is not bar:
                 other.close_bar()
         bar.open_bar()

@@ -141,6 +141,11 @@ def keys_of_panes(say: Say) -> tuple[KeyRow, ...]:
         (Group.READER, "(   )", say("In the reader: the footnote before, the footnote after, in a box")),
         (
             Group.READER,
+            "↑   ↓   Home   End",
+            say("In the reader’s margin: from note to note; Enter opens it, Esc leads back to the text"),
+        ),
+        (
+            Group.READER,
             "Ctrl+PgUp   Ctrl+PgDn",
             say("In the reader: the part before, the part after, of a long source"),
         ),
