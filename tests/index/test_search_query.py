@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from functools import reduce
 
 import pytest
 from hypothesis import given
@@ -16,6 +16,7 @@ from albviewer.index.search_query import QueryFault, QueryTextError, expression,
 TEXTS = ["a b c", "a b", "b c", "c d e f g a", "d", "北京 是 首都", "ab cd"]
 INDEX = FullText.in_memory(TEXTS)
 VARIANTS = NameVariants(linked_collections.bundled().collection)
+WIDENED = FullText.in_memory(TEXTS, VARIANTS)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,8 @@ VARIANTS = NameVariants(linked_collections.bundled().collection)
         ("NEAR(c a)", [0, 3]),
         ('NEAR("a b" c, 0)', [0]),
         ("NEAR(c a*,9) NOT b", [3]),
+        ('NEAR("c, d" a, 4)', [3]),
+        ("NEAR (c a, 3)", [0]),
         ("near a", []),
         ("NEAR", []),
         ("a(b)c", [0]),
@@ -57,27 +60,82 @@ def test_what_is_found(text: str, numbers: list[int]) -> None:
         ("a (OR b)", QueryFault.ONE_SIDED, 3),
         ("a OR ()", QueryFault.ONE_SIDED, 2),
         ("x NEAR()", QueryFault.NOT_NEAR, 2),
+        ("NEAR(a b, x)", QueryFault.NOT_NEAR, 8),
+        ("NEAR(a b, 12345)", QueryFault.NOT_NEAR, 8),
+        ("NEAR(a b, -1)", QueryFault.NOT_NEAR, 8),
+        ("NEAR(a b, 3, 4)", QueryFault.NOT_NEAR, 8),
+        ("NEAR(a, b)", QueryFault.NOT_NEAR, 6),
+        ("NEAR(a b,)", QueryFault.NOT_NEAR, 8),
+        ("NEAR(a OR b, 3)", QueryFault.NOT_NEAR, 7),
         ("NEAR(a (b))", QueryFault.NOT_NEAR, 0),
         ("NEAR(a b", QueryFault.HALF_ENCLOSED, 0),
-        ("()", QueryFault.NO_WORD, None),
+        ("()", QueryFault.NO_WORD, 0),
+        ("  * -", QueryFault.NO_WORD, 2),
+        (" ", QueryFault.NO_WORD, 0),
+        ("() OR *", QueryFault.NO_WORD, 0),
         ("(" * 60 + "a" + ")" * 60, QueryFault.TOO_LONG, 40),
         ("a " * 400, QueryFault.TOO_LONG, 600),
     ],
 )
-def test_where_it_is_malformed(text: str, fault: QueryFault, position: int | None) -> None:
+def test_where_it_is_malformed(text: str, fault: QueryFault, position: int) -> None:
     with pytest.raises(QueryTextError) as caught:
         INDEX.find(text)
     assert (caught.value.fault, caught.value.position) == (fault, position)
-    if position is not None:
-        assert str(caught.value).endswith(f"(at character {position + 1})")
+    assert str(caught.value).endswith(f"(at character {position + 1})")
 
 
-@given(st.text(st.sampled_from('ab ()"*,5ANDORTENOTNEAR(\ud800\0ë京\n'), max_size=60))
-def test_whatever_is_read_can_be_asked(text: str) -> None:
-    for index in (INDEX, FullText.in_memory(TEXTS, VARIANTS)):
-        with suppress(QueryTextError):
+# Every shape that opens one parenthesis and leaves the most behind it; a name stands for several.
+_SHAPES = (
+    "(a OR {})", "({} OR a)", "(a AND {})", "(a NOT {})", "(Tirana a OR b AND Moscow NOT {})", "(Moscow {} Tirana)",
+    "({})", "(a NOT (b OR {}) NOT c)",
+)  # fmt: skip
+_NESTED = st.lists(st.sampled_from(_SHAPES), max_size=45).map(
+    lambda shapes: reduce(lambda inner, shape: shape.format(inner), shapes, "Soviet Union")
+)
+_PIECES = [
+    "NEAR(",
+    "NEAR (",
+    ")",
+    "(",
+    ", ",
+    ",",
+    "5",
+    " ",
+    '"',
+    "*",
+    " AND ",
+    " OR ",
+    " NOT ",
+    "a",
+    "Tirana",
+    "-",
+    "京",
+]
+
+
+@given(
+    st.text(st.sampled_from('ab ()"*,5ANDORTENOTNEAR(\ud800\0ë京\n'), max_size=60)
+    | st.text(max_size=30)
+    | st.lists(st.sampled_from(_PIECES), max_size=30).map("".join)
+    | _NESTED
+)
+def test_whatever_is_written_is_asked_or_told_in_one_sentence(text: str) -> None:
+    for index in (INDEX, WIDENED):
+        told: QueryTextError | None = None
+        try:
             found = index.find(text).tolist()
+        except QueryTextError as error:
+            told = error
+        if told is None:
             assert found == sorted(set(found))
+        else:
+            assert 0 <= told.position <= max(0, len(text) - 1)
+            assert str(told) == f"{told.fault.value} (at character {told.position + 1})"
+
+
+def test_parentheses_within_parentheses_are_read_as_deep_as_anyone_writes_them() -> None:
+    for shape in _SHAPES:
+        assert INDEX.find(reduce(lambda inner, shape: shape.format(inner), [shape] * 5, "a")) is not None
 
 
 @pytest.mark.parametrize(

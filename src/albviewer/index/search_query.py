@@ -17,9 +17,13 @@ from albviewer.index.search_text import searchable
 NEAR_BY = 10
 """How many words may stand between those of NEAR where no number is given."""
 _DEEPEST = 40
+_HEAVIEST = 64
+"""What FTS5, which gives up at a hundred, may have to keep in mind of a search while it reads it: see `_weight`."""
 _MOST_TERMS = 300
 _OPERATORS = ("AND", "OR", "NOT")
-_TOKEN = re.compile(r'"(?P<phrase>[^"]*)"(?P<star>\*?)|(?P<near>NEAR\()|(?P<sign>[()])|(?P<word>[^\s"()]+)|(?P<half>")')
+_TOKEN = re.compile(
+    r'"(?P<phrase>[^"]*)"(?P<star>\*?)|(?P<near>NEAR\s*\()|(?P<sign>[()])|(?P<word>[^\s"()]+)|(?P<half>")'
+)
 _SEARCHABLE = re.compile(r"[^\W_]")
 _DISTANCE = re.compile(r",\s*(\d{1,4})\s*$")
 
@@ -38,12 +42,11 @@ class QueryFault(Enum):
 class QueryTextError(ValueError):
     """The text cannot be searched for; the message is one plain sentence, and `fault` says the same to programs.
 
-    `position` is the character of the text at which it shows, from 0; None if it is the text as a whole.
+    `position` is the character of the text at which it shows, from 0.
     """
 
-    def __init__(self, fault: QueryFault, position: int | None = None) -> None:
-        where = "" if position is None else f" (at character {position + 1})"
-        super().__init__(fault.value + where)
+    def __init__(self, fault: QueryFault, position: int) -> None:
+        super().__init__(f"{fault.value} (at character {position + 1})")
         self.fault = fault
         self.position = position
 
@@ -89,7 +92,7 @@ def read_search(text: str) -> Node:
     clean = "".join(" " if "\ud800" <= character <= "\udfff" or character == "\0" else character for character in text)
     node = _Reader(clean).read()
     if node is None:
-        raise QueryTextError(QueryFault.NO_WORD)
+        raise QueryTextError(QueryFault.NO_WORD, len(clean) - len(clean.lstrip()) if clean.strip() else 0)
     return node
 
 
@@ -120,7 +123,7 @@ class _Reader:
             parts.append(self._joined(level + 1))
             if parts[0] is None or parts[-1] is None:
                 if not any(map(self._is_word, self._tokens)):
-                    raise QueryTextError(QueryFault.NO_WORD)
+                    raise QueryTextError(QueryFault.NO_WORD, self._tokens[0].start())
                 raise QueryTextError(QueryFault.ONE_SIDED, position)
         held = tuple(part for part in parts if part is not None)
         return Joined(_LEVELS[level], held) if len(held) > 1 else held[0] if held else None
@@ -161,6 +164,8 @@ class _Reader:
         node = self._joined(0)
         if self._at == len(self._tokens):
             raise QueryTextError(QueryFault.HALF_ENCLOSED, position)
+        if node is not None and _weight(node) > _HEAVIEST:
+            raise QueryTextError(QueryFault.TOO_LONG, position)
         self._at += 1
         self._depth -= 1
         return node
@@ -179,6 +184,10 @@ class _Reader:
         given = _DISTANCE.search(self._text, self._tokens[first].start(), end.start())
         stop = given.start() if given else end.start()
         inside = [token for token in self._tokens[first : self._at - 1] if token.start() < stop]
+        for token in inside:
+            comma = self._text.find(",", token.start(), min(stop, token.end())) if token["word"] else -1
+            if comma >= 0 or token["word"] in _OPERATORS:
+                raise QueryTextError(QueryFault.NOT_NEAR, max(comma, token.start()))
         terms = tuple(term for token in inside if (term := self._term(token, stop)) is not None)
         if end["sign"] == "(" or not terms or any(token["near"] for token in inside):
             raise QueryTextError(QueryFault.NOT_NEAR, position)
@@ -198,6 +207,16 @@ class _Reader:
 
 
 _LEVELS = ("OR", "AND", "NOT")
+
+
+def _weight(node: Node) -> int:
+    """Return how much stands open at the deepest word of a node: parentheses, operators and what is before these."""
+    match node:
+        case Together() | Joined():
+            own = 4 if isinstance(node, Joined) and node.operator == "NOT" else 3
+            return own + max(map(_weight, node.parts))
+        case _:
+            return 0
 
 
 def expression(node: Node, widened: Callable[[Together | Term], str | None] = lambda _node: None) -> str:
