@@ -4875,7 +4875,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/beside.py" />
             <source>{n} event earlier</source>
-            <translation type="unfinished" />
+            <translation>{n} ngjarje më parë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/twin.py" />
@@ -4885,7 +4885,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/beside.py" />
             <source>{n} event later</source>
-            <translation type="unfinished" />
+            <translation>{n} ngjarje më pas</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -4912,7 +4912,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/beside.py" />
             <source>{n} events earlier</source>
-            <translation type="unfinished" />
+            <translation>{n} ngjarje më parë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/twin.py" />
@@ -4922,7 +4922,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/beside.py" />
             <source>{n} events later</source>
-            <translation type="unfinished" />
+            <translation>{n} ngjarje më pas</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -4986,14 +4986,14 @@
             <translation>{n} të tjera</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/timeline/view.py" />
+            <location filename="../../src/albviewer/ui/timeline/around.py" />
             <source>{n} more in {lane}</source>
-            <translation type="unfinished" />
+            <translation>Edhe {n} te “{lane}”</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/more_buttons.py" />
             <source>{n} more in {lane}: list them</source>
-            <translation type="unfinished" />
+            <translation>Edhe {n} te “{lane}”: trego listën</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_button.py" />
@@ -5397,7 +5397,7 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/beside.py" />
             <source>{what}: show them</source>
-            <translation type="unfinished" />
+            <translation>{what}: shfaqi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />

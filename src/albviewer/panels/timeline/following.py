@@ -32,14 +32,21 @@ def seen(layout: Layout, scale: TimeScale) -> Layout:
     before = layout.scale
     if before == scale:
         return layout
-    if isclose(before.pixels_per_day, scale.pixels_per_day, rel_tol=1e-9):
-        off = scale.x(before.first) - before.left
+    off = offset(before, scale)
+    if off is not None:
         return Layout(
-            placed=tuple(within_view(_moved(item, off), scale) for item in _in_view(layout, scale, off)),
+            placed=tuple(within_view(moved(item, off), scale) for item in _in_view(layout, scale, off)),
             lanes=tuple(_lane_seen(lane, scale, off) for lane in layout.lanes),
             scale=scale,
         )
     return Layout(placed=tuple(_stretched(layout, scale)), lanes=layout.lanes, scale=scale)
+
+
+def offset(before: TimeScale, scale: TimeScale) -> float | None:
+    """Return by how many pixels everything has moved; None if days are not as wide as they were."""
+    if not isclose(before.pixels_per_day, scale.pixels_per_day, rel_tol=1e-9):
+        return None
+    return scale.x(before.first) - before.left
 
 
 def _in_view(layout: Layout, scale: TimeScale, off: float) -> Iterator[PlacedEvent]:
@@ -55,7 +62,8 @@ def _lane_seen(lane: Lane, scale: TimeScale, off: float) -> Lane:
     return replace(lane, unseen=lane.hidden_between(scale.left - off, scale.right - off))
 
 
-def _moved(item: PlacedEvent, off: float) -> PlacedEvent:
+def moved(item: PlacedEvent, off: float) -> PlacedEvent:
+    """Return an event so many pixels further to the right."""
     # Written out: this is done for all that is in view with every frame, and `_replace` takes longer.
     return PlacedEvent(
         event=item.event,

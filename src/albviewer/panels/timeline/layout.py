@@ -2,6 +2,7 @@
 
 If there is room for all events with their words, each event and its words take one span. If not, the events come first,
 spread over the rows, and words are put where there is room left. Moving the scale moves everything and changes no row.
+What is long and has found no row here may find one in `through.py`, which looks at no more than what is seen.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 BETWEEN = 6.0
 WORDS_OFF = 7.0
-_MOST_WORDS = 210.0
+MOST_WORDS = 210.0
 # Longer ones would take a row for themselves, and are placed last.
 _LONG = 0.4
 
@@ -66,7 +67,8 @@ class PlacedEvent(NamedTuple):
 class Lane:
     """Rows `first_row` and following; there was no room for the events in `hidden`, which reach from left to right.
 
-    `unseen` of them are in view. `lefts` and `rights` are where they begin and end, each in order.
+    `unseen` of them are in view. `lefts` and `rights` are where they begin and end, each in order; `long` are those
+    that may fill the view, so that a row which is free only there would do.
     """
 
     first_row: int
@@ -75,6 +77,7 @@ class Lane:
     unseen: int
     lefts: tuple[float, ...]
     rights: tuple[float, ...]
+    long: tuple[PlacedEvent, ...] = ()
 
     def hidden_between(self, left: float, right: float) -> int:
         """Return how many of the hidden events would stand between two pixels, or reach in there."""
@@ -172,6 +175,7 @@ def _made_lane(start: int, rows: int, hidden: Iterable[PlacedEvent], scale: Time
         unseen=0,
         lefts=tuple(sorted(item.left for item in without)),
         rights=tuple(sorted(item.right for item in without)),
+        long=tuple(item for item in without if is_long(item, scale)),
     )
     return replace(lane, unseen=lane.hidden_between(scale.left, scale.right))
 
@@ -187,10 +191,14 @@ def _in_turn(
         waiting.append(placed_event(event, scale, before=stood.get(event.id)))
 
     def turn(item: PlacedEvent) -> tuple[bool, bool, bool]:
-        is_long = item.right - item.left > _LONG * scale.width
-        return item.event.id not in first, item.event.standing is Standing.OUTSIDE, is_long
+        return item.event.id not in first, item.event.standing is Standing.OUTSIDE, is_long(item, scale)
 
     return sorted(waiting, key=turn)
+
+
+def is_long(item: PlacedEvent, scale: TimeScale) -> bool:
+    """Tell whether an event takes so much of the view that hardly anything else has room beside it."""
+    return item.right - item.left > _LONG * scale.width
 
 
 def placed_event(event: TimelineEvent, scale: TimeScale, *, before: PlacedEvent | None = None) -> PlacedEvent:
@@ -207,7 +215,7 @@ def placed_event(event: TimelineEvent, scale: TimeScale, *, before: PlacedEvent 
 def _lane(
     waiting: list[PlacedEvent], scale: TimeScale, words_width: WordsWidth, most_rows: int
 ) -> Steps[tuple[list[PlacedEvent], list[PlacedEvent]]]:
-    widths = {item.event.id: min(words_width(item.event), _MOST_WORDS) for item in waiting}
+    widths = {item.event.id: min(words_width(item.event), MOST_WORDS) for item in waiting}
     placed = yield from _with_words(waiting, widths, most_rows)
     hidden: list[PlacedEvent] = []
     if placed is None:

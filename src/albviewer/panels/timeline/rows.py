@@ -23,6 +23,14 @@ class Row:
         """Put a span in, which must be free."""
         insort(self._spans, (left, right))
 
+    def widest_room(self, left: float, right: float) -> float:
+        """Return how wide the widest stretch between two pixels is that is free; at most 0 if there is none."""
+        free, widest = left, -inf
+        for start, end in self._spans:
+            widest = max(widest, start - free)
+            free = max(free, end)
+        return max(widest, right - free)
+
     def room_before(self, left: float, right: float) -> float:
         """Return how far it is from a span to the end of the one before; less than 0 if the span is not free."""
         spans = self._spans

@@ -191,7 +191,7 @@ class GlyphPainter:
         if item.event.standing is Standing.POSSIBLE:
             self._painter.setPen(self._broken(pen, (2.2, 1.4)))
         left, right = max(left, self._left - _FAR_BEYOND), min(right, self._right + _FAR_BEYOND)
-        if item.within:
+        if item.within and len(item.pieces) == 1:
             self._painter.drawLine(QLineF(left, middle, item.words_left - 5, middle))
             left = item.words_left + item.words_width + 5
         self._painter.drawLine(QLineF(left, middle, right, middle))

@@ -44,13 +44,18 @@ def take_key(view: TimelineView, event: QKeyEvent) -> bool:
         view.pan(view.scale.width * (1 if key == _Key.Key_PageUp else -1))
     elif key == _Key.Key_Home:
         view.show_whole()
-    elif key in (_Key.Key_Return, _Key.Key_Enter) and view.focused:
+    elif key in (_Key.Key_Return, _Key.Key_Enter) and _is_there(view):
         view.event_chosen.emit(view.focused)
     elif key == _Key.Key_Escape:
         return view.let_go()
     else:
         return view.tools.take_key(key)
     return True
+
+
+def _is_there(view: TimelineView) -> bool:
+    """Tell whether what the keyboard came to is shown: by the clock of the sources, no event is."""
+    return any(item.id == view.focused for item in view.content.events)
 
 
 def _move(view: TimelineView, way: int, held: Qt.KeyboardModifier) -> None:

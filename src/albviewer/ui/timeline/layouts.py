@@ -15,10 +15,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from albviewer.panels.timeline.following import seen
 from albviewer.panels.timeline.layout import Layout, Steps, lay_out, layout_steps
 from albviewer.panels.timeline.scale import TimeScale
+from albviewer.panels.timeline.through import Through, with_what_goes_through, without_room
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from albviewer.panels.timeline.events import TimelineContent, TimelineEvent
-    from albviewer.panels.timeline.layout import WordsWidth
+    from albviewer.panels.timeline.layout import PlacedEvent, WordsWidth
     from albviewer.ui.timeline.word_widths import WordWidths
 
 # Laying out so many takes a hundredth of a second or two.
@@ -60,7 +63,9 @@ class LayoutKeeper(QObject):
         self._for: Wanted | None = None
         self._asked: Wanted | None = None
         self._steps: Steps[Layout] | None = None
-        self._seen: tuple[TimeScale, Layout] | None = None
+        self._seen: Through | None = None
+        # In which rows what goes through the view stands: it keeps them while they are free.
+        self._held: Mapping[str, int] = {}
         self._slices = QTimer(self)
         self._slices.timeout.connect(self._go_on)
 
@@ -76,9 +81,16 @@ class LayoutKeeper(QObject):
         layout = self._layout
         if layout is None or len(layout.lanes) != len(wanted.content.lanes):
             return lay_out((), scale, _widths(wanted), **_room(wanted))
-        if self._seen is None or self._seen[0] != scale:
-            self._seen = scale, seen(layout, scale)
-        return self._seen[1]
+        if self._seen is None or self._seen.layout.scale != scale:
+            self._seen = with_what_goes_through(layout, seen(layout, scale), _widths(wanted), held=self._held)
+            self._held = self._seen.rows
+        return self._seen.layout
+
+    def without_room(self, lane: int) -> tuple[PlacedEvent, ...]:
+        """Return the events in view of a lane for which there was no room when it was last asked where all stand."""
+        if self._seen is None or self._layout is None or lane >= len(self._layout.lanes):
+            return ()
+        return without_room(self._layout, self._seen, lane)
 
     def _laid_out(self, wanted: Wanted, scale: TimeScale) -> Layout:
         events = wanted.content.events

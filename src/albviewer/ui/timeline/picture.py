@@ -12,6 +12,7 @@ from albviewer.panels.timeline.date_shapes import Form
 from albviewer.panels.timeline.events import Standing
 from albviewer.ui.theme.marks import badge_size, paint_badge
 from albviewer.ui.timeline.glyphs import GlyphPainter
+from albviewer.ui.timeline.more_buttons import count_width
 from albviewer.ui.widgets.painting import paint_words
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _MARGIN = 12
 _GRIP = 10.0
 _RING = 2.0
 _PAD = 6
+# In these there is room for words.
+_WORDED = (Form.BAR, Form.WHISKER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,9 +122,9 @@ class TimelinePicture:
                 paint_words(painter, tick.label, words, font=font, colour=colour)
         painter.fillRect(QRectF(0, axis.bottom(), box.width(), 1), self._colour("edge"))
 
-    def _named(self, words: str, top: float, height: float, *, tone: str, strong: bool = False) -> None:
-        """Write a name into the gutter."""
-        box = QRectF(_MARGIN, top, self._bands.gutter - _MARGIN - 4, height)
+    def _named(self, words: str, top: float, height: float, *, tone: str, strong: bool = False, but: float = 0) -> None:
+        """Write a name into the gutter, `but` for so many pixels at its end."""
+        box = QRectF(_MARGIN, top, self._bands.gutter - _MARGIN - 4 - but, height)
         colour = self._appearance.theme.colour[tone]
         paint_words(self._painter, words, box, font=self._fonts.label(strong=strong), colour=colour)
 
@@ -132,12 +135,10 @@ class TimelinePicture:
             if number:
                 self._painter.fillRect(QRectF(0, round(top), box.width(), 1), self._colour("rule"))
             is_place = self._scene.content.chosen_lane and number == 0
-            more = self._say("{n} more", n=lane.unseen) if lane.unseen else ""
-            # Where there is one row only, the count stands before the name, which may be cut.
-            called = f"{name} +{lane.unseen}" if more and lane.rows == 1 else name
-            self._named(called, top, bands.row, tone="place" if is_place else "ink-2", strong=is_place)
-            if lane.rows > 1:
-                self._named(more, top + bands.row, bands.row, tone="ink-3")
+            # Where there is one row only, the button that counts what has no room stands at the end of it.
+            room = count_width(lane.unseen, self._fonts) if lane.unseen and lane.rows == 1 else 0
+            tone = "place" if is_place else "ink-2"
+            self._named(name, top, bands.row, tone=tone, strong=is_place, but=room)
         undated = self._scene.content.undated
         if undated:
             words = self._say.count("{n} without date", "{n} without date", undated)
@@ -175,9 +176,16 @@ class TimelinePicture:
             side = badge_size(fonts.step)
             paint_badge(self._painter, self._appearance.theme, QPointF(left + side / 2, middle), side=side)
             left += side + 4
+        form = item.pieces[0].form
+        if item.within and (form not in _WORDED or len(item.pieces) > 1):
+            # Neither solid nor a line with a gap: the words have a ground of their own.
+            self._painter.fillRect(
+                QRectF(item.words_left - 4, middle - half + 2, right - item.words_left + 8, 2 * half - 4),
+                self._colour("paper"),
+            )
         chosen = event.id == self._scene.selected
         font = fonts.label(strong=chosen, italic=event.standing is Standing.POSSIBLE)
-        on_bar = item.within and item.pieces[0].form is Form.BAR and event.standing is Standing.CERTAIN
+        on_bar = item.within and form is Form.BAR and event.standing is Standing.CERTAIN
         tone = "on-accent" if on_bar else "ink-2" if event.standing is Standing.OUTSIDE else "ink"
         box = QRectF(left, middle - half, right - left + 1, 2 * half)
         paint_words(self._painter, event.words, box, font=font, colour=self._appearance.theme.colour[tone])

@@ -21,6 +21,8 @@ from albviewer.panels.timeline.events import Standing, in_words
 from albviewer.ui.widgets.painting import MARGIN, paint_edges, paint_ground, paint_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QKeyEvent, QPainter
 
     from albviewer.panels.say import Say
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 _ROW = 26
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
+_Role = Qt.ItemDataRole
+_WORDS = (_Role.DisplayRole, _Role.AccessibleTextRole, _Role.ToolTipRole)
 
 
 class TimelineRows(QAbstractListModel):
@@ -41,9 +45,13 @@ class TimelineRows(QAbstractListModel):
         self._events: tuple[TimelineEvent, ...] = ()
 
     def show_content(self, content: TimelineContent) -> None:
-        """List other events."""
+        """List other events: those that match."""
+        self.show_events(event for event in content.events if event.standing is not Standing.OUTSIDE)
+
+    def show_events(self, events: Iterable[TimelineEvent]) -> None:
+        """List these events."""
         self.beginResetModel()
-        self._events = tuple(event for event in content.events if event.standing is not Standing.OUTSIDE)
+        self._events = tuple(events)
         self.endResetModel()
 
     def id_of(self, row: int) -> str:
@@ -59,8 +67,8 @@ class TimelineRows(QAbstractListModel):
         return 0 if parent.isValid() else len(self._events)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return an event in words."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) and index.isValid():
+        """Return an event in words; the tooltip says what may be cut."""
+        if role in _WORDS and index.isValid():
             return in_words(self._events[index.row()], self._say)
         return None
 
@@ -87,8 +95,18 @@ class _RowDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class _RowList(QListView):
-    """A list that leaves L to what it stands in: Qt would look for a row that begins so."""
+class RowList(QListView):
+    """A list of events, to be looked at. It leaves L to what it stands in: Qt would look for a row that begins so."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+        self.setItemDelegate(_RowDelegate(appearance, self))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        appearance.changed.connect(self.doItemsLayout)
+        appearance.dress(self, font="label")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take all keys but L."""
@@ -118,23 +136,17 @@ class TimelineTwin(QWidget):
         back.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         back.clicked.connect(self.back_asked)
         appearance.dress(back, font="label")
-        self.list = _RowList(self)
-        self.list.setUniformItemSizes(True)
+        self.list = RowList(appearance, self)
         self.list.setModel(self.rows)
-        self.list.setItemDelegate(_RowDelegate(appearance, self.list))
-        appearance.changed.connect(self.list.doItemsLayout)
         self.list.setAccessibleName(say("Timeline as a list"))
-        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.activated.connect(self._choose)
         self.list.clicked.connect(self._choose)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._ask_menu)
-        self.list.setMouseTracking(True)
         self.list.entered.connect(lambda index: self.pointed.emit(self.rows.id_of(index.row())))
         self.list.selectionModel().currentChanged.connect(
             lambda now, _old: self.pointed.emit(self.rows.id_of(now.row()))
         )
-        appearance.dress(self.list, font="label")
         head = QHBoxLayout()
         head.setContentsMargins(12, 0, 12, 0)
         head.addWidget(self._count, 1)

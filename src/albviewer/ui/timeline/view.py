@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
@@ -30,12 +28,14 @@ from albviewer.panels.timeline.scale import TimeScale
 from albviewer.panels.timeline.strip import Strip, strip_for
 from albviewer.panels.timeline.ticks import ticks
 from albviewer.ui.menus.long_press import LongPress
+from albviewer.ui.timeline.around import Around
 from albviewer.ui.timeline.bands import Bands, bands, rows_in, usual_height
 from albviewer.ui.timeline.gestures import TwoFingers
 from albviewer.ui.timeline.hand import Hand
 from albviewer.ui.timeline.keys import take_key
 from albviewer.ui.timeline.layouts import LayoutKeeper, Wanted
 from albviewer.ui.timeline.picture import Scene, TimelinePicture
+from albviewer.ui.timeline.telling import announce, describe
 from albviewer.ui.timeline.tools import TimelineTools
 from albviewer.ui.timeline.word_widths import WordWidths
 
@@ -71,6 +71,7 @@ class TimelineView(QWidget):
         self._hand = Hand(self)
         self._appearance, self._say, self._content = appearance, say, content
         self.tools = TimelineTools(appearance, say, self)
+        self.around = Around(self, appearance, say)
         self.bands = self._shared_out(QSize(800, usual_height(appearance.fonts, rows=_ROWS)))
         self._scale = self._fitted(TimeScale(first=0, last=1, width=1)).showing(*content.period, margin=0.02)
         self._widths = WordWidths(appearance)
@@ -110,7 +111,7 @@ class TimelineView(QWidget):
             start, end = self.window_moments() or (None, None)
             whole = self._content.period
             first, last = whole[0] if start is None else start, whole[1] if end is None else end
-            self._show_moments(first, max(first + 1, last), margin=0.12)
+            self.show_moments(first, max(first + 1, last))
         self.update()
 
     def show_time(self, window: Window) -> None:
@@ -120,7 +121,7 @@ class TimelineView(QWidget):
         first = whole[0] if start is None else start
         last = max(first, whole[1] if end is None else end)
         if last - first > scale.days:
-            self._show_moments(first, last, margin=0.12)
+            self.show_moments(first, last)
         elif first < scale.first or last > scale.last:
             self.go(scale.panned((scale.first + scale.days / 2 - (first + last) / 2) * scale.pixels_per_day))
 
@@ -182,6 +183,10 @@ class TimelineView(QWidget):
         )
         return self._layouts.now(wanted, self._scale)
 
+    def without_room(self, lane: int) -> tuple[PlacedEvent, ...]:
+        """Return the events in view of a lane that are not shown, as there is no room."""
+        return self._layouts.without_room(lane)
+
     def is_settled(self) -> bool:
         """Tell whether everything stands where it is to stand."""
         self.layout_now()
@@ -189,7 +194,11 @@ class TimelineView(QWidget):
 
     def show_whole(self) -> None:
         """Show the whole period."""
-        self._show_moments(*self._content.period, margin=0.02)
+        self.show_moments(*self._content.period, margin=0.02)
+
+    def show_moments(self, first: float, last: float, margin: float = 0.12) -> None:
+        """Show these moments, and beside them a margin that is a share of them."""
+        self.go(self._scale.showing(first, last, margin=margin))
 
     def zoom(self, factor: float, at: float | None = None) -> None:
         """Show days `factor` times as wide; the moment at a pixel stays, or that of the middle."""
@@ -216,9 +225,6 @@ class TimelineView(QWidget):
         return QSize(320, usual_height(self._appearance.fonts, rows=_LEAST_ROWS))
 
     # How it comes to be painted.
-
-    def _show_moments(self, first: float, last: float, *, margin: float) -> None:
-        self.go(self._scale.showing(first, last, margin=margin))
 
     def _fitted(self, scale: TimeScale) -> TimeScale:
         lanes = self.bands.lanes
@@ -286,6 +292,7 @@ class TimelineView(QWidget):
             focused=self.focused if self.hasFocus() else "",
             has_keyboard=self.hasFocus(),
         )
+        self.around.tell(self._content, scene.layout)
         painter = QPainter(self)
         TimelinePicture(painter, scene, self._appearance, self._say).paint(QRectF(self.rect()))
         painter.end()
@@ -370,8 +377,7 @@ class TimelineView(QWidget):
 
     def announce(self, words: str) -> None:
         """Tell those who listen to a screen reader."""
-        if words and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def _bring_into_view(self, id_: str) -> None:
         item = next((item for item in self._content.events if item.id == id_), None)
@@ -385,9 +391,4 @@ class TimelineView(QWidget):
             self.go(scale.panned((scale.first + scale.days / 2 - (first + last) / 2) * scale.pixels_per_day))
 
     def _describe(self) -> None:
-        """Tell screen readers which event has the keyboard, or how many there are and where they are listed."""
-        events = [item for item in self._content.events if item.standing is not Standing.OUTSIDE]
-        item = next((item for item in self._content.events if item.id == self.focused), None)
-        number = self._say.count("{n} event", "{n} events", len(events))
-        listed = self._say("{what}. L shows them as a list.", what=number)
-        self.setAccessibleDescription(listed if item is None else in_words(item, self._say))
+        describe(self, self._content, self.focused, self._say)
