@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from albviewer.panels.timeline.playing import Pace
 from albviewer.session import changes
+from albviewer.session.selecting import go_to_event
 from albviewer.session.session import Origin, Session
 from albviewer.session.time_look import Clock, LaneBy, TimeLook
 from albviewer.ui.bars.time_dialog import TimeDialog
@@ -140,6 +141,20 @@ def test_by_the_clock_of_the_sources_a_time_chooses_them(
     view.window_asked.emit("1950", "1951")
     assert session.state.sources == ("001",)
     view.event_chosen.emit("001")
+    assert session.state.spot is not None
+    assert session.state.spot.source == "001"
+
+
+def test_an_event_is_not_chosen_where_sources_are_shown(
+    pane: TimelinePane, view: TimelineView, session: Session
+) -> None:
+    session.apply(changes.lay_out_time(TimeLook(clock=Clock.WRITTEN)), origin=Origin.TIMELINE)
+    event = next(iter(session.collection.events))
+    session.apply(go_to_event(session.linked, event), origin=Origin.LIST)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert session.state.event == event
+    QTest.keyClick(view, Qt.Key.Key_N)
+    QTest.keyClick(view, Qt.Key.Key_Return)
     assert session.state.spot is not None
     assert session.state.spot.source == "001"
 
