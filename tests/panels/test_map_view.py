@@ -51,6 +51,13 @@ def holds(flight: Message, session: Session, place: str) -> bool:
     return south < point.latitude < north and west < point.longitude < east
 
 
+def zoom_to(session: Session, place: str) -> float:
+    flight = flight_to(session, [place])
+    assert flight is not None
+    zoom: float = flight["zoom"]
+    return zoom
+
+
 def test_every_message_can_travel(seeds: Session) -> None:
     messages = [all_places(seeds, SAY), marks_now(seeds), names_now(seeds, SAY), home_flight(seeds)]
     messages += [flight_to(seeds, [place]) for place in seeds.collection.places]
@@ -153,6 +160,17 @@ def test_a_flight_to_one_small_place_is_close_and_to_a_country_wide(seeds: Sessi
     assert albania is not None
     assert all(holds(albania, seeds, place) for place in ("tirana", "vlore", "butrint"))
     assert not holds(albania, seeds, "moscow")
+
+
+def test_a_flight_to_a_place_far_from_all_others_stays_far_enough_to_tell_where_it_is(seeds: Session) -> None:
+    assert [zoom_to(seeds, place) for place in ("vlore", "tirana", "london", "moscow")] == [9.0, 9.0, 8.0, 5.0]
+
+
+def test_a_flight_to_the_only_place_is_close(seeds: Session) -> None:
+    moscow = seeds.collection.places["moscow"]
+    for others in ({}, {"twin": replace(moscow, id="twin")}):
+        seeds.collection = replace(seeds.collection, places={"moscow": moscow, **others})
+        assert zoom_to(seeds, "moscow") == 9.0
 
 
 def test_a_flight_to_several_places_holds_them_all_and_is_never_a_point(seeds: Session) -> None:

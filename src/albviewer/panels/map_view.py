@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from math import ceil, cos, hypot, radians
+from math import ceil, cos, hypot, log2, radians
 from statistics import median
 from typing import TYPE_CHECKING
 
-from albviewer.model.places import PlaceType
+from albviewer.model.places import PlaceType, Point
 from albviewer.panels.labels import place_label
 from albviewer.panels.map_messages import (
     MapPlace,
@@ -26,13 +26,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from albviewer.model.events import Event
-    from albviewer.model.places import Point
     from albviewer.panels.say import Say
     from albviewer.session.session import Session
 
 # Places whose size is not given, by what they are; Leaflet's zoom levels.
 _ZOOMS = {PlaceType.COUNTRY: 6.0, PlaceType.REGION: 5.0, PlaceType.CONTINENT: 4.0, PlaceType.SEA: 6.0}
-_NEAR = 9.0
+# A point is shown with what lies about it: so near, or farther off, until the next place would be so many pixels away.
+_NEAR, _FAR = 9.0, 5.0
+_NEXT_PIXELS = 200.0
+_ZOOM_STEP = 0.5
+# Of a pixel at the equator, at zoom level 0.
+_KM_OF_PIXEL = 156.5
+# Among more than that there is always one near by, and to measure to all of them takes too long.
+_FEW_PLACES = 2000
 # Below this a place is shown as a point with its surroundings, not by its own size.
 _LARGE_KM = 30.0
 _KM_PER_DEGREE = 111.2
@@ -129,8 +135,30 @@ def flight_to(session: Session, places: Iterable[str]) -> Message | None:
         return None
     if len(located) == 1 and (located[0][0].radius_km or 0.0) < _LARGE_KM:
         place, point = located[0]
-        return fly_to_point(point.latitude, point.longitude, zoom=_ZOOMS.get(place.type, _NEAR))
+        zoom = _ZOOMS.get(place.type) or _zoom_about(session, place.id, point)
+        return fly_to_point(point.latitude, point.longitude, zoom=zoom)
     return _around((point, _LENGTH * (place.radius_km or 0.0)) for place, point in located)
+
+
+def _zoom_about(session: Session, id_: str, point: Point) -> float:
+    """Return the zoom at which a place is not alone on the map: a lone point on empty land tells nobody where it is."""
+    places = session.collection.places
+    if len(places) > _FEW_PLACES:
+        return _NEAR
+    others = (place.point for place in places.values() if place.id != id_ and place.type not in _WIDE)
+    degrees = min((_degrees_between(point, other) for other in others if other is not None), default=0.0)
+    if not degrees:
+        return _NEAR
+    shrunk = cos(radians(min(abs(point.latitude), _MOST_LATITUDE)))
+    zoom = log2(_NEXT_PIXELS * _KM_OF_PIXEL * shrunk / (_KM_PER_DEGREE * degrees))
+    return min(_NEAR, max(_FAR, round(zoom / _ZOOM_STEP) * _ZOOM_STEP))
+
+
+def _degrees_between(one: Point, other: Point) -> float:
+    """Return how far two points are from each other, in degrees of latitude; roughly, if they are far apart."""
+    # Degrees of longitude shrink towards the poles, and the way may lead over the date line.
+    eastward = abs(one.longitude - other.longitude)
+    return hypot(one.latitude - other.latitude, min(eastward, 360 - eastward) * cos(radians(one.latitude)))
 
 
 def scene_of(session: Session, event: Event) -> tuple[str, ...]:
@@ -162,15 +190,10 @@ def home_flight(session: Session) -> Message | None:
 
 
 def _nearest_to_middle(points: list[Point]) -> list[Point]:
-    middle_latitude = median(point.latitude for point in points)
-    middle_longitude = median(point.longitude for point in points)
-
-    def far(point: Point) -> float:
-        # Degrees of longitude shrink towards the poles.
-        eastward = (point.longitude - middle_longitude) * cos(radians(middle_latitude))
-        return hypot(point.latitude - middle_latitude, eastward)
-
-    return sorted(points, key=far)[: ceil(_KEPT * len(points))]
+    middle = Point(
+        latitude=median(point.latitude for point in points), longitude=median(point.longitude for point in points)
+    )
+    return sorted(points, key=lambda point: _degrees_between(middle, point))[: ceil(_KEPT * len(points))]
 
 
 def _around(circles: Iterable[tuple[Point, float]]) -> Message:
