@@ -13,7 +13,8 @@ from typing import Literal, NamedTuple
 from albviewer.linking.date_anchors import starts
 from albviewer.linking.date_context import Shift
 from albviewer.linking.date_leads import NO_LEAD, Before, Part, Relation, before_date, lead_of, stands_before
-from albviewer.linking.date_patterns import DatePatterns, month_of, patterns_for
+from albviewer.linking.date_pattern_parts import month_of
+from albviewer.linking.date_patterns import DatePatterns, patterns_for
 from albviewer.linking.date_relative import read_relative, relative_patterns_for
 from albviewer.linking.date_vocabulary import DateWords
 

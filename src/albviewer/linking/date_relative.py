@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from albviewer.linking.date_context import Shift
-from albviewer.linking.date_patterns import DAY, GAP, any_of, closing, day_ending, spaced, told_from_before
+from albviewer.linking.date_pattern_parts import DAY, GAP, any_of, closing, day_ending, spaced, told_from_before
 from albviewer.linking.date_vocabulary import DateWords, RelativeWords, Unit
 
 _REACH = 40

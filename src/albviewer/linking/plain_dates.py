@@ -19,7 +19,8 @@ from albviewer.linking.date_context import DateContext, Moment
 from albviewer.linking.date_leads import NO_LEAD, Lead, before_date, lead_of, stands_before
 from albviewer.linking.date_notation import single
 from albviewer.linking.date_numbers import SIGNS
-from albviewer.linking.date_patterns import DAY, YEAR, any_of, patterns_for, spaced, whole_months, word_parts
+from albviewer.linking.date_pattern_parts import DAY, YEAR, any_of, spaced, whole_months
+from albviewer.linking.date_patterns import patterns_for, word_parts
 from albviewer.linking.date_vocabulary import DateWords
 from albviewer.linking.date_years import ENTRY_REACH
 from albviewer.linking.found_dates import FoundDate, context_after
