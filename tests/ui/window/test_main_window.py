@@ -73,13 +73,17 @@ def test_the_keyboard_is_never_nowhere(qtbot: QtBot, new_window: NewWindow, open
     room = open_in(window, "small")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    room.top.search.setFocus()
-    # As what is hidden by what it did itself.
-    room.top.search.clearFocus()
-    assert QApplication.focusWidget() is None
-    room.context.session.apply(changes.toggle_place("port-lume"), origin=Origin.LIST)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    assert room.reader.isAncestorOf(QApplication.focusWidget())
+    for happens in (
+        lambda: room.context.session.apply(changes.toggle_place("port-lume"), origin=Origin.LIST),
+        lambda: room.context.appearance.set_step(130),
+    ):
+        room.top.search.setFocus()
+        # As what is hidden by what it did itself.
+        room.top.search.clearFocus()
+        assert QApplication.focusWidget() is None
+        happens()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        assert room.reader.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_second_collection_takes_the_place_of_the_first(new_window: NewWindow, open_in: OpenIn, shelf) -> None:

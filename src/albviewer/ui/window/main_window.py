@@ -317,6 +317,7 @@ class MainWindow(QMainWindow):
             from albviewer.ui.window.keyboard import KeyboardKeeper
 
             self._keyboard = KeyboardKeeper(self, self._take_keyboard)
+            self._appearance.changed.connect(self._keyboard.look)
 
     def _take_keyboard(self) -> None:
         if self.room is not None:
