@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.panels.tokens import Tokens, contrast
@@ -174,3 +174,25 @@ def test_the_palette_is_legible(tokens: Tokens, name: str) -> None:
             assert contrast(*pair) >= 4.5, (words, state)
     assert made.color(group.Disabled, role.Text) == QColor(tokens.themes[name].colour["ink-3"])
     assert contrast(made.color(role.HighlightedText).name(), made.color(role.Highlight).name()) >= 4.5
+
+
+def test_what_is_put_elsewhere_after_another_text_size_keeps_its_letters(
+    undressed: QApplication, appearance: Appearance, qtbot: QtBot
+) -> None:
+    appearance.apply_to(undressed)
+    window, pane, button = QWidget(), QWidget(), QToolButton()
+    qtbot.addWidget(window)
+    here, there, column = QWidget(window), QWidget(window), QVBoxLayout(window)
+    places = QVBoxLayout(here), QVBoxLayout(there)
+    QVBoxLayout(pane).addWidget(button)
+    appearance.dress(button, font="label")
+    column.addWidget(here)
+    column.addWidget(there)
+    places[0].addWidget(pane)
+    here.hide()
+    window.show()
+    qtbot.waitExposed(window)
+    appearance.set_step(200)
+    places[1].addWidget(pane)
+    appearance.dress_again(window)
+    assert button.font() == appearance.fonts.named("label")

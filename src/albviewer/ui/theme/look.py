@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from albviewer.panels.tokens import Theme, Tokens
     from albviewer.ui.theme.fonts import FontBook
     from albviewer.ui.theme.icons import IconBook
@@ -86,3 +85,13 @@ class Look(QObject):
         # Properties set after the first polish are not looked at again unless asked for.
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+    def dress_again(self, parent: QWidget) -> None:
+        """Give all in a widget its font once more, after some of it was put elsewhere.
+
+        With its new place Qt gives a widget under a style sheet the font back that it had some text sizes ago.
+        """
+        for widget in parent.findChildren(QWidget):
+            name = widget.property(FONT_PROPERTY)
+            if name:
+                widget.setFont(self._fonts.named(name))

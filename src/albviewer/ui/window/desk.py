@@ -202,6 +202,7 @@ class Desk(QWidget):
         widget = self._of[pane]
         size = (max(widget.width(), _NO_LESS_THAN[0]), max(widget.height(), _NO_LESS_THAN[1]))
         window = OwnWindow(widget, self._titles(pane), self._keys(), self)
+        self._appearance.dress_again(window)
         window.closing.connect(partial(self.take_back, pane))
         self._windows[pane] = window
         self._hidden.discard(pane)
@@ -303,6 +304,7 @@ class Desk(QWidget):
         _fill(self.panes, [widget for pane, widget in order if pane not in self._windows])
         self.panes.setStretchFactor(self.panes.indexOf(self._of[Pane.READER]), 1)
         _fill(self.right, [self._of[pane] for pane in (Pane.MAP, Pane.LISTS) if pane not in self._windows])
+        self._appearance.dress_again(self)
 
     def _share_out(self, layout: Layout, size: QSize) -> None:
         """Give the panes the sizes that the reader gave them in this layout, or the first ones."""
