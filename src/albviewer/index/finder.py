@@ -119,7 +119,7 @@ class Finder:
 
         columns = self._given_columns if self._given_columns is not None else columns_of(self.linked)
         proofs = Proofs(self.linked, self.numbered, columns)
-        return PassageFinder(columns, proofs, lambda: self.texts, self.containment, self.linked)
+        return PassageFinder(columns, proofs, lambda: self.texts, self.variants, self.containment, self.linked)
 
     @cached_property
     def _events(self) -> EventFinder:

@@ -92,7 +92,11 @@ class FullText:
 
     def find(self, text: str, *, variants: bool = True) -> Numbers:
         """Return the numbers of the texts that match, ascending. Raise QueryTextError if the text is malformed."""
-        return self._matches(self.expression(text, variants=variants))
+        return self.matching(self.expression(text, variants=variants))
+
+    def matching(self, expression: str) -> Numbers:
+        """Return the numbers of the texts that match what FTS5 is asked, ascending."""
+        return self._matches(expression)
 
     def _ask(self, match: str) -> Numbers:
         database: sqlite3.Connection | None = getattr(self._own, "database", None)

@@ -19,14 +19,18 @@ _UNDATED = np.iinfo(np.int64).max
 
 
 class ByRelevance:
-    """The best match first; those that match equally well as one reads them."""
+    """The best match first; those that match equally well as one reads them; last, those found by a mention alone."""
 
     def __init__(self, ranking: Ranking, passages: Ints) -> None:
         self._ranking, self._passages = ranking, passages
 
     def run(self) -> Ints | None:
         """Return the numbers of the passages in their order; None if it was cancelled."""
-        return self._ranking.run(among=self._passages.astype(np.int32), most=len(self._passages))
+        passages = self._passages.astype(np.int32)
+        ranked = self._ranking.run(among=passages, most=len(passages))
+        if ranked is None or len(ranked) == len(passages):
+            return ranked
+        return np.concatenate([ranked, np.setdiff1d(passages, ranked, assume_unique=True)])
 
     def cancel(self) -> None:
         """Give up: `run` returns None within some milliseconds."""

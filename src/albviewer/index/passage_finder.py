@@ -12,6 +12,7 @@ from albviewer.index.columns import OPEN_FIRST, OPEN_LAST, SENSES, Columns, Ints
 from albviewer.index.date_rows import FIRST_YEAR, LAST_YEAR, day_numbers
 from albviewer.index.event_finder import expanded, sources_asked_for
 from albviewer.index.facets import Facets, Runs, YearCounts
+from albviewer.index.named_passages import NamedPassages
 from albviewer.index.passage_filters import (
     Dated,
     InLanguages,
@@ -23,7 +24,7 @@ from albviewer.index.passage_filters import (
     dated,
     named,
 )
-from albviewer.index.passage_set import PassageSet
+from albviewer.index.passage_set import Flags, PassageSet
 from albviewer.index.reach import Reach
 from albviewer.model.edtf import parse_edtf
 from albviewer.model.mentions import Sense
@@ -32,6 +33,7 @@ from albviewer.model.sources import SourceKind
 if TYPE_CHECKING:
     from albviewer.index.containment import Containment
     from albviewer.index.full_text import FullText
+    from albviewer.index.name_variants import NameVariants, Things
     from albviewer.index.proofs import Proofs
     from albviewer.index.query import PlaceFilter, Query
     from albviewer.linking.linked import LinkedCollection
@@ -52,12 +54,13 @@ class PassageFinder:
         columns: Columns,
         proofs: Proofs,
         texts: Callable[[], FullText],
+        variants: NameVariants,
         containment: Containment,
         linked: LinkedCollection,
     ) -> None:
         known = columns.vocabulary
         self.columns, self.proofs, self.facets = columns, proofs, Facets(columns)
-        self._texts, self._containment, self._linked = texts, containment, linked
+        self._texts, self._variants, self._containment, self._linked = texts, variants, containment, linked
         self.numbers_of_places = {id_: number for number, id_ in enumerate(known.places)}
         self.numbers_of_people = {id_: number for number, id_ in enumerate(known.people)}
         self.numbers_of_sources = {id_: number for number, id_ in enumerate(known.sources)}
@@ -108,8 +111,18 @@ class PassageFinder:
         return refused
 
     def _passages_with_words(self, text: str, variants: bool) -> Listed:
-        numbers = self._texts().find(text, variants=variants)
-        return Listed(PassageSet(len(self.columns), numbers=numbers))
+        if variants:
+            return Listed(self._by_name.find(text))
+        return Listed(PassageSet(len(self.columns), numbers=self._texts().find(text, variants=False)))
+
+    @cached_property
+    def _by_name(self) -> NamedPassages:
+        return NamedPassages(len(self.columns), self._texts(), self._variants, self._mentioning)
+
+    def _mentioning(self, things: Things) -> Flags:
+        """Tell of each passage whether it mentions a place, in whatever sense, or a person."""
+        flags = self._with_keys({(place, sense) for place in things.places for sense in SENSES}).all().flags
+        return flags | self._people(things.people).all().flags if things.people else flags
 
     def _passages_naming(self, places: tuple[PlaceFilter, ...]) -> Listed:
         return self._with_keys({(place, item.sense) for item in places for place in expanded(item, self._containment)})

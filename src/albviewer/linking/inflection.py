@@ -7,7 +7,7 @@ not known; there, a collection lists the forms.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 _HUSHED = "гкхжчшщ"
 _SIBILANTS = ("s", "ß", "x", "z")
@@ -20,7 +20,7 @@ Inflection = Callable[[str], tuple[str, ...]]
 
 def inflection_of(language: str) -> Inflection | None:
     """Return what makes the forms in texts of a language (a tag such as "sq" or "sq-AL"); None if it has no others."""
-    return {"sq": _albanian, "ru": _russian, "de": _german}.get(language.lower().partition("-")[0])
+    return INFLECTIONS.get(language.lower().partition("-")[0])
 
 
 def forms_of(name: str, inflect: Inflection | None) -> tuple[str, ...]:
@@ -74,3 +74,7 @@ def _russian(name: str) -> tuple[str, ...]:
 
 def _german(name: str) -> tuple[str, ...]:
     return () if (not name.isascii() and "а" <= name[0].lower() <= "я") or name.endswith(_SIBILANTS) else (name + "s",)
+
+
+INFLECTIONS: Mapping[str, Inflection] = {"sq": _albanian, "ru": _russian, "de": _german}
+"""What makes the forms in texts of each language that has others."""
