@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from albviewer.linking import sense_words as words
 from albviewer.model.mentions import Sense
 
 # "The Moscow Conference" is named after the city; in "Tirana, 1983" it is where a work was published.
@@ -34,24 +35,6 @@ _PUBLISHER_AFTER = re.compile(r":\s+[A-Z][^():;]{1,60},\s+(?:1[5-9]|20)\d\d\b")
 # "The Road to Tirana (London ...": the title of a work.
 _TITLE_BEFORE = re.compile(r"\b(?:The|A|An)\s+[A-Z]\w+\s+(?:to|of|in|from|on|for)\s+\Z")
 _TITLE_AFTER = re.compile(r"\s*[(,]\s*(?:[A-Z][a-z]+:|[A-Z]\w+,\s+(?:1[5-9]|20)\d\d\b)")
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|into|near|inside|outside|around|city of|town of|capital(?:,| of)?|centre of|"
-    r"(?:visit(?:ed|s|ing)?|trip|journey|flew|flight|flights|travel(?:l?ed|s)?|came|come|comes|went|go|goes|sent|returned|"
-    r"invit\w+[^.;]{0,30}?|arriv\w+|return|delegation\w*|envoys?) (?:back )?(?:to|from)|"
-    r"(?:held|left|leaving|leaves|arrived|based|born|from|located|reached|occupied|besieged|bombed)(?: in)?)"
-    r"\s+\Z",
-    re.I,
-)
-_PLACE_AFTER = re.compile(
-    r"\s*,\s+(?:the )?(?:[A-Z]\w+ )?capital\b|\s+(?:airport|city|street|station|railway|road)\b"
-    r"|\s+(?:was|is|lay|lies|had been|has been)\s+(?:\w+ly\s+)?(?:dark|cold|quiet|full|empty|founded|built|captured|"
-    r"taken|occupied|liberated|bombed|destroyed|besieged|located|situated|burn\w+|silent|snowed|far|near)\b"
-)
-_MESSAGES = (
-    r"(?:notes?|repl(?:y|ies)|messages?|orders?|instructions?|pressure|support|aid|demands?|proposals?|letters?|"
-    r"pronouncements?|signals?|directives?|protests?|dictates|break|breach|threats?|warnings?|loans?|credits?|"
-    r"force) from"
-)
 _ACTS = (
     r"(?:would|could|should|might|did|does|do|had|has|have|was|were|is)(?:n['\u2019]t)?|will|can|made|took|gave|lent|"
     r"sent|saw|felt|knew|kept|broke|began|sought|wrote|withdrew|sang|drew|said|fought|chose|held|\w{3,}ed"
@@ -59,18 +42,16 @@ _ACTS = (
 _ADVERBS = (
     r"(?:(?:then|also|still|later|openly|finally|now|never|soon|eventually|publicly|quickly|always|again|thus)\s+)*"
 )
-_GOVERNMENT_AFTER = re.compile(
-    rf"\s+{_ADVERBS}(?:{_ACTS}|\w{{3,}}s)\b"
-    r"|\s*['\u2019]s?\s+\w",
-    re.I,
+_ACTS_AFTER = re.compile(rf"\s+{_ADVERBS}(?:{_ACTS}|\w{{3,}}s)\b", re.I)
+# "In London, Paris and": what is said of the first name is said of those beside it. After one name alone, a comma ends
+# what is said of it.
+_NAME = r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}"
+_LISTED_BEFORE = re.compile(
+    rf"(?<![^\s(])(?:(?:{_NAME},\s+){{1,4}}(?:{_NAME},?\s+(?:and|or|nor)\s+)?|{_NAME}\s+(?:and|or|nor)\s+)\Z"
 )
-_GOVERNMENT_BEFORE = re.compile(
-    r"\b(?:by|with|between|both|against|on|upon|for|towards?|of|made|than|let|according to|despite|about|and|"
-    r"(?:support|overtures|opposition|loyal|loyalty|hostile) to|"
-    rf"{_MESSAGES}|(?:pro|anti)-|"
-    r"pushed|forced|urged|asked|told|accused|blamed)\s*\Z",
-    re.I,
-)
+_LISTED_AFTER = re.compile(rf"(?:,\s+{_NAME}){{0,4}},?\s+(?:and|or|nor)\s+{_NAME}")
+_LAST_WORD = re.compile(r"([^\W\d_]+)\s+\Z")
+_PARTY = re.compile(r"\b(?:pro|anti)-\s*\Z", re.I)
 
 
 def sense_of(text: str, start: int, end: int, *, government: bool = True) -> Sense:
@@ -80,15 +61,49 @@ def sense_of(text: str, start: int, end: int, *, government: bool = True) -> Sen
     before, after = text[max(0, start - 60) : start], text[end : end + 90]
     if _is_part_of_name(before, after) or (government and (_IMPRINT_AFTER.match(after) or _MEETING_AFTER.match(after))):
         return Sense.NAME_PART
-    if not government or _PLACE_AFTER.match(after):
-        return Sense.PLACE
-    if re.search(rf"\b{_MESSAGES}\s+\Z", before, re.I):
+    return _of_capital(before, after) if government else Sense.PLACE
+
+
+def _of_capital(before: str, after: str) -> Sense:
+    """Whether words around a capital speak of the place or of its government."""
+    if _PARTY.search(before):
         return Sense.GOVERNMENT
-    if _PLACE_BEFORE.search(before):
+    if words.TOWNSCAPE_AFTER.match(after):
         return Sense.PLACE
-    if _GOVERNMENT_AFTER.match(after) or _GOVERNMENT_BEFORE.search(before):
+    word = _LAST_WORD.search(before)
+    if before.rstrip().endswith(",") or (word and word[1].lower() in ("and", "or", "nor")):
+        before = _LISTED_BEFORE.sub("", before)
+        word = _LAST_WORD.search(before)
+    link = word[1].lower() if word else ""
+    if possessed := words.POSSESSED.match(after):
+        return _of_what_it_has(link, possessed["thing"])
+    told = _told_before(link, before.rstrip()) if link else None
+    if told is not None:
+        return told
+    if words.PLACE_AFTER.match(after):
+        return Sense.PLACE
+    others = _LISTED_AFTER.match(after)
+    return Sense.GOVERNMENT if _ACTS_AFTER.match(after, others.end() if others else 0) else Sense.PLACE
+
+
+def _of_what_it_has(link: str, thing: str) -> Sense:
+    """Whose the thing is: "in Moscow's view", but "in Moscow's old town"."""
+    near = link in words.PLACE_LINKS and thing.lower() not in words.VIEWS
+    return Sense.PLACE if near and not words.ACTS_OF_STATE.match(thing) else Sense.GOVERNMENT
+
+
+def _told_before(link: str, before: str) -> Sense | None:
+    """Return what the words up to the link say, the last word before the name; None if they say nothing."""
+    if link in words.PLACE_LINKS:
+        return Sense.PLACE
+    if link in words.GOVERNMENT_BEFORE:
+        return Sense.GOVERNMENT if words.GOVERNMENT_BEFORE[link].search(before) else Sense.PLACE
+    if link in words.GOVERNMENT_LINKS:
+        place = link in words.PLACE_BEFORE and words.PLACE_BEFORE[link].search(before)
+        return Sense.PLACE if place else Sense.GOVERNMENT
+    if words.GOVERNMENT_VERBS.search(before):
         return Sense.GOVERNMENT
-    return Sense.PLACE
+    return Sense.PLACE if words.PLACE_VERBS.search(before) else None
 
 
 def _goes_on_plainly(text: str, start: int, end: int) -> bool:
