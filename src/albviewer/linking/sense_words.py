@@ -1,7 +1,7 @@
 """The English words by which a capital stands for its government, or for nothing but the place.
 
 Data only; `albviewer.linking.senses` says what they are asked for. Where words tell nothing, "of", "to" and "from"
-speak of a place (the bazaar of, the road to), and "with", "by", "for", "on", "between" of a government (relations with).
+speak of a place (the bazaar of, the road to), "with", "by", "for", "on" and "between" of a government (relations with).
 """
 
 from __future__ import annotations
