@@ -13,14 +13,17 @@ ENGLISH = RelativeWords(
         "the same month": 0, "that same month": 0, "that month": 0, "the following month": 1, "the next month": 1,
         "the previous month": -1, "the preceding month": -1, "the month before": -1, "the month after": 1,
     },
-    same_week={"the following week": 1, "the next week": 1, "the previous week": -1, "the week before": -1},
+    same_week={
+        "the following week": 1, "the next week": 1, "the previous week": -1, "the week before": -1,
+        "a fortnight later": 2, "a fortnight afterwards": 2, "a fortnight earlier": -2, "a fortnight before": -2,
+    },
     same_day={
         "the same day": 0, "that same day": 0, "that very day": 0, "that day": 0, "the following day": 1,
         "the next day": 1, "the previous day": -1, "the day before": -1, "the day after": 1,
     },
     closed=(
         "the year before", "the year after", "the month before", "the month after", "the week before", "the day before",
-        "the day after",
+        "the day after", "a fortnight before",
     ),
     likened=("as", "of", "when"),
     units={
@@ -52,14 +55,22 @@ ENGLISH = RelativeWords(
 ALBANIAN = RelativeWords(
     same_month={"po atë muaj": 0, "po atij muaji": 0, "muajin pasues": 1, "muajin tjetër": 1},
     same_week={"javën pasuese": 1, "javën tjetër": 1},
-    same_day={"po atë ditë": 0, "po atë natë": 0, "të njëjtën ditë": 0, "të nesërmen": 1, "ditën tjetër": 1},
+    same_day={
+        "po atë ditë": 0, "po atë natë": 0, "të njëjtën ditë": 0, "të nesërmen": 1,
+        "ditën tjetër": 1,
+    },
     likened=("kur",),
-    units={"ditë": "day", "javë": "week", "muaj": "month", "vit": "year", "vjet": "year", "vite": "year"},
+    units={
+        "ditë": "day", "ditësh": "day", "dite": "day", "javë": "week", "javësh": "week", "jave": "week",
+        "muaj": "month", "muajsh": "month", "muaji": "month", "vit": "year", "viti": "year", "vjet": "year",
+        "vjetësh": "year", "vite": "year", "vitesh": "year",
+    },
     numbers=forms(
         _1="një", _2="dy", _3="tre tri", _4="katër", _5="pesë", _6="gjashtë", _7="shtatë", _8="tetë", _9="nëntë",
         _10="dhjetë", _12="dymbëdhjetë", _20="njëzet",
     ),
     later=("më vonë", "më pas"),
+    passing=("pas",),
     than=("se",),
     spans=("brenda", "për", "çdo"),
 )  # fmt: skip
@@ -90,8 +101,12 @@ FRENCH = RelativeWords(
     same_month={
         "le même mois": 0, "du même mois": 0, "ce mois-là": 0, "le mois suivant": 1, "le mois précédent": -1,
     },
-    same_week={"la semaine suivante": 1, "la semaine précédente": -1},
-    same_day={"le même jour": 0, "ce jour-là": 0, "le jour même": 0, "le lendemain": 1, "la veille": -1},
+    same_week={
+        "la semaine suivante": 1, "la semaine précédente": -1,
+    },
+    same_day={
+        "le même jour": 0, "ce jour-là": 0, "le jour même": 0, "le lendemain": 1, "le surlendemain": 2, "la veille": -1,
+    },
     likened=("que", "où", "de", "du", "des"),
     units={
         "jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "mois": "month", "an": "year",
@@ -120,7 +135,7 @@ GERMAN = RelativeWords(
     same_week={"in der folgenden Woche": 1, "in der Woche darauf": 1},
     same_day={
         "am selben Tag": 0, "am gleichen Tag": 0, "an diesem Tag": 0, "am folgenden Tag": 1, "am nächsten Tag": 1,
-        "am Tag darauf": 1, "tags darauf": 1, "am Tag zuvor": -1, "am Vortag": -1,
+        "am Tag darauf": 1, "tags darauf": 1, "am folgenden Tage": 1, "am nächsten Tage": 1, "am Tag zuvor": -1, "am Vortag": -1,
     },
     closed=("am Vortag",),
     likened=("wie", "als"),
@@ -130,7 +145,7 @@ GERMAN = RelativeWords(
     },
     numbers=forms(
         _1="ein eine einen einem einer", _2="zwei", _3="drei", _4="vier", _5="fünf", _6="sechs", _7="sieben", _8="acht",
-        _9="neun", _10="zehn", _11="elf", _12="zwölf", _20="zwanzig",
+        _9="neun", _10="zehn", _11="elf", _12="zwölf", _14="vierzehn", _20="zwanzig",
     ),
     rough=("mehr als", "weniger als", "über", "fast", "rund", "knapp"),
     later=("später", "darauf", "danach"),
