@@ -1,7 +1,8 @@
 """Collects the texts that the window says, from the code: every literal text given to a Say.
 
 A Say is known by its name: `say(...)`, `self._say(...)`, `context.say(...)`, and `say.count(one, many, ...)` in the
-same forms. A text that is not written where it is said cannot be collected, and that is an error.
+same forms. What is said of faults is written as `sentence(...)`, on any floor, and said by the window. A text that is
+not written where it is said cannot be collected, and that is an error.
 """
 
 from __future__ import annotations
@@ -16,9 +17,12 @@ CONTEXT = "albviewer"
 
 # What speaks to the reader in the window. The command line speaks English, and its `say` is another one.
 _SPEAKING = ("panels", "kiosk", "ui", "app.py")
+# Where sentences are made for the window to say.
+_TELLING = ("model", "collection", "linking", "index", "kiosk")
 # Where a Say itself says what it is given.
 _SAY_ITSELF = "panels/say.py"
 _NAMES = ("say", "_say")
+_SENTENCE = "sentence"
 
 
 class UncollectableTextError(Exception):
@@ -39,7 +43,7 @@ def said_texts(package: Path) -> tuple[SaidText, ...]:
     files: dict[str, list[str]] = {}
     for path in _sources(package):
         name = path.relative_to(package).as_posix()
-        for text in texts_in(path.read_text("utf-8"), name) if name != _SAY_ITSELF else _listing_words(path):
+        for text in _listing_words(path) if name == _SAY_ITSELF else _texts_of_file(path, name):
             said_in = files.setdefault(text, [])
             if name not in said_in:
                 said_in.append(name)
@@ -50,20 +54,33 @@ def said_texts(package: Path) -> tuple[SaidText, ...]:
     )
 
 
-def texts_in(code: str, name: str) -> Iterator[str]:
-    """Return the texts that a piece of code says, in its order; `name` is that of its file, for errors."""
+def _texts_of_file(path: Path, name: str) -> Iterator[str]:
+    # Below the window `say` may be anything, such as what prints.
+    speaks = name.startswith(tuple(f"{floor}/" for floor in _SPEAKING)) or name in _SPEAKING
+    return texts_in(path.read_text("utf-8"), name, speaks=speaks)
+
+
+def texts_in(code: str, name: str, *, speaks: bool = True) -> Iterator[str]:
+    """Return the texts that a piece of code says, in its order; `name` is that of its file, for errors.
+
+    Code that does not speak itself has sentences only.
+    """
     for node in ast.walk(ast.parse(code)):
         if isinstance(node, ast.Call):
-            for argument in _texts_of(node):
+            for argument in _texts_of(node, speaks=speaks):
                 if not (isinstance(argument, ast.Constant) and isinstance(argument.value, str)):
                     where, what = f"{name}:{argument.lineno}", ast.unparse(argument)
                     raise UncollectableTextError(f"{where}: a text must be written where it is said, not {what}.")
                 yield argument.value
 
 
-def _texts_of(call: ast.Call) -> list[ast.expr]:
+def _texts_of(call: ast.Call, *, speaks: bool) -> list[ast.expr]:
     """Return the arguments of a call that are texts for the reader: none if it is not a Say that is called."""
     called = call.func
+    if isinstance(called, ast.Name) and called.id == _SENTENCE:
+        return call.args
+    if not speaks:
+        return []
     if _is_say(called):
         return call.args
     if isinstance(called, ast.Attribute) and called.attr == "count" and _is_say(called.value):
@@ -78,7 +95,7 @@ def _is_say(node: ast.expr) -> bool:
 
 def _sources(package: Path) -> list[Path]:
     found: list[Path] = []
-    for name in _SPEAKING:
+    for name in dict.fromkeys((*_SPEAKING, *_TELLING)):
         path = package / name
         found.extend(sorted(path.rglob("*.py")) if path.is_dir() else [path])
     return found

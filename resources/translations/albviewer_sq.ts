@@ -29,6 +29,12 @@
             <translation>3.12 ose 004 3.12</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/gazetteer_records.py" />
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>; are latitude and longitude swapped?</source>
+            <translation>; mos janë ndërruar gjerësia dhe gjatësia gjeografike?</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>A link to a view begins with albviewer://</source>
             <translation>Një lidhje te një pamje fillon me albviewer://</translation>
@@ -244,6 +250,11 @@
             <translation>Si zakonisht</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>AttValue: " or ' expected</source>
+            <translation>vlera e një atributi duhet të nisë me " ose '</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/notes_page.py" />
             <source>Attach it to the words selected in the reader</source>
             <translation>Lidhe me fjalët e përzgjedhura te lexuesi</translation>
@@ -358,6 +369,11 @@
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>Certainly within</source>
             <translation>Me siguri brenda</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>Char 0x0 out of allowed range</source>
+            <translation>shenja 0x0 nuk lejohet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/language_names.py" />
@@ -615,6 +631,11 @@
             <translation>Mos i ruaj kërkimet</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>Document is empty</source>
+            <translation>dokumenti është bosh</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Done again: {what}</source>
             <translation>U ribë: {what}</translation>
@@ -712,6 +733,11 @@
             <translation>Enter, hapësirë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>EntityRef: expecting ';'</source>
+            <translation>mungon “;” në fund të një entiteti</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/keyboard.py" />
             <source>Erase</source>
             <translation>Fshi</translation>
@@ -761,6 +787,11 @@
             <location filename="../../src/albviewer/ui/kiosk/screens/story.py" />
             <source>Explore the map</source>
             <translation>Eksploro hartën</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>Extra content at the end of the document</source>
+            <translation>ka përmbajtje të tepërt pas fundit të dokumentit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -995,6 +1026,11 @@
             <translation>Rrjeti i gradëve</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
+            <source>HTML</source>
+            <translation>HTML</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/dossier/asking.py" />
             <source>HTML: one page for any browser</source>
             <translation>HTML: një faqe për çdo shfletues</translation>
@@ -1155,6 +1191,11 @@
             <location filename="../../src/albviewer/ui/window/first_documents.py" />
             <source>Indexing was stopped: only {n} of {total} documents can be read and searched. Open the collection again to have them all.</source>
             <translation>Bërja e treguesit u ndal: mund të lexohen dhe të kërkohen vetëm {n} nga {total} dokumente. Hapeni koleksionin përsëri për t’i pasur të gjitha.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>Input is not proper UTF-8, indicate encoding !</source>
+            <translation>teksti nuk është UTF-8 i rregullt, tregoni kodimin!</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -1473,6 +1514,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
             <source>Markdown</source>
             <translation>Markdown</translation>
         </message>
@@ -2741,6 +2783,11 @@
             <translation>Fillo leximin</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>Start tag expected, '&lt;' not found</source>
+            <translation>pritej një etiketë hapëse, por nuk u gjet “&lt;”</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <source>Started again</source>
             <translation>Nisur përsëri</translation>
@@ -2791,6 +2838,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
             <source>TEI XML</source>
             <translation>TEI XML</translation>
         </message>
@@ -2853,6 +2901,21 @@
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>The collection itself was not changed. Mend these lines, then open it again.</source>
             <translation>Vetë koleksioni nuk u ndryshua. Ndreqni këto rreshta, pastaj hapeni sërish.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>The collection {folder} cannot be opened: it {what}.</source>
+            <translation>Koleksioni {folder} nuk mund të hapet: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>The collection {folder} cannot be opened: {reason}.</source>
+            <translation>Koleksioni {folder} nuk mund të hapet: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>The collection {path} cannot be opened: {reason}.</source>
+            <translation>Koleksioni {path} nuk mund të hapet: {reason}.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff.py" />
@@ -3061,6 +3124,26 @@
             <translation>Shënimet nuk mund të ruheshin: {reason}.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>The package {name} cannot be read: {reason}.</source>
+            <translation>Paketa {name} nuk mund të lexohet: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>The package {name} is damaged: {why}.</source>
+            <translation>Paketa {name} është e dëmtuar: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>The package {name} is not signed by anybody who is trusted here.</source>
+            <translation>Paketa {name} nuk është nënshkruar nga dikush që këtu i besohet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>The package {name} is not signed.</source>
+            <translation>Paketa {name} nuk është e nënshkruar.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/dossier/desk.py" />
             <source>The pages are being set.</source>
             <translation>Faqet po radhiten.</translation>
@@ -3165,6 +3248,11 @@
             <location filename="../../src/albviewer/ui/kiosk/staff.py" />
             <source>There is no new update.</source>
             <translation>Nuk ka përditësim të ri.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>There is no room for the package {name}: {told}.</source>
+            <translation>Nuk ka vend për paketën {name}: {told}.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/passage_number.py" />
@@ -3613,14 +3701,85 @@
             <translation>Largo</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
+            <source>a DOCX</source>
+            <translation>një DOCX</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
+            <source>a PDF</source>
+            <translation>një PDF</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/timeline/playing.py" />
             <source>a century a second</source>
             <translation>një shekull në sekondë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/event_records.py" />
+            <source>a claim needs its text and the words of the source that makes it</source>
+            <translation>një pohim kërkon tekstin e vet dhe fjalët e burimit që e bën</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/plain_text.py" />
+            <source>a control character,</source>
+            <translation>një shenjë kontrolli,</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>a control point needs pixel (column and row) and at (latitude and longitude)</source>
+            <translation>një pikë kontrolli kërkon pixel (kolonën dhe rreshtin) dhe at (gjerësinë dhe gjatësinë gjeografike)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/gazetteer_records.py" />
+            <source>a curated line names either a place, or a person, or a date, or none: true</source>
+            <translation>një rresht i redaktuar emërton ose një vend, ose një person, ose një datë, ose ka none: true</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf.py" />
+            <location filename="../../src/albviewer/model/edtf_syntax.py" />
+            <source>a date is written 1961, 1961-03 or 1961-03-26</source>
+            <translation>një datë shkruhet 1961, 1961-03 ose 1961-03-26</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf.py" />
+            <source>a date of more than {most_characters} characters is not supported</source>
+            <translation>një datë me më shumë se {most_characters} shenja nuk pranohet</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>a day in {date}</source>
             <translation>një ditë në {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_tree.py" />
+            <source>a file holds one YAML document; this starts a second one</source>
+            <translation>një skedar mban një dokument YAML; këtu nis një i dytë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>a file in it is packed in a way that packages are not</source>
+            <translation>një skedar në të është paketuar ndryshe nga ç’paketohen paketat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>a folder</source>
+            <translation>dosje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_tree.py" />
+            <source>a key must be a plain word, not a list or a mapping</source>
+            <translation>një çelës duhet të jetë fjalë e thjeshtë, jo listë apo hartë çelësash</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/source_records.py" />
+            <source>a line of structure needs lines (12 or 12-20) and as</source>
+            <translation>një rresht i structure kërkon lines (12 ose 12-20) dhe as</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>a list</source>
+            <translation>listë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/timeline/playing.py" />
@@ -3633,9 +3792,89 @@
             <translation>një muaj në {date}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>a number</source>
+            <translation>numër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
+            <source>a picture</source>
+            <translation>një figurë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/tour_records.py" />
+            <source>a place of a step needs the id of the place</source>
+            <translation>një vend i një hapi kërkon id-në e vendit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/gazetteer_records.py" />
+            <source>a place with coordinates cannot be unlocated</source>
+            <translation>një vend me koordinata nuk mund të jetë unlocated</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/timeline/playing.py" />
             <source>a quarter a second</source>
             <translation>një tremujor në sekondë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/tour_records.py" />
+            <source>a quote needs its source and its words</source>
+            <translation>një citim kërkon burimin dhe fjalët e veta</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/source_records.py" />
+            <source>a reading needs quote and reads (which may be empty)</source>
+            <translation>një lexim kërkon quote dhe reads (që mund të jetë bosh)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>a record (key: value)</source>
+            <translation>regjistrim (çelës: vlerë)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/event_records.py" />
+            <source>a route needs at least two places: where it began and where it led</source>
+            <translation>një rrugë kërkon të paktën dy vende: ku nisi dhe ku çoi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>a scan has bounds or points, not both; the points count</source>
+            <translation>një hartë e skanuar ka bounds ose points, jo të dyja; vlejnë pikat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>a scan needs bounds, or points that say where it lies</source>
+            <translation>një hartë e skanuar kërkon bounds, ose points që thonë se ku shtrihet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf_syntax.py" />
+            <source>a season has no days</source>
+            <translation>një stinë nuk ka ditë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf.py" />
+            <source>a set of dates is written [1960,1961] or {{1960,1961}}</source>
+            <translation>një bashkësi datash shkruhet [1960,1961] ose {{1960,1961}}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>a single value</source>
+            <translation>një vlerë e vetme</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/tour_records.py" />
+            <source>a step opens the reader at an event or at a quote, not at both</source>
+            <translation>një hap e hap tekstin te një ngjarje ose te një citim, jo te të dyja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>a text, or texts by language</source>
+            <translation>tekst, ose tekste sipas gjuhës</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf_syntax.py" />
+            <source>a time of day is not supported; write the day only</source>
+            <translation>ora e ditës nuk pranohet; shkruani vetëm ditën</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -3646,6 +3885,11 @@
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>a voice in {n} disagreements</source>
             <translation>zë në {n} mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>a whole number</source>
+            <translation>numër i plotë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/timeline/playing.py" />
@@ -3718,6 +3962,36 @@
             <translation>edhe me butonin anësor të miut</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
+            <source>an EPUB</source>
+            <translation>një EPUB</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/source_records.py" />
+            <source>an editors' note needs quote and note</source>
+            <translation>një shënim i redaktorëve kërkon quote dhe note</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/event_records.py" />
+            <source>an inferred date needs a reason</source>
+            <translation>një datë e nxjerrë me arsyetim kërkon arsyen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf.py" />
+            <source>an interval has one stroke and two ends</source>
+            <translation>një interval ka një vijë të pjerrët dhe dy skaje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf.py" />
+            <source>an interval needs at least one end</source>
+            <translation>një interval kërkon të paktën një skaj</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_tree.py" />
+            <source>anchors and aliases (&amp; and *) are not used in a collection</source>
+            <translation>spirancat dhe pseudonimet (&amp; dhe *) nuk përdoren në një koleksion</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>and</source>
             <translation>dhe</translation>
@@ -3752,6 +4026,21 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>at any time</source>
             <translation>në çdo kohë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/fit.py" />
+            <source>at least three control points are needed</source>
+            <translation>nevojiten të paktën tri pika kontrolli</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/scan.py" />
+            <source>at most {longest_side} a side and {most_pixels} million in all are shown</source>
+            <translation>shfaqen të shumtën {longest_side} për anë dhe gjithsej {most_pixels} milionë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/gazetteer_records.py" />
+            <source>at must be two numbers, latitude and longitude in degrees</source>
+            <translation>at duhet të jetë dy numra, gjerësia dhe gjatësia gjeografike në gradë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
@@ -3800,6 +4089,11 @@
             <translation>gji</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>block sequence entries are not allowed in this context</source>
+            <translation>një zë liste nuk lejohet këtu</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>book</source>
             <translation>libër</translation>
@@ -3823,6 +4117,11 @@
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>both, with at most five words between them</source>
             <translation>të dyja, me e shumta pesë fjalë në mes</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>bounds must be four numbers: south, west, north and east in degrees, the south below the north</source>
+            <translation>bounds duhet të jenë katër numra: jugu, perëndimi, veriu dhe lindja në gradë, jugu nën veriun</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -3864,6 +4163,16 @@
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>c. {date}</source>
             <translation>rreth {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>cannot be called so on Windows</source>
+            <translation>nuk mund të quhet kështu në Windows</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/tiles.py" />
+            <source>cannot be unpacked</source>
+            <translation>nuk mund të shpaketohet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
@@ -3910,6 +4219,21 @@
             <translation>kontinent</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>control characters are not allowed</source>
+            <translation>shenjat e kontrollit nuk lejohen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>control points must lie on the scan, {width} by {height} pixels, and be at most {most_points}</source>
+            <translation>pikat e kontrollit duhet të jenë brenda hartës së skanuar, {width} me {height} pikselë, dhe të shumtën {most_points}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>could not find expected ':'</source>
+            <translation>mungon “:” aty ku pritej</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>country</source>
@@ -3922,9 +4246,64 @@
             <translation>datë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/model/edtf_syntax.py" />
+            <source>day {day} does not exist</source>
+            <translation>dita {day} nuk ekziston</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>diary</source>
             <translation>ditar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>did not find expected ',' or ']'</source>
+            <translation>mungon “,” ose “]” aty ku pritej</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>did not find expected ',' or '}}'</source>
+            <translation>mungon “,” ose “}}” aty ku pritej</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>did not find expected '-' indicator</source>
+            <translation>mungon “-” aty ku pritej</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>did not find expected &lt;document start&gt;</source>
+            <translation>këtu pritej fillimi i një dokumenti</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>did not find expected alphabetic or numeric character</source>
+            <translation>këtu pritej një shkronjë ose një shifër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>did not find expected comment or line break</source>
+            <translation>këtu pritej një koment ose fundi i rreshtit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>did not find expected hexdecimal number</source>
+            <translation>këtu pritej një numër heksadecimal</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>did not find expected key</source>
+            <translation>këtu pritej një çelës; shihni hapësirat në fillim të rreshtit dhe thonjëzat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>did not find expected node content</source>
+            <translation>këtu pritej një vlerë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/references.py" />
+            <source>disagreement</source>
+            <translation>mospajtim</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -3944,6 +4323,11 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>disputed or not</source>
             <translation>me ose pa mospërputhje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>does not exist</source>
+            <translation>nuk ekziston</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/kiosk/staff_words.py" />
@@ -3966,6 +4350,11 @@
             <translation>ese</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/references.py" />
+            <source>event</source>
+            <translation>ngjarje</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>event {name}</source>
             <translation>ngjarja {name}</translation>
@@ -3974,6 +4363,26 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>everything, without filters</source>
             <translation>gjithçka, pa filtra</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/event_records.py" />
+            <source>evidence needs a source and a quote</source>
+            <translation>një dëshmi kërkon burimin dhe citimin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/tour_records.py" />
+            <source>evidence says which of the event's quotes, counted from 1</source>
+            <translation>evidence thotë cili nga citimet e ngjarjes, duke numëruar nga 1</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>feature {number} {why}; it is left out</source>
+            <translation>elementi {number} {why}; ai lihet jashtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>file name too long</source>
+            <translation>emri i skedarit është tepër i gjatë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
@@ -4016,10 +4425,141 @@
             <translation>katërmujori i parë i {year}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>format must be {format}</source>
+            <translation>format duhet të jetë {format}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>found a tab character that violates indentation</source>
+            <translation>këtu ka një tabulator që prish vendosjen e rreshtit; përdorni hapësira</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>found a tab character where an indentation space is expected</source>
+            <translation>këtu ka një tabulator aty ku priten hapësira</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>found character that cannot start any token</source>
+            <translation>këtu ka një shenjë me të cilën nuk mund të nisë asgjë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>found unexpected ':'</source>
+            <translation>këtu ka një “:” që nuk pritej</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>found unexpected document indicator</source>
+            <translation>këtu nis ose mbaron një dokument, gjë që nuk pritej</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>found unexpected end of stream</source>
+            <translation>skedari mbaron para se të mbyllet ajo që u hap</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>found unknown escape character</source>
+            <translation>pas “\” ka një shenjë të panjohur</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>from {date}</source>
             <translation>nga {date}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has a GeometryCollection without a list, or more than {deepest_collection} deep</source>
+            <translation>ka një GeometryCollection pa listë, ose më të thellë se {deepest_collection}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <source>has a damaged directory</source>
+            <translation>ka një tabelë përmbajtjeje të dëmtuar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <source>has a directory that is too large</source>
+            <translation>ka një tabelë përmbajtjeje tepër të madhe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has a geometry of the unknown type “{kind}”</source>
+            <translation>ka një gjeometri të llojit të panjohur “{kind}”</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has a geometry that is not an object</source>
+            <translation>ka një gjeometri që nuk është objekt</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has a position that is not two numbers, longitude and latitude</source>
+            <translation>ka një pozicion që nuk është dy numra, gjatësia dhe gjerësia gjeografike</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has a {kind} that cannot be cut where it crosses the date line</source>
+            <translation>ka një {kind} që nuk mund të pritet aty ku kalon vijën e ndryshimit të datës</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has a {kind} whose coordinates are not a list</source>
+            <translation>ka një {kind} me koordinata që nuk janë listë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has a {kind} with a ring that does not end where it begins</source>
+            <translation>ka një {kind} me një unazë që nuk mbaron aty ku nis</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has a {kind} with {count} positions where at least {least} are needed</source>
+            <translation>ka një {kind} me {count} pozicione, ndërsa nevojiten të paktën {least}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has a {kind} without a ring</source>
+            <translation>ka një {kind} pa unazë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/tiles.py" />
+            <source>has more than {most_vertices} positions</source>
+            <translation>ka më shumë se {most_vertices} pozicione</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has more than {most_vertices} positions; draw it more coarsely</source>
+            <translation>ka më shumë se {most_vertices} pozicione; vizatojeni më trashë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/mbtiles_database.py" />
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <source>has no tiles</source>
+            <translation>nuk ka pllaka</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has properties that are not an object</source>
+            <translation>ka veti që nuk janë objekt</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has the position {longitude}, {latitude}, which is nowhere on the globe (longitude -180 to 180, latitude -90 to 90){hint}</source>
+            <translation>ka pozicionin {longitude}, {latitude}, që nuk gjendet askund në glob (gjatësia -180 deri në 180, gjerësia -90 deri në 90){hint}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <source>has tiles that are not supported: PNG, JPEG, WebP and vector tiles (MVT) are</source>
+            <translation>ka pllaka që nuk pranohen; pranohen PNG, JPEG, WebP dhe pllaka vektoriale (MVT)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>has {count} features; at most {most_features} are shown</source>
+            <translation>ka {count} elemente; shfaqen të shumtën {most_features}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -4087,6 +4627,11 @@
             <translation>në çdo gjuhë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/encodings.py" />
+            <source>in one place</source>
+            <translation>në një vend</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>in sources of any kind</source>
             <translation>në burime të çdo lloji</translation>
@@ -4095,6 +4640,11 @@
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>in the source: “{words}”</source>
             <translation>në burim: “{words}”</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/encodings.py" />
+            <source>in {count} places</source>
+            <translation>në {count} vende</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -4112,15 +4662,297 @@
             <translation>e nxjerrë: {reason}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>input/output error</source>
+            <translation>gabim në lexim a shkrim</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>interview</source>
             <translation>intervistë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <source>is a PMTiles archive of another version than 3</source>
+            <translation>është arkiv PMTiles i një versioni tjetër nga 3</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/mbtiles_database.py" />
+            <source>is a damaged MBTiles database</source>
+            <translation>është bazë e dhënash MBTiles e dëmtuar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/images.py" />
+            <source>is a damaged picture</source>
+            <translation>është figurë e dëmtuar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>is a file, not a folder</source>
+            <translation>është skedar, jo dosje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/images.py" />
+            <source>is a picture that was cut short</source>
+            <translation>është figurë e cunguar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <source>is compressed in a way that is not supported: gzip or none is</source>
+            <translation>është ngjeshur në një mënyrë që nuk pranohet; pranohet gzip ose asnjë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>is hidden</source>
+            <translation>është i fshehur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>is in another reference system than WGS 84: save it as GeoJSON (RFC 7946)</source>
+            <translation>është në një sistem referimi tjetër nga WGS 84: ruajeni si GeoJSON (RFC 7946)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/tiles.py" />
+            <source>is larger than {limit} MB when unpacked</source>
+            <translation>është më i madh se {limit} MB kur shpaketohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <location filename="../../src/albviewer/collection/layers/tiles.py" />
+            <source>is larger than {tile_limit} MB</source>
+            <translation>është më i madh se {tile_limit} MB</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
+            <source>is named as</source>
+            <translation>sipas emrit është</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>is not GeoJSON: a FeatureCollection needs a list of features</source>
+            <translation>nuk është GeoJSON: një FeatureCollection kërkon një listë elementesh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>is not GeoJSON: it must be an object with a type</source>
+            <translation>nuk është GeoJSON: duhet të jetë objekt me një type</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>is not a GeoJSON feature</source>
+            <translation>nuk është element GeoJSON</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <source>is not a PMTiles archive</source>
+            <translation>nuk është arkiv PMTiles</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <source>is not a PMTiles archive, or was cut short</source>
+            <translation>nuk është arkiv PMTiles, ose është i cunguar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/images.py" />
+            <source>is not a PNG, JPEG or WebP picture</source>
+            <translation>nuk është figurë PNG, JPEG ose WebP</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/mbtiles_database.py" />
+            <source>is not a tile</source>
+            <translation>nuk është pllakë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/tiles.py" />
+            <source>is not a vector tile</source>
+            <translation>nuk është pllakë vektoriale</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/mbtiles_database.py" />
+            <source>is not an MBTiles database</source>
+            <translation>nuk është bazë e dhënash MBTiles</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/mbtiles_database.py" />
+            <source>is not an MBTiles database: it has no table of tiles that can be read</source>
+            <translation>nuk është bazë e dhënash MBTiles: nuk ka tabelë pllakash që mund të lexohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
+            <source>is said to be</source>
+            <translation>thuhet se është</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/tiles.py" />
+            <source>is {width} by {height} pixels; at most {most_pixels} are shown</source>
+            <translation>është {width} me {height} pikselë; shfaqen të shumtën {most_pixels}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/scan.py" />
+            <source>is {width} by {height} pixels; {most}</source>
+            <translation>është {width} me {height} pikselë; {most}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>island</source>
             <translation>ishull</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>it</source>
+            <translation>ai</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/event_records.py" />
+            <source>it cannot both have happened at {id_} and merely concern it</source>
+            <translation>ngjarja nuk mund të ketë ndodhur te {id_} dhe njëkohësisht vetëm të ketë të bëjë me të</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>it holds files that its list does not name</source>
+            <translation>ka skedarë që lista e saj nuk i përmend</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/archive.py" />
+            <source>it holds more than {most} files</source>
+            <translation>ka më shumë se {most} skedarë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/editions.py" />
+            <source>it holds the collection {found}, and {wanted} is shown here.</source>
+            <translation>ka koleksionin {found}, ndërsa këtu shfaqet {wanted}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>it holds too many files, or one twice</source>
+            <translation>ka tepër skedarë, ose një prej tyre dy herë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/tei.py" />
+            <source>it is XML, but holds no text of TEI (its first element is {name})</source>
+            <translation>është XML, por nuk ka tekst TEI (elementi i parë është {name})</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/archive.py" />
+            <source>it is a damaged or truncated archive</source>
+            <translation>është arkiv i dëmtuar ose i cunguar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/archive.py" />
+            <location filename="../../src/albviewer/collection/readers/epub.py" />
+            <source>it is encrypted</source>
+            <translation>është i enkriptuar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/pdf.py" />
+            <source>it is encrypted: take the password off it</source>
+            <translation>është i enkriptuar: hiqjani fjalëkalimin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>it is no archive, or not all of it is there</source>
+            <translation>nuk është arkiv, ose nuk është i plotë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>it is not as it was when it was made</source>
+            <translation>nuk është siç ishte kur u bë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/epub.py" />
+            <source>it lacks its part {container}</source>
+            <translation>i mungon pjesa {container}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/epub.py" />
+            <source>it lacks the list of its parts</source>
+            <translation>i mungon lista e pjesëve</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/docx.py" />
+            <source>it lacks the part {path} with its text</source>
+            <translation>i mungon pjesa {path} me tekstin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>it unpacks to {needed} MB, and {free} MB are free</source>
+            <translation>e shpaketuar zë {needed} MB, dhe të lira janë {free} MB</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>its elements lie more than 256 deep within each other</source>
+            <translation>elementet e tij janë më thellë se 256 brenda njëri-tjetrit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>its entities would grow out of all proportion</source>
+            <translation>entitetet e tij do të rriteshin pa masë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>its file {name} cannot be read</source>
+            <translation>skedari i saj {name} nuk mund të lexohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>its file {name} is missing</source>
+            <translation>skedari i saj {name} mungon</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>its file {name} is not what it was when the package was made</source>
+            <translation>skedari i saj {name} nuk është siç ishte kur u bë paketa</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>its part {part}</source>
+            <translation>pjesa e tij {part}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/docx.py" />
+            <source>its part {path} holds no text</source>
+            <translation>pjesa e tij {path} nuk ka tekst</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/archive.py" />
+            <source>its part {path} is damaged</source>
+            <translation>pjesa e tij {path} është e dëmtuar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/archive.py" />
+            <source>its part {path} is larger than it says</source>
+            <translation>pjesa e tij {path} është më e madhe se ç’thotë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/archive.py" />
+            <source>its part {path} unpacks to more than {most} MB</source>
+            <translation>pjesa e tij {path}, e shpaketuar, zë më shumë se {most} MB</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/archive.py" />
+            <source>its part {path} unpacks to more than {most} times its size</source>
+            <translation>pjesa e tij {path}, e shpaketuar, zë më shumë se {most} herë madhësinë e vet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/archive.py" />
+            <source>its parts unpack to more than {most} MB</source>
+            <translation>pjesët e tij, të shpaketuara, zënë më shumë se {most} MB</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/pdf.py" />
+            <source>its text was not found within {pdf_seconds} seconds</source>
+            <translation>teksti i tij nuk u gjet brenda {pdf_seconds} sekondash</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>its {name} cannot be read</source>
+            <translation>{name} i saj nuk mund të lexohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/unpacking.py" />
+            <source>its {name} is missing or too large</source>
+            <translation>{name} i saj mungon ose është tepër i madh</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -4131,6 +4963,11 @@
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>kind {name}</source>
             <translation>lloji {name}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/source_records.py" />
+            <source>label counts characters, it cannot be {label}</source>
+            <translation>label numëron shenja, nuk mund të jetë {label}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -4164,6 +5001,21 @@
             <translation>letër</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/source_records.py" />
+            <source>level is 1 to {deepest_level}, not {level}</source>
+            <translation>level është nga 1 deri në {deepest_level}, jo {level}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/map_layer_records.py" />
+            <source>line is a width of 0 to {widest_line} pixels</source>
+            <translation>line është një trashësi nga 0 deri në {widest_line} pikselë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/plain_text.py" />
+            <source>line {number} of the file {name} has {count} characters, more than the {longest_line} that a line may have: part it into paragraphs</source>
+            <translation>rreshti {number} i skedarit {name} ka {count} shenja, më shumë se {longest_line} që mund të ketë një rresht: ndajeni në paragrafë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <source>line {n}</source>
             <translation>rreshti {n}</translation>
@@ -4172,6 +5024,21 @@
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <source>lines {first} to {last}</source>
             <translation>rreshtat {first}–{last}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/document.py" />
+            <source>lines {first}-{last} are beyond the end: the document has {count} lines</source>
+            <translation>rreshtat {first}-{last} janë përtej fundit: dokumenti ka {count} rreshta</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/source_records.py" />
+            <source>lines {lines} are no lines: they are counted from 1, the first one first</source>
+            <translation>lines {lines} nuk janë rreshta: numërohen nga 1, i pari më parë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/source_records.py" />
+            <source>lines {lines} do not come after line {last}, where the entry before ends</source>
+            <translation>lines {lines} nuk vijnë pas rreshtit {last}, ku mbaron zëri i mëparshëm</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
@@ -4184,15 +5051,50 @@
             <translation>i humbur: nuk është më në burim</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>mapping keys are not allowed in this context</source>
+            <translation>një çelës nuk lejohet këtu</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>mapping values are not allowed in this context</source>
+            <translation>një vlerë nuk lejohet këtu; vini në thonjëza tekstin që ka “: ”</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/picture/making.py" />
             <location filename="../../src/albviewer/ui/widgets/map_legend.py" />
             <source>matching</source>
             <translation>përputhet</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/yaml_tree.py" />
+            <source>merge keys (&lt;&lt;) are not used in a collection</source>
+            <translation>çelësat e shkrirjes (&lt;&lt;) nuk përdoren në një koleksion</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>military base</source>
             <translation>bazë ushtarake</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/map_layer_records.py" />
+            <source>min-zoom and max-zoom are for tiles only</source>
+            <translation>min-zoom dhe max-zoom janë vetëm për pllaka</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/map_layer_records.py" />
+            <source>min-zoom and max-zoom must lie within {least} and {most}, the zooms of the file's tiles</source>
+            <translation>min-zoom dhe max-zoom duhet të jenë midis {least} dhe {most}, shkallëve të pllakave të skedarit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf_syntax.py" />
+            <source>month {month} does not exist</source>
+            <translation>muaji {month} nuk ekziston</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_tree.py" />
+            <source>more than {node_limit} entries in one file</source>
+            <translation>më shumë se {node_limit} zëra në një skedar</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -4222,6 +5124,11 @@
             <translation>emrat në të gjitha trajtat</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/yaml_tree.py" />
+            <source>nested more than {depth_limit} deep</source>
+            <translation>më i thellë se {depth_limit} shkallë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>newspaper</source>
             <translation>gazetë</translation>
@@ -4232,9 +5139,39 @@
             <translation>asnjë përmendje: {name}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>no source is listed: there is nothing to read</source>
+            <translation>nuk renditet asnjë burim: nuk ka ç’të lexohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>no space left on device</source>
+            <translation>nuk ka më vend në disk</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>no such file or directory</source>
+            <translation>nuk ka skedar a dosje të tillë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/epub.py" />
+            <source>none of the pages that it lists is in it</source>
+            <translation>asnjë nga faqet që rendit nuk gjendet në të</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <source>none yet</source>
             <translation>ende asnjë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>not a directory</source>
+            <translation>nuk është dosje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>not a regular file</source>
+            <translation>jo skedar i zakonshëm</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -4261,6 +5198,21 @@
             <location filename="../../src/albviewer/ui/panes/facets_pane.py" />
             <source>not {what}</source>
             <translation>jo {what}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/tei.py" />
+            <source>nothing</source>
+            <translation>asgjë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/tour_records.py" />
+            <source>nothing can be shown between these dates: {error}</source>
+            <translation>midis këtyre datave nuk mund të shfaqet asgjë: {error}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/tour_records.py" />
+            <source>nothing is filtered by a part of a name: sense is place or government</source>
+            <translation>asgjë nuk filtrohet sipas një pjese emri: sense është place ose government</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
@@ -4293,9 +5245,24 @@
             <translation>hap pamjen e ruajtur</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>operation not permitted</source>
+            <translation>veprimi nuk lejohet</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/chips_bar.py" />
             <source>or</source>
             <translation>ose</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>or correct its encoding in sources.yaml</source>
+            <translation>ose ndreqni kodimin e tij te sources.yaml</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>or name its encoding in sources.yaml</source>
+            <translation>ose thoni kodimin e tij te sources.yaml</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/picture/making.py" />
@@ -4324,6 +5291,11 @@
             <translation>f. {number}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/pictures.py" />
+            <source>page {number} of the file {file} cannot be shown</source>
+            <translation>faqja {number} e skedarit {file} nuk mund të shfaqet</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>parentheses say what belongs together</source>
             <translation>kllapat thonë çka shkon bashkë</translation>
@@ -4345,7 +5317,18 @@
             <translation>gadishull</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>per cent</source>
+            <translation>për qind</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>permission denied</source>
+            <translation>nuk ka leje</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
+            <location filename="../../src/albviewer/collection/references.py" />
             <source>person</source>
             <translation>person</translation>
         </message>
@@ -4360,10 +5343,21 @@
             <translation>figurë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>pin must be what albviewer kiosk --new-pin prints, never the number itself</source>
+            <translation>pin duhet të jetë ajo që shtyp albviewer kiosk --new-pin, kurrë vetë numri</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>pixels</source>
+            <translation>pikselë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/disagreement_list.py" />
             <location filename="../../src/albviewer/panels/first_page.py" />
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/collection/references.py" />
             <source>place</source>
             <translation>vend</translation>
         </message>
@@ -4374,6 +5368,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
             <source>plain text</source>
             <translation>tekst i thjeshtë</translation>
         </message>
@@ -4391,6 +5386,21 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>possibly within {time}</source>
             <translation>{time}, edhe datat e mundshme</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>quiet hours need a time from which they hold</source>
+            <translation>orët e qeta kërkojnë një orë nga e cila vlejnë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>quiet hours need a time to which they hold</source>
+            <translation>orët e qeta kërkojnë një orë deri në të cilën vlejnë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/gazetteer_records.py" />
+            <source>radius-km must lie between 0 and 20000</source>
+            <translation>radius-km duhet të jetë midis 0 dhe 20000</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/named_suggestions.py" />
@@ -4421,6 +5431,16 @@
             <translation>lumë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/layers/archive.py" />
+            <source>says it has tiles from zoom {min_zoom} to {max_zoom}; 0 to {deepest_zoom} can be shown</source>
+            <translation>thotë se ka pllaka nga shkalla {min_zoom} deri në {max_zoom}; mund të shfaqen 0 deri në {deepest_zoom}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>screen is a width and a height in pixels, such as 1080x1920</source>
+            <translation>screen është një gjerësi dhe një lartësi në pikselë, si 1080x1920</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>sea</source>
@@ -4447,6 +5467,11 @@
             <translation>katërmujori i dytë i {year}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>seconds</source>
+            <translation>sekonda</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
             <source>selection</source>
             <translation>zgjedhja</translation>
@@ -4463,6 +5488,11 @@
             <translation>disa filtra</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/model/edtf_syntax.py" />
+            <source>significant digits are not supported; write a decade (195X), a century (19XX) or an interval</source>
+            <translation>shifrat domethënëse nuk pranohen; shkruani një dhjetëvjeçar (195X), një shekull (19XX) ose një interval</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/disagreement/cells.py" />
             <source>silent</source>
             <translation>hesht</translation>
@@ -4472,6 +5502,16 @@
             <location filename="../../src/albviewer/panels/map_words.py" />
             <source>site</source>
             <translation>vend historik</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/references.py" />
+            <source>source</source>
+            <translation>burim</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/linking/evidence.py" />
+            <source>source {id}</source>
+            <translation>burimin {id}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
@@ -4489,6 +5529,21 @@
             <translation>nis turin</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/assembling.py" />
+            <source>structure is for plain text: {name} has a structure of its own</source>
+            <translation>structure është për tekst të thjeshtë: {name} ka strukturën e vet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_tree.py" />
+            <source>tags (!) are not used in a collection</source>
+            <translation>etiketat (!) nuk përdoren në një koleksion</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/mbtiles_database.py" />
+            <source>takes longer than {longest_seconds} seconds for one answer</source>
+            <translation>do më shumë se {longest_seconds} sekonda për një përgjigje</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/timeline/playing.py" />
             <source>ten years a second</source>
             <translation>dhjetë vjet në sekondë</translation>
@@ -4499,6 +5554,263 @@
             <translation>term</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/gazetteer_records.py" />
+            <source>text is required</source>
+            <translation>text është i domosdoshëm</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/tour_records.py" />
+            <source>text must be words or "phrases" to search for, without AND, OR and NOT</source>
+            <translation>text duhet të jetë fjalë ose "fraza" për t’u kërkuar, pa AND, OR dhe NOT</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/pdf.py" />
+            <source>the PDF is damaged or truncated</source>
+            <translation>PDF-ja është e dëmtuar ose e cunguar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/pdf.py" />
+            <source>the PDF makes the program that parses it fail, or use too much memory</source>
+            <translation>PDF-ja e bën programin që e lexon të rrëzohet, ose të harxhojë tepër kujtesë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>the control points contradict each other: on the whole they miss by {residual_m} km</source>
+            <translation>pikat e kontrollit e kundërshtojnë njëra-tjetrën: në tërësi gabojnë me {residual_m} km</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/fit.py" />
+            <source>the control points lie in one line, or almost: they do not say how the scan is turned</source>
+            <translation>pikat e kontrollit janë në një vijë, ose gati: nuk thonë si është kthyer harta e skanuar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf.py" />
+            <source>the date is empty</source>
+            <translation>data është bosh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/linking/ties.py" />
+            <source>the date of the event {id} is written “{words}” in none of the sources that it quotes</source>
+            <translation>data e ngjarjes {id} nuk shkruhet “{words}” në asnjë nga burimet që ajo citon</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/linking/records.py" />
+            <source>the disagreement {id_} has fewer than two claims that can be found and is left out</source>
+            <translation>mospajtimi {id_} ka më pak se dy pohime që mund të gjenden dhe lihet jashtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/event_records.py" />
+            <source>the disagreement {id_} needs at least two claims, each with evidence</source>
+            <translation>mospajtimi {id_} kërkon të paktën dy pohime, secili me dëshmi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/references.py" />
+            <source>the disagreement {id} has fewer than two claims left and is left out</source>
+            <translation>mospajtimit {id} i kanë mbetur më pak se dy pohime dhe lihet jashtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>the entries of {key} must be names or records</source>
+            <translation>zërat e {key} duhet të jenë emra ose regjistrime</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>the entries of {key} must be records (key: value)</source>
+            <translation>zërat e {key} duhet të jenë regjistrime (çelës: vlerë)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>the entries of {key} must be single values</source>
+            <translation>zërat e {key} duhet të jenë vlera të vetme</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/references.py" />
+            <source>the event {event} has no quote {evidence}; it has {there}</source>
+            <translation>ngjarja {event} nuk ka citim {evidence}; ka {there}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/linking/records.py" />
+            <source>the event {id_} has no evidence that can be found and is left out</source>
+            <translation>ngjarja {id_} nuk ka asnjë dëshmi që mund të gjendet dhe lihet jashtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/event_records.py" />
+            <source>the event {id_} has no evidence: quote the words of a source that state it</source>
+            <translation>ngjarja {id_} nuk ka dëshmi: citoni fjalët e një burimi që e pohon</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/event_records.py" />
+            <source>the event {id_} has no summary: say in one sentence what happened</source>
+            <translation>ngjarja {id_} nuk ka përmbledhje: thoni me një fjali çfarë ndodhi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/references.py" />
+            <source>the event {id} has no evidence left and is left out</source>
+            <translation>ngjarjes {id} nuk i ka mbetur asnjë dëshmi dhe lihet jashtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>the exhibit's buttons do not speak “{code}”; they speak: {allowed}</source>
+            <translation>butonat e ekspozitës nuk e flasin gjuhën “{code}”; flasin: {allowed}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>the file sources.yaml does not exist: there is nothing to read</source>
+            <translation>skedari sources.yaml nuk ekziston: nuk ka ç’të lexohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/index/store/hands.py" />
+            <source>the file {file} cannot be read: it brought down the program that read it</source>
+            <translation>skedari {file} nuk mund të lexohet: e rrëzoi programin që e lexonte</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/reading.py" />
+            <source>the file {file} cannot be read: its parts lie too deep within each other, or are too large</source>
+            <translation>skedari {file} nuk mund të lexohet: pjesët e tij janë tepër thellë brenda njëra-tjetrës, ose tepër të mëdha</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/reading.py" />
+            <source>the file {file} is empty: there are no words in it and no pictures</source>
+            <translation>skedari {file} është bosh: nuk ka as fjalë, as figura</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/pictures.py" />
+            <source>the file {file} lacks the picture {part}</source>
+            <translation>skedarit {file} i mungon figura {part}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>the file {name} cannot be read as {said}: save it as UTF-8</source>
+            <translation>skedari {name} nuk mund të lexohet si {said}: ruajeni si UTF-8</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>the file {name} cannot be read: it is {what}</source>
+            <translation>skedari {name} nuk mund të lexohet: është {what}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>the file {name} cannot be read: {reason}</source>
+            <translation>skedari {name} nuk mund të lexohet: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/archive.py" />
+            <location filename="../../src/albviewer/collection/readers/pdf.py" />
+            <location filename="../../src/albviewer/collection/readers/source_file.py" />
+            <source>the file {name} cannot be read: {why}</source>
+            <translation>skedari {name} nuk mund të lexohet: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>the file {name} does not exist</source>
+            <translation>skedari {name} nuk ekziston</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/composition.py" />
+            <source>the file {name} has more than {most_blocks} paragraphs</source>
+            <translation>skedari {name} ka më shumë se {most_blocks} paragrafë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/pdf.py" />
+            <source>the file {name} has {count} pages, of which the first {most_pages} are read</source>
+            <translation>skedari {name} ka {count} faqe, nga të cilat lexohen {most_pages} të parat</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/plain_text.py" />
+            <source>the file {name} holds more than {most_characters} million characters</source>
+            <translation>skedari {name} ka më shumë se {most_characters} milionë shenja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/composition.py" />
+            <source>the file {name} holds more than {most} million characters</source>
+            <translation>skedari {name} ka më shumë se {most} milionë shenja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/plain_text.py" />
+            <source>the file {name} holds {what} U+{number}: a text should have none</source>
+            <translation>skedari {name} ka {what} U+{number}: një tekst nuk duhet të ketë asnjë të tillë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/pdf.py" />
+            <source>the file {name} is a scan without text: its pages are shown as pictures and nothing in them can be found; say scan: true in sources.yaml if that is known</source>
+            <translation>skedari {name} është skanim pa tekst: faqet shfaqen si figura dhe në to nuk mund të gjendet asgjë; nëse dihet, shkruani scan: true te sources.yaml</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>the file {name} is being changed while it is read: open the collection again when that is done</source>
+            <translation>skedari {name} po ndryshohet ndërsa lexohet: hapeni koleksionin sërish kur të ketë mbaruar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/encodings.py" />
+            <source>the file {name} is damaged {spots}: bytes that are not {encoding} are shown as {replacement}</source>
+            <translation>skedari {name} është i dëmtuar {spots}: bajtet që nuk janë {encoding} shfaqen si {replacement}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/pdf.py" />
+            <source>the file {name} is damaged: {damaged} of its {count} pages cannot be read</source>
+            <translation>skedari {name} është i dëmtuar: {damaged} nga {count} faqet e tij nuk mund të lexohen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/layer_folder.py" />
+            <source>the file {name} is gone while it is read</source>
+            <translation>skedari {name} u zhduk ndërsa lexohej</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>the file {name} is larger than {limit} MB</source>
+            <translation>skedari {name} është më i madh se {limit} MB</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/source_file.py" />
+            <source>the file {name} is larger than {markup_bytes} MB, the most for its format</source>
+            <translation>skedari {name} është më i madh se {markup_bytes} MB, më e shumta për formatin e tij</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/encodings.py" />
+            <source>the file {name} is not UTF-8; it is read as {encoding}, which is a guess: say encoding: {encoding} in sources.yaml, or what it is</source>
+            <translation>skedari {name} nuk është UTF-8; lexohet si {encoding}, me hamendje: shkruani encoding: {encoding} te sources.yaml, ose kodimin e vërtetë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/plain_text.py" />
+            <source>the file {name} is not a text: {count} of its {all} characters are control characters</source>
+            <translation>skedari {name} nuk është tekst: {count} nga {all} shenjat e tij janë shenja kontrolli</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>the file {name} is not {said}: byte 0x{byte} does not fit; save it as UTF-8, {hint}</source>
+            <translation>skedari {name} nuk është {said}: bajti 0x{byte} nuk përshtatet; ruajeni si UTF-8, {hint}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/pdf.py" />
+            <source>the file {name} is truncated: what could be read of it is shown</source>
+            <translation>skedari {name} është i cunguar: shfaqet ajo që mund të lexohej</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/epub.py" />
+            <source>the file {name} lacks its part {path}; the others are read</source>
+            <translation>skedarit {name} i mungon pjesa {path}; të tjerat lexohen</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/archive.py" />
+            <source>the file {name} names “{path}”, which lies outside it: that is left out</source>
+            <translation>skedari {name} përmend “{path}”, që gjendet jashtë tij: kjo lihet jashtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>the file {name} uses {names}: what lies outside it, or is made of other entities, is left out</source>
+            <translation>skedari {name} përdor {names}: ç’gjendet jashtë tij, ose përbëhet nga entitete të tjera, lihet jashtë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
+            <source>the file {name} {how} {named}, but is {found}: it is read as that</source>
+            <translation>skedari {name} {how} {named}, por në të vërtetë është {found}: lexohet si i tillë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/formats.py" />
+            <source>the file {name} {how} {named}, but its contents are not</source>
+            <translation>skedari {name} {how} {named}, por përmbajtja e tij nuk është</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>the first without the second</source>
             <translation>e para pa të dytën</translation>
@@ -4507,6 +5819,11 @@
             <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <source>the folder that it was started with</source>
             <translation>dosja me të cilën u nis</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/folder.py" />
+            <source>the folder {kind} cannot be read: {reason}</source>
+            <translation>dosja {kind} nuk mund të lexohet: {reason}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
@@ -4524,9 +5841,89 @@
             <translation>qeveria me seli atje</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>the key {key} is not known here; it is passed over</source>
+            <translation>çelësi {key} këtu nuk njihet; ai kapërcehet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_tree.py" />
+            <source>the key {text} stands here twice (first in line {first}); the first one counts</source>
+            <translation>çelësi {text} është këtu dy herë (së pari në rreshtin {first}); vlen i pari</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/map_layers.py" />
+            <source>the layer id {id} is used before, in {file}, line {line}</source>
+            <translation>id-ja e shtresës {id} është përdorur më parë, te {file}, rreshti {line}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/linking/ties.py" />
+            <source>the person {id} is named in no source, and no event or tour speaks of them</source>
+            <translation>personi {id} nuk përmendet në asnjë burim, dhe asnjë ngjarje a tur nuk flet për të</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/linking/ties.py" />
+            <source>the phrase “{text}” stands in no source</source>
+            <translation>fraza “{text}” nuk gjendet në asnjë burim</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
             <source>the phrase, word for word</source>
             <translation>fraza, fjalë për fjalë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/images.py" />
+            <source>the picture is damaged or truncated</source>
+            <translation>figura është e dëmtuar ose e cunguar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/images.py" />
+            <source>the picture {name} has more than {picture_pixels} million pixels</source>
+            <translation>figura {name} ka më shumë se {picture_pixels} milionë pikselë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/images.py" />
+            <source>the picture {name} is cut short: little or nothing of it can be shown</source>
+            <translation>figura {name} është e cunguar: pak ose asgjë prej saj mund të shfaqet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/gazetteer_records.py" />
+            <source>the place {id_} has no coordinates and is not on the map; if it has none, say certainty: unlocated</source>
+            <translation>vendi {id_} nuk ka koordinata dhe nuk është në hartë; nëse s’ka, shkruani certainty: unlocated</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/linking/ties.py" />
+            <source>the place {id} is named in no source, and no event or tour speaks of it</source>
+            <translation>vendi {id} nuk përmendet në asnjë burim, dhe asnjë ngjarje a tur nuk flet për të</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/quotes.py" />
+            <source>the quote is empty</source>
+            <translation>citimi është bosh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/document.py" />
+            <source>the reading of “{surface}” is what stands there: there is nothing to mend</source>
+            <translation>leximi i “{surface}” është ajo që shkruhet aty: nuk ka ç’të ndreqet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/document.py" />
+            <source>the reading of “{surface}” overlaps another one</source>
+            <translation>leximi i “{surface}” mbivendoset me një tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/event_records.py" />
+            <source>the route leads from {here} to {here}</source>
+            <translation>rruga çon nga {here} te {here}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/quotes.py" />
+            <source>the source</source>
+            <translation>burimin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>the source {source} has an apparatus before this one; the first one counts</source>
+            <translation>burimi {source} ka një aparat kritik para këtij; vlen i pari</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
@@ -4534,9 +5931,99 @@
             <translation>burimet nuk pajtohen</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/tour_records.py" />
+            <source>the tour {id_} has no step that can be shown</source>
+            <translation>turi {id_} nuk ka asnjë hap që mund të shfaqet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/quotes.py" />
+            <source>the words “{short}” are not in {where}</source>
+            <translation>fjalët “{short}” nuk gjenden në {where}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/quotes.py" />
+            <source>the words “{short}” stand in {where} once: there is no occurrence {occurrence}</source>
+            <translation>fjalët “{short}” gjenden në {where} një herë: nuk ka hasje {occurrence}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/quotes.py" />
+            <source>the words “{short}” stand in {where} {count} times: quote more, or say which occurrence</source>
+            <translation>fjalët “{short}” gjenden në {where} {count} herë: citoni më shumë, ose thoni cila hasje (occurrence)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/quotes.py" />
+            <source>the words “{short}” stand in {where} {count} times: there is no occurrence {occurrence}</source>
+            <translation>fjalët “{short}” gjenden në {where} {count} herë: nuk ka hasje {occurrence}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/document.py" />
+            <source>the words “{surface}” are not shown: nobody would come upon the note</source>
+            <translation>fjalët “{surface}” nuk shfaqen: askush nuk do ta gjente shënimin</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>the {kind} id {id} is used before, in {file}, line {line}</source>
+            <translation>id-ja {id} ({kind}) është përdorur më parë, te {file}, rreshti {line}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>there is no encoding called {said}</source>
+            <translation>nuk ka kodim që quhet {said}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>there is no key {name} beside this file</source>
+            <translation>pranë këtij skedari nuk ka çelës {name}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf_syntax.py" />
+            <source>there is no year -0000; the year before 1 is 0000</source>
+            <translation>nuk ka vit -0000; viti para vitit 1 është 0000</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/references.py" />
+            <source>there is no {kind} with the id {id_}</source>
+            <translation>nuk ka {kind} me id-në {id_}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/html.py" />
+            <source>there is nothing in the page</source>
+            <translation>në faqe nuk ka asgjë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>third quarter of {year}</source>
             <translation>tremujori i tretë i {year}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_tree.py" />
+            <source>this is not YAML: {why}</source>
+            <translation>ky nuk është YAML: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/source_records.py" />
+            <source>this program reads format {format} only</source>
+            <translation>ky program lexon vetëm formatin {format}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/files.py" />
+            <source>too many levels of symbolic links</source>
+            <translation>tepër lidhje simbolike njëra pas tjetrës</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/references.py" />
+            <source>tour</source>
+            <translation>tur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/map_layer_records.py" />
+            <source>type cannot be “{text}”; it is one of: {allowed}</source>
+            <translation>type nuk mund të jetë “{text}”; është një nga: {allowed}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/yaml_problems.py" />
+            <source>unreadable</source>
+            <translation>i palexueshëm</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
@@ -4545,9 +6032,35 @@
             <translation>deri më {date}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>updates need the public key of whoever signs them: trust</source>
+            <translation>përditësimet kërkojnë çelësin publik të atij që i nënshkruan: trust</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>version {version}</source>
             <translation>versioni {version}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>warning must be shorter than after</source>
+            <translation>warning duhet të jetë më i shkurtër se after</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <location filename="../../src/albviewer/collection/layers/tiles.py" />
+            <source>was cut short</source>
+            <translation>është i cunguar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/pmtiles_archive.py" />
+            <source>was cut short: it has {size} bytes and says it should have {end}</source>
+            <translation>është i cunguar: ka {size} bajte dhe thotë se duhet të ketë {end}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/mbtiles_database.py" />
+            <source>was cut short: it has {size} bytes and says it should have {should}</source>
+            <translation>është i cunguar: ka {size} bajte dhe thotë se duhet të ketë {should}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/source_page.py" />
@@ -4626,9 +6139,24 @@
             <translation>fjalët {name}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>would lie outside its folder</source>
+            <translation>do të ishte jashtë dosjes së vet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>xmlParseEntityRef: no name</source>
+            <translation>“&amp;” pa emër entiteti; shkruani &amp;amp;</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>year not known</source>
             <translation>viti i panjohur</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/model/edtf_syntax.py" />
+            <source>years of more than {most_year_digits} digits are not supported</source>
+            <translation>vitet me më shumë se {most_year_digits} shifra nuk pranohen</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -4644,6 +6172,16 @@
             <location filename="../../src/albviewer/panels/first_page.py" />
             <source>{choose} The texts, the events and the years follow the map.</source>
             <translation>{choose} Tekstet, ngjarjet dhe vitet ndjekin hartën.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/plain_text.py" />
+            <source>{count} control characters, the first one</source>
+            <translation>{count} shenja kontrolli, e para</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>{count} more features of {name} are faulty and left out</source>
+            <translation>edhe {count} elemente të tjera të {name} kanë gabime dhe lihen jashtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -4727,6 +6265,81 @@
             <translation>{hours} orë {minutes} min</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/references.py" />
+            <source>{id} lies within itself</source>
+            <translation>{id} është brenda vetes</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/references.py" />
+            <source>{id} lies within {outer}, which lies within {id}</source>
+            <translation>{id} është brenda {outer}, që është brenda {id}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>{key} cannot be “{text}”; it is one of: {allowed}</source>
+            <translation>{key} nuk mund të jetë “{text}”; është një nga: {allowed}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>{key} has an empty entry</source>
+            <translation>{key} ka një zë bosh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>{key} in {code} must be a text</source>
+            <translation>{key} në {code} duhet të jetë tekst</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>{key} is a time of the day, such as “22:30”, in quotation marks</source>
+            <translation>{key} është një orë e ditës, si “22:30”, në thonjëza</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>{key} is not given in {missing}</source>
+            <translation>{key} mungon në {missing}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>{key} is required</source>
+            <translation>{key} është i domosdoshëm</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>{key} must be true or false</source>
+            <translation>{key} duhet të jetë true ose false</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/suggestions.py" />
+            <source>{key} must be true or false, or left empty</source>
+            <translation>{key} duhet të jetë true ose false, ose të lihet bosh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>{key} must be {wanted}</source>
+            <translation>{key} duhet të jetë {wanted}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/map_layer_records.py" />
+            <source>{key} must lie between 0 and 1</source>
+            <translation>{key} duhet të jetë midis 0 dhe 1</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>{key} must lie between {least} and {most} {unit}</source>
+            <translation>{key} duhet të jetë midis {least} dhe {most} {unit}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/gazetteer_records.py" />
+            <source>{latitude}, {longitude} is nowhere on the globe (latitude -90 to 90, longitude -180 to 180){hint}</source>
+            <translation>{latitude}, {longitude} nuk gjendet askund në glob (gjerësia -90 deri në 90, gjatësia -180 deri në 180){hint}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>{latitude}, {longitude} is off the map (latitude -85 to 85, longitude -180 to 180)</source>
+            <translation>{latitude}, {longitude} është jashtë hartës (gjerësia -85 deri në 85, gjatësia -180 deri në 180)</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/apparatus.py" />
             <source>{lines}, {characters}</source>
             <translation>{lines}, {characters}</translation>
@@ -4747,6 +6360,11 @@
             <translation>{mark}: shkruaj mbi të…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/readers/epub.py" />
+            <source>{message}; that part is left out</source>
+            <translation>{message}; kjo pjesë lihet jashtë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/mention_words.py" />
             <source>{name}
 {events}, {passages}</source>
@@ -4754,9 +6372,56 @@
 {events}, {passages}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>{name} cannot be read, or is being changed</source>
+            <translation>{name} nuk mund të lexohet, ose po ndryshohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>{name} has a first tile that {error}</source>
+            <translation>pllaka e parë e {name} {error}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>{name} has no shape that can be drawn</source>
+            <translation>{name} nuk ka asnjë formë që mund të vizatohet</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/bars/opening_bar.py" />
             <source>{name} is being read: {done} of {total} MB</source>
             <translation>Po lexohet {name}: {done} nga {total} MB</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>{name} is empty</source>
+            <translation>{name} është bosh</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>{name} is nested more than {deepest_json} deep</source>
+            <translation>{name} është më i thellë se {deepest_json} shkallë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <source>{name} is not JSON: {why}</source>
+            <translation>{name} nuk është JSON: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>{name} is not UTF-8, as GeoJSON must be</source>
+            <translation>{name} nuk është UTF-8, siç duhet të jetë GeoJSON</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <location filename="../../src/albviewer/collection/folder.py" />
+            <source>{name} must be a mapping (key: value)</source>
+            <translation>{name} duhet të përbëhet nga çelësa me vlera (çelës: vlerë)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/layers/geojson.py" />
+            <location filename="../../src/albviewer/collection/layers/reading.py" />
+            <source>{name} {error}</source>
+            <translation>{name} {error}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/mention_steps.py" />
@@ -5300,6 +6965,46 @@
             <translation>shekulli {n}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>{package} holds a file that {why}: {name}.</source>
+            <translation>{package} ka një skedar që {why}: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>{package} holds a file within a file: {name}.</source>
+            <translation>{package} ka një skedar brenda një skedari: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>{package} holds more than {most_files} files.</source>
+            <translation>{package} ka më shumë se {most_files} skedarë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>{package} holds two files that are one on some systems: {name}.</source>
+            <translation>{package} ka dy skedarë që në disa sisteme janë një: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>{package} is no package, or is damaged: its list of files cannot be read.</source>
+            <translation>{package} nuk është paketë, ose është e dëmtuar: lista e skedarëve nuk mund të lexohet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>{package} is no package, or is damaged: its list of files is not written as it must be.</source>
+            <translation>{package} nuk është paketë, ose është e dëmtuar: lista e skedarëve nuk është shkruar siç duhet.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>{package} was made by a later version of albviewer, which this one cannot read.</source>
+            <translation>{package} u bë nga një version më i ri i albviewer, që ky nuk mund ta lexojë.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/packages/manifest.py" />
+            <source>{package} would unpack to more than {unpacked_bytes} GB.</source>
+            <translation>{package}, e shpaketuar, do të zinte më shumë se {unpacked_bytes} GB.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/chips.py" />
             <source>{parts}, also about it</source>
             <translation>{parts}, edhe si temë</translation>
@@ -5345,6 +7050,11 @@
             <translation>{steps}, {time}</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/model/edtf.py" />
+            <source>{text} ends before it starts</source>
+            <translation>{text} mbaron para se të nisë</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>{time} (certainly)</source>
             <translation>{time} (me siguri)</translation>
@@ -5375,6 +7085,11 @@
             <translation>{title}: dosje provash</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/model/edtf.py" />
+            <source>{to_text} is before {from_text}</source>
+            <translation>{to_text} është para {from_text}</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/lists.py" />
             <source>{type}, location approximate</source>
             <translation>{type}, vendndodhje e përafërt</translation>
@@ -5383,6 +7098,16 @@
             <location filename="../../src/albviewer/panels/lists.py" />
             <source>{type}, not on the map</source>
             <translation>{type}, jo në hartë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>{what} is not XML: {error}</source>
+            <translation>{what} nuk është XML: {error}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
+            <source>{what} is not well-formed XML: {why}</source>
+            <translation>{what} nuk është XML i rregullt: {why}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/steps_in_words.py" />
@@ -5400,6 +7125,11 @@
             <translation>{what}: shfaqi</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>{where}: {fault}</source>
+            <translation>{where}: {fault}</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
             <source>{years}s</source>
             <translation>vitet {years}</translation>
@@ -5415,6 +7145,21 @@
             <translation>{year} p.e.s.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/model/edtf_syntax.py" />
+            <source>{year}-{month} has no day {day}</source>
+            <translation>{year}-{month} nuk ka ditë {day}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>“{code}” in {key} is not a language code</source>
+            <translation>“{code}” te {key} nuk është kod gjuhe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>“{code}” is not a language code</source>
+            <translation>“{code}” nuk është kod gjuhe</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_layers.py" />
             <source>“{layer}” cannot be shown: the file {file} is gone.</source>
             <translation>“{layer}” nuk mund të shfaqet: skedari {file} nuk gjendet më.</translation>
@@ -5423,6 +7168,43 @@
             <location filename="../../src/albviewer/panels/map_layers.py" />
             <source>“{layer}” is not shown any more: the file {file} has changed since the collection was opened.</source>
             <translation>“{layer}” nuk shfaqet më: skedari {file} ka ndryshuar që kur u hap koleksioni.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/folder.py" />
+            <location filename="../../src/albviewer/collection/layers/layer_folder.py" />
+            <location filename="../../src/albviewer/collection/readers/pictures.py" />
+            <source>“{name}” is not a path within the collection's folder</source>
+            <translation>“{name}” nuk është rrugë brenda dosjes së koleksionit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/folder.py" />
+            <source>“{reserved}” cannot be the name of a file or folder on Windows: give it another one</source>
+            <translation>“{reserved}” nuk mund të jetë emër skedari a dosjeje në Windows: jepini një tjetër</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/quotes.py" />
+            <source>“{surface}” is not within the quote “{quote}”</source>
+            <translation>“{surface}” nuk është brenda citimit “{quote}”</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/kiosk/config_file.py" />
+            <source>“{text}” is none of the ways in: {allowed}</source>
+            <translation>“{text}” nuk është asnjë nga hyrjet: {allowed}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>“{text}” is not a language code</source>
+            <translation>“{text}” nuk është kod gjuhe</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>“{text}” is not an EDTF date: {error}</source>
+            <translation>“{text}” nuk është datë EDTF: {error}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/fields.py" />
+            <source>“{text}” is not an id: use lower-case Latin letters, digits and hyphens</source>
+            <translation>“{text}” nuk është id: përdorni shkronja të vogla latine, shifra dhe viza lidhëse</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />

@@ -10,6 +10,7 @@ import pytest
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.fields import Fields, UnusableError
 from albviewer.collection.yaml_tree import Mapping, read_yaml
+from albviewer.model.sentences import sentence
 
 
 class Colour(StrEnum):
@@ -133,7 +134,7 @@ REQUIRED: list[tuple[str, Reader, tuple[int, int, FaultCode]]] = [
     ("x: 1\nk: ''", lambda f: f.local_text("k", required=True), (2, 4, FaultCode.MISSING_KEY)),
     ("x: 1\nk: {}", lambda f: f.local_text("k", required=True), (2, 4, FaultCode.MISSING_KEY)),
     ("x: 1\nk: {EN: a}", lambda f: f.local_text("k", required=True), (2, 5, FaultCode.BAD_VALUE)),
-    ("x: 1", lambda f: f.drop(FaultCode.NO_EVIDENCE, "?"), (1, 1, FaultCode.NO_EVIDENCE)),
+    ("x: 1", lambda f: f.drop(FaultCode.NO_EVIDENCE, sentence("?")), (1, 1, FaultCode.NO_EVIDENCE)),
 ]
 
 

@@ -74,13 +74,13 @@ def test_a_circle_of_links_is_unreadable(tmp_path: Path) -> None:
 
 def test_a_missing_file(tmp_path: Path) -> None:
     fault = unreadable(tmp_path / "a.txt")
-    assert (fault.code, fault.message) == (FaultCode.FILE_MISSING, "the file a.txt does not exist")
+    assert (fault.code, str(fault)) == (FaultCode.FILE_MISSING, "the file a.txt does not exist")
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "a.txt").mkdir()
     fault = unreadable(tmp_path / "a.txt")
-    assert (fault.code, fault.message) == (
+    assert (fault.code, str(fault)) == (
         FaultCode.FILE_UNREADABLE,
         "the file a.txt cannot be read: it is a folder",
     )
@@ -89,7 +89,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.txt")
-    assert unreadable(tmp_path / "a.txt").message.endswith("it is not a regular file")
+    assert str(unreadable(tmp_path / "a.txt")).endswith("it is not a regular file")
 
 
 def test_a_file_that_the_system_refuses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +99,7 @@ def test_a_file_that_the_system_refuses(tmp_path: Path, monkeypatch: pytest.Monk
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "open", refuse)
-    assert unreadable(tmp_path / "a.txt").message == "the file a.txt cannot be read: permission denied"
+    assert str(unreadable(tmp_path / "a.txt")) == "the file a.txt cannot be read: permission denied"
 
 
 def test_a_file_up_to_the_limit_is_read_and_no_more(tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_file_up_to_the_limit_is_read_and_no_more(tmp_path: Path) -> None:
     assert len(read_bytes(tmp_path / "a.txt", "a.txt", 2**20)) == 2**20
     (tmp_path / "a.txt").write_bytes(b"x" * (2**20 + 1))
     fault = unreadable(tmp_path / "a.txt", 2**20)
-    assert (fault.code, fault.message) == (FaultCode.FILE_TOO_LARGE, "the file a.txt is larger than 1 MB")
+    assert (fault.code, str(fault)) == (FaultCode.FILE_TOO_LARGE, "the file a.txt is larger than 1 MB")
 
 
 @pytest.mark.parametrize(
@@ -146,13 +146,13 @@ def undecodable(data: bytes, encoding: str = "") -> FileFaultError:
 def test_the_first_wrong_byte_is_named_by_line_and_character(before: bytes, line: int, column: int) -> None:
     fault = undecodable(before + b"\xeb and \xff more")
     assert fault.position == Position("a.txt", line, column)
-    assert fault.message.startswith("the file a.txt is not UTF-8: byte 0xeb does not fit")
+    assert str(fault).startswith("the file a.txt is not UTF-8: byte 0xeb does not fit")
 
 
 def test_a_wrong_encoding_that_was_declared_is_named() -> None:
     fault = undecodable(b"ok\n\x98", "cp1251")
     assert fault.position == Position("a.txt", 2, 1)
-    assert "is not cp1251: byte 0x98" in fault.message
+    assert "is not cp1251: byte 0x98" in str(fault)
 
 
 @pytest.mark.parametrize("encoding", ["klingon", "rot13", "base64", "cp1251\0", "ütf"])
@@ -161,4 +161,4 @@ def test_an_encoding_that_does_not_exist(encoding: str) -> None:
 
 
 def test_an_encoding_that_does_not_say_where_it_failed() -> None:
-    assert undecodable(b"abc", "undefined").message == "the file a.txt cannot be read as undefined: save it as UTF-8"
+    assert str(undecodable(b"abc", "undefined")) == "the file a.txt cannot be read as undefined: save it as UTF-8"

@@ -15,6 +15,7 @@ from albviewer.collection.quotes import QuoteError, find_surface
 from albviewer.model.curation import Apparatus, NoteLine, ReadingLine, Shape
 from albviewer.model.documents import Block, BlockKind, Document, EditorsNote, Reading, Run, ShownText
 from albviewer.model.quickly import maker
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,7 +56,12 @@ def read_plain_text(source: str, text: str, apparatus: Apparatus | None, faults:
     structure = apparatus.structure if apparatus else ()
     for said in structure:
         if said.last > len(lines):
-            message = f"lines {said.first}-{said.last} are beyond the end: the document has {len(lines)} lines"
+            message = sentence(
+                "lines {first}-{last} are beyond the end: the document has {count} lines",
+                first=said.first,
+                last=said.last,
+                count=len(lines),
+            )
             faults.add(said.position, FaultCode.LINES_OUTSIDE, message)
     readings = find_readings(text, apparatus.readings if apparatus else (), faults)
     words = _Words(text, lines, readings, uneven_spots(text))
@@ -98,14 +104,20 @@ def find_readings(text: str, said: Sequence[ReadingLine], faults: FaultList) -> 
         if spot is None:
             continue
         if text[slice(*spot)] == line.reads:
-            message = f"the reading of “{line.surface}” is what stands there: there is nothing to mend"
+            message = sentence(
+                "the reading of “{surface}” is what stands there: there is nothing to mend", surface=line.surface
+            )
             faults.add(line.position, FaultCode.BAD_VALUE, message)
             continue
         found.append((Reading(start=spot[0], end=spot[1], reads=line.reads, why=line.why.entries), line))
     kept: list[Reading] = []
     for reading, line in sorted(found, key=lambda pair: (pair[0].start, -pair[0].end)):
         if kept and reading.start < kept[-1].end:
-            faults.add(line.position, FaultCode.LINES_OVERLAP, f"the reading of “{line.surface}” overlaps another one")
+            faults.add(
+                line.position,
+                FaultCode.LINES_OVERLAP,
+                sentence("the reading of “{surface}” overlaps another one", surface=line.surface),
+            )
             continue
         kept.append(reading)
     return tuple(kept)
@@ -122,7 +134,9 @@ def find_notes(document: Document, said: Sequence[NoteLine], faults: FaultList) 
         if spot is None:
             continue
         if not document.shown_at(*spot):
-            message = f"the words “{line.surface}” are not shown: nobody would come upon the note"
+            message = sentence(
+                "the words “{surface}” are not shown: nobody would come upon the note", surface=line.surface
+            )
             faults.add(line.position, FaultCode.QUOTE_NOT_FOUND, message)
             continue
         found.append(EditorsNote(start=spot[0], end=spot[1], text=line.note.entries))

@@ -18,6 +18,7 @@ from albviewer.model.events import (
     Evidence,
     Weight,
 )
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ def read_event(fields: Fields) -> Event:
     id_ = fields.id()
     evidence = tuple(_evidence(fields))
     if not evidence:
-        message = f"the event {id_} has no evidence: quote the words of a source that state it"
+        message = sentence("the event {id_} has no evidence: quote the words of a source that state it", id_=id_)
         fields.drop(FaultCode.NO_EVIDENCE, message)
     return Event(
         id=id_,
@@ -51,7 +52,11 @@ def read_event(fields: Fields) -> Event:
 def _summary(fields: Fields, id_: str) -> LocalText:
     """Return the summary. An event without one is kept: it can be found and read, it is only not told."""
     summary = fields.local_text("summary")
-    fields.expect(summary.entries, "summary", f"the event {id_} has no summary: say in one sentence what happened")
+    fields.expect(
+        summary.entries,
+        "summary",
+        sentence("the event {id_} has no summary: say in one sentence what happened", id_=id_),
+    )
     return summary
 
 
@@ -59,7 +64,7 @@ def _concerns(fields: Fields) -> tuple[str, ...]:
     """Return the places merely concerned, without those at which it happened."""
     places, concerns = fields.texts("places"), fields.texts("concerns")
     for id_ in (id_ for id_ in concerns if id_ in places):
-        message = f"it cannot both have happened at {id_} and merely concern it"
+        message = sentence("it cannot both have happened at {id_} and merely concern it", id_=id_)
         fields.faults.add(fields.position("concerns", id_), FaultCode.BAD_VALUE, message)
     return tuple(id_ for id_ in concerns if id_ not in places)
 
@@ -68,11 +73,13 @@ def _route(fields: Fields) -> tuple[str, ...]:
     """Return the places that the event led to, in order; a way needs two, and does not lead to where it is already."""
     route = fields.texts("route")
     if len(route) == 1:
-        fields.fault(FaultCode.BAD_VALUE, "a route needs at least two places: where it began and where it led", "route")
+        fields.fault(
+            FaultCode.BAD_VALUE, sentence("a route needs at least two places: where it began and where it led"), "route"
+        )
         return ()
     for here, there in pairwise(route):
         if here == there:
-            fields.fault(FaultCode.BAD_VALUE, f"the route leads from {here} to {here}", "route")
+            fields.fault(FaultCode.BAD_VALUE, sentence("the route leads from {here} to {here}", here=here), "route")
             return ()
     return route
 
@@ -82,7 +89,7 @@ def _dating_at_end(fields: Fields) -> Dating:
     as_written, reason = fields.text("as-written"), fields.local_text("reason")
     basis = fields.choice("basis", Basis, Basis.STATED)
     if basis is Basis.INFERRED and not reason:
-        fields.fault(FaultCode.MISSING_KEY, "an inferred date needs a reason", "basis")
+        fields.fault(FaultCode.MISSING_KEY, sentence("an inferred date needs a reason"), "basis")
     fields.finish()
     if date is None:
         raise UnusableError
@@ -101,7 +108,7 @@ def _evidence(fields: Fields) -> Iterator[Evidence]:
         if evidence.source and evidence.quote:
             yield evidence
         else:
-            entry.fault(FaultCode.MISSING_KEY, "evidence needs a source and a quote")
+            entry.fault(FaultCode.MISSING_KEY, sentence("evidence needs a source and a quote"))
 
 
 def read_disagreement(fields: Fields) -> Disagreement:
@@ -109,7 +116,10 @@ def read_disagreement(fields: Fields) -> Disagreement:
     id_, topic = fields.id(), fields.local_text("topic", required=True)
     claims = tuple(_claims(fields))
     if len(claims) < 2:
-        fields.drop(FaultCode.NO_CLAIMS, f"the disagreement {id_} needs at least two claims, each with evidence")
+        fields.drop(
+            FaultCode.NO_CLAIMS,
+            sentence("the disagreement {id_} needs at least two claims, each with evidence", id_=id_),
+        )
     disagreement = Disagreement(
         id=id_,
         topic=topic,
@@ -131,4 +141,6 @@ def _claims(fields: Fields) -> Iterator[Claim]:
         if claim.claim and claim.evidence:
             yield claim
         else:
-            entry.fault(FaultCode.NO_EVIDENCE, "a claim needs its text and the words of the source that makes it")
+            entry.fault(
+                FaultCode.NO_EVIDENCE, sentence("a claim needs its text and the words of the source that makes it")
+            )

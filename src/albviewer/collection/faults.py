@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from albviewer.model.sentences import Sentence, Value
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from albviewer.model.positions import Position
 
 
@@ -66,13 +70,33 @@ def one_line(text: str) -> str:
     return clean if len(clean) <= _MOST_CHARACTERS else clean[: _MOST_CHARACTERS - 1] + "…"
 
 
+def _fit_to_keep(said: Sentence) -> Sentence:
+    """Return a sentence without more of what a file says than could be shown."""
+    return Sentence(said.words, tuple((name, _bounded(value)) for name, value in said.values))
+
+
+def _bounded(value: Value) -> Value:
+    if isinstance(value, Sentence):
+        return _fit_to_keep(value)
+    return one_line(value) if isinstance(value, str) else value
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault: where it is, its code, and one sentence for the person who will mend it."""
 
     position: Position
     code: FaultCode
-    message: str
+    sentence: Sentence
+
+    @property
+    def message(self) -> str:
+        """The sentence in English, on one line."""
+        return self.said(str)
+
+    def said(self, translate: Callable[[str], str]) -> str:
+        """Return the sentence in the words that `translate` gives for the English ones, on one line."""
+        return one_line(self.sentence.said(translate))
 
     def __str__(self) -> str:
         at = self.position
@@ -85,9 +109,9 @@ class FaultList:
 
     faults: list[Fault] = field(default_factory=list)
 
-    def add(self, position: Position, code: FaultCode, message: str) -> None:
+    def add(self, position: Position, code: FaultCode, message: Sentence) -> None:
         """Note a fault."""
-        self.faults.append(Fault(position, code, one_line(message)))
+        self.faults.append(Fault(position, code, _fit_to_keep(message)))
 
     def in_order(self) -> tuple[Fault, ...]:
         """Return the faults by file, line and column, each once."""

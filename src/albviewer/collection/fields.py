@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.yaml_tree import Mapping, Node, Scalar, Sequence
 from albviewer.model.edtf import Edtf, EdtfError, parse_edtf
+from albviewer.model.sentences import Sentence, sentence, told_by
 from albviewer.model.texts import LocalText
 
 if TYPE_CHECKING:
@@ -48,11 +49,11 @@ class Fields:
             node = next((item for item in node.items if isinstance(item, Scalar) and item.text.strip() == entry), node)
         return node.position if node else self._node.position
 
-    def fault(self, code: FaultCode, message: str, key: str = "") -> None:
+    def fault(self, code: FaultCode, message: Sentence, key: str = "") -> None:
         """Note a fault at the value of `key`, or at the record."""
         self._fault_at(self.position(key), code, message, key)
 
-    def _fault_at(self, position: Position, code: FaultCode, message: str, key: str) -> None:
+    def _fault_at(self, position: Position, code: FaultCode, message: Sentence, key: str) -> None:
         self.faults.add(position, code, message)
         self._faulty.add(key)
 
@@ -60,7 +61,11 @@ class Fields:
         """Note every key that was never asked for; raise UnusableError if the record is to be dropped."""
         for key, position in self._node.key_positions.items():
             if key not in self._asked:
-                self.faults.add(position, FaultCode.UNKNOWN_KEY, f"the key {key} is not known here; it is passed over")
+                self.faults.add(
+                    position,
+                    FaultCode.UNKNOWN_KEY,
+                    sentence("the key {key} is not known here; it is passed over", key=key),
+                )
         if not self._usable:
             raise UnusableError
 
@@ -77,23 +82,23 @@ class Fields:
         node = self._node.pairs.get(key)
         return None if isinstance(node, Scalar) and node.is_null() else node
 
-    def _wrong(self, key: str, wanted: str) -> None:
-        self.fault(FaultCode.WRONG_TYPE, f"{key} must be {wanted}", key)
+    def _wrong(self, key: str, wanted: Sentence) -> None:
+        self.fault(FaultCode.WRONG_TYPE, sentence("{key} must be {wanted}", key=key, wanted=wanted), key)
 
     def require(self, value: object, key: str) -> None:
         """Drop the record at its end if a required field is empty; note a fault unless the field already has one."""
         if value:
             return
         if key not in self._faulty:
-            self.fault(FaultCode.MISSING_KEY, f"{key} is required", key)
+            self.fault(FaultCode.MISSING_KEY, sentence("{key} is required", key=key), key)
         self._usable = False
 
-    def expect(self, value: object, key: str, message: str) -> None:
+    def expect(self, value: object, key: str, message: Sentence) -> None:
         """Note a fault if a field that ought to be there is empty, unless it already has one; the record is kept."""
         if not value and key not in self._faulty:
             self.fault(FaultCode.MISSING_KEY, message, key)
 
-    def drop(self, code: FaultCode, message: str, key: str = "") -> None:
+    def drop(self, code: FaultCode, message: Sentence, key: str = "") -> None:
         """Note a fault at the value of `key`, or at the record, which drops the record at its end."""
         self.fault(code, message, key)
         self._usable = False
@@ -109,7 +114,7 @@ class Fields:
         """Return a single value as it is written, or an empty string."""
         node = self._get(key)
         if node is not None and not isinstance(node, Scalar):
-            self._wrong(key, "a single value")
+            self._wrong(key, sentence("a single value"))
             return ""
         return node.text if node else ""
 
@@ -117,7 +122,7 @@ class Fields:
         """Return the required id of the record."""
         text = self.text(key, required=True)
         if text and not _ID.fullmatch(text):
-            message = f"“{text}” is not an id: use lower-case Latin letters, digits and hyphens"
+            message = sentence("“{text}” is not an id: use lower-case Latin letters, digits and hyphens", text=text)
             self.drop(FaultCode.BAD_ID, message, key)
         return text
 
@@ -125,7 +130,7 @@ class Fields:
         """Return a language code (BCP 47), or the collection's first language."""
         text = self.text(key)
         if text and not _LANGUAGE.fullmatch(text):
-            self.fault(FaultCode.BAD_VALUE, f"“{text}” is not a language code", key)
+            self.fault(FaultCode.BAD_VALUE, sentence("“{text}” is not a language code", text=text), key)
             text = ""
         return text or self.languages[0]
 
@@ -134,7 +139,12 @@ class Fields:
         codes = self.texts(key)
         for code in codes:
             if not _LANGUAGE.fullmatch(code):
-                self._fault_at(self.position(key, code), FaultCode.BAD_VALUE, f"“{code}” is not a language code", key)
+                self._fault_at(
+                    self.position(key, code),
+                    FaultCode.BAD_VALUE,
+                    sentence("“{code}” is not a language code", code=code),
+                    key,
+                )
         return tuple(code for code in codes if _LANGUAGE.fullmatch(code))
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -142,9 +152,14 @@ class Fields:
         found = []
         for item in self._items(key, or_one=True):
             if not isinstance(item, Scalar):
-                self._fault_at(item.position, FaultCode.WRONG_TYPE, f"the entries of {key} must be single values", key)
+                self._fault_at(
+                    item.position,
+                    FaultCode.WRONG_TYPE,
+                    sentence("the entries of {key} must be single values", key=key),
+                    key,
+                )
             elif item.is_null() or not item.text.strip():
-                self._fault_at(item.position, FaultCode.BAD_VALUE, f"{key} has an empty entry", key)
+                self._fault_at(item.position, FaultCode.BAD_VALUE, sentence("{key} has an empty entry", key=key), key)
             else:
                 found.append(item.text.strip())
         return tuple(found)
@@ -158,7 +173,7 @@ class Fields:
             return node.items
         if or_one and isinstance(node, Scalar):
             return [node]
-        self._wrong(key, "a list")
+        self._wrong(key, sentence("a list"))
         return []
 
     def records(self, key: str) -> Iterator[Fields]:
@@ -167,7 +182,7 @@ class Fields:
             if isinstance(item, Mapping):
                 yield Fields(item, self.faults, self.languages)
             else:
-                message = f"the entries of {key} must be records (key: value)"
+                message = sentence("the entries of {key} must be records (key: value)", key=key)
                 self._fault_at(item.position, FaultCode.WRONG_TYPE, message, key)
 
     def record(self, key: str) -> Fields | None:
@@ -176,7 +191,7 @@ class Fields:
         if node is None:
             return None
         if not isinstance(node, Mapping):
-            self._wrong(key, "a record (key: value)")
+            self._wrong(key, sentence("a record (key: value)"))
             return None
         return Fields(node, self.faults, self.languages)
 
@@ -186,10 +201,10 @@ class Fields:
             if isinstance(item, Mapping):
                 yield Fields(item, self.faults, self.languages)
             elif not isinstance(item, Scalar):
-                message = f"the entries of {key} must be names or records"
+                message = sentence("the entries of {key} must be names or records", key=key)
                 self._fault_at(item.position, FaultCode.WRONG_TYPE, message, key)
             elif item.is_null() or not item.text.strip():
-                self._fault_at(item.position, FaultCode.BAD_VALUE, f"{key} has an empty entry", key)
+                self._fault_at(item.position, FaultCode.BAD_VALUE, sentence("{key} has an empty entry", key=key), key)
             else:
                 yield item.text.strip()
 
@@ -202,10 +217,14 @@ class Fields:
         elif isinstance(node, Mapping):
             entries = list(self._languages_of(node, key))
         elif isinstance(node, Sequence):
-            self._wrong(key, "a text, or texts by language")
+            self._wrong(key, sentence("a text, or texts by language"))
         missing = [code for code in self.languages if code not in dict(entries)]
         if complete and entries and missing:
-            self.fault(FaultCode.LANGUAGE_MISSING, f"{key} is not given in {', '.join(missing)}", key)
+            self.fault(
+                FaultCode.LANGUAGE_MISSING,
+                sentence("{key} is not given in {missing}", key=key, missing=", ".join(missing)),
+                key,
+            )
         if required:
             self.require(entries, key)
         return LocalText(tuple(entries))
@@ -214,9 +233,19 @@ class Fields:
         for code, value in node.pairs.items():
             at = node.key_positions[code]
             if not _LANGUAGE.fullmatch(code):
-                self._fault_at(at, FaultCode.BAD_VALUE, f"“{code}” in {key} is not a language code", key)
+                self._fault_at(
+                    at,
+                    FaultCode.BAD_VALUE,
+                    sentence("“{code}” in {key} is not a language code", code=code, key=key),
+                    key,
+                )
             elif not isinstance(value, Scalar):
-                self._fault_at(value.position, FaultCode.WRONG_TYPE, f"{key} in {code} must be a text", key)
+                self._fault_at(
+                    value.position,
+                    FaultCode.WRONG_TYPE,
+                    sentence("{key} in {code} must be a text", key=key, code=code),
+                    key,
+                )
             elif value.text.strip() and not value.is_null():
                 yield code, value.text.strip()
 
@@ -229,14 +258,18 @@ class Fields:
             return choices(text)
         except ValueError:
             allowed = ", ".join(choices)
-            self.fault(FaultCode.BAD_VALUE, f"{key} cannot be “{text}”; it is one of: {allowed}", key)
+            self.fault(
+                FaultCode.BAD_VALUE,
+                sentence("{key} cannot be “{text}”; it is one of: {allowed}", key=key, text=text, allowed=allowed),
+                key,
+            )
             return default
 
     def flag(self, key: str, *, default: bool) -> bool:
         """Return true or false."""
         text = self.text(key)
         if text not in ("", "true", "false"):
-            self.fault(FaultCode.WRONG_TYPE, f"{key} must be true or false", key)
+            self.fault(FaultCode.WRONG_TYPE, sentence("{key} must be true or false", key=key), key)
         return default if text not in ("true", "false") else text == "true"
 
     def whole(self, key: str) -> int | None:
@@ -245,7 +278,7 @@ class Fields:
         if not text:
             return None
         if not re.fullmatch(r"[+-]?\d{1,9}", text):
-            self._wrong(key, "a whole number")
+            self._wrong(key, sentence("a whole number"))
             return None
         return int(text)
 
@@ -255,7 +288,7 @@ class Fields:
         if not text:
             return None
         if not re.fullmatch(r"[+-]?\d{1,9}(\.\d{1,12})?", text):
-            self._wrong(key, "a number")
+            self._wrong(key, sentence("a number"))
             return None
         return float(text)
 
@@ -267,7 +300,11 @@ class Fields:
             try:
                 date = parse_edtf(text)
             except EdtfError as error:
-                self.fault(FaultCode.BAD_DATE, f"“{text}” is not an EDTF date: {error}", key)
+                self.fault(
+                    FaultCode.BAD_DATE,
+                    sentence("“{text}” is not an EDTF date: {error}", text=text, error=told_by(error)),
+                    key,
+                )
         if required:
             self.require(date, key)
         return date

@@ -5,6 +5,7 @@ Knows nothing of what the files say.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -12,6 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from albviewer.collection.faults import FaultCode
 from albviewer.model.positions import Position
+from albviewer.model.sentences import Sentence, as_it_stands, sentence
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _BYTE_ORDER_MARK = "\ufeff"
@@ -23,11 +25,31 @@ _RESERVED = re.compile(r'(?:CON|PRN|AUX|NUL|(?:COM|LPT)[0-9¹²³])(?:\..*)?|.*[
 class FileFaultError(Exception):
     """A file cannot be used; `message` is one plain sentence, `position` where in it the fault lies, if in one spot."""
 
-    def __init__(self, message: str, code: FaultCode, position: Position | None = None) -> None:
+    def __init__(self, message: Sentence, code: FaultCode, position: Position | None = None) -> None:
         super().__init__(message)
         self.position = position
         self.message = message
         self.code = code
+
+
+# What a system says of the commonest troubles with a file, so that it can be said in other languages too.
+_REASONS = {
+    errno.EACCES: sentence("permission denied"),
+    errno.EPERM: sentence("operation not permitted"),
+    errno.EIO: sentence("input/output error"),
+    errno.ENOENT: sentence("no such file or directory"),
+    errno.ENOTDIR: sentence("not a directory"),
+    errno.ENOSPC: sentence("no space left on device"),
+    errno.ELOOP: sentence("too many levels of symbolic links"),
+    errno.ENAMETOOLONG: sentence("file name too long"),
+}
+
+
+def system_reason(error: OSError) -> Sentence:
+    """Return what the system says of an error; of a rarer one in its own words, for which there is no translation."""
+    told = (error.strerror or type(error).__name__).lower()
+    known = _REASONS.get(error.errno or 0)
+    return known if known is not None and known.words == told else as_it_stands(told)
 
 
 def path_within(folder: Path, relative: str) -> Path | None:
@@ -58,7 +80,9 @@ def read_bytes(path: Path, name: str, limit: int) -> bytes:
         data = _read_settled(path, name, limit)
         if data is not None:
             return data
-    message = f"the file {name} is being changed while it is read: open the collection again when that is done"
+    message = sentence(
+        "the file {name} is being changed while it is read: open the collection again when that is done", name=name
+    )
     raise FileFaultError(message, FaultCode.FILE_CHANGED)
 
 
@@ -68,18 +92,26 @@ def _read_settled(path: Path, name: str, limit: int) -> bytes | None:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
             # Opening a pipe would wait for ever for someone to write into it.
-            what = "a folder" if stat.S_ISDIR(about.st_mode) else "not a regular file"
-            raise FileFaultError(f"the file {name} cannot be read: it is {what}", FaultCode.FILE_UNREADABLE)
+            what = sentence("a folder") if stat.S_ISDIR(about.st_mode) else sentence("not a regular file")
+            raise FileFaultError(
+                sentence("the file {name} cannot be read: it is {what}", name=name, what=what),
+                FaultCode.FILE_UNREADABLE,
+            )
         with path.open("rb") as file:
             data = file.read(min(about.st_size, limit) + 1)
             after = os.fstat(file.fileno())
     except FileNotFoundError:
-        raise FileFaultError(f"the file {name} does not exist", FaultCode.FILE_MISSING) from None
+        raise FileFaultError(sentence("the file {name} does not exist", name=name), FaultCode.FILE_MISSING) from None
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise FileFaultError(f"the file {name} cannot be read: {reason}", FaultCode.FILE_UNREADABLE) from None
+        reason = system_reason(error)
+        raise FileFaultError(
+            sentence("the file {name} cannot be read: {reason}", name=name, reason=reason), FaultCode.FILE_UNREADABLE
+        ) from None
     if len(data) > limit:
-        raise FileFaultError(f"the file {name} is larger than {limit // 2**20} MB", FaultCode.FILE_TOO_LARGE)
+        raise FileFaultError(
+            sentence("the file {name} is larger than {limit} MB", name=name, limit=limit // 2**20),
+            FaultCode.FILE_TOO_LARGE,
+        )
     settled = (after.st_size, after.st_mtime_ns) == (about.st_size, about.st_mtime_ns) and len(data) == about.st_size
     return data if settled else None
 
@@ -93,17 +125,25 @@ def decode(data: bytes, name: str, encoding: str = "") -> str:
     try:
         return data.decode(said).removeprefix(_BYTE_ORDER_MARK)
     except LookupError:
-        raise FileFaultError(f"there is no encoding called {said}", FaultCode.ENCODING) from None
+        raise FileFaultError(sentence("there is no encoding called {said}", said=said), FaultCode.ENCODING) from None
     except UnicodeDecodeError as error:
-        hint = "or correct its encoding in sources.yaml" if encoding else "or name its encoding in sources.yaml"
-        message = (
-            f"the file {name} is not {said}: byte 0x{data[error.start]:02x} does not fit; save it as UTF-8, {hint}"
+        hint = (
+            sentence("or correct its encoding in sources.yaml")
+            if encoding
+            else sentence("or name its encoding in sources.yaml")
+        )
+        message = sentence(
+            "the file {name} is not {said}: byte 0x{byte} does not fit; save it as UTF-8, {hint}",
+            name=name,
+            said=said,
+            byte=f"{data[error.start]:02x}",
+            hint=hint,
         )
         position = _position_after(data[: error.start], name, said)
         raise FileFaultError(message, FaultCode.ENCODING, position) from None
     except ValueError:
         # A few of Python's encodings (punycode, undefined) do not say where they failed.
-        message = f"the file {name} cannot be read as {said}: save it as UTF-8"
+        message = sentence("the file {name} cannot be read as {said}: save it as UTF-8", name=name, said=said)
         raise FileFaultError(message, FaultCode.ENCODING) from None
 
 

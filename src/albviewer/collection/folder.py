@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.fields import Fields
-from albviewer.collection.files import FileFaultError, decode, path_within, read_bytes, reserved_part
+from albviewer.collection.files import FileFaultError, decode, path_within, read_bytes, reserved_part, system_reason
 from albviewer.collection.yaml_tree import Mapping as YamlMapping
 from albviewer.collection.yaml_tree import read_yaml
 from albviewer.model.positions import Position
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,12 +48,14 @@ class CollectionFolder:
         at = named_at or Position(name)
         path = path_within(self.path, name)
         if path is None:
-            message = f"“{name}” is not a path within the collection's folder"
+            message = sentence("“{name}” is not a path within the collection's folder", name=name)
             self.faults.add(at, FaultCode.PATH_OUTSIDE, message)
             return None
         reserved = reserved_part(name)
         if reserved:
-            message = f"“{reserved}” cannot be the name of a file or folder on Windows: give it another one"
+            message = sentence(
+                "“{reserved}” cannot be the name of a file or folder on Windows: give it another one", reserved=reserved
+            )
             self.faults.add(at, FaultCode.RESERVED_NAME, message)
             return None
         try:
@@ -86,7 +89,9 @@ class CollectionFolder:
         tree = read_yaml(text, name, self.faults) if text is not None else None
         if tree is None or isinstance(tree, YamlMapping):
             return tree
-        self.faults.add(tree.position, FaultCode.WRONG_TYPE, f"{name} must be a mapping (key: value)")
+        self.faults.add(
+            tree.position, FaultCode.WRONG_TYPE, sentence("{name} must be a mapping (key: value)", name=name)
+        )
         return None
 
     def records(self, kind: str, lists: tuple[str, ...], languages: tuple[str, ...]) -> dict[str, list[Fields]]:
@@ -114,7 +119,11 @@ class CollectionFolder:
         except (FileNotFoundError, NotADirectoryError):
             entries = []
         except OSError as error:
-            reason = (error.strerror or type(error).__name__).lower()
-            self.faults.add(Position(kind), FaultCode.FILE_UNREADABLE, f"the folder {kind} cannot be read: {reason}")
+            reason = system_reason(error)
+            self.faults.add(
+                Position(kind),
+                FaultCode.FILE_UNREADABLE,
+                sentence("the folder {kind} cannot be read: {reason}", kind=kind, reason=reason),
+            )
             entries = []
         return names + sorted(f"{kind}/{entry}" for entry in entries if entry.endswith((".yaml", ".yml")))

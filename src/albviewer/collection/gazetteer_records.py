@@ -11,6 +11,7 @@ from albviewer.model.curation import CuratedMention, Phrase
 from albviewer.model.mentions import Sense
 from albviewer.model.people import Person
 from albviewer.model.places import Certainty, Place, PlaceName, PlaceType, Point
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +27,14 @@ def read_place(fields: Fields) -> Place:
     point = _point(fields)
     certainty = fields.choice("certainty", Certainty, Certainty.CERTAIN)
     if point and certainty is Certainty.UNLOCATED:
-        fields.fault(FaultCode.BAD_VALUE, "a place with coordinates cannot be unlocated", "certainty")
+        fields.fault(FaultCode.BAD_VALUE, sentence("a place with coordinates cannot be unlocated"), "certainty")
         certainty = Certainty.UNCERTAIN
     id_ = fields.id()
     if not fields.has("at") and certainty is not Certainty.UNLOCATED:
-        message = f"the place {id_} has no coordinates and is not on the map; if it has none, say certainty: unlocated"
+        message = sentence(
+            "the place {id_} has no coordinates and is not on the map; if it has none, say certainty: unlocated",
+            id_=id_,
+        )
         fields.fault(FaultCode.NO_COORDINATES, message)
     place = Place(
         id=id_,
@@ -57,14 +61,19 @@ def _point(fields: Fields) -> Point | None:
         return None
     values = fields.texts("at")
     if len(values) != 2 or not all(_DEGREES.fullmatch(value) for value in values):
-        fields.fault(FaultCode.BAD_COORDINATES, "at must be two numbers, latitude and longitude in degrees", "at")
+        fields.fault(
+            FaultCode.BAD_COORDINATES, sentence("at must be two numbers, latitude and longitude in degrees"), "at"
+        )
         return None
     latitude, longitude = map(float, values)
     if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
         swapped = abs(longitude) <= 90 and abs(latitude) <= 180
-        hint = "; are latitude and longitude swapped?" if swapped else ""
-        message = (
-            f"{latitude:g}, {longitude:g} is nowhere on the globe (latitude -90 to 90, longitude -180 to 180){hint}"
+        hint = sentence("; are latitude and longitude swapped?") if swapped else ""
+        message = sentence(
+            "{latitude}, {longitude} is nowhere on the globe (latitude -90 to 90, longitude -180 to 180){hint}",
+            latitude=f"{latitude:g}",
+            longitude=f"{longitude:g}",
+            hint=hint,
         )
         fields.fault(FaultCode.BAD_COORDINATES, message, "at")
         return None
@@ -74,7 +83,7 @@ def _point(fields: Fields) -> Point | None:
 def _radius(fields: Fields) -> float | None:
     radius = fields.decimal("radius-km")
     if radius is not None and not 0 < radius <= 20_000:
-        fields.fault(FaultCode.BAD_VALUE, "radius-km must lie between 0 and 20000", "radius-km")
+        fields.fault(FaultCode.BAD_VALUE, sentence("radius-km must lie between 0 and 20000"), "radius-km")
         return None
     return radius
 
@@ -98,7 +107,7 @@ def _place_names(fields: Fields) -> Iterator[PlaceName]:
         if text:
             yield name
         else:
-            entry.fault(FaultCode.MISSING_KEY, "text is required")
+            entry.fault(FaultCode.MISSING_KEY, sentence("text is required"))
 
 
 def read_person(fields: Fields) -> Person:
@@ -140,7 +149,7 @@ def read_curated(fields: Fields) -> CuratedMention:
         position=fields.position("quote"),
     )
     if sum((bool(curated.place), bool(curated.person), fields.has("date"), curated.none)) != 1:
-        message = "a curated line names either a place, or a person, or a date, or none: true"
+        message = sentence("a curated line names either a place, or a person, or a date, or none: true")
         fields.drop(FaultCode.MISSING_KEY, message)
     elif fields.has("date"):
         fields.require(curated.date, "date")

@@ -13,16 +13,18 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from albviewer.collection.event_records import read_disagreement, read_event
 from albviewer.collection.faults import Fault, FaultCode, FaultList
 from albviewer.collection.fields import Fields, UnusableError
+from albviewer.collection.files import system_reason
 from albviewer.collection.folder import CollectionFolder
 from albviewer.collection.gazetteer_records import read_curated, read_person, read_phrase, read_place
 from albviewer.collection.map_layers import load_map_layers, with_map_layers
 from albviewer.collection.no_collection import NoCollectionError
 from albviewer.collection.readers.reading import read_document
-from albviewer.collection.references import References
+from albviewer.collection.references import KIND_NAMES, References
 from albviewer.collection.source_records import read_apparatus, read_head, read_source
 from albviewer.collection.tour_records import read_tour
 from albviewer.model.collection import Collection, by_id
 from albviewer.model.positions import Position
+from albviewer.model.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -138,11 +140,15 @@ def load_records(folder: Path) -> Records:
     """Return what the YAML files in the folder say; raise NoCollectionError without a usable collection.yaml."""
     try:
         if not folder.is_dir():
-            what = "is a file, not a folder" if folder.exists() else "does not exist"
-            raise NoCollectionError(f"The collection {folder} cannot be opened: it {what}.")
+            what = sentence("is a file, not a folder") if folder.exists() else sentence("does not exist")
+            raise NoCollectionError(
+                sentence("The collection {folder} cannot be opened: it {what}.", folder=str(folder), what=what)
+            )
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        raise NoCollectionError(f"The collection {folder} cannot be opened: {reason}.") from None
+        reason = system_reason(error)
+        raise NoCollectionError(
+            sentence("The collection {folder} cannot be opened: {reason}.", folder=str(folder), reason=reason)
+        ) from None
     faults = FaultList()
     files = CollectionFolder(folder, faults)
     head = _head(files)
@@ -167,8 +173,17 @@ def _head(files: CollectionFolder) -> CollectionHead:
     except UnusableError:
         pass
     faults = files.faults.in_order()
-    reason = str(faults[0]) if faults else f"{_HEAD} is empty"
-    raise NoCollectionError(f"The collection {files.path} cannot be opened: {reason}.", faults)
+    reason = _told(faults[0]) if faults else sentence("{name} is empty", name=_HEAD)
+    raise NoCollectionError(
+        sentence("The collection {path} cannot be opened: {reason}.", path=str(files.path), reason=reason), faults
+    )
+
+
+def _told(fault: Fault) -> Sentence:
+    """Return a fault as `albviewer check` prints it, its sentence to be said in any language."""
+    at = fault.position
+    where = f"{at.file}:{at.line}:{at.column}: {fault.code}"
+    return sentence("{where}: {fault}", where=where, fault=fault.sentence)
 
 
 def _note_no_sources(files: CollectionFolder, records: Sequence[Fields]) -> None:
@@ -177,10 +192,10 @@ def _note_no_sources(files: CollectionFolder, records: Sequence[Fields]) -> None
     names = files.names("sources")
     files.broken.add("sources")
     if names:
-        message = "no source is listed: there is nothing to read"
+        message = sentence("no source is listed: there is nothing to read")
         files.faults.add(Position(names[0]), FaultCode.MISSING_KEY, message)
     else:
-        message = "the file sources.yaml does not exist: there is nothing to read"
+        message = sentence("the file sources.yaml does not exist: there is nothing to read")
         files.faults.add(Position("sources.yaml"), FaultCode.FILE_MISSING, message)
 
 
@@ -249,8 +264,14 @@ class _Assembly:
         for record in self._read(key, read):
             first = kept.setdefault(record.item.id, record)
             if first is not record:
-                where = f"{first.item.position.file}, line {first.item.position.line}"
-                message = f"the {kind} id {record.item.id} is used before, in {where}"
+                at = first.item.position
+                message = sentence(
+                    "the {kind} id {id} is used before, in {file}, line {line}",
+                    kind=KIND_NAMES[kind],
+                    id=record.item.id,
+                    file=at.file,
+                    line=at.line,
+                )
                 self._faults.add(record.fields.position("id"), FaultCode.DUPLICATE_ID, message)
         self._check.know(kind, kept, written=self._all_ids(key))
         return list(kept.values())
@@ -259,6 +280,8 @@ class _Assembly:
         kept: dict[str, Apparatus] = {}
         for item, _ in self._read("apparatus", read_apparatus):
             if self._check.apparatus(item) and kept.setdefault(item.source, item) is not item:
-                message = f"the source {item.source} has an apparatus before this one; the first one counts"
+                message = sentence(
+                    "the source {source} has an apparatus before this one; the first one counts", source=item.source
+                )
                 self._faults.add(item.position, FaultCode.DUPLICATE_ID, message)
         return kept

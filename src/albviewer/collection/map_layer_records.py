@@ -17,6 +17,7 @@ from albviewer.model.map_layers import (
     LayerType,
     MapLayer,
 )
+from albviewer.model.sentences import sentence
 from albviewer.model.texts import LocalText
 
 if TYPE_CHECKING:
@@ -90,14 +91,18 @@ def _type(fields: Fields) -> LayerType | None:
         return LayerType(text)
     except ValueError:
         allowed = ", ".join(LayerType)
-        fields.drop(FaultCode.BAD_VALUE, f"type cannot be “{text}”; it is one of: {allowed}", "type")
+        fields.drop(
+            FaultCode.BAD_VALUE,
+            sentence("type cannot be “{text}”; it is one of: {allowed}", text=text, allowed=allowed),
+            "type",
+        )
         return None
 
 
 def _share(fields: Fields, key: str, default: float) -> float:
     share = fields.decimal(key)
     if share is not None and not 0 <= share <= 1:
-        fields.fault(FaultCode.BAD_VALUE, f"{key} must lie between 0 and 1", key)
+        fields.fault(FaultCode.BAD_VALUE, sentence("{key} must lie between 0 and 1", key=key), key)
         share = None
     return default if share is None else share
 
@@ -109,7 +114,11 @@ def _style(fields: Fields) -> LayerStyle:
         return usual
     line = entry.decimal("line")
     if line is not None and not 0 <= line <= WIDEST_LINE:
-        entry.fault(FaultCode.BAD_VALUE, f"line is a width of 0 to {WIDEST_LINE:g} pixels", "line")
+        entry.fault(
+            FaultCode.BAD_VALUE,
+            sentence("line is a width of 0 to {widest_line} pixels", widest_line=f"{WIDEST_LINE:g}"),
+            "line",
+        )
         line = None
     style = LayerStyle(
         colour=entry.choice("colour", LayerColour, usual.colour),
@@ -130,10 +139,14 @@ def _levels(fields: Fields, facts: LayerFacts | None) -> tuple[int, int]:
     if asked == [None, None]:
         return found
     if facts.kind not in (LayerKind.PICTURE_TILES, LayerKind.SHAPE_TILES):
-        fields.fault(FaultCode.BAD_VALUE, "min-zoom and max-zoom are for tiles only", "min-zoom")
+        fields.fault(FaultCode.BAD_VALUE, sentence("min-zoom and max-zoom are for tiles only"), "min-zoom")
         return found
     if not found[0] <= least <= most <= found[1]:
-        message = f"min-zoom and max-zoom must lie within {found[0]} and {found[1]}, the zooms of the file's tiles"
+        message = sentence(
+            "min-zoom and max-zoom must lie within {least} and {most}, the zooms of the file's tiles",
+            least=found[0],
+            most=found[1],
+        )
         fields.fault(FaultCode.BAD_VALUE, message, "min-zoom" if asked[0] is not None else "max-zoom")
         return found
     return least, most

@@ -16,6 +16,7 @@ from albviewer.collection.folder import CollectionFolder
 from albviewer.collection.layers.layer_folder import LayerFolder
 from albviewer.collection.map_layer_records import read_map_layer
 from albviewer.model.collection import Collection, by_id
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,8 +48,10 @@ def load_map_layers(folder: Path, languages: tuple[str, ...]) -> LoadedLayers:
             continue
         first = kept.setdefault(layer.id, layer)
         if first is not layer:
-            where = f"{first.position.file}, line {first.position.line}"
-            message = f"the layer id {layer.id} is used before, in {where}"
+            at = first.position
+            message = sentence(
+                "the layer id {id} is used before, in {file}, line {line}", id=layer.id, file=at.file, line=at.line
+            )
             faults.add(fields.position("id"), FaultCode.DUPLICATE_ID, message)
     version = records.version() + files.version() if records.names(_KIND) else ""
     return LoadedLayers(layers=by_id(kept.values()), faults=faults.in_order(), version=version)

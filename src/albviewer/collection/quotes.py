@@ -11,17 +11,23 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from albviewer.model.sentences import Sentence, sentence
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SOURCE = sentence("the source")
 # White space that is more or other than one blank.
 _UNEVEN = re.compile(r"\s{2,}|[^\S ]")
 
 
 class QuoteError(Exception):
-    """The quote does not lead to one spot; the message is one plain sentence."""
+    """The quote does not lead to one spot; the message is one plain sentence.
 
-    def __init__(self, message: str, *, ambiguous: bool) -> None:
+    What it calls the source stands in its gap `where`.
+    """
+
+    def __init__(self, message: Sentence, *, ambiguous: bool) -> None:
         super().__init__(message)
         self.message = message
         self.ambiguous = ambiguous
@@ -65,19 +71,38 @@ def find_quote(text: str, quote: str, occurrence: int | None = None) -> tuple[in
     Raise QuoteError if the quote is not there, not there so often, or there more than once.
     """
     if not quote.strip():
-        raise QuoteError("the quote is empty", ambiguous=False)
+        raise QuoteError(sentence("the quote is empty"), ambiguous=False)
     spans = list(_spans(text, quote))
     short = _shortened(quote)
     if not spans:
-        raise QuoteError(f"the words “{short}” are not in the source", ambiguous=False)
+        raise QuoteError(
+            sentence("the words “{short}” are not in {where}", short=short, where=_SOURCE), ambiguous=False
+        )
     if occurrence is None:
         if len(spans) > 1:
-            message = f"the words “{short}” stand in the source {len(spans)} times: quote more, or say which occurrence"
+            message = sentence(
+                "the words “{short}” stand in {where} {count} times: quote more, or say which occurrence",
+                short=short,
+                where=_SOURCE,
+                count=len(spans),
+            )
             raise QuoteError(message, ambiguous=True)
         return spans[0]
     if not 1 <= occurrence <= len(spans):
-        times = "once" if len(spans) == 1 else f"{len(spans)} times"
-        message = f"the words “{short}” stand in the source {times}: there is no occurrence {occurrence}"
+        once = sentence(
+            "the words “{short}” stand in {where} once: there is no occurrence {occurrence}",
+            short=short,
+            where=_SOURCE,
+            occurrence=occurrence,
+        )
+        often = sentence(
+            "the words “{short}” stand in {where} {count} times: there is no occurrence {occurrence}",
+            short=short,
+            where=_SOURCE,
+            count=len(spans),
+            occurrence=occurrence,
+        )
+        message = once if len(spans) == 1 else often
         raise QuoteError(message, ambiguous=False)
     return spans[occurrence - 1]
 
@@ -112,5 +137,10 @@ def find_surface(text: str, quote: str, surface: str, occurrence: int | None = N
     start, end = find_quote(text, quote, occurrence)
     span = next(_spans(text[start:end], surface), None) if surface.strip() else None
     if span is None:
-        raise QuoteError(f"“{_shortened(surface)}” is not within the quote “{_shortened(quote)}”", ambiguous=False)
+        raise QuoteError(
+            sentence(
+                "“{surface}” is not within the quote “{quote}”", surface=_shortened(surface), quote=_shortened(quote)
+            ),
+            ambiguous=False,
+        )
     return start + span[0], start + span[1]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from albviewer.collection.faults import FaultCode, FaultList
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from albviewer.collection.fields import Fields
@@ -15,6 +16,16 @@ if TYPE_CHECKING:
     from albviewer.model.places import Place
     from albviewer.model.positions import Position
     from albviewer.model.tours import Scene, Tour, TourStep
+
+KIND_NAMES = {
+    "source": sentence("source"),
+    "place": sentence("place"),
+    "person": sentence("person"),
+    "event": sentence("event"),
+    "disagreement": sentence("disagreement"),
+    "tour": sentence("tour"),
+}
+"""What the kinds of record are called in faults."""
 
 
 class References:
@@ -37,7 +48,11 @@ class References:
         if id_ in self._known[kind]:
             return True
         if not self._is_dropped(kind, id_):
-            self._faults.add(position, FaultCode.UNKNOWN_ID, f"there is no {kind} with the id {id_}")
+            self._faults.add(
+                position,
+                FaultCode.UNKNOWN_ID,
+                sentence("there is no {kind} with the id {id_}", kind=KIND_NAMES[kind], id_=id_),
+            )
         return False
 
     def _is_dropped(self, kind: str, id_: str) -> bool:
@@ -62,7 +77,7 @@ class References:
         if not evidence:
             # If all the evidence was in sources that are at fault themselves, nothing is wrong with the event.
             if not all(self._is_dropped("source", item.source) for item in event.evidence):
-                message = f"the event {event.id} has no evidence left and is left out"
+                message = sentence("the event {id} has no evidence left and is left out", id=event.id)
                 self._faults.add(event.position, FaultCode.NO_EVIDENCE, message)
             return None
         return replace(
@@ -88,7 +103,7 @@ class References:
         if len(claims) < 2:
             sources = [evidence.source for claim in item.claims for evidence in claim.evidence]
             if not any(self._is_dropped("source", source) for source in sources):
-                message = f"the disagreement {item.id} has fewer than two claims left and is left out"
+                message = sentence("the disagreement {id} has fewer than two claims left and is left out", id=item.id)
                 self._faults.add(item.position, FaultCode.NO_CLAIMS, message)
             return None
         return replace(item, claims=claims)
@@ -113,9 +128,9 @@ class References:
         within = []
         for outer in self.known_of("place", place.within, fields, "within"):
             if _reaches(outer, place.id, places):
-                message = f"{place.id} lies within {outer}, which lies within {place.id}"
+                message = sentence("{id} lies within {outer}, which lies within {id}", id=place.id, outer=outer)
                 if outer == place.id:
-                    message = f"{place.id} lies within itself"
+                    message = sentence("{id} lies within itself", id=place.id)
                 self._faults.add(fields.position("within", outer), FaultCode.CONTAINMENT_CYCLE, message)
             else:
                 within.append(outer)
@@ -155,7 +170,12 @@ class References:
         there = len(events[scene.event].evidence)
         if scene.evidence <= there:
             return scene.evidence
-        message = f"the event {scene.event} has no quote {scene.evidence}; it has {there}"
+        message = sentence(
+            "the event {event} has no quote {evidence}; it has {there}",
+            event=scene.event,
+            evidence=scene.evidence,
+            there=there,
+        )
         self._faults.add(show.position("evidence"), FaultCode.BAD_VALUE, message)
         return 1
 

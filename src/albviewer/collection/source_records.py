@@ -9,6 +9,7 @@ from albviewer.collection.faults import FaultCode
 from albviewer.collection.fields import Fields, UnusableError
 from albviewer.model.collection import CollectionHead
 from albviewer.model.curation import Apparatus, NoteLine, ReadingLine, Shape, StructureLine
+from albviewer.model.sentences import sentence
 from albviewer.model.sources import Source, SourceFormat, SourceKind
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def read_head(fields: Fields) -> CollectionHead:
     format_ = fields.text("format", required=True)
     if format_ and format_ != _FORMAT:
         # What another format's keys mean is not known: they are not even looked at.
-        fields.fault(FaultCode.BAD_VALUE, f"this program reads format {_FORMAT} only", "format")
+        fields.fault(FaultCode.BAD_VALUE, sentence("this program reads format {format} only", format=_FORMAT), "format")
         raise UnusableError
     languages = fields.language_codes("languages") or ("en",)
     fields.languages = languages
@@ -89,19 +90,31 @@ def _structure(fields: Fields) -> Iterator[StructureLine]:
         level, label = entry.whole("level"), entry.whole("label")
         entry.finish()
         if not match or not entry.has("as"):
-            entry.fault(FaultCode.MISSING_KEY, "a line of structure needs lines (12 or 12-20) and as", "lines")
+            entry.fault(
+                FaultCode.MISSING_KEY, sentence("a line of structure needs lines (12 or 12-20) and as"), "lines"
+            )
             continue
         if level is not None and not 1 <= level <= _DEEPEST_LEVEL:
-            entry.fault(FaultCode.BAD_VALUE, f"level is 1 to {_DEEPEST_LEVEL}, not {level}", "level")
+            entry.fault(
+                FaultCode.BAD_VALUE,
+                sentence("level is 1 to {deepest_level}, not {level}", deepest_level=_DEEPEST_LEVEL, level=level),
+                "level",
+            )
         if label is not None and label < 0:
-            entry.fault(FaultCode.BAD_VALUE, f"label counts characters, it cannot be {label}", "label")
+            entry.fault(
+                FaultCode.BAD_VALUE, sentence("label counts characters, it cannot be {label}", label=label), "label"
+            )
         first_line, last_line = int(match[1]), int(match[2] or match[1])
         if not 1 <= first_line <= last_line:
-            message = f"lines {match[0]} are no lines: they are counted from 1, the first one first"
+            message = sentence(
+                "lines {lines} are no lines: they are counted from 1, the first one first", lines=match[0]
+            )
             entry.fault(FaultCode.BAD_VALUE, message, "lines")
             continue
         if first_line <= last:
-            message = f"lines {match[0]} do not come after line {last}, where the entry before ends"
+            message = sentence(
+                "lines {lines} do not come after line {last}, where the entry before ends", lines=match[0], last=last
+            )
             entry.fault(FaultCode.LINES_OVERLAP, message, "lines")
             continue
         last = last_line
@@ -131,7 +144,7 @@ def _readings(fields: Fields) -> Iterator[ReadingLine]:
         if quote and entry.given("reads"):
             yield reading
         else:
-            entry.fault(FaultCode.MISSING_KEY, "a reading needs quote and reads (which may be empty)")
+            entry.fault(FaultCode.MISSING_KEY, sentence("a reading needs quote and reads (which may be empty)"))
 
 
 def _notes(fields: Fields) -> Iterator[NoteLine]:
@@ -148,4 +161,4 @@ def _notes(fields: Fields) -> Iterator[NoteLine]:
         if quote and line.note.entries:
             yield line
         else:
-            entry.fault(FaultCode.MISSING_KEY, "an editors' note needs quote and note")
+            entry.fault(FaultCode.MISSING_KEY, sentence("an editors' note needs quote and note"))

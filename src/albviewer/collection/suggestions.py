@@ -18,6 +18,7 @@ from albviewer.collection.faults import Fault, FaultCode, FaultList
 from albviewer.collection.fields import Fields, UnusableError
 from albviewer.collection.folder import CollectionFolder
 from albviewer.collection.making import Record, listed_text
+from albviewer.model.sentences import sentence
 
 FILE = "suggestions.yaml"
 KINDS = ("places", "events")
@@ -70,7 +71,11 @@ def read_suggestions(folder: Path) -> tuple[Suggestions, tuple[Fault, ...]]:
 def _file(found: Suggestions, kind: str, entry: Fields, record: object, faults: FaultList) -> None:
     word = entry.text(ACCEPT)
     if not isinstance(record, dict) or word not in ("", "true", "false"):
-        faults.add(entry.position(ACCEPT), FaultCode.BAD_VALUE, f"{ACCEPT} must be true or false, or left empty")
+        faults.add(
+            entry.position(ACCEPT),
+            FaultCode.BAD_VALUE,
+            sentence("{key} must be true or false, or left empty", key=ACCEPT),
+        )
         return
     pile = {"": found.waiting, "true": found.accepted, "false": found.refused}[word]
     pile[kind].append(record)

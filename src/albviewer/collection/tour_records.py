@@ -10,6 +10,7 @@ from albviewer.collection.fields import Fields, UnusableError
 from albviewer.model.edtf import Edtf, EdtfError, window_of
 from albviewer.model.events import Evidence
 from albviewer.model.mentions import Sense
+from albviewer.model.sentences import sentence, told_by
 from albviewer.model.tours import Scene, Tour, TourPlace, TourStep
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def read_tour(fields: Fields) -> Tour:
     id_ = fields.id()
     steps = tuple(_steps(fields))
     if not steps:
-        fields.drop(FaultCode.NO_STEPS, f"the tour {id_} has no step that can be shown")
+        fields.drop(FaultCode.NO_STEPS, sentence("the tour {id_} has no step that can be shown", id_=id_))
     tour = Tour(
         id=id_,
         title=fields.local_text("title", required=True),
@@ -57,7 +58,9 @@ def _scene(show: Fields) -> Scene:
     first, last = _window(show)
     event, quote = show.text("event"), _quote(show)
     if event and quote:
-        show.fault(FaultCode.BAD_VALUE, "a step opens the reader at an event or at a quote, not at both", "quote")
+        show.fault(
+            FaultCode.BAD_VALUE, sentence("a step opens the reader at an event or at a quote, not at both"), "quote"
+        )
         quote = None
     scene = Scene(
         places=tuple(_places(show)),
@@ -84,7 +87,11 @@ def _window(show: Fields) -> tuple[Edtf | None, Edtf | None]:
     try:
         window_of(first.text if first else None, last.text if last else None)
     except EdtfError as error:
-        show.fault(FaultCode.BAD_DATE, f"nothing can be shown between these dates: {error}", "until")
+        show.fault(
+            FaultCode.BAD_DATE,
+            sentence("nothing can be shown between these dates: {error}", error=told_by(error)),
+            "until",
+        )
         return None, None
     return first, last
 
@@ -98,19 +105,21 @@ def _places(show: Fields) -> Iterator[TourPlace]:
         sense = entry.choice("sense", Sense, Sense.PLACE)
         entry.finish()
         if sense is Sense.NAME_PART:
-            entry.fault(FaultCode.BAD_VALUE, "nothing is filtered by a part of a name: sense is place or government")
+            entry.fault(
+                FaultCode.BAD_VALUE, sentence("nothing is filtered by a part of a name: sense is place or government")
+            )
             sense = Sense.PLACE
         if place:
             yield TourPlace(place=place, with_parts=parts, sense=sense)
         else:
-            entry.fault(FaultCode.MISSING_KEY, "a place of a step needs the id of the place")
+            entry.fault(FaultCode.MISSING_KEY, sentence("a place of a step needs the id of the place"))
 
 
 def _words(show: Fields) -> str:
     """Return the words to search for, or none if they could not be searched for."""
     text = show.text("text")
     if text and (text.count('"') % 2 or _OPERATORS.search(text) or not _SEARCHABLE.search(text)):
-        message = 'text must be words or "phrases" to search for, without AND, OR and NOT'
+        message = sentence('text must be words or "phrases" to search for, without AND, OR and NOT')
         show.fault(FaultCode.BAD_VALUE, message, "text")
         return ""
     return text
@@ -121,7 +130,9 @@ def _evidence(show: Fields, event: str) -> int:
     if number is None:
         return 1
     if not event or number < 1:
-        show.fault(FaultCode.BAD_VALUE, "evidence says which of the event's quotes, counted from 1", "evidence")
+        show.fault(
+            FaultCode.BAD_VALUE, sentence("evidence says which of the event's quotes, counted from 1"), "evidence"
+        )
         return 1
     return number
 
@@ -139,5 +150,5 @@ def _quote(show: Fields) -> Evidence | None:
     entry.finish()
     if quote.source and quote.quote:
         return quote
-    entry.fault(FaultCode.MISSING_KEY, "a quote needs its source and its words")
+    entry.fault(FaultCode.MISSING_KEY, sentence("a quote needs its source and its words"))
     return None

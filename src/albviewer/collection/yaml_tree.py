@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 import yaml
 
 from albviewer.collection.faults import FaultCode, FaultList
+from albviewer.collection.yaml_problems import yaml_problem
 from albviewer.model.positions import Position
+from albviewer.model.sentences import Sentence, sentence
 
 DEPTH_LIMIT = 24
 NODE_LIMIT = 2_000_000
@@ -62,7 +64,7 @@ Node = Scalar | Sequence | Mapping
 class _RefusedError(Exception):
     """The file uses what a collection may not use."""
 
-    def __init__(self, position: Position, message: str) -> None:
+    def __init__(self, position: Position, message: Sentence) -> None:
         super().__init__(message)
         self.position = position
         self.message = message
@@ -77,9 +79,13 @@ def read_yaml(text: str, name: str, faults: FaultList) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = Position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
-        faults.add(at, FaultCode.YAML_SYNTAX, f"this is not YAML: {error.problem or error.context or 'unreadable'}")
+        faults.add(
+            at,
+            FaultCode.YAML_SYNTAX,
+            sentence("this is not YAML: {why}", why=yaml_problem(error.problem or error.context or "unreadable")),
+        )
     except yaml.YAMLError as error:
-        message = f"this is not YAML: {str(error).splitlines()[0]}"
+        message = sentence("this is not YAML: {why}", why=yaml_problem(str(error).splitlines()[0]))
         faults.add(_position_of_control(text, name), FaultCode.YAML_SYNTAX, message)
     return None
 
@@ -121,13 +127,13 @@ class _Builder:
 
     def _refuse(self, event: yaml.Event, position: Position) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise _RefusedError(position, "anchors and aliases (& and *) are not used in a collection")
+            raise _RefusedError(position, sentence("anchors and aliases (& and *) are not used in a collection"))
         if getattr(event, "tag", None):
-            raise _RefusedError(position, "tags (!) are not used in a collection")
+            raise _RefusedError(position, sentence("tags (!) are not used in a collection"))
         if isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
-                raise _RefusedError(position, "a file holds one YAML document; this starts a second one")
+                raise _RefusedError(position, sentence("a file holds one YAML document; this starts a second one"))
 
     def _scalar(self, node: Scalar) -> None:
         parent = self._stack[-1] if self._stack else None
@@ -138,26 +144,32 @@ class _Builder:
 
     def _key(self, parent: Mapping, key: Scalar) -> None:
         if key.text == "<<" and key.plain:
-            raise _RefusedError(key.position, "merge keys (<<) are not used in a collection")
+            raise _RefusedError(key.position, sentence("merge keys (<<) are not used in a collection"))
         if key.text in parent.pairs:
             first = parent.key_positions[key.text].line
-            message = f"the key {key.text} stands here twice (first in line {first}); the first one counts"
+            message = sentence(
+                "the key {text} stands here twice (first in line {first}); the first one counts",
+                text=key.text,
+                first=first,
+            )
             self._faults.add(key.position, FaultCode.DUPLICATE_KEY, message)
         parent.open_key = key
 
     def _open(self, node: Sequence | Mapping) -> None:
         parent = self._stack[-1] if self._stack else None
         if isinstance(parent, Mapping) and parent.open_key is None:
-            raise _RefusedError(node.position, "a key must be a plain word, not a list or a mapping")
+            raise _RefusedError(node.position, sentence("a key must be a plain word, not a list or a mapping"))
         if len(self._stack) >= DEPTH_LIMIT:
-            raise _RefusedError(node.position, f"nested more than {DEPTH_LIMIT} deep")
+            raise _RefusedError(node.position, sentence("nested more than {depth_limit} deep", depth_limit=DEPTH_LIMIT))
         self._place(node)
         self._stack.append(node)
 
     def _place(self, node: Node) -> None:
         self._nodes += 1
         if self._nodes > NODE_LIMIT:
-            raise _RefusedError(node.position, f"more than {NODE_LIMIT} entries in one file")
+            raise _RefusedError(
+                node.position, sentence("more than {node_limit} entries in one file", node_limit=NODE_LIMIT)
+            )
         parent = self._stack[-1] if self._stack else None
         if parent is None:
             self._root = node

@@ -17,6 +17,7 @@ from albviewer.collection.packages.opened import collection_folder_of
 from albviewer.collection.packages.shelf import Shelf
 from albviewer.kiosk.config import Updates
 from albviewer.kiosk.updates import Updater
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -65,7 +66,9 @@ def updater_for(
     def opens(new: Path) -> None:
         wanted, found = load_head(folder).id, load_head(new).id
         if found != wanted:
-            raise NoCollectionError(f"it holds the collection {found}, and {wanted} is shown here.")
+            raise NoCollectionError(
+                sentence("it holds the collection {found}, and {wanted} is shown here.", found=found, wanted=wanted)
+            )
         prepare(new)
 
     return Updater(Shelf(shelf), keys, opens), sentences

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.quotes import QuoteError, find_quote
 from albviewer.model.documents import PassageId
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,7 +54,7 @@ class Anchors:
             found = self._found.get(item)
             if isinstance(found, QuoteError):
                 code = FaultCode.QUOTE_AMBIGUOUS if found.ambiguous else FaultCode.QUOTE_NOT_FOUND
-                faults.add(item.position, code, found.message.replace("the source", f"source {item.source}", 1))
+                faults.add(item.position, code, found.message.filled(where=sentence("source {id}", id=item.source)))
             elif found is not None:
                 anchors.append(found)
         return tuple(anchors)

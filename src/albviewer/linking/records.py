@@ -13,6 +13,7 @@ from albviewer.linking.evidence import Anchor, Anchors
 from albviewer.linking.linked import LinkedRecords
 from albviewer.linking.ties import note_foreign_dates
 from albviewer.linking.tours import link_tours
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,7 @@ def _proved(
         event = collection.events[id_]
         # If all its documents are at fault themselves, nothing is wrong with the event.
         if not anchors and any(item.source in collection.documents for item in event.evidence):
-            message = f"the event {id_} has no evidence that can be found and is left out"
+            message = sentence("the event {id_} has no evidence that can be found and is left out", id_=id_)
             faults.add(event.position, FaultCode.NO_EVIDENCE, message)
     proved = {id_: anchors for id_, anchors in evidence.items() if anchors}
     events = {id_: event for id_, event in collection.events.items() if id_ in proved}
@@ -75,6 +76,8 @@ def _claimed(
             disagreements[id_] = replace(item, claims=tuple(claim for claim, _ in made))
             claims[id_] = tuple(anchors for _, anchors in made)
         elif all(evidence.source in collection.documents for claim in item.claims for evidence in claim.evidence):
-            message = f"the disagreement {id_} has fewer than two claims that can be found and is left out"
+            message = sentence(
+                "the disagreement {id_} has fewer than two claims that can be found and is left out", id_=id_
+            )
             faults.add(item.position, FaultCode.NO_CLAIMS, message)
     return replace(collection, disagreements=disagreements), claims

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.quotes import stands_in
 from albviewer.linking.names import NameFinder
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set
@@ -39,7 +40,11 @@ def note_foreign_dates(collection: Collection, faults: FaultList) -> None:
                 del missing[event.id]
     for event in missing.values():
         words = event.dating.as_written
-        message = f"the date of the event {event.id} is written “{words}” in none of the sources that it quotes"
+        message = sentence(
+            "the date of the event {id} is written “{words}” in none of the sources that it quotes",
+            id=event.id,
+            words=words,
+        )
         faults.add(event.position, FaultCode.QUOTE_NOT_FOUND, message)
 
 
@@ -59,11 +64,13 @@ def note_unused(collection: Collection, named_places: Set[str], named_people: Se
     places, people = _used_places(collection, named_places), _used_people(collection, named_people)
     for place in collection.places.values():
         if place.id not in places:
-            message = f"the place {place.id} is named in no source, and no event or tour speaks of it"
+            message = sentence("the place {id} is named in no source, and no event or tour speaks of it", id=place.id)
             faults.add(place.position, FaultCode.UNUSED, message)
     for person in collection.people.values():
         if person.id not in people:
-            message = f"the person {person.id} is named in no source, and no event or tour speaks of them"
+            message = sentence(
+                "the person {id} is named in no source, and no event or tour speaks of them", id=person.id
+            )
             faults.add(person.position, FaultCode.UNUSED, message)
 
 
@@ -75,7 +82,9 @@ def note_unused_phrases(collection: Collection, faults: FaultList) -> None:
             continue
         finder = NameFinder([(phrase.text, phrase)])
         if not any(_finds(finder, document) for document in documents):
-            faults.add(phrase.position, FaultCode.UNUSED, f"the phrase “{phrase.text}” stands in no source")
+            faults.add(
+                phrase.position, FaultCode.UNUSED, sentence("the phrase “{text}” stands in no source", text=phrase.text)
+            )
 
 
 def _finds(finder: NameFinder[Phrase], document: Document) -> bool:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from albviewer.model.days import Day, Span, days_in_month
 from albviewer.model.edtf_syntax import DatePart, EdtfError, EdtfKind, parse_part
 from albviewer.model.quickly import maker
+from albviewer.model.sentences import sentence
 
 __all__ = [
     "Day",
@@ -98,13 +99,17 @@ def parse_edtf(text: str) -> Edtf:
         if quick is not None:
             return quick
     if len(text) > MOST_CHARACTERS:
-        raise EdtfError(f"a date of more than {MOST_CHARACTERS} characters is not supported")
+        raise EdtfError(
+            sentence(
+                "a date of more than {most_characters} characters is not supported", most_characters=MOST_CHARACTERS
+            )
+        )
     if text[:1] in ("[", "{"):
         read = _read_set(text)
     elif "/" in text:
         read = _read_interval(text)
     elif text == "":
-        raise EdtfError("the date is empty")
+        raise EdtfError(sentence("the date is empty"))
     else:
         part = parse_part(text)
         read = _Read(part.kind, ((part.span, part.widened),), part.approximate, part.uncertain)
@@ -147,16 +152,16 @@ def _of_days(text: str, kind: EdtfKind, earliest: Day, latest: Day) -> Edtf:
 def _read_interval(text: str) -> _Read:
     ends = text.split("/")
     if len(ends) != 2:
-        raise EdtfError("an interval has one stroke and two ends")
+        raise EdtfError(sentence("an interval has one stroke and two ends"))
     return _read_ends(text, *(None if end in ("", "..") else parse_part(end) for end in ends))
 
 
 def _read_ends(text: str, start: DatePart | None, end: DatePart | None) -> _Read:
     if start is None and end is None:
-        raise EdtfError("an interval needs at least one end")
+        raise EdtfError(sentence("an interval needs at least one end"))
     first, last = start.span.earliest if start else None, end.span.latest if end else None
     if first is not None and last is not None and last < first:
-        raise EdtfError(f"{text} ends before it starts")
+        raise EdtfError(sentence("{text} ends before it starts", text=text))
     widened = Span(
         earliest=start.widened.earliest if start else None,
         latest=end.widened.latest if end else None,
@@ -174,7 +179,7 @@ def _read_ends(text: str, start: DatePart | None, end: DatePart | None) -> _Read
 def _read_set(text: str) -> _Read:
     closing = "]" if text[0] == "[" else "}"
     if not text.endswith(closing) or len(text) < 3:
-        raise EdtfError("a set of dates is written [1960,1961] or {1960,1961}")
+        raise EdtfError(sentence("a set of dates is written [1960,1961] or {{1960,1961}}"))
     members = [_read_member(member.strip(" ")) for member in text[1:-1].split(",")]
     return _Read(
         EdtfKind.ONE_OF if closing == "]" else EdtfKind.ALL_OF,
@@ -190,7 +195,7 @@ def _read_member(text: str) -> _Read:
         return _Read(part.kind, ((part.span, part.widened),), part.approximate, part.uncertain)
     ends = text.split("..")
     if len(ends) != 2:
-        raise EdtfError("a date is written 1961, 1961-03 or 1961-03-26")
+        raise EdtfError(sentence("a date is written 1961, 1961-03 or 1961-03-26"))
     return _read_ends(text, *(parse_part(end) if end else None for end in ends))
 
 
@@ -217,5 +222,5 @@ def window_of(from_text: str | None, to_text: str | None) -> Span:
     earliest = parse_edtf(from_text).earliest if from_text is not None else None
     latest = parse_edtf(to_text).latest if to_text is not None else None
     if earliest is not None and latest is not None and latest < earliest:
-        raise EdtfError(f"{to_text} is before {from_text}")
+        raise EdtfError(sentence("{to_text} is before {from_text}", to_text=str(to_text), from_text=str(from_text)))
     return Span(earliest=earliest, latest=latest)

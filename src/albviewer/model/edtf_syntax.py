@@ -13,6 +13,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from albviewer.model.days import Day, Span, days_in_month
+from albviewer.model.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,10 +84,10 @@ def parse_part(text: str) -> DatePart:
     before_month, month, after_month, before_day, day, after_day = match.group(6, 7, 8, 9, 10, 11)
     year = year or _long_year(long_year, exponent)
     if year == "-0000":
-        raise EdtfError("there is no year -0000; the year before 1 is 0000")
+        raise EdtfError(sentence("there is no year -0000; the year before 1 is 0000"))
     if month is not None and month.isdigit() and int(month) in _SEASONS:
         if day is not None:
-            raise EdtfError("a season has no days")
+            raise EdtfError(sentence("a season has no days"))
         kind, span, unit = EdtfKind.SEASON, *_season(year, int(month))
     else:
         kind, span, unit = _kind(year, month, day), _bounds(year, month, day), _unit(year, month, day)
@@ -105,17 +106,21 @@ def parse_part(text: str) -> DatePart:
     )
 
 
-def _why_not(text: str) -> str:
+def _why_not(text: str) -> Sentence:
     if _TIME_OF_DAY.search(text):
-        return "a time of day is not supported; write the day only"
+        return sentence("a time of day is not supported; write the day only")
     if _SIGNIFICANT_DIGITS.search(text):
-        return "significant digits are not supported; write a decade (195X), a century (19XX) or an interval"
-    return "a date is written 1961, 1961-03 or 1961-03-26"
+        return sentence("significant digits are not supported; write a decade (195X), a century (19XX) or an interval")
+    return sentence("a date is written 1961, 1961-03 or 1961-03-26")
 
 
 def _long_year(digits: str, exponent: str | None) -> str:
     if len(exponent or "") > 2 or len(digits.lstrip("-")) + int(exponent or 0) > MOST_YEAR_DIGITS:
-        raise EdtfError(f"years of more than {MOST_YEAR_DIGITS} digits are not supported")
+        raise EdtfError(
+            sentence(
+                "years of more than {most_year_digits} digits are not supported", most_year_digits=MOST_YEAR_DIGITS
+            )
+        )
     return str(int(digits) * 10 ** int(exponent or 0))
 
 
@@ -178,11 +183,15 @@ def _bounds(year: str, month: str | None, day: str | None) -> Span:
             return Span(earliest=exact, latest=exact)
     months = [number for number in range(1, 13) if _fits(month, number)]
     if not months:
-        raise EdtfError(f"month {month} does not exist")
+        raise EdtfError(sentence("month {month} does not exist", month=month))
     earliest = _first_fit(year, months, day or "XX", backwards=False)
     latest = _first_fit(year, months, day or "XX", backwards=True)
     if earliest is None or latest is None:
-        raise EdtfError(f"{year}-{month} has no day {day}" if _can_exist(day) else f"day {day} does not exist")
+        raise EdtfError(
+            sentence("{year}-{month} has no day {day}", year=year, month=month, day=str(day))
+            if _can_exist(day)
+            else sentence("day {day} does not exist", day=str(day))
+        )
     return Span(earliest=earliest, latest=latest)
 
 

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from albviewer.collection.faults import Fault
+    from albviewer.model.sentences import Sentence
 
 
 class Say:
@@ -18,6 +23,10 @@ class Say:
     def __call__(self, text: str, /, **values: object) -> str:
         """Return a text in the language, with its {named} values put in."""
         return self._translate(text).format(**values) if values else self._translate(text)
+
+    def told(self, sentence: Sentence | Fault, /) -> str:
+        """Return a sentence that was made below the interface, such as what is wrong with a file, in the language."""
+        return sentence.said(self._translate)
 
     def count(self, one: str, many: str, n: int, /, **values: object) -> str:
         """Return the form of a text that goes with a number: `one` for 1, `many` for all others; {n} is the number."""

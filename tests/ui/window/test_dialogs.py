@@ -11,11 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from albviewer.collection.faults import Fault
+from albviewer.collection.faults import Fault, FaultCode
 from albviewer.index.finder import Finder
+from albviewer.model.edtf import EdtfError, parse_edtf
+from albviewer.model.positions import Position
+from albviewer.model.sentences import sentence, told_by
 from albviewer.panels.say import Say
+from albviewer.resource_paths import resources_dir
 from albviewer.ui.commands import group_names
 from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.translation import Translations
 from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog, keys_of_panes
 
 LEFT = Qt.MouseButton.LeftButton
@@ -44,6 +49,21 @@ def test_every_fault_is_listed_with_its_line(parent: QWidget, faults: tuple[Faul
     first = [table.item(0, column).text() for column in range(3)]
     position = faults[0].position
     assert first == [position.file, f"{position.line}:{position.column}", faults[0].message]
+
+
+def test_faults_are_told_in_the_language_of_the_window(parent: QWidget) -> None:
+    say = Translations(resources_dir() / "translations").say_in("sq")
+    with pytest.raises(EdtfError) as why:
+        parse_edtf("1961-13")
+    said = sentence("“{text}” is not an EDTF date: {error}", text="1961-13", error=told_by(why.value))
+    fault = Fault(Position("events.yaml", 3, 9), FaultCode.BAD_DATE, said)
+    dialog = FaultsDialog((fault,), say, parent)
+    dialog.open()
+    told = dialog.findChild(QTableWidget).item(0, 2).text()
+    assert told == "“1961-13” nuk është datë EDTF: muaji 13 nuk ekziston"
+    buttons = [button for button in dialog.findChildren(QPushButton) if button.text() == say("Copy all")]
+    QTest.mouseClick(buttons[0], LEFT)
+    assert QGuiApplication.clipboard().text() == str(fault), "as the command line prints it, in English"
 
 
 def test_all_can_be_copied_as_check_prints_them(parent: QWidget, faults: tuple[Fault, ...]) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from albviewer.collection.layers.tiles import DEEPEST_ZOOM, BadTileError, empty_tile, picture_tile, vector_tile
 from albviewer.model.map_layers import Box, LayerFile, LayerKind, LayerTrouble, LayerTroubleError
+from albviewer.model.sentences import sentence
 
 _TILE = re.compile(r"(\d{1,2})/(\d{1,8})/(\d{1,8})", re.ASCII)
 MOST_LATITUDE = 85.06
@@ -63,7 +64,14 @@ class TilesContent:
 def sound_levels(min_zoom: int, max_zoom: int) -> tuple[int, int]:
     """Return the levels of zoom; raise BadArchiveError if there can be no such."""
     if not 0 <= min_zoom <= max_zoom <= DEEPEST_ZOOM:
-        raise BadArchiveError(f"says it has tiles from zoom {min_zoom} to {max_zoom}; 0 to {DEEPEST_ZOOM} can be shown")
+        raise BadArchiveError(
+            sentence(
+                "says it has tiles from zoom {min_zoom} to {max_zoom}; 0 to {deepest_zoom} can be shown",
+                min_zoom=min_zoom,
+                max_zoom=max_zoom,
+                deepest_zoom=DEEPEST_ZOOM,
+            )
+        )
     return min_zoom, max_zoom
 
 

@@ -11,6 +11,7 @@ from math import asinh, atan, cos, degrees, hypot, pi, radians, sinh, sqrt, tan
 
 from albviewer.model.map_layers import Box, Fit
 from albviewer.model.places import Point
+from albviewer.model.sentences import sentence
 
 EARTH_M = 40_075_017.0
 MOST_LATITUDE = 85.0
@@ -30,9 +31,11 @@ def fit_to_points(points: Sequence[Control]) -> Fit:
     columns, rows = [point[0] for point in points], [point[1] for point in points]
     worlds = [_world(point[2]) for point in points]
     if len(points) < 3:
-        raise NoFitError("at least three control points are needed")
+        raise NoFitError(sentence("at least three control points are needed"))
     if _is_in_line(list(zip(columns, rows, strict=True))) or _is_in_line(worlds):
-        raise NoFitError("the control points lie in one line, or almost: they do not say how the scan is turned")
+        raise NoFitError(
+            sentence("the control points lie in one line, or almost: they do not say how the scan is turned")
+        )
     # Around their middle, so that the sums stay small and exact.
     middle_column, middle_row = sum(columns) / len(columns), sum(rows) / len(rows)
     across, down = [column - middle_column for column in columns], [row - middle_row for row in rows]

@@ -18,6 +18,7 @@ from albviewer.collection.layers.json_positions import LineCounter, feature_star
 from albviewer.collection.layers.shapes import Shape, add_geometry, plain_name, shapes_json
 from albviewer.model.map_layers import Box, LayerFile
 from albviewer.model.positions import Position
+from albviewer.model.sentences import Sentence, sentence, told_by
 
 if TYPE_CHECKING:
     from albviewer.collection.faults import FaultList
@@ -72,25 +73,31 @@ def read_geojson(text: str, name: str, labels: tuple[str, ...], faults: FaultLis
     try:
         tree = json.loads(text, parse_int=_whole, parse_constant=lambda _word: None)
     except json.JSONDecodeError as error:
-        message = f"{name} is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        message = sentence("{name} is not JSON: {why}", name=name, why=f"{error.msg[:1].lower()}{error.msg[1:]}")
         faults.add(Position(name, error.lineno, error.colno), FaultCode.JSON_SYNTAX, message)
         return None
     except RecursionError:
         at = LineCounter(text, name).position(too_deep_at(text, DEEPEST_JSON))
-        faults.add(at, FaultCode.JSON_SYNTAX, f"{name} is nested more than {DEEPEST_JSON} deep")
+        faults.add(
+            at,
+            FaultCode.JSON_SYNTAX,
+            sentence("{name} is nested more than {deepest_json} deep", name=name, deepest_json=DEEPEST_JSON),
+        )
         return None
     reading = _Reading(name, labels)
     try:
         shapes = reading.shapes(tree)
     except _TooManyError as error:
-        faults.add(Position(name), FaultCode.FILE_TOO_LARGE, f"{name} {error}")
+        faults.add(
+            Position(name), FaultCode.FILE_TOO_LARGE, sentence("{name} {error}", name=name, error=told_by(error))
+        )
         return None
     except _FeatureError as error:
-        faults.add(Position(name), FaultCode.BAD_GEOJSON, f"{name} {error}")
+        faults.add(Position(name), FaultCode.BAD_GEOJSON, sentence("{name} {error}", name=name, error=told_by(error)))
         return None
     reading.note(text, faults)
     if not shapes:
-        faults.add(Position(name), FaultCode.BAD_GEOJSON, f"{name} has no shape that can be drawn")
+        faults.add(Position(name), FaultCode.BAD_GEOJSON, sentence("{name} has no shape that can be drawn", name=name))
         return None
     return ShapesContent(data=shapes_json(shapes), box=_box(shapes), features=len(shapes))
 
@@ -114,7 +121,7 @@ class _Reading:
         self._labels = labels
         self._vertices = 0
         # number of the feature from 0, code, and what is wrong with it
-        self._faulty: list[tuple[int, FaultCode, str]] = []
+        self._faulty: list[tuple[int, FaultCode, Sentence]] = []
 
     def shapes(self, tree: object) -> list[Shape]:
         """Return the shapes that are sound. Raise _FeatureError if it is no GeoJSON, _TooManyError for its size."""
@@ -123,9 +130,9 @@ class _Reading:
             try:
                 shape = self._shape(feature)
             except _BadPositionError as error:
-                self._faulty.append((number, FaultCode.BAD_COORDINATES, str(error)))
+                self._faulty.append((number, FaultCode.BAD_COORDINATES, told_by(error)))
             except _FeatureError as error:
-                self._faulty.append((number, FaultCode.BAD_GEOJSON, str(error)))
+                self._faulty.append((number, FaultCode.BAD_GEOJSON, told_by(error)))
             else:
                 if any(True for _ in shape.vertices()):
                     found.append(shape)
@@ -133,24 +140,30 @@ class _Reading:
 
     def _features(self, tree: object) -> list[Any]:
         if not isinstance(tree, dict):
-            raise _FeatureError("is not GeoJSON: it must be an object with a type")
+            raise _FeatureError(sentence("is not GeoJSON: it must be an object with a type"))
         _check_crs(tree.get("crs"))
         if tree.get("type") != "FeatureCollection":
             is_feature = tree.get("type") == "Feature"
             return [tree if is_feature else {"type": "Feature", "geometry": tree, "properties": None}]
         features = tree.get("features")
         if not isinstance(features, list):
-            raise _FeatureError("is not GeoJSON: a FeatureCollection needs a list of features")
+            raise _FeatureError(sentence("is not GeoJSON: a FeatureCollection needs a list of features"))
         if len(features) > MOST_FEATURES:
-            raise _TooManyError(f"has {len(features)} features; at most {MOST_FEATURES} are shown")
+            raise _TooManyError(
+                sentence(
+                    "has {count} features; at most {most_features} are shown",
+                    count=len(features),
+                    most_features=MOST_FEATURES,
+                )
+            )
         return features
 
     def _shape(self, feature: object) -> Shape:
         if not isinstance(feature, dict) or feature.get("type") != "Feature":
-            raise _FeatureError("is not a GeoJSON feature")
+            raise _FeatureError(sentence("is not a GeoJSON feature"))
         properties = feature.get("properties") or {}
         if not isinstance(properties, dict):
-            raise _FeatureError("has properties that are not an object")
+            raise _FeatureError(sentence("has properties that are not an object"))
         shape = Shape(names=tuple(plain_name(properties.get(label)) for label in self._labels))
         geometry = feature.get("geometry")
         if geometry is not None:
@@ -161,34 +174,46 @@ class _Reading:
     def _checked(self, geometry: object, deepest: int) -> Iterator[dict[str, Any]]:
         """Return the geometries, those of collections one by one."""
         if not isinstance(geometry, dict):
-            raise _FeatureError("has a geometry that is not an object")
+            raise _FeatureError(sentence("has a geometry that is not an object"))
         kind = geometry.get("type")
         if kind == "GeometryCollection":
             parts = geometry.get("geometries")
             if not isinstance(parts, list) or not deepest:
-                raise _FeatureError(f"has a GeometryCollection without a list, or more than {DEEPEST_COLLECTION} deep")
+                raise _FeatureError(
+                    sentence(
+                        "has a GeometryCollection without a list, or more than {deepest_collection} deep",
+                        deepest_collection=DEEPEST_COLLECTION,
+                    )
+                )
             for part in parts:
                 yield from self._checked(part, deepest - 1)
             return
         if not isinstance(kind, str) or kind not in _GEOMETRIES:
-            raise _FeatureError(f"has a geometry of the unknown type “{kind}”")
+            raise _FeatureError(sentence("has a geometry of the unknown type “{kind}”", kind=str(kind)))
         depth, least = _GEOMETRIES[kind]
         self._check_coordinates(geometry.get("coordinates"), kind, depth, least)
         yield geometry
 
     def _check_coordinates(self, coordinates: object, kind: str, depth: int, least: int) -> None:
         if not isinstance(coordinates, list):
-            raise _FeatureError(f"has a {kind} whose coordinates are not a list")
+            raise _FeatureError(sentence("has a {kind} whose coordinates are not a list", kind=kind))
         if depth == 0:
             self._count(1)
             self._check_position(coordinates)
             return
         if depth == 1 and len(coordinates) < least:
-            raise _FeatureError(f"has a {kind} with {len(coordinates)} positions where at least {least} are needed")
+            raise _FeatureError(
+                sentence(
+                    "has a {kind} with {count} positions where at least {least} are needed",
+                    kind=kind,
+                    count=len(coordinates),
+                    least=least,
+                )
+            )
         if depth == 2 and least == 4 and not coordinates:
-            raise _FeatureError(f"has a {kind} without a ring")
+            raise _FeatureError(sentence("has a {kind} without a ring", kind=kind))
         if depth == 1 and least == 4 and coordinates[0] != coordinates[-1]:
-            raise _FeatureError(f"has a {kind} with a ring that does not end where it begins")
+            raise _FeatureError(sentence("has a {kind} with a ring that does not end where it begins", kind=kind))
         if depth == 1:
             self._check_positions(coordinates)
             return
@@ -209,19 +234,26 @@ class _Reading:
     def _count(self, positions: int) -> None:
         self._vertices += positions
         if self._vertices > MOST_VERTICES:
-            raise _TooManyError(f"has more than {MOST_VERTICES} positions; draw it more coarsely")
+            raise _TooManyError(
+                sentence("has more than {most_vertices} positions; draw it more coarsely", most_vertices=MOST_VERTICES)
+            )
 
     def _check_position(self, position: object) -> None:
         numbers = position[:2] if isinstance(position, list) else []
         if len(numbers) < 2 or not all(_is_number(number) for number in numbers):
-            raise _FeatureError("has a position that is not two numbers, longitude and latitude")
+            raise _FeatureError(sentence("has a position that is not two numbers, longitude and latitude"))
         longitude, latitude = numbers
         if not (-180 <= longitude <= 180 and -90 <= latitude <= 90):
             swapped = abs(longitude) <= 90 and abs(latitude) <= 180
-            hint = "; are latitude and longitude swapped?" if swapped else ""
+            hint = sentence("; are latitude and longitude swapped?") if swapped else ""
             raise _BadPositionError(
-                f"has the position {longitude:g}, {latitude:g}, which is nowhere on the globe "
-                f"(longitude -180 to 180, latitude -90 to 90){hint}"
+                sentence(
+                    "has the position {longitude}, {latitude}, which is nowhere on the globe (longitude -180 "
+                    "to 180, latitude -90 to 90){hint}",
+                    longitude=f"{longitude:g}",
+                    latitude=f"{latitude:g}",
+                    hint=hint,
+                )
             )
 
     def note(self, text: str, faults: FaultList) -> None:
@@ -229,11 +261,15 @@ class _Reading:
         if not self._faulty:
             return
         lines, starts = LineCounter(text, self._name), feature_starts(text)
-        for number, code, message in self._faulty[:MOST_FAULTS]:
+        for number, code, why in self._faulty[:MOST_FAULTS]:
             at = lines.position(starts[number] if number < len(starts) else 0)
-            faults.add(at, code, f"feature {number + 1} {message}; it is left out")
+            faults.add(at, code, sentence("feature {number} {why}; it is left out", number=number + 1, why=why))
         if len(self._faulty) > MOST_FAULTS:
-            message = f"{len(self._faulty) - MOST_FAULTS} more features of {self._name} are faulty and left out"
+            message = sentence(
+                "{count} more features of {name} are faulty and left out",
+                count=len(self._faulty) - MOST_FAULTS,
+                name=self._name,
+            )
             faults.add(Position(self._name), FaultCode.BAD_GEOJSON, message)
 
 
@@ -245,7 +281,9 @@ def _cut(geometry: dict[str, Any]) -> dict[str, Any]:
     try:
         return cut_at_date_line(geometry)
     except ValueError:
-        raise _FeatureError(f"has a {geometry['type']} that cannot be cut where it crosses the date line") from None
+        raise _FeatureError(
+            sentence("has a {kind} that cannot be cut where it crosses the date line", kind=geometry["type"])
+        ) from None
 
 
 def _is_number(value: object) -> bool:
@@ -259,4 +297,4 @@ def _check_crs(crs: object) -> None:
     properties = crs.get("properties") if isinstance(crs, dict) else None
     named = properties.get("name") if isinstance(properties, dict) else None
     if not isinstance(named, str) or not named.endswith(_USUAL_CRS):
-        raise _FeatureError("is in another reference system than WGS 84: save it as GeoJSON (RFC 7946)")
+        raise _FeatureError(sentence("is in another reference system than WGS 84: save it as GeoJSON (RFC 7946)"))

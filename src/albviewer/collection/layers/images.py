@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass
 
+from albviewer.model.sentences import sentence
+
 _JPEG_END = b"\xff\xd9"
 _PNG_END = b"IEND\xaeB`\x82"
 
@@ -26,15 +28,15 @@ def picture_of(data: bytes) -> Picture:
     """Return what picture the bytes are; raise NoPictureError if they are none, or one that was cut short."""
     mimetype = media_type(data)
     if mimetype is None:
-        raise NoPictureError("is not a PNG, JPEG or WebP picture")
+        raise NoPictureError(sentence("is not a PNG, JPEG or WebP picture"))
     if not _is_whole(mimetype, data):
-        raise NoPictureError("is a picture that was cut short")
+        raise NoPictureError(sentence("is a picture that was cut short"))
     # Imported here: it brings the standard library's network parts, which are not used.
     import imagesize
 
     width, height = imagesize.get(io.BytesIO(data))
     if width <= 0 or height <= 0:
-        raise NoPictureError("is a damaged picture")
+        raise NoPictureError(sentence("is a damaged picture"))
     return Picture(mimetype=mimetype, width=width, height=height)
 
 

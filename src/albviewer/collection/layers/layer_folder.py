@@ -9,6 +9,7 @@ from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.files import FileFaultError, path_within, read_bytes
 from albviewer.collection.layers.watched_file import WatchedFile, watch
 from albviewer.model.positions import Position
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,9 @@ class LayerFolder:
         try:
             return watch(path, name)
         except OSError:
-            self._faults.add(named_at, FaultCode.FILE_UNREADABLE, f"the file {name} is gone while it is read")
+            self._faults.add(
+                named_at, FaultCode.FILE_UNREADABLE, sentence("the file {name} is gone while it is read", name=name)
+            )
             return None
 
     def note_read(self, name: str, data: bytes) -> None:
@@ -67,6 +70,6 @@ class LayerFolder:
     def _path(self, name: str, named_at: Position) -> Path | None:
         path = path_within(self._folder, name)
         if path is None:
-            message = f"“{name}” is not a path within the collection's folder"
+            message = sentence("“{name}” is not a path within the collection's folder", name=name)
             self._faults.add(named_at, FaultCode.PATH_OUTSIDE, message)
         return path

@@ -18,6 +18,7 @@ from albviewer.collection.layers.archive import ArchiveFacts, BadArchiveError, s
 from albviewer.collection.layers.images import media_type
 from albviewer.collection.layers.tiles import TILE_LIMIT, BadTileError, unpacked
 from albviewer.model.map_layers import Box, LayerKind
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from albviewer.collection.layers.watched_file import WatchedFile
@@ -58,7 +59,7 @@ class MbtilesDatabase:
         with self._asked() as database:
             found = database.execute("SELECT tile_data FROM tiles LIMIT 1").fetchone()
         if found is None:
-            raise BadArchiveError("has no tiles")
+            raise BadArchiveError(sentence("has no tiles"))
         return _packed(found[0])
 
     @contextmanager
@@ -78,22 +79,35 @@ class MbtilesDatabase:
                 yield database
         except sqlite3.OperationalError as error:
             if "interrupted" in str(error):
-                raise BadArchiveError(f"takes longer than {LONGEST_SECONDS:g} seconds for one answer") from None
-            raise BadArchiveError("is not an MBTiles database: it has no table of tiles that can be read") from None
+                raise BadArchiveError(
+                    sentence(
+                        "takes longer than {longest_seconds} seconds for one answer",
+                        longest_seconds=f"{LONGEST_SECONDS:g}",
+                    )
+                ) from None
+            raise BadArchiveError(
+                sentence("is not an MBTiles database: it has no table of tiles that can be read")
+            ) from None
         except (sqlite3.Error, OverflowError, ValueError) as error:
             if isinstance(error, BadArchiveError | BadTileError):
                 raise
-            raise BadArchiveError("is a damaged MBTiles database") from None
+            raise BadArchiveError(sentence("is a damaged MBTiles database")) from None
 
     def _check_whole(self) -> None:
         with self._file.opened() as file:
             head = file.read(_HEADER)
         if not head.startswith(_MAGIC) or len(head) < _HEADER:
-            raise BadArchiveError("is not an MBTiles database")
+            raise BadArchiveError(sentence("is not an MBTiles database"))
         page = int.from_bytes(head[16:18], "big")
         should = (65536 if page == 1 else page) * int.from_bytes(head[28:32], "big")
         if should > self._file.size:
-            raise BadArchiveError(f"was cut short: it has {self._file.size} bytes and says it should have {should}")
+            raise BadArchiveError(
+                sentence(
+                    "was cut short: it has {size} bytes and says it should have {should}",
+                    size=self._file.size,
+                    should=should,
+                )
+            )
 
     def _facts(self) -> ArchiveFacts:
         with self._asked() as database:
@@ -109,7 +123,7 @@ class MbtilesDatabase:
         with self._asked() as database:
             least, most = database.execute("SELECT min(zoom_level), max(zoom_level) FROM tiles").fetchone()
         if not (isinstance(least, int) and isinstance(most, int)):
-            raise BadArchiveError("has no tiles")
+            raise BadArchiveError(sentence("has no tiles"))
         return least, most
 
     def _kind(self) -> LayerKind:
@@ -119,7 +133,7 @@ class MbtilesDatabase:
 
 def _packed(data: object) -> bytes:
     if not isinstance(data, bytes):
-        raise BadTileError("is not a tile")
+        raise BadTileError(sentence("is not a tile"))
     return unpacked(data)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from albviewer.collection.layers.archive import ArchiveFacts, BadArchiveError, sound_box, sound_levels
 from albviewer.collection.layers.tiles import TILE_LIMIT, BadTileError, unpacked
 from albviewer.model.map_layers import LayerKind
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from pmtiles.tile import Entry
@@ -60,7 +61,7 @@ class PmtilesArchive:
             if entries[0].run_length:
                 return self._tile(entries[0])
             offset, length = self._header["leaf_directory_offset"] + entries[0].offset, entries[0].length
-        raise BadArchiveError("has no tiles")
+        raise BadArchiveError(sentence("has no tiles"))
 
     def _entry(self, tile_id: int) -> Entry | None:
         offset, length = self._header["root_offset"], self._header["root_length"]
@@ -73,18 +74,18 @@ class PmtilesArchive:
 
     def _tile(self, entry: Entry) -> bytes:
         if entry.length > TILE_LIMIT:
-            raise BadTileError(f"is larger than {TILE_LIMIT // 2**20} MB")
+            raise BadTileError(sentence("is larger than {tile_limit} MB", tile_limit=TILE_LIMIT // 2**20))
         return unpacked(self._bytes(self._header["tile_data_offset"] + entry.offset, entry.length))
 
     def _read_header(self) -> dict[str, Any]:
         if self._file.size < _HEADER:
-            raise BadArchiveError("is not a PMTiles archive, or was cut short")
+            raise BadArchiveError(sentence("is not a PMTiles archive, or was cut short"))
         try:
             return dict(self._format.deserialize_header(self._bytes(0, _HEADER)))
         except self._format.SpecVersionUnsupported:
-            raise BadArchiveError("is a PMTiles archive of another version than 3") from None
+            raise BadArchiveError(sentence("is a PMTiles archive of another version than 3")) from None
         except (self._format.MagicNumberNotFound, ValueError, IndexError):
-            raise BadArchiveError("is not a PMTiles archive") from None
+            raise BadArchiveError(sentence("is not a PMTiles archive")) from None
 
     def _check_whole(self) -> None:
         header = self._header
@@ -92,37 +93,41 @@ class PmtilesArchive:
         end = max(header[f"{part}_offset"] + header[f"{part}_length"] for part in parts)
         if end > self._file.size:
             size = self._file.size
-            raise BadArchiveError(f"was cut short: it has {size} bytes and says it should have {end}")
+            raise BadArchiveError(
+                sentence("was cut short: it has {size} bytes and says it should have {end}", size=size, end=end)
+            )
 
     def _read_directory(self, offset: int, length: int) -> list[Entry]:
         if length > DIRECTORY_LIMIT:
-            raise BadArchiveError("has a directory that is too large")
+            raise BadArchiveError(sentence("has a directory that is too large"))
         data = self._bytes(offset, length)
         try:
             unpacked(data, UNPACKED_DIRECTORY_LIMIT)
             return list(self._format.deserialize_directory(data))
         except (BadTileError, EOFError, OSError, ValueError, OverflowError, MemoryError):
-            raise BadArchiveError("has a damaged directory") from None
+            raise BadArchiveError(sentence("has a damaged directory")) from None
 
     def _bytes(self, offset: int, length: int) -> bytes:
         with self._file.opened() as file:
             file.seek(offset)
             data = file.read(length)
         if len(data) < length:
-            raise BadArchiveError("was cut short")
+            raise BadArchiveError(sentence("was cut short"))
         return data
 
     def _facts(self) -> ArchiveFacts:
         header, kinds, compressions = self._header, self._format.TileType, self._format.Compression
         readable = (compressions.NONE, compressions.GZIP)
         if header["internal_compression"] is not compressions.GZIP or header["tile_compression"] not in readable:
-            raise BadArchiveError("is compressed in a way that is not supported: gzip or none is")
+            raise BadArchiveError(sentence("is compressed in a way that is not supported: gzip or none is"))
         if header["tile_type"] is kinds.MVT:
             kind = LayerKind.SHAPE_TILES
         elif header["tile_type"] in (kinds.PNG, kinds.JPEG, kinds.WEBP):
             kind = LayerKind.PICTURE_TILES
         else:
-            raise BadArchiveError("has tiles that are not supported: PNG, JPEG, WebP and vector tiles (MVT) are")
+            raise BadArchiveError(
+                sentence("has tiles that are not supported: PNG, JPEG, WebP and vector tiles (MVT) are")
+            )
         min_zoom, max_zoom = sound_levels(header["min_zoom"], header["max_zoom"])
         degrees = (header[f"{side}_e7"] / 1e7 for side in ("min_lon", "min_lat", "max_lon", "max_lat"))
         return ArchiveFacts(kind=kind, min_zoom=min_zoom, max_zoom=max_zoom, box=sound_box(*degrees))

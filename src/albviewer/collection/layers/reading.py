@@ -20,6 +20,7 @@ from albviewer.collection.map_layer_records import LayerFacts
 from albviewer.model.map_layers import Box, Fit, LayerKind, LayerTroubleError, LayerType
 from albviewer.model.places import Point
 from albviewer.model.positions import Position
+from albviewer.model.sentences import sentence, told_by
 
 if TYPE_CHECKING:
     from albviewer.collection.fields import Fields
@@ -49,7 +50,7 @@ def _geojson(fields: Fields, files: LayerFolder, name: str, labels: tuple[str, .
     try:
         text = decode(data, name)
     except FileFaultError as error:
-        message = f"{name} is not UTF-8, as GeoJSON must be"
+        message = sentence("{name} is not UTF-8, as GeoJSON must be", name=name)
         fields.faults.add(error.position or Position(name), FaultCode.ENCODING, message)
         return None
     shapes = read_geojson(text, name, labels, fields.faults)
@@ -70,13 +71,21 @@ def _archive(
         files.note_read(name, archive.start())
         content.shown(archive.first())
     except BadTileError as error:
-        fields.faults.add(Position(name), FaultCode.BAD_TILES, f"{name} has a first tile that {error}")
+        fields.faults.add(
+            Position(name),
+            FaultCode.BAD_TILES,
+            sentence("{name} has a first tile that {error}", name=name, error=told_by(error)),
+        )
         return None
     except BadArchiveError as error:
-        fields.faults.add(Position(name), FaultCode.BAD_TILES, f"{name} {error}")
+        fields.faults.add(
+            Position(name), FaultCode.BAD_TILES, sentence("{name} {error}", name=name, error=told_by(error))
+        )
         return None
     except LayerTroubleError:
-        fields.faults.add(Position(name), FaultCode.FILE_UNREADABLE, f"{name} cannot be read, or is being changed")
+        fields.faults.add(
+            Position(name), FaultCode.FILE_UNREADABLE, sentence("{name} cannot be read, or is being changed", name=name)
+        )
         return None
     return LayerFacts(kind=facts.kind, content=content, box=facts.box, min_zoom=facts.min_zoom, max_zoom=facts.max_zoom)
 
@@ -91,7 +100,9 @@ def _scan(fields: Fields, files: LayerFolder, name: str) -> LayerFacts | None:
     try:
         picture = checked_picture(data)
     except NoPictureError as error:
-        fields.faults.add(Position(name), FaultCode.BAD_IMAGE, f"{name} {error}")
+        fields.faults.add(
+            Position(name), FaultCode.BAD_IMAGE, sentence("{name} {error}", name=name, error=told_by(error))
+        )
         return None
     fit = _fit(fields, box, points, picture.width, picture.height)
     if fit is None:
@@ -115,7 +126,7 @@ def _bounds(fields: Fields) -> Box | None:
         south, west, north, east = numbers
         if -90 <= south < north <= 90 and -180 <= west < east <= 180:
             return Box(south=south, west=west, north=north, east=east)
-    message = "bounds must be four numbers: south, west, north and east in degrees, the south below the north"
+    message = sentence("bounds must be four numbers: south, west, north and east in degrees, the south below the north")
     fields.fault(FaultCode.BAD_COORDINATES, message, "bounds")
     return None
 
@@ -126,10 +137,14 @@ def _points(fields: Fields) -> list[Control]:
         pixel, at = _numbers(entry.texts("pixel")), _numbers(entry.texts("at"))
         entry.finish()
         if len(pixel) != 2 or len(at) != 2:
-            message = "a control point needs pixel (column and row) and at (latitude and longitude)"
+            message = sentence("a control point needs pixel (column and row) and at (latitude and longitude)")
             entry.fault(FaultCode.BAD_COORDINATES, message)
         elif not (-85 <= at[0] <= 85 and -180 <= at[1] <= 180):
-            message = f"{at[0]:g}, {at[1]:g} is off the map (latitude -85 to 85, longitude -180 to 180)"
+            message = sentence(
+                "{latitude}, {longitude} is off the map (latitude -85 to 85, longitude -180 to 180)",
+                latitude=f"{at[0]:g}",
+                longitude=f"{at[1]:g}",
+            )
             entry.fault(FaultCode.BAD_COORDINATES, message, "at")
         else:
             found.append((pixel[0], pixel[1], Point(at[0], at[1])))
@@ -148,20 +163,28 @@ def _fit(fields: Fields, box: Box | None, points: list[Control], width: int, hei
         return fit_to_box(box, width, height)
     if not fields.has("points"):
         if not fields.has("bounds"):
-            fields.fault(FaultCode.MISSING_KEY, "a scan needs bounds, or points that say where it lies")
+            fields.fault(FaultCode.MISSING_KEY, sentence("a scan needs bounds, or points that say where it lies"))
         return None
     if fields.has("bounds"):
-        fields.fault(FaultCode.BAD_VALUE, "a scan has bounds or points, not both; the points count", "bounds")
+        fields.fault(FaultCode.BAD_VALUE, sentence("a scan has bounds or points, not both; the points count"), "bounds")
     if len(points) > MOST_POINTS or any(not (0 <= x <= width and 0 <= y <= height) for x, y, _ in points):
-        message = f"control points must lie on the scan, {width} by {height} pixels, and be at most {MOST_POINTS}"
+        message = sentence(
+            "control points must lie on the scan, {width} by {height} pixels, and be at most {most_points}",
+            width=width,
+            height=height,
+            most_points=MOST_POINTS,
+        )
         fields.fault(FaultCode.BAD_COORDINATES, message, "points")
         return None
     try:
         fit = fit_to_points(points)
     except NoFitError as error:
-        fields.fault(FaultCode.POOR_FIT, str(error), "points")
+        fields.fault(FaultCode.POOR_FIT, told_by(error), "points")
         return None
     if fit.residual_m is not None and fit.residual_m > _POOR * diagonal_m(fit, width, height):
-        message = f"the control points contradict each other: on the whole they miss by {fit.residual_m / 1000:.1f} km"
+        message = sentence(
+            "the control points contradict each other: on the whole they miss by {residual_m} km",
+            residual_m=f"{fit.residual_m / 1000:.1f}",
+        )
         fields.fault(FaultCode.POOR_FIT, message, "points")
     return fit

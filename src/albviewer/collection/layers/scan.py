@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from albviewer.collection.layers.images import NoPictureError, Picture, picture_of
 from albviewer.model.map_layers import LayerFile
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from albviewer.collection.layers.watched_file import WatchedFile
@@ -38,6 +39,10 @@ def checked_picture(data: bytes) -> Picture:
     picture = picture_of(data)
     width, height = picture.width, picture.height
     if max(width, height) > LONGEST_SIDE or width * height > MOST_PIXELS:
-        most = f"at most {LONGEST_SIDE} a side and {MOST_PIXELS // 1_000_000} million in all are shown"
-        raise NoPictureError(f"is {width} by {height} pixels; {most}")
+        most = sentence(
+            "at most {longest_side} a side and {most_pixels} million in all are shown",
+            longest_side=LONGEST_SIDE,
+            most_pixels=MOST_PIXELS // 1000000,
+        )
+        raise NoPictureError(sentence("is {width} by {height} pixels; {most}", width=width, height=height, most=most))
     return picture

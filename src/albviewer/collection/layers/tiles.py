@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from albviewer.collection.layers.images import NoPictureError, picture_of
 from albviewer.collection.layers.shapes import Shape, add_geometry, plain_name, shapes_json
 from albviewer.model.map_layers import LayerFile, LayerKind
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,24 +51,31 @@ def unpacked(data: bytes, limit: int = UNPACKED_LIMIT) -> bytes:
     try:
         whole = unpacker.decompress(data, limit + 1)
     except zlib.error:
-        raise BadTileError("cannot be unpacked") from None
+        raise BadTileError(sentence("cannot be unpacked")) from None
     if len(whole) > limit:
-        raise BadTileError(f"is larger than {limit // 2**20} MB when unpacked")
+        raise BadTileError(sentence("is larger than {limit} MB when unpacked", limit=limit // 2**20))
     if not unpacker.eof:
-        raise BadTileError("was cut short")
+        raise BadTileError(sentence("was cut short"))
     return whole
 
 
 def picture_tile(data: bytes) -> LayerFile:
     """Return a picture tile; raise BadTileError if it is no picture or a huge one."""
     if len(data) > TILE_LIMIT:
-        raise BadTileError(f"is larger than {TILE_LIMIT // 2**20} MB")
+        raise BadTileError(sentence("is larger than {tile_limit} MB", tile_limit=TILE_LIMIT // 2**20))
     try:
         picture = picture_of(data)
     except NoPictureError as error:
         raise BadTileError(str(error)) from None
     if max(picture.width, picture.height) > MOST_PIXELS:
-        raise BadTileError(f"is {picture.width} by {picture.height} pixels; at most {MOST_PIXELS} are shown")
+        raise BadTileError(
+            sentence(
+                "is {width} by {height} pixels; at most {most_pixels} are shown",
+                width=picture.width,
+                height=picture.height,
+                most_pixels=MOST_PIXELS,
+            )
+        )
     return LayerFile(mimetype=picture.mimetype, data=data)
 
 
@@ -77,10 +85,10 @@ def vector_tile(data: bytes, only: tuple[str, ...], labels: tuple[str, ...]) -> 
     `only` are the layers in it that are shown, all if empty; `labels` are the properties that name a shape.
     """
     if len(data) > TILE_LIMIT:
-        raise BadTileError(f"is larger than {TILE_LIMIT // 2**20} MB")
+        raise BadTileError(sentence("is larger than {tile_limit} MB", tile_limit=TILE_LIMIT // 2**20))
     shapes = tuple(_shapes(_decoded(unpacked(data)), only, labels))
     if sum(1 for shape in shapes for _ in shape.vertices()) > MOST_VERTICES:
-        raise BadTileError(f"has more than {MOST_VERTICES} positions")
+        raise BadTileError(sentence("has more than {most_vertices} positions", most_vertices=MOST_VERTICES))
     return LayerFile(mimetype=_JSON, data=shapes_json(shapes, extent=EXTENT))
 
 
@@ -92,7 +100,7 @@ def _decoded(data: bytes) -> dict[str, Any]:
     try:
         decoded: dict[str, Any] = mapbox_vector_tile.decode(data, default_options={"y_coord_down": True})
     except (DecodeError, ValueError, IndexError, AssertionError, ArithmeticError, KeyError, TypeError):
-        raise BadTileError("is not a vector tile") from None
+        raise BadTileError(sentence("is not a vector tile")) from None
     return decoded
 
 

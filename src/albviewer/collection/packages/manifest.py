@@ -14,6 +14,7 @@ from pathlib import PurePosixPath
 
 from albviewer.collection.faults import one_line
 from albviewer.collection.files import reserved_part
+from albviewer.model.sentences import Sentence, sentence
 
 MANIFEST = "package.json"
 SIGNATURE = "package.sig"
@@ -89,7 +90,11 @@ def read_manifest(data: bytes, package: str) -> Manifest:
     try:
         whole = json.loads(data)
         if whole["format"] != FORMAT:
-            raise PackageError(f"{package} was made by a later version of albviewer, which this one cannot read.")
+            raise PackageError(
+                sentence(
+                    "{package} was made by a later version of albviewer, which this one cannot read.", package=package
+                )
+            )
         manifest = Manifest(
             id=_text(whole["id"]),
             version=_count(whole["version"]),
@@ -97,13 +102,26 @@ def read_manifest(data: bytes, package: str) -> Manifest:
             files={_text(name): _packed_file(file) for name, file in whole["files"].items()},
         )
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
-        raise PackageError(f"{package} is no package, or is damaged: its list of files cannot be read.") from None
+        raise PackageError(
+            sentence("{package} is no package, or is damaged: its list of files cannot be read.", package=package)
+        ) from None
     _check_names(manifest.files, package)
     if manifest.unpacked_bytes() > UNPACKED_BYTES:
-        raise PackageError(f"{package} would unpack to more than {UNPACKED_BYTES // 1024**3} GB.")
+        raise PackageError(
+            sentence(
+                "{package} would unpack to more than {unpacked_bytes} GB.",
+                package=package,
+                unpacked_bytes=UNPACKED_BYTES // 1024**3,
+            )
+        )
     # The signature is over the bytes, what is used is what they say: there must be one way to say it.
     if manifest.as_bytes() != data:
-        raise PackageError(f"{package} is no package, or is damaged: its list of files is not written as it must be.")
+        raise PackageError(
+            sentence(
+                "{package} is no package, or is damaged: its list of files is not written as it must be.",
+                package=package,
+            )
+        )
     return manifest
 
 
@@ -130,23 +148,35 @@ def _packed_file(value: Mapping[str, object]) -> PackedFile:
 def _check_names(files: Mapping[str, PackedFile], package: str) -> None:
     """Raise PackageError for a name that leads elsewhere, or that is not one file of its own on every system."""
     if len(files) > MOST_FILES:
-        raise PackageError(f"{package} holds more than {MOST_FILES} files.")
+        raise PackageError(
+            sentence("{package} holds more than {most_files} files.", package=package, most_files=MOST_FILES)
+        )
     folded: dict[str, str] = {}
     for name in files:
         why = refusal_of(name)
         if why:
-            raise PackageError(f"{package} holds a file that {why}: {one_line(name)}.")
+            raise PackageError(
+                sentence("{package} holds a file that {why}: {name}.", package=package, why=why, name=one_line(name))
+            )
         other = folded.setdefault(unicodedata.normalize("NFC", name).casefold(), name)
         if other != name:
-            raise PackageError(f"{package} holds two files that are one on some systems: {one_line(name)}.")
+            raise PackageError(
+                sentence(
+                    "{package} holds two files that are one on some systems: {name}.",
+                    package=package,
+                    name=one_line(name),
+                )
+            )
     # A name that is a file cannot be a folder as well.
     for name in files:
         if any(str(parent) in files for parent in PurePosixPath(name).parents):
-            raise PackageError(f"{package} holds a file within a file: {one_line(name)}.")
+            raise PackageError(
+                sentence("{package} holds a file within a file: {name}.", package=package, name=one_line(name))
+            )
 
 
-def refusal_of(name: str) -> str:
-    """Return why no file of a package may be called so, as the end of a sentence, or an empty string."""
+def refusal_of(name: str) -> Sentence | None:
+    """Return why no file of a package may be called so, as the end of a sentence, or None."""
     pure = PurePosixPath(name)
     if (
         not pure.parts
@@ -155,9 +185,9 @@ def refusal_of(name: str) -> str:
         or str(pure) != name
         or any(c in name for c in "\\:\0")
     ):
-        return "would lie outside its folder"
+        return sentence("would lie outside its folder")
     if any(part.startswith(".") for part in pure.parts):
-        return "is hidden"
+        return sentence("is hidden")
     if len(name) > _LONGEST_NAME or reserved_part(name):
-        return "cannot be called so on Windows"
-    return ""
+        return sentence("cannot be called so on Windows")
+    return None

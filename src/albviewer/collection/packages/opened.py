@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from albviewer.collection.packages import ENDING
+from albviewer.model.sentences import told_by
 
 _FOLDER = "packages"
 # What is opened again and again need not be unpacked again; what was opened long ago can be.
@@ -33,7 +34,7 @@ def collection_folder_of(path: Path, cache: Path) -> Path:
     try:
         return _unpacked(path, cache)
     except PackageError as error:
-        raise NoCollectionError(str(error)) from None
+        raise NoCollectionError(told_by(error)) from None
 
 
 def _unpacked(path: Path, cache: Path) -> Path:

@@ -30,6 +30,7 @@ from albviewer.collection.packages.manifest import (
 )
 from albviewer.collection.packages.packing import digest_of
 from albviewer.collection.packages.signing import signer
+from albviewer.model.sentences import Sentence, sentence
 from albviewer.whole_files import settle
 
 if TYPE_CHECKING:
@@ -55,10 +56,12 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(path)
         except _BAD_ZIP:
-            raise self._damaged("it is no archive, or not all of it is there") from None
+            raise self._damaged(sentence("it is no archive, or not all of it is there")) from None
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
-            raise PackageError(f"The package {self._name} cannot be read: {reason}.") from None
+            raise PackageError(
+                sentence("The package {name} cannot be read: {reason}.", name=self._name, reason=reason)
+            ) from None
         try:
             self._members = self._listed()
             self._bytes = self._read(MANIFEST, MANIFEST_BYTES)
@@ -81,10 +84,12 @@ class Package:
     def signer(self, trusted: Iterable[Ed25519PublicKey]) -> str:
         """Return the fingerprint of the trusted key that signed it; raise PackageError if none of them did."""
         if not self.is_signed():
-            raise PackageError(f"The package {self._name} is not signed.")
+            raise PackageError(sentence("The package {name} is not signed.", name=self._name))
         found = signer(self._bytes, self._read(SIGNATURE, _SIGNATURE_BYTES), trusted)
         if not found:
-            raise PackageError(f"The package {self._name} is not signed by anybody who is trusted here.")
+            raise PackageError(
+                sentence("The package {name} is not signed by anybody who is trusted here.", name=self._name)
+            )
         return found
 
     def check(self) -> None:
@@ -126,42 +131,46 @@ class Package:
             stream.seek(0)
             digest = digest_of(stream, length)
             if stream.read() != digest.encode() or not self._zip.comment.startswith(SEAL):
-                raise self._damaged("it is not as it was when it was made")
+                raise self._damaged(sentence("it is not as it was when it was made"))
 
     def _check_room(self, folder: Path) -> None:
         """Raise PackageError before a disk is filled, and not after."""
         needed, free = self.manifest.unpacked_bytes(), shutil.disk_usage(folder).free
         if needed > free:
-            told = f"it unpacks to {needed / 1e6:.0f} MB, and {free / 1e6:.0f} MB are free"
-            raise PackageError(f"There is no room for the package {self._name}: {told}.")
+            told = sentence(
+                "it unpacks to {needed} MB, and {free} MB are free",
+                needed=f"{needed / 1e6:.0f}",
+                free=f"{free / 1e6:.0f}",
+            )
+            raise PackageError(sentence("There is no room for the package {name}: {told}.", name=self._name, told=told))
 
     def _listed(self) -> dict[str, zipfile.ZipInfo]:
         members = self._zip.infolist()
         listed = {member.filename: member for member in members}
         if len(listed) != len(members) or len(members) > MOST_FILES + 2:
-            raise self._damaged("it holds too many files, or one twice")
+            raise self._damaged(sentence("it holds too many files, or one twice"))
         if any(member.compress_type not in _PACKINGS for member in members):
-            raise self._damaged("a file in it is packed in a way that packages are not")
+            raise self._damaged(sentence("a file in it is packed in a way that packages are not"))
         return listed
 
     def _check_members(self) -> None:
         named = {MANIFEST, *(f"{CONTENT}/{name}" for name in self.manifest.files)}
         missing = named - self._members.keys()
         if missing:
-            raise self._damaged(f"its file {min(missing)} is missing")
+            raise self._damaged(sentence("its file {name} is missing", name=min(missing)))
         if self._members.keys() - named - {SIGNATURE}:
-            raise self._damaged("it holds files that its list does not name")
+            raise self._damaged(sentence("it holds files that its list does not name"))
 
     def _read(self, name: str, limit: int) -> bytes:
         member = self._members.get(name)
         if member is None or member.file_size > limit:
-            raise self._damaged(f"its {name} is missing or too large")
+            raise self._damaged(sentence("its {name} is missing or too large", name=name))
         try:
             with self._zip.open(member) as part:
                 return part.read(limit)
         except (*_BAD_ZIP, OSError):
             # A position before the file's beginning is an OSError too.
-            raise self._damaged(f"its {name} cannot be read") from None
+            raise self._damaged(sentence("its {name} cannot be read", name=name)) from None
 
     def _copy(self, name: str, file: PackedFile, path: Path | None) -> None:
         """Read a file to its end, and write it if there is a path; never more of it than the manifest says."""
@@ -180,15 +189,15 @@ class Package:
                 target.flush()
                 os.fsync(target.fileno())
         except _BAD_ZIP:
-            raise self._damaged(f"its file {name} cannot be read") from None
+            raise self._damaged(sentence("its file {name} cannot be read", name=name)) from None
         finally:
             if target is not None:
                 target.close()
         if left or digest.hexdigest() != file.digest:
-            raise self._damaged(f"its file {name} is not what it was when the package was made")
+            raise self._damaged(sentence("its file {name} is not what it was when the package was made", name=name))
 
-    def _damaged(self, why: str) -> PackageError:
-        return PackageError(f"The package {self._name} is damaged: {why}.")
+    def _damaged(self, why: Sentence) -> PackageError:
+        return PackageError(sentence("The package {name} is damaged: {why}.", name=self._name, why=why))
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -16,6 +16,7 @@ from urllib.parse import unquote
 from albviewer.collection.faults import FaultCode
 from albviewer.collection.files import FileFaultError
 from albviewer.collection.readers.limits import ARCHIVE_MEMBERS, MARKUP_BYTES, UNPACKED_BYTES, UNPACKED_RATIO
+from albviewer.model.sentences import Sentence, sentence
 
 if TYPE_CHECKING:
     from albviewer.collection.readers.source_file import SourceFile
@@ -45,9 +46,9 @@ class Archive:
             self._zip = zipfile.ZipFile(io.BytesIO(file.data))
             members = self._zip.infolist()
         except _BAD_ZIP:
-            raise file.damaged("it is a damaged or truncated archive") from None
+            raise file.damaged(sentence("it is a damaged or truncated archive")) from None
         if len(members) > ARCHIVE_MEMBERS:
-            raise self._unsafe(f"it holds more than {ARCHIVE_MEMBERS} files")
+            raise self._unsafe(sentence("it holds more than {most} files", most=ARCHIVE_MEMBERS))
         self._members: dict[str, zipfile.ZipInfo] = {}
         for member in members:
             if _leads_out(member.filename):
@@ -58,7 +59,11 @@ class Archive:
     def refuse(self, path: str) -> None:
         """Note that the archive names a part outside itself; the first of them says enough."""
         if not self._has_refused:
-            message = f"the file {self._file.name} names “{path}”, which lies outside it: that is left out"
+            message = sentence(
+                "the file {name} names “{path}”, which lies outside it: that is left out",
+                name=self._file.name,
+                path=path,
+            )
             self._file.note(FaultCode.PATH_OUTSIDE, message)
         self._has_refused = True
 
@@ -85,16 +90,16 @@ class Archive:
         if member is None:
             return None
         if member.flag_bits & 1:
-            raise self._file.damaged("it is encrypted")
+            raise self._file.damaged(sentence("it is encrypted"))
         self._check(member, limit)
         try:
             with self._zip.open(member) as part:
                 # What the archive says of sizes may be a lie: never more is unpacked than was checked.
                 data = part.read(member.file_size + 1)
         except _BAD_ZIP:
-            raise self._file.damaged(f"its part {path} is damaged") from None
+            raise self._file.damaged(sentence("its part {path} is damaged", path=path)) from None
         if len(data) > member.file_size:
-            raise self._unsafe(f"its part {path} is larger than it says")
+            raise self._unsafe(sentence("its part {path} is larger than it says", path=path))
         self._unpacked += len(data)
         return data
 
@@ -112,14 +117,24 @@ class Archive:
     def _check(self, member: zipfile.ZipInfo, limit: int) -> None:
         size, packed = member.file_size, max(member.compress_size, 1)
         if size > limit:
-            raise self._unsafe(f"its part {member.filename} unpacks to more than {limit // 2**20} MB")
+            raise self._unsafe(
+                sentence("its part {path} unpacks to more than {most} MB", path=member.filename, most=limit // 2**20)
+            )
         if size > _SMALL and size > packed * UNPACKED_RATIO:
-            raise self._unsafe(f"its part {member.filename} unpacks to more than {UNPACKED_RATIO} times its size")
+            raise self._unsafe(
+                sentence(
+                    "its part {path} unpacks to more than {most} times its size",
+                    path=member.filename,
+                    most=UNPACKED_RATIO,
+                )
+            )
         if self._unpacked + size > UNPACKED_BYTES:
-            raise self._unsafe(f"its parts unpack to more than {UNPACKED_BYTES // 2**20} MB")
+            raise self._unsafe(sentence("its parts unpack to more than {most} MB", most=UNPACKED_BYTES // 2**20))
 
-    def _unsafe(self, why: str) -> FileFaultError:
-        return FileFaultError(f"the file {self._file.name} cannot be read: {why}", FaultCode.FILE_UNSAFE)
+    def _unsafe(self, why: Sentence) -> FileFaultError:
+        return FileFaultError(
+            sentence("the file {name} cannot be read: {why}", name=self._file.name, why=why), FaultCode.FILE_UNSAFE
+        )
 
 
 def _leads_out(path: str) -> bool:

@@ -22,6 +22,7 @@ from albviewer.model.documents import (
     PageStart,
     Reading,
 )
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +50,7 @@ def assemble(
     said = find_readings(text, apparatus.readings if apparatus else (), faults)
     readings = tuple(_with_own_readings(drafts, starts, said))
     for line in apparatus.structure[:1] if apparatus else ():
-        message = f"structure is for plain text: {file.name} has a structure of its own"
+        message = sentence("structure is for plain text: {name} has a structure of its own", name=file.name)
         faults.add(line.position, FaultCode.LINES_OUTSIDE, message)
     marks = _note_marks(drafts)
     placed = list(zip(drafts, starts, strict=True))

@@ -17,6 +17,7 @@ from albviewer.collection.readers.assembling import assemble
 from albviewer.collection.readers.drafts import Draft, Words
 from albviewer.collection.readers.limits import MOST_BLOCKS, MOST_CHARACTERS
 from albviewer.model.documents import IMAGE_CHARACTER, BlockKind, Document, Emphasis, EncodedKind, Picture
+from albviewer.model.sentences import sentence
 from albviewer.model.sources import SourceFormat
 
 if TYPE_CHECKING:
@@ -80,7 +81,12 @@ class Composition:
         self._made += 1
         if self._made > MOST_BLOCKS:
             raise FileFaultError(
-                f"the file {self._file.name} has more than {MOST_BLOCKS} paragraphs", FaultCode.FILE_TOO_LARGE
+                sentence(
+                    "the file {name} has more than {most_blocks} paragraphs",
+                    name=self._file.name,
+                    most_blocks=MOST_BLOCKS,
+                ),
+                FaultCode.FILE_TOO_LARGE,
             )
         own = self._own_language(language)
         self._open = Draft(self._made, kind, level, mark, own, starts_group, note)
@@ -104,7 +110,9 @@ class Composition:
         self._characters += draft.length
         if self._characters > MOST_CHARACTERS:
             most = MOST_CHARACTERS // 2**20
-            message = f"the file {self._file.name} holds more than {most} million characters"
+            message = sentence(
+                "the file {name} holds more than {most} million characters", name=self._file.name, most=most
+            )
             raise FileFaultError(message, FaultCode.FILE_TOO_LARGE)
         if draft.pages and not self._interrupted:
             self._next_page = None

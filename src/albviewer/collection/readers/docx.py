@@ -10,6 +10,7 @@ from albviewer.collection.readers.composition import Composition
 from albviewer.collection.readers.docx_blocks import DocxBlocks, DocxParts
 from albviewer.collection.readers.docx_styles import Numbering, Styles, said
 from albviewer.collection.readers.xml_trees import Element, find, find_all, parse_xml
+from albviewer.model.sentences import sentence
 from albviewer.model.sources import SourceFormat
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ def read_docx(file: SourceFile) -> Composition:
     path = _main_part(file, archive)
     data = archive.read(path)
     if data is None:
-        raise file.damaged(f"it lacks the part {path} with its text")
+        raise file.damaged(sentence("it lacks the part {path} with its text", path=path))
     body = find(parse_xml(file, data, part=path), "body")
     if body is None:
-        raise file.damaged(f"its part {path} holds no text")
+        raise file.damaged(sentence("its part {path} holds no text", path=path))
     related = _related(file, archive, path)
     beside = posixpath.dirname(path)
     parts = DocxParts(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from albviewer.collection.faults import FaultCode
 from albviewer.collection.files import FileFaultError, decode
 from albviewer.collection.readers.alphabets import likeliest_latin
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,9 +96,11 @@ def _guessed(file: SourceFile, encoding: str, wrong: int) -> Decoded:
     """Return a text in an encoding that is a guess, and tell it where the first byte is not UTF-8."""
     text = file.data.decode(encoding, errors="replace").removeprefix("\ufeff")
     before = _LINE_END.split(file.data[:wrong].decode("utf-8", errors="ignore"))
-    message = (
-        f"the file {file.name} is not UTF-8; it is read as {encoding}, which is a guess: "
-        f"say encoding: {encoding} in sources.yaml, or what it is"
+    message = sentence(
+        "the file {name} is not UTF-8; it is read as {encoding}, which is a guess: say encoding: "
+        "{encoding} in sources.yaml, or what it is",
+        name=file.name,
+        encoding=encoding,
     )
     file.note(FaultCode.ENCODING, message, len(before), len(before[-1]) + 1)
     return Decoded(text, encoding, guessed=True)
@@ -119,8 +122,14 @@ def _mended(file: SourceFile, encoding: str) -> str:
         text = file.data.decode(encoding, errors="replace").removeprefix("\ufeff")
         at = error.position
         count = text.count(_REPLACEMENT)
-        spots = f"in {count} places" if count > 1 else "in one place"
-        message = f"the file {file.name} is damaged {spots}: bytes that are not {encoding} are shown as {_REPLACEMENT}"
+        spots = sentence("in {count} places", count=count) if count > 1 else sentence("in one place")
+        message = sentence(
+            "the file {name} is damaged {spots}: bytes that are not {encoding} are shown as {replacement}",
+            name=file.name,
+            spots=spots,
+            encoding=encoding,
+            replacement=_REPLACEMENT,
+        )
         file.note(FaultCode.ENCODING, message, at.line if at else 1, at.column if at else 1)
         return text
 

@@ -26,6 +26,7 @@ from albviewer.collection.readers.xml_trees import (
     text_of,
 )
 from albviewer.model.documents import Picture
+from albviewer.model.sentences import sentence
 from albviewer.model.sources import SourceFormat
 
 _CONTAINER = "META-INF/container.xml"
@@ -43,11 +44,11 @@ def read_epub(file: SourceFile) -> Composition:
     archive = Archive(file)
     package_path, package = _package(file, archive)
     if archive.has(_RIGHTS):
-        raise file.damaged("it is encrypted")
+        raise file.damaged(sentence("it is encrypted"))
     noted = FaultList()
     pages = _pages(replace(file, faults=noted), archive, package_path, package)
     if not pages:
-        raise file.damaged("none of the pages that it lists is in it")
+        raise file.damaged(sentence("none of the pages that it lists is in it"))
     file.faults.faults.extend(noted.faults)
     notes = NoteLinks((page.root, _resolver(archive, page.path)) for page in pages)
     composition = Composition(file, SourceFormat.EPUB)
@@ -66,12 +67,12 @@ def _package(file: SourceFile, archive: Archive) -> tuple[str, Element]:
     """Return the path and the root of the package document, which lists all parts of the book."""
     container = archive.read(_CONTAINER)
     if container is None:
-        raise file.damaged(f"it lacks its part {_CONTAINER}")
+        raise file.damaged(sentence("it lacks its part {container}", container=_CONTAINER))
     rootfile = find(parse_xml(file, container, part=_CONTAINER), "rootfile")
     path = archive.resolve(rootfile.get("full-path") or "", "") if rootfile is not None else ""
     data = archive.read(path) if path else None
     if not path or data is None:
-        raise file.damaged("it lacks the list of its parts")
+        raise file.damaged(sentence("it lacks the list of its parts"))
     return path, parse_xml(file, data, part=path)
 
 
@@ -94,10 +95,13 @@ def _pages(file: SourceFile, archive: Archive, base: str, package: Element) -> l
         except FileFaultError as error:
             if error.code is FaultCode.FILE_UNSAFE:
                 raise
-            file.note(error.code, f"{error.message}; that part is left out")
+            file.note(error.code, sentence("{message}; that part is left out", message=error.message))
             continue
         if root is None:
-            file.note(FaultCode.FILE_DAMAGED, f"the file {file.name} lacks its part {path}; the others are read")
+            file.note(
+                FaultCode.FILE_DAMAGED,
+                sentence("the file {name} lacks its part {path}; the others are read", name=file.name, path=path),
+            )
             continue
         found[path] = _Page(path, root)
     return list(found.values())

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from albviewer.collection.faults import FaultCode
 from albviewer.collection.files import FileFaultError
 from albviewer.collection.readers.source_file import SourceFile
+from albviewer.model.sentences import sentence
 from albviewer.model.sources import SourceFormat
 
 _BY_ENDING = {
@@ -28,14 +29,14 @@ _BY_ENDING = {
     ".tiff": SourceFormat.IMAGE,
 }
 _NAMES = {
-    SourceFormat.TEXT: "plain text",
-    SourceFormat.MARKDOWN: "Markdown",
-    SourceFormat.HTML: "HTML",
-    SourceFormat.TEI: "TEI XML",
-    SourceFormat.PDF: "a PDF",
-    SourceFormat.EPUB: "an EPUB",
-    SourceFormat.DOCX: "a DOCX",
-    SourceFormat.IMAGE: "a picture",
+    SourceFormat.TEXT: sentence("plain text"),
+    SourceFormat.MARKDOWN: sentence("Markdown"),
+    SourceFormat.HTML: sentence("HTML"),
+    SourceFormat.TEI: sentence("TEI XML"),
+    SourceFormat.PDF: sentence("a PDF"),
+    SourceFormat.EPUB: sentence("an EPUB"),
+    SourceFormat.DOCX: sentence("a DOCX"),
+    SourceFormat.IMAGE: sentence("a picture"),
 }
 _IMAGES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 # Enough for a prologue of XML with comments before its first element.
@@ -61,14 +62,22 @@ def format_of(file: SourceFile) -> SourceFormat:
     # HTML may begin with any element, or with none.
     if found is None and named is SourceFormat.HTML and b"\0" not in file.data[:_LOOKED_AT]:
         return named
-    how = "is said to be" if said else "is named as"
+    how = sentence("is said to be") if said else sentence("is named as")
     if found is None and named is SourceFormat.TEI:
         # An XML file of another kind, or a broken one: its reader knows more of what is wrong.
         return named
     if found is None:
-        message = f"the file {file.name} {how} {_NAMES[named]}, but its contents are not"
+        message = sentence(
+            "the file {name} {how} {named}, but its contents are not", name=file.name, how=how, named=_NAMES[named]
+        )
         raise FileFaultError(message, FaultCode.FORMAT_MISMATCH)
-    message = f"the file {file.name} {how} {_NAMES[named]}, but is {_NAMES[found]}: it is read as that"
+    message = sentence(
+        "the file {name} {how} {named}, but is {found}: it is read as that",
+        name=file.name,
+        how=how,
+        named=_NAMES[named],
+        found=_NAMES[found],
+    )
     file.note(FaultCode.FORMAT_MISMATCH, message)
     return found
 

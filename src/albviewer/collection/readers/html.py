@@ -13,6 +13,7 @@ from albviewer.collection.readers.html_notes import NoteLinks
 from albviewer.collection.readers.linked_pictures import linked_picture
 from albviewer.collection.readers.xml_trees import find_all, language_of, parse_html
 from albviewer.model.documents import BlockKind
+from albviewer.model.sentences import sentence
 from albviewer.model.sources import SourceFormat
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def read_html(file: SourceFile) -> Composition:
     root = parse_html(decode_text(file, declared=name).text)
     composition = Composition(file, SourceFormat.HTML)
     if root is None:
-        raise file.damaged("there is nothing in the page")
+        raise file.damaged(sentence("there is nothing in the page"))
     for element in list(find_all(root, *_NO_TEXT)):
         element.clear(keep_tail=True)
     article = article_of(root)

@@ -10,6 +10,7 @@ from albviewer.collection.files import FileFaultError
 from albviewer.collection.readers.composition import Composition
 from albviewer.collection.readers.limits import PICTURE_PIXELS
 from albviewer.model.documents import Picture
+from albviewer.model.sentences import sentence
 from albviewer.model.sources import SourceFormat
 
 if TYPE_CHECKING:
@@ -34,12 +35,19 @@ def read_image(file: SourceFile) -> Composition:
     """Tell a source that is one picture: it has a page and no text. Raise FileFaultError for a damaged picture."""
     size = image_size(file.data)
     if size is None:
-        raise file.damaged("the picture is damaged or truncated")
+        raise file.damaged(sentence("the picture is damaged or truncated"))
     if size.width * size.height > PICTURE_PIXELS:
-        message = f"the picture {file.name} has more than {PICTURE_PIXELS // 2**20} million pixels"
+        message = sentence(
+            "the picture {name} has more than {picture_pixels} million pixels",
+            name=file.name,
+            picture_pixels=PICTURE_PIXELS // 2**20,
+        )
         raise FileFaultError(message, FaultCode.FILE_TOO_LARGE)
     if not _is_whole(file.data):
-        file.note(FaultCode.FILE_DAMAGED, f"the picture {file.name} is cut short: little or nothing of it can be shown")
+        file.note(
+            FaultCode.FILE_DAMAGED,
+            sentence("the picture {name} is cut short: little or nothing of it can be shown", name=file.name),
+        )
     composition = Composition(file, SourceFormat.IMAGE)
     composition.is_scan = True
     composition.picture(Picture("", size.width, size.height))

@@ -16,6 +16,7 @@ from albviewer.collection.readers.limits import MOST_PAGES, PDF_SECONDS
 from albviewer.collection.readers.page_lines import PageLines, without_running_lines
 from albviewer.collection.readers.page_paragraphs import tell_paragraphs
 from albviewer.model.documents import Picture
+from albviewer.model.sentences import sentence
 from albviewer.model.sources import SourceFormat
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ def read_pdf(file: SourceFile) -> Composition:
     answer = _ask(file)
     if "error" in answer.head:
         if answer.head["error"] == "encrypted":
-            raise file.damaged("it is encrypted: take the password off it")
-        raise file.damaged("the PDF is damaged or truncated")
+            raise file.damaged(sentence("it is encrypted: take the password off it"))
+        raise file.damaged(sentence("the PDF is damaged or truncated"))
     pages = [PageLines.of(json.loads(line)) for line in answer.rest.splitlines()]
     _note_damage(file, pages, answer)
     composition = Composition(file, SourceFormat.PDF, by_page=True)
@@ -43,9 +44,10 @@ def read_pdf(file: SourceFile) -> Composition:
     texts = without_running_lines(pages)
     composition.is_scan = bool(pages) and not any(page.letters() >= _LEAST_TEXT for page in pages)
     if composition.is_scan and not file.source.scan:
-        message = (
-            f"the file {file.name} is a scan without text: its pages are shown as pictures and nothing in them can be "
-            f"found; say scan: true in sources.yaml if that is known"
+        message = sentence(
+            "the file {name} is a scan without text: its pages are shown as pictures and nothing in "
+            "them can be found; say scan: true in sources.yaml if that is known",
+            name=file.name,
         )
         file.note(FaultCode.NO_TEXT, message)
     tell_paragraphs(
@@ -62,22 +64,37 @@ def _ask(file: SourceFile) -> Answer:
         return ask_child({"do": "text"}, file.data, seconds=PDF_SECONDS)
     except ChildError as error:
         if error.why == "time":
-            why = f"its text was not found within {PDF_SECONDS:.0f} seconds"
-            raise FileFaultError(f"the file {file.name} cannot be read: {why}", FaultCode.FILE_UNSAFE) from None
-        raise file.damaged("the PDF makes the program that parses it fail, or use too much memory") from None
+            why = sentence("its text was not found within {pdf_seconds} seconds", pdf_seconds=f"{PDF_SECONDS:.0f}")
+            raise FileFaultError(
+                sentence("the file {name} cannot be read: {why}", name=file.name, why=why), FaultCode.FILE_UNSAFE
+            ) from None
+        raise file.damaged(sentence("the PDF makes the program that parses it fail, or use too much memory")) from None
 
 
 def _note_damage(file: SourceFile, pages: Sequence[PageLines], answer: Answer) -> None:
     count = answer.head.get("pages")
     damaged = sum(page.damaged for page in pages)
     if isinstance(count, int) and count > MOST_PAGES:
-        message = f"the file {file.name} has {count} pages, of which the first {MOST_PAGES} are read"
+        message = sentence(
+            "the file {name} has {count} pages, of which the first {most_pages} are read",
+            name=file.name,
+            count=count,
+            most_pages=MOST_PAGES,
+        )
         file.note(FaultCode.FILE_TOO_LARGE, message)
     if damaged:
-        message = f"the file {file.name} is damaged: {damaged} of its {len(pages)} pages cannot be read"
+        message = sentence(
+            "the file {name} is damaged: {damaged} of its {count} pages cannot be read",
+            name=file.name,
+            damaged=damaged,
+            count=len(pages),
+        )
         file.note(FaultCode.FILE_DAMAGED, message)
     elif b"%%EOF" not in file.data[-_TAIL:]:
-        file.note(FaultCode.FILE_DAMAGED, f"the file {file.name} is truncated: what could be read of it is shown")
+        file.note(
+            FaultCode.FILE_DAMAGED,
+            sentence("the file {name} is truncated: what could be read of it is shown", name=file.name),
+        )
 
 
 def _numbers(pages: Sequence[PageLines]) -> list[str]:

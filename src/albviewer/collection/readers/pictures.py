@@ -14,6 +14,7 @@ from albviewer.collection.faults import FaultCode
 from albviewer.collection.files import FileFaultError, path_within, read_bytes, reserved_part
 from albviewer.collection.readers.limits import MARKUP_BYTES, PICTURE_SECONDS
 from albviewer.collection.readers.source_file import SourceFile
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from albviewer.model.documents import Picture
@@ -50,21 +51,29 @@ def load_picture(folder: Path, source: Source, picture: Picture, width: int) -> 
 
     part = Archive(SourceFile(source=source, data=data)).read(picture.part, MARKUP_BYTES)
     if part is None:
-        raise FileFaultError(f"the file {source.file} lacks the picture {picture.part}", FaultCode.FILE_MISSING)
+        raise FileFaultError(
+            sentence("the file {file} lacks the picture {part}", file=source.file, part=picture.part),
+            FaultCode.FILE_MISSING,
+        )
     return part
 
 
 def _read(folder: Path, name: str) -> bytes:
     path = path_within(folder, name)
     if path is None or reserved_part(name):
-        raise FileFaultError(f"“{name}” is not a path within the collection's folder", FaultCode.PATH_OUTSIDE)
+        raise FileFaultError(
+            sentence("“{name}” is not a path within the collection's folder", name=name), FaultCode.PATH_OUTSIDE
+        )
     return read_bytes(path, name, _LARGEST_FILE)
 
 
 def _page(source: Source, data: bytes, number: int, width: int) -> Pixels:
     from albviewer.collection.readers.isolation import ChildError, ask_child
 
-    trouble = FileFaultError(f"page {number + 1} of the file {source.file} cannot be shown", FaultCode.FILE_DAMAGED)
+    trouble = FileFaultError(
+        sentence("page {number} of the file {file} cannot be shown", number=number + 1, file=source.file),
+        FaultCode.FILE_DAMAGED,
+    )
     try:
         answer = ask_child({"do": "picture", "page": number, "width": width}, data, seconds=PICTURE_SECONDS)
     except ChildError:

@@ -11,6 +11,7 @@ from albviewer.collection.faults import FaultCode
 from albviewer.collection.files import FileFaultError
 from albviewer.collection.readers.encodings import Decoded, decode_text
 from albviewer.collection.readers.limits import LONGEST_LINE, MOST_CHARACTERS
+from albviewer.model.sentences import sentence
 
 if TYPE_CHECKING:
     from albviewer.collection.readers.source_file import SourceFile
@@ -29,7 +30,11 @@ def read_text_file(file: SourceFile, apparatus: Apparatus | None) -> Document:
     decoded = decode_text(file)
     text = decoded.text
     if len(text) > MOST_CHARACTERS:
-        message = f"the file {file.name} holds more than {MOST_CHARACTERS // 2**20} million characters"
+        message = sentence(
+            "the file {name} holds more than {most_characters} million characters",
+            name=file.name,
+            most_characters=MOST_CHARACTERS // 2**20,
+        )
         raise FileFaultError(message, FaultCode.FILE_TOO_LARGE)
     _check_lines(file, text)
     _check_characters(file, decoded)
@@ -46,9 +51,13 @@ def _check_lines(file: SourceFile, text: str) -> None:
     start = 0
     for number, match in enumerate(_LINE_END.finditer(text + "\n"), 1):
         if match.start() - start > LONGEST_LINE:
-            message = (
-                f"line {number} of the file {file.name} has {match.start() - start} characters, more than the "
-                f"{LONGEST_LINE} that a line may have: part it into paragraphs"
+            message = sentence(
+                "line {number} of the file {name} has {count} characters, more than the {longest_line} "
+                "that a line may have: part it into paragraphs",
+                number=number,
+                name=file.name,
+                count=match.start() - start,
+                longest_line=LONGEST_LINE,
             )
             raise FileFaultError(message, FaultCode.FILE_TOO_LARGE)
         start = match.end()
@@ -68,9 +77,23 @@ def _check_characters(file: SourceFile, decoded: Decoded) -> None:
         return
     count = len(_UNFIT.findall(text))
     if count > max(1, len(text) * _MOST_UNFIT):
-        message = f"the file {file.name} is not a text: {count} of its {len(text)} characters are control characters"
+        message = sentence(
+            "the file {name} is not a text: {count} of its {all} characters are control characters",
+            name=file.name,
+            count=count,
+            all=len(text),
+        )
         raise FileFaultError(message, FaultCode.FILE_UNREADABLE)
     before = _LINE_END.split(text[: first.start()])
-    what = f"{count} control characters, the first one" if count > 1 else "a control character,"
-    message = f"the file {file.name} holds {what} U+{ord(first[0]):04X}: a text should have none"
+    what = (
+        sentence("{count} control characters, the first one", count=count)
+        if count > 1
+        else sentence("a control character,")
+    )
+    message = sentence(
+        "the file {name} holds {what} U+{number}: a text should have none",
+        name=file.name,
+        what=what,
+        number=f"{ord(first[0]):04X}",
+    )
     file.note(FaultCode.ENCODING, message, len(before), len(before[-1]) + 1)

@@ -13,6 +13,7 @@ from albviewer.collection.files import FileFaultError
 from albviewer.collection.readers.formats import format_of
 from albviewer.collection.readers.source_file import SourceFile
 from albviewer.model.positions import Position
+from albviewer.model.sentences import sentence
 from albviewer.model.sources import SourceFormat
 
 if TYPE_CHECKING:
@@ -44,11 +45,17 @@ def read_document(
     except FileFaultError as error:
         faults.add(error.position or named_at or Position(source.file), error.code, error.message)
     except (RecursionError, MemoryError):
-        message = f"the file {source.file} cannot be read: its parts lie too deep within each other, or are too large"
+        message = sentence(
+            "the file {file} cannot be read: its parts lie too deep within each other, or are too large",
+            file=source.file,
+        )
         faults.add(named_at or Position(source.file), FaultCode.FILE_UNSAFE, message)
     else:
         if not document.blocks:
-            file.note(FaultCode.NO_TEXT, f"the file {source.file} is empty: there are no words in it and no pictures")
+            file.note(
+                FaultCode.NO_TEXT,
+                sentence("the file {file} is empty: there are no words in it and no pictures", file=source.file),
+            )
         return document
     return None
 

@@ -8,6 +8,7 @@ from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.files import FileFaultError
 from albviewer.collection.readers.limits import MARKUP_BYTES
 from albviewer.model.positions import Position
+from albviewer.model.sentences import Sentence, sentence
 from albviewer.model.sources import Source
 
 
@@ -24,17 +25,23 @@ class SourceFile:
         """The file's name, relative to the collection's folder."""
         return self.source.file
 
-    def note(self, code: FaultCode, message: str, line: int = 1, column: int = 1) -> None:
+    def note(self, code: FaultCode, message: Sentence, line: int = 1, column: int = 1) -> None:
         """Note a fault in spite of which the rest of the file is read."""
         self.faults.add(Position(self.name, line, column), code, message)
 
     def check_size(self) -> None:
         """Raise FileFaultError if the file is too large to be read as a tree."""
         if len(self.data) > MARKUP_BYTES:
-            message = f"the file {self.name} is larger than {MARKUP_BYTES // 2**20} MB, the most for its format"
+            message = sentence(
+                "the file {name} is larger than {markup_bytes} MB, the most for its format",
+                name=self.name,
+                markup_bytes=MARKUP_BYTES // 2**20,
+            )
             raise FileFaultError(message, FaultCode.FILE_TOO_LARGE)
 
-    def damaged(self, why: str, line: int = 0, column: int = 1) -> FileFaultError:
+    def damaged(self, why: Sentence, line: int = 0, column: int = 1) -> FileFaultError:
         """Return the error to be raised for a file that cannot be read because of its contents."""
         position = Position(self.name, line, column) if line else None
-        return FileFaultError(f"the file {self.name} cannot be read: {why}", FaultCode.FILE_DAMAGED, position)
+        return FileFaultError(
+            sentence("the file {name} cannot be read: {why}", name=self.name, why=why), FaultCode.FILE_DAMAGED, position
+        )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from albviewer.collection.readers.composition import Composition
 from albviewer.collection.readers.tei_blocks import TeiBlocks
 from albviewer.collection.readers.xml_trees import Element, find, find_all, language_of, parse_xml, tag
+from albviewer.model.sentences import sentence
 from albviewer.model.sources import SourceFormat
 
 if TYPE_CHECKING:
@@ -19,7 +20,12 @@ def read_tei(file: SourceFile) -> Composition:
     root = parse_xml(file, file.data, encoding=file.source.encoding)
     texts = list(_outermost_texts(root))
     if not texts:
-        raise file.damaged(f"it is XML, but holds no text of TEI (its first element is {tag(root) or 'nothing'})")
+        raise file.damaged(
+            sentence(
+                "it is XML, but holds no text of TEI (its first element is {name})",
+                name=tag(root) or sentence("nothing"),
+            )
+        )
     composition = Composition(file, SourceFormat.TEI)
     for text in texts:
         said = [language_of(element) for element in (text, *text.iterancestors())]

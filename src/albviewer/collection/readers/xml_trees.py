@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from albviewer.collection.faults import FaultCode
+from albviewer.model.sentences import Sentence, as_it_stands, sentence, told_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,20 @@ if TYPE_CHECKING:
 Element = etree._Element  # noqa: SLF001  (the one name that lxml has for it)
 
 _MOST_OF_ENTITY = 2000
+# What the parser says of the commonest slips, so that it can be said in other languages too.
+_COMMON = {
+    words.words: words
+    for words in (
+        sentence("Document is empty"),
+        sentence("Start tag expected, '<' not found"),
+        sentence("Extra content at the end of the document"),
+        sentence("EntityRef: expecting ';'"),
+        sentence("xmlParseEntityRef: no name"),
+        sentence("AttValue: \" or ' expected"),
+        sentence("Char 0x0 out of allowed range"),
+        sentence("Input is not proper UTF-8, indicate encoding !"),
+    )
+}
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
 
 
@@ -37,15 +52,17 @@ def parse_xml(file: SourceFile, data: bytes, *, part: str = "", encoding: str = 
         remove_pis=True,
         encoding=encoding or None,
     )
-    what = f"its part {part}" if part else "it"
+    what = sentence("its part {part}", part=part) if part else sentence("it")
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         why = _in_plain_words(str(error.msg))
-        raise file.damaged(f"{what} is not well-formed XML: {why}", *(() if part else (line, column))) from None
+        raise file.damaged(
+            sentence("{what} is not well-formed XML: {why}", what=what, why=why), *(() if part else (line, column))
+        ) from None
     except (LookupError, ValueError) as error:
-        raise file.damaged(f"{what} is not XML: {error}") from None
+        raise file.damaged(sentence("{what} is not XML: {error}", what=what, error=told_by(error))) from None
     _replace_entities(file, root)
     return root
 
@@ -95,14 +112,15 @@ def text_of(element: Element | None) -> str:
     return " ".join("".join(element.itertext()).split()) if element is not None else ""
 
 
-def _in_plain_words(message: str) -> str:
+def _in_plain_words(message: str) -> Sentence:
     """Return what a parser says, without its advice to programmers."""
     if "amplification" in message:
-        return "its entities would grow out of all proportion"
+        return sentence("its entities would grow out of all proportion")
     if "Excessive depth" in message:
-        return "its elements lie more than 256 deep within each other"
+        return sentence("its elements lie more than 256 deep within each other")
     said = " ".join(message.split())
-    return said.rpartition(", line ")[0] or said
+    said = said.rpartition(", line ")[0] or said
+    return _COMMON.get(said) or as_it_stands(said)
 
 
 def _replace_entities(file: SourceFile, root: Element) -> None:
@@ -120,7 +138,11 @@ def _replace_entities(file: SourceFile, root: Element) -> None:
         _replace(node, stands_for or "")
     if refused:
         names = ", ".join(f"&{name};" for name in list(refused)[:3])
-        message = f"the file {file.name} uses {names}: what lies outside it, or is made of other entities, is left out"
+        message = sentence(
+            "the file {name} uses {names}: what lies outside it, or is made of other entities, is left out",
+            name=file.name,
+            names=names,
+        )
         file.note(FaultCode.FILE_UNSAFE, message)
 
 

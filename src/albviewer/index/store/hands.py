@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from albviewer.collection.faults import Fault, FaultCode
 from albviewer.index.store.records_file import pickled
 from albviewer.index.store.working import NOTHING, Prepared, Worker
+from albviewer.model.sentences import sentence
 from albviewer.uncollected import uncollected
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _alone(records: Records, file: Path, source: str) -> Iterator[Prepared]:
 
 def _lost(records: Records, source: str) -> Prepared:
     file = records.collection.sources[source].file
-    message = f"the file {file} cannot be read: it brought down the program that read it"
+    message = sentence("the file {file} cannot be read: it brought down the program that read it", file=file)
     fault = Fault(records.named_at[source], FaultCode.FILE_UNREADABLE, message)
     # Without a stamp and a key it is tried again each time.
     return Prepared(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from albviewer.model.edtf import EdtfError, window_of
+from albviewer.model.sentences import told_by
 from albviewer.panels.say import Say
 from albviewer.session.view_state import TimeWindow
 
@@ -50,7 +51,7 @@ class TimeDialog(QDialog):
             window_of(self._first.text().strip() or None, self._last.text().strip() or None)
         except EdtfError as error:
             self._fault.setText(self._say("Write a year, a month or a day, such as 1961, 1961-03 or 1961-03-26."))
-            self._fault.setToolTip(str(error))
+            self._fault.setToolTip(self._say.told(told_by(error)))
             self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
             return False
         self._fault.clear()

@@ -49,7 +49,7 @@ class FaultsDialog(QDialog):
         table.setAccessibleName(self.windowTitle())
         for row, fault in enumerate(faults):
             line = f"{fault.position.line}:{fault.position.column}"
-            for column, text in enumerate((fault.position.file, line, fault.message)):
+            for column, text in enumerate((fault.position.file, line, say.told(fault))):
                 table.setItem(row, column, QTableWidgetItem(text))
         header = table.horizontalHeader()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)

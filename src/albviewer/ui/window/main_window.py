@@ -355,7 +355,9 @@ class MainWindow(QMainWindow):
         if self.room is not None:
             from PySide6.QtWidgets import QMessageBox
 
-            QMessageBox.warning(self, self._say("Open a collection"), str(error))
+            from albviewer.model.sentences import told_by
+
+            QMessageBox.warning(self, self._say("Open a collection"), self._say.told(told_by(error)))
 
     def show_keys(self) -> None:
         """Show which key does what."""
