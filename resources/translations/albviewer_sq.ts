@@ -607,7 +607,7 @@
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />
             <source>Disagreement</source>
-            <translation>Mospajtim</translation>
+            <translation>Mospërputhje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/disagreement/view.py" />
@@ -3025,7 +3025,7 @@
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a disagreement “{id}”, which this collection does not have.</source>
-            <translation>Lidhja çon te një mospajtim “{id}”, që ky koleksion nuk e ka.</translation>
+            <translation>Lidhja çon te një mospërputhje “{id}”, që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
@@ -4303,7 +4303,7 @@
         <message>
             <location filename="../../src/albviewer/collection/references.py" />
             <source>disagreement</source>
-            <translation>mospajtim</translation>
+            <translation>mospërputhje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
@@ -5596,17 +5596,17 @@
         <message>
             <location filename="../../src/albviewer/linking/records.py" />
             <source>the disagreement {id_} has fewer than two claims that can be found and is left out</source>
-            <translation>mospajtimi {id_} ka më pak se dy pohime që mund të gjenden dhe lihet jashtë</translation>
+            <translation>mospërputhja {id_} ka më pak se dy pohime që mund të gjenden dhe lihet jashtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/event_records.py" />
             <source>the disagreement {id_} needs at least two claims, each with evidence</source>
-            <translation>mospajtimi {id_} kërkon të paktën dy pohime, secili me dëshmi</translation>
+            <translation>mospërputhja {id_} kërkon të paktën dy pohime, secili me dëshmi</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/references.py" />
             <source>the disagreement {id} has fewer than two claims left and is left out</source>
-            <translation>mospajtimit {id} i kanë mbetur më pak se dy pohime dhe lihet jashtë</translation>
+            <translation>mospërputhjes {id} i kanë mbetur më pak se dy pohime dhe lihet jashtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/fields.py" />

@@ -66,6 +66,16 @@ def test_faults_are_told_in_the_language_of_the_window(parent: QWidget) -> None:
     assert QGuiApplication.clipboard().text() == str(fault), "as the command line prints it, in English"
 
 
+def test_no_row_is_higher_than_its_words(parent: QWidget, faults: tuple[Fault, ...], qtbot: QtBot) -> None:
+    dialog = FaultsDialog(faults, Say(), parent)
+    dialog.open()
+    table = dialog.findChild(QTableWidget)
+    line = table.fontMetrics().height()
+    for width in (860, 560):
+        dialog.resize(width, 420)
+        qtbot.waitUntil(lambda: all(table.rowHeight(row) <= 4 * line for row in range(table.rowCount())))
+
+
 def test_all_can_be_copied_as_check_prints_them(parent: QWidget, faults: tuple[Fault, ...]) -> None:
     dialog = FaultsDialog(faults, Say(), parent)
     dialog.open()
