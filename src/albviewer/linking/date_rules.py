@@ -22,6 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from albviewer.linking.cjk_dates import anchors_in_cjk, find_cjk_dates, is_cjk
 from albviewer.linking.date_anchors import anchors_in, windows
 from albviewer.linking.date_atoms import Atom, read_atoms
 from albviewer.linking.date_citations import Citations
@@ -29,7 +30,7 @@ from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
 from albviewer.linking.date_notation import opened, single
 from albviewer.linking.date_numbers import with_digits_mended
 from albviewer.linking.date_patterns import DatePatterns, patterns_for
-from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.date_vocabulary import NO_WORDS, DateWords
 from albviewer.linking.date_words import words_for
 from albviewer.linking.date_years import both_dated, dated_from, moment_of
 from albviewer.linking.folding import without_accents
@@ -45,8 +46,12 @@ def find_dates(text: str, *, language: str, context: DateContext = NOTHING_TOLD)
     what was told before the passage. A date that lacks something which it does not give is left out.
     """
     plain = without_accents(text)
-    anchors = anchors_in(plain, words_for(language))
-    return find_dates_at(text, plain, anchors, language=language, context=context)
+    return find_dates_at(text, plain, date_anchors_in(plain, language), language=language, context=context)
+
+
+def date_anchors_in(plain: str, language: str) -> Sequence[int]:
+    """Return where in a text without accents something stands that a date of its language needs, in order."""
+    return anchors_in_cjk(plain) if is_cjk(language) else anchors_in(plain, words_for(language))
 
 
 def find_dates_at(
@@ -54,6 +59,24 @@ def find_dates_at(
 ) -> tuple[FoundDate, ...]:
     """As `find_dates`, of a text that is `plain` without accents and has its anchors (`date_anchors`) where told."""
     words = words_for(language)
+    if words is NO_WORDS and is_cjk(language):
+        return _with_cjk(text, plain, context)
+    return _found(text, plain, anchors, words, context)
+
+
+def _with_cjk(text: str, plain: str, context: DateContext) -> tuple[FoundDate, ...]:
+    """Return the dates of a Chinese or Japanese text; those written in figures alone are read as everywhere."""
+    found = list(find_cjk_dates(plain, context))
+    for date in found:
+        plain = f"{plain[: date.start]}{' ' * (date.end - date.start)}{plain[date.end :]}"
+    others = _found(text, plain, anchors_in(plain, NO_WORDS), NO_WORDS, context)
+    spelt = [date._replace(surface=text[date.start : date.end]) for date in found]
+    return tuple(sorted([*spelt, *others], key=lambda date: date.start))
+
+
+def _found(
+    text: str, plain: str, anchors: Sequence[int], words: DateWords, context: DateContext
+) -> tuple[FoundDate, ...]:
     plain_dates = plain_dates_for(words).read(text, plain, anchors, context)
     if plain_dates is not None:
         return plain_dates

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.quotes import QuoteError, find_surface
-from albviewer.linking.date_anchors import anchors_in
 from albviewer.linking.date_context import NOTHING_TOLD
-from albviewer.linking.date_rules import find_dates_at
-from albviewer.linking.date_words import words_for
+from albviewer.linking.date_rules import date_anchors_in, find_dates_at
 from albviewer.linking.folding import without_accents
 from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.ordinary_words import usage_of
@@ -214,7 +212,7 @@ def _anchored_blocks(texts: Sequence[_Texts]) -> Mapping[int, tuple[str, Sequenc
         parted = joined.parted(plain)
         begin, end = 0, -1
         here: list[int] = []
-        for anchor in anchors_in(plain, words_for(tongue)):
+        for anchor in date_anchors_in(plain, tongue):
             if anchor >= end:
                 number = bisect_right(starts, anchor) - 1
                 begin, here = starts[number], []
