@@ -22,7 +22,7 @@ from albviewer.ui.widgets.chip import Chip
 from albviewer.ui.window.main_window import MainWindow
 from albviewer.ui.window.reading_room import ReadingRoom
 from walk_checks import faults_of
-from walk_hand import LEFT, NOTHING_HELD, Hand
+from walk_hand import Hand, click
 
 SIZES = ((1366, 768), (1024, 600), (1920, 1080), (800, 1000), (900, 560))
 WORDS = ("vlor", "khrushchev", '"submarine base"', "1961", "tirana OR moscow", "NOT (", "zzzz", "1.2", "hoxha ", "bazë")
@@ -203,7 +203,7 @@ class Walk:
             return "none"
         index = view.model().index(self._chance.randrange(view.model().rowCount()), 0)
         view.scrollTo(index)
-        QTest.mouseClick(view.viewport(), LEFT, NOTHING_HELD, view.visualRect(index).center())
+        click(view.viewport(), view.visualRect(index).center())
         return str(index.row())
 
     def _chip(self) -> str:
@@ -212,7 +212,7 @@ class Walk:
             return self.hand.press_something(self.room.chips) if self.room.chips.isVisible() else "no chips"
         chip = self._chance.choice(chips)
         words = chip.words
-        QTest.mouseClick(chip, LEFT, NOTHING_HELD, self.hand.point_in(chip))
+        click(chip, self.hand.point_in(chip))
         return f"chip {words}"
 
     def _facet(self) -> str:

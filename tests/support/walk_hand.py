@@ -90,7 +90,7 @@ class Hand:
             return "an empty menu"
         action = self.chance.choice(actions)
         words = action.text()
-        QTest.mouseClick(menu, LEFT, NOTHING_HELD, menu.actionGeometry(action).center())
+        click(menu, menu.actionGeometry(action).center())
         return f"menu: {words}"
 
     # Anywhere in the window.
@@ -105,7 +105,7 @@ class Hand:
         words = f"press {_named(target)}"
         area = target.viewport() if isinstance(target, QAbstractScrollArea) else target
         middle = isinstance(target, QAbstractButton)
-        QTest.mouseClick(area, LEFT, NOTHING_HELD, area.rect().center() if middle else self.point_in(area))
+        click(area, area.rect().center() if middle else self.point_in(area))
         return words
 
     def point_in(self, widget: QWidget) -> QPoint:
@@ -178,6 +178,13 @@ class Hand:
         area = target.viewport() if isinstance(target, QAbstractScrollArea) else target
         QTest.mouseMove(area, self.point_in(area))
         return f"point at {_named(target)}"
+
+
+def click(widget: QWidget, at: QPoint) -> None:
+    """Press and let go, unless the widget has gone by being pressed: QTest would still ask it where it is."""
+    QTest.mousePress(widget, LEFT, NOTHING_HELD, at)
+    if shiboken6.isValid(widget):
+        QTest.mouseRelease(widget, LEFT, NOTHING_HELD, at)
 
 
 def _leads_out(words: str) -> bool:
