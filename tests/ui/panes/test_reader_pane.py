@@ -25,6 +25,7 @@ from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.reader.note_button import NoteButton
 from albviewer.ui.reader.outline_popup import OutlinePopup
+from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.reader.passage_dialog import PassageDialog
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -432,7 +433,9 @@ def test_the_ruler_shows_the_whole_source_and_a_click_goes_there(
     assert "mention" in ruler.accessibleDescription()
 
 
-def test_the_outline_opens_under_the_title_at_what_is_read(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
+def test_the_outline_opens_under_the_title_at_what_is_read(
+    pane: ReaderPane, session: Session, qtbot: QtBot, appearance: Appearance
+) -> None:
     session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
     headings = session.collection.documents["004"].headings
     at = headings[3].start
@@ -442,6 +445,10 @@ def test_the_outline_opens_under_the_title_at_what_is_read(pane: ReaderPane, ses
     assert popup.isVisible()
     assert [popup.item(row).text() for row in range(popup.count())] == [heading.text for heading in headings]
     assert popup.currentRow() == 3
+    appearance.apply_to(pane)
+    sheet = popup.grab().toImage()
+    around = {sheet.pixelColor(x, sheet.height() // 2).name().upper() for x in (0, sheet.width() - 1)}
+    assert around == {appearance.theme.colour["edge"]}
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
     assert session.state.spot == Spot(source="004", start=headings[4].start, end=headings[4].start)

@@ -39,6 +39,8 @@ class OutlinePopup(QListWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAccessibleName(say("Outline"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # It lies on the page, which is paper too.
+        appearance.dress(self, edge="all")
         self.setItemDelegate(OutlineDelegate(appearance, self))
         for number, heading in enumerate(headings):
             item = QListWidgetItem(heading.text, self)

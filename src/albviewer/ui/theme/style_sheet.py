@@ -10,6 +10,7 @@ It sets no fonts at all: a style sheet can set neither the axes of a variable fo
 from the FontBook (see `Appearance.dress`). What the rules ask for by property:
     ground   any widget           paper | surface | chrome
     edge     any widget           bottom | top | right | left: a hairline there
+             lists                all: a sheet of their own on the page
     tone     QLabel, QToolButton  ink | ink-2 | ink-3 | place | time | person
     main     QPushButton          true: the one main button of a view
     cap      QLabel               true: a key on the keyboard
@@ -155,6 +156,7 @@ QProgressBar::chunk { background: @{ink}; }
 
 _LISTS = """
 QAbstractItemView { border: none; outline: none; background: @{paper}; color: @{ink}; }
+QAbstractItemView[edge="all"] { border: @{line.control} solid @{edge}; }
 QAbstractItemView[ground="surface"] { background: @{surface}; }
 QTextEdit, QTextBrowser {
     background: @{paper}; color: @{ink}; border: none;
