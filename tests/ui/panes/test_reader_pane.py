@@ -25,8 +25,8 @@ from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.reader_pane import ReaderPane
 from albviewer.ui.reader.note_button import NoteButton
 from albviewer.ui.reader.outline_popup import OutlinePopup
-from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.reader.passage_dialog import PassageDialog
+from albviewer.ui.theme.theme import Appearance
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
