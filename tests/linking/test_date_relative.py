@@ -146,12 +146,27 @@ def test_what_is_no_date(text: str) -> None:
         ("by the close of 1948", "[..1948-12]"),
         ("at the end of 1948", "1948-09~/1948-12"),
         ("by late 1961", "1961-09~/1961-12"),
-        ("by 1970", "1970"),
+        ("by 1970", "[..1970]"),
+        ("by 3 May 1961", "[..1961-05-03]"),
+        ("by the 1960s", "196X"),
+        ("by 1960 or 1961", "[1960,1961]"),
+        ("the turn of the twentieth century", "1900~"),
+        ("the turn of the 19th century", "1800~"),
         ("on July […]th 1960", "1960-07-XX"),
     ],
 )
 def test_ends(text: str, expected: str) -> None:
     assert find_dates(text, language="en")[0].edtf.text == expected
+
+
+@pytest.mark.parametrize(
+    ("year", "expected"), [(1912, ["1900~"]), (1896, ["1900~"]), (1996, ["2000~"]), (1803, ["1800~"]), (None, [])]
+)
+def test_the_turn_of_the_century_is_the_nearest_one(year: int | None, expected: list[str]) -> None:
+    context = DateContext(year=year, last_year=year)
+    found = find_dates("It was built at the turn of the century.", language="en", context=context)
+    assert [date.edtf.text for date in found] == expected
+    assert all(date.inferred and date.surface == "the turn of the century" for date in found)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from albviewer.linking.date_misread import misread
-from albviewer.linking.date_numbers import LABELS, POINTED_LABELS, end_after_label, end_of_other_number
+from albviewer.linking.date_numbers import BESIDE_DIGIT, LABELS, POINTED_LABELS, end_after_label, end_of_other_number
 from albviewer.linking.date_stems import StemSearch
 from albviewer.linking.date_vocabulary import DateWords
 
@@ -24,8 +24,8 @@ _SIDE = 32
 """Characters on either side of a unit of time in which a word must stand that counts from what was told."""
 IDLE = 50_000
 """Words that are remembered as those with which no date begins."""
-_NUMBER = re.compile(r"[0-9]+[^\W\d_]*|['’‘](?=[2-9]0)")
-_TOKEN = re.compile(r"[0-9]+[^\W\d_]*|[^\W\d_]+|['’‘](?=[2-9]0)")
+_NUMBER = re.compile(r"[0-9]+[^\W\d_]*|['’‘](?=[0-9]{2}(?![0-9]))")
+_TOKEN = re.compile(r"[0-9]+[^\W\d_]*|[^\W\d_]+|['’‘](?=[0-9]{2}(?![0-9]))")
 _WORDS = re.compile(r"[^\W\d_]+")
 _POINTS = ".°º"
 _POINTED_NUMBER = re.compile(rf"[{_POINTS}]\s{{0,2}}[0-9]")
@@ -105,6 +105,9 @@ class QuickWords:
         read = _WORDS.findall(written.lower())
         if not self._telling.isdisjoint(read) or not self._second.isdisjoint(read):
             return False
+        # What scanning damaged has to be mended before it is known what it is.
+        if BESIDE_DIGIT.search(written) is not None:
+            return False
         points = written[-1] in _POINTS and not self._pointed.isdisjoint(read)
         return not points and self._glued.search(written) is None
 
@@ -125,7 +128,9 @@ def anchors_for(words: DateWords) -> Anchors:
     months = {*words.months, *misread(words.months)}
     decades = words.decade_names if not words.decade_before else words.decade_before
     relative = words.relative
-    phrases = (*words.same_year, *relative.same_month, *relative.same_week, *relative.same_day)
+    phrases = (
+        *words.same_year, *words.century_turns, *relative.same_month, *relative.same_week, *relative.same_day,
+    )  # fmt: skip
     units = {*relative.units}
     telling_alone = {part for phrase in phrases if (part := _telling(phrase, units)) not in units}
     telling = {_telling(phrase, units) for phrase in phrases}
@@ -173,7 +178,7 @@ def _starters(words: DateWords, months: Iterable[str], phrases: Iterable[str]) -
 
     for word in (
         *months, *words.short_months, *words.seasons, *words.century, *words.ordinals, *words.first_day,
-        *words.decade_before, *words.decade_names, *words.century_names, *words.ad, *phrases, *relative.passing,
+        *words.decade_before, *words.decade_names, *words.century_names, *words.ad, *words.feasts, *phrases, *relative.passing,
     ):  # fmt: skip
         add(word, None)
     for number in numbers:

@@ -94,6 +94,8 @@ class DateContext(NamedTuple):
         """Return what a shift leads to, None if nothing was told that it could start from or it leaves our era."""
         if shift.unit == "year":
             found = _years_from(self.last_year, shift.count)
+        elif shift.unit == "century":
+            found = None if self.last_year is None else Moment((self.last_year + 50) // 100 * 100, about=True)
         elif shift.unit == "month":
             found = _months_from(self.last_month, shift.count)
         elif shift.unit == "day" and shift.count == 0:

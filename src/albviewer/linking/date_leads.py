@@ -16,9 +16,9 @@ _GAP = 6
 """Signs that may part two leading words, or the last of them and the date."""
 
 Relation = Literal["", "until", "since", "from", "between", "by"]
-Part = Literal["", "half1", "half2", "early", "mid", "late"]
+Part = Literal["", "turn", "half1", "half2", "early", "mid", "late"]
 _RELATIONS: tuple[Relation, ...] = ("until", "since", "from", "between", "by")
-_PARTS: tuple[Part, ...] = ("half1", "half2", "early", "mid", "late")
+_PARTS: tuple[Part, ...] = ("turn", "half1", "half2", "early", "mid", "late")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,8 @@ def _lead(before: str, words: DateWords) -> Lead:
     assert match is not None  # the pattern accepts nothing before the date
     relation: Relation = next((name for name in _RELATIONS if match[name]), "")
     part: Part = next((name for name in _PARTS if match[name]), "")
-    if relation == "by" and (match["late"] or "").lower() not in words.ends:
+    alone = words.by_alone and not part
+    if relation == "by" and not alone and (match["late"] or "").lower() not in words.ends:
         relation = ""
     cues = [match.start(name) for name in ("about", "perhaps", part) if name and match[name]]
     return Lead(

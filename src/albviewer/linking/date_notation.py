@@ -68,10 +68,14 @@ def notation(atom: Atom, year: int) -> str:
     """Write an atom as EDTF, with the year that is in force for it. The text may name a day that does not exist."""
     if atom.last_year is not None:
         write = _century if atom.form is Form.CENTURY else _year
-        return f"{write(year)}/{write(atom.last_year)}"
+        first, last = write(year), write(atom.last_year)
+        return f"{{{first},{last}}}" if atom.joint == "and" and atom.relation != "between" else f"{first}/{last}"
     if atom.form is Form.CENTURY:
         whole = _century(year)
     elif atom.form is Form.DECADE:
+        if atom.part and year % 100 == 0:
+            # "the late 1800s" are those of the century.
+            return notation(atom._replace(form=Form.CENTURY), year // 100)
         whole = f"{year // 10:03d}X"
     elif atom.last_day is not None:
         return _days(atom, year)
@@ -124,6 +128,8 @@ def _days(atom: Atom, year: int) -> str:
 
 def _part(atom: Atom, year: int, whole: str) -> str:
     """The early, middle or late part; only a side that the words leave vague is marked ~."""
+    if atom.part == "turn":
+        return f"{_year(year * 100)}~" if atom.form is Form.CENTURY and year >= 0 else f"{whole.partition('/')[0]}~"
     if atom.form is Form.CENTURY and year >= 0:
         low, cuts = year * 100, ((0, 33), (34, 66), (67, 99), (0, 49), (50, 99))
         units = [_year(low + number) for number in range(100)]

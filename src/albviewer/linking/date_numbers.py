@@ -95,10 +95,10 @@ _GROUPED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3}|\.[0-9]{3}){1,6}(?![0
 SIGNS = "№#$£€₽§"
 """Before a number, with or without a blank: it is no date."""
 
-# l and I for 1, O for 0, within what otherwise are digits: "l2 November I943", "19O5".
-_DAMAGED = re.compile(r"(?<![\w'’])(?=[0-9lIO|]{2,4}(?!\w))(?=[lIO|]*[0-9])[0-9lIO|]*[lIO|][0-9lIO|]*")
+# l and I for 1, O for 0, within what otherwise are digits: "l2 November I943", "19O5", "3Oth".
+_DAMAGED = re.compile(r"(?<![\w'’])(?=[0-9lIO|]{2,4}(?:st|nd|rd|th)?(?!\w))(?=[lIO|]*[0-9])[0-9lIO|]*[lIO|][0-9lIO|]*")
 _MENDED = str.maketrans("lI|O", "1110")
-_BESIDE_DIGIT = re.compile(r"[0-9][lIO|]|[lIO|][0-9]")
+BESIDE_DIGIT = re.compile(r"[0-9][lIO|]|[lIO|][0-9]")
 
 
 def with_digits_mended(text: str, stretches: Iterable[tuple[int, int]]) -> str:
@@ -107,7 +107,7 @@ def with_digits_mended(text: str, stretches: Iterable[tuple[int, int]]) -> str:
     Within the stretches (start, end) lie all digits of the text.
     """
     for start, end in stretches:
-        if _BESIDE_DIGIT.search(text, start, end + 1):
+        if BESIDE_DIGIT.search(text, start, end + 1):
             return _DAMAGED.sub(lambda match: match.group().translate(_MENDED), text)
     return text
 

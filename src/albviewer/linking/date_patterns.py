@@ -115,7 +115,7 @@ def word_parts(cue: str) -> list[str]:
 
 def _cues(words: DateWords) -> Iterable[str]:
     relations = (*words.until, *words.since, *words.from_, *words.between, *words.by)
-    parts = (*words.first_half, *words.second_half, *words.early, *words.mid, *words.late)
+    parts = (*words.turn, *words.first_half, *words.second_half, *words.early, *words.mid, *words.late)
     return (*relations, *parts, *words.about, *words.perhaps, *words.the, *words.of)
 
 
@@ -136,6 +136,7 @@ def _lead(words: DateWords) -> str:
     )
     relation = "|".join(rf"(?P<{name}>{any_of(cue)})" for name, cue in relations)
     parts = (
+        ("turn", words.turn),
         ("half1", words.first_half),
         ("half2", words.second_half),
         ("early", words.early),

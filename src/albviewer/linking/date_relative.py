@@ -37,7 +37,7 @@ def relative_patterns_for(words: DateWords) -> RelativePatterns:
         ("counted", _counted(words)),
         ("passing", rf"{any_of(relative.passing)}{GAP}{_number(words, 'passing')}(?!\w)(?!{from_event})"),
         ("dom", _day_of_month(words)),
-        ("phrase", told_from_before(_phrases(relative), words)),
+        ("phrase", told_from_before((*_phrases(relative), *words.century_turns), words)),
     )
     kind = "|".join(f"(?P<{name}>{pattern})" for name, pattern in kinds)
     after_unit = rf"{any_of(relative.units)}{GAP}{any_of(words.and_)}"
@@ -56,6 +56,8 @@ def read_relative(match: re.Match[str], words: DateWords) -> dict[str, int | Shi
         return None if shift is None else {"shift": shift}
     if kind == "dom":
         return {"day": int(match["dom_d"]), "shift": _read_phrase(match["dom_p"], words.relative)}
+    if _plain(match.group()) in words.century_turns:
+        return {"shift": Shift(unit="century", count=0)}
     return {"shift": _read_phrase(match.group(), words.relative)}
 
 

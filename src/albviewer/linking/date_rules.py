@@ -7,8 +7,9 @@ years from what was named before. It suggests what a text says; it never correct
   leave vague is marked. Years are cut in thirds of four months (`1961-09~/1961-12`), months in thirds of ten days,
   centuries in thirds; "beginning" and "end" read as early and late.
 - "until" and "before" leave the start open, "since" and "after" the end; the year named is kept inside, because
-  "after 1948" is often said of 1948 itself. "by 1970" says how things stood then and is read as `1970`.
-- "by the end of 1948" is not later than that, and how much earlier the words do not say: `[..1948-12]`. "from 1941
+  "after 1948" is often said of 1948 itself.
+- "by 1970" and "by the end of 1948" are not later than that, and how much earlier the words do not say: `[..1970]`,
+  `[..1948-12]`; "by the 1960s" is `196X`. "at the turn of the twentieth century" is `1900~`. "from 1941
   until his death" has an end that is not known: `1941/`.
 - "four days later" is counted from the last day told, "a month later" from the last month, "the next year" from the
   last year: `1960-11-16`, `1960-12`, `1961`; but not across a sentence that opens with another month or year. Weeks
@@ -24,7 +25,7 @@ from collections.abc import Sequence
 
 from albviewer.linking.cjk_dates import anchors_in_cjk, find_cjk_dates, is_cjk
 from albviewer.linking.date_anchors import anchors_in, windows
-from albviewer.linking.date_atoms import Atom, read_atoms
+from albviewer.linking.date_atoms import Atom, Form, read_atoms
 from albviewer.linking.date_citations import Citations
 from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
 from albviewer.linking.date_notation import opened, single
@@ -87,6 +88,10 @@ def _found(
     return _Reading(text, plain, atoms, words, context).dates() if atoms else ()
 
 
+_LONG = (Form.DECADE, Form.CENTURY)
+"""By the 1960s something is so while they last, by 1960 at the latest then."""
+
+
 class _Reading:
     """One passage being read, from left to right; `context` is what was told so far."""
 
@@ -132,7 +137,7 @@ class _Reading:
             return
         start, end = atom.core, atom.end
         edtf = single(dated)
-        if atom.relation in ("until", "since", "by"):
+        if atom.relation in ("until", "since") or (atom.relation == "by" and (atom.part or atom.form not in _LONG)):
             start = atom.relation_start
             edtf = opened(edtf, atom.relation)
         elif atom.relation in ("from", "between") and (atom.last_day or atom.last_year) is not None:
@@ -197,7 +202,11 @@ class _Reading:
             or (first.relation == "between" and patterns.and_.fullmatch(*between))
         )
         is_choice = not is_range and patterns.or_.fullmatch(*between)
-        if not (is_range or is_choice) or first.relation in ("until", "since", "by"):
+        if (
+            not (is_range or is_choice)
+            or first.relation in ("until", "since")
+            or (first.relation == "by" and first.part)
+        ):
             return False
         dated = None if first.last_day or second.last_day else both_dated(first, second, self.context, bool(is_range))
         if dated is None:
@@ -208,6 +217,7 @@ class _Reading:
             return False
         # "It is of 1799-1806": before a dash, "from" and "of" say nothing more.
         named = first.relation and not (first.relation == "from" and patterns.dash.fullmatch(*between))
+        named = named and first.relation != "by"
         start = first.relation_start if is_range and named else first.core
         inferred = first.year is None and second.year is None
         self._add(start, second.end, edtf, inferred=inferred, told=moment_of(dated[1]))

@@ -13,7 +13,7 @@ from typing import Any, Literal
 from albviewer.linking.folding import without_accents
 
 Words = tuple[str, ...]
-Unit = Literal["day", "week", "month", "year"]
+Unit = Literal["day", "week", "month", "year", "century"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -76,6 +76,10 @@ class DateWords:
     early: Words = ()
     mid: Words = ()
     late: Words = ()
+    turn: Words = ()
+    """Before a century: about its first year ("the turn of the twentieth century")."""
+    century_turns: Words = ()
+    """The same without a number: about the turn of a century that is nearest to the year told before."""
     first_half: Words = ()
     second_half: Words = ()
     about: Words = ()
@@ -92,6 +96,8 @@ class DateWords:
     to: Words = ()
     by: Words = ()
     """Before one of `ends`: not later than that ("by the end of 1948")."""
+    by_alone: bool = False
+    """Whether a word of `by` means that before any day, month, season or year ("by 1961")."""
     ends: Words = ()
     """Those words of `late` that name the very end."""
     its: Words = ()
@@ -140,6 +146,8 @@ class DateWords:
     """Endings that a year may have."""
     first_day: Words = ()
     """A word for the first of a month."""
+    feasts: Mapping[str, int] = field(default_factory=dict)
+    """Feasts that have a fixed day, with capitals: month and day as one number ("Michaelmas": 929)."""
     slashes_are_ambiguous: bool = False
     """Whether 3/4/1961 may be 3 April or 4 March."""
 

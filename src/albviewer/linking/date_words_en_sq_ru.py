@@ -33,6 +33,7 @@ ENGLISH = DateWords(
     from_=("from",),
     to=("to", "until", "till", "up to", "up until", "through"),
     by=("by", "by the"),
+    by_alone=True,
     ends=("end", "close"),
     its=("his", "her", "its", "their"),
     between=("between",),
@@ -77,6 +78,8 @@ ENGLISH = DateWords(
     ),
     bibliographic=("retrieved", "retrieved on", "accessed", "accessed on", "archived from the original on"),
     slashes_are_ambiguous=True,
+    turn=("turn",),
+    century_turns=("the turn of the century",),
     first_half=("first half",),
     second_half=("second half", "latter half"),
     decade_names=forms(
