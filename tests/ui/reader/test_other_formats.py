@@ -89,6 +89,28 @@ def test_a_table_that_is_too_wide_has_its_cells_below_each_other(open_file: Open
     view = open_file("a.md", f"| A {long} | B {long} | C |\n|---|---|---|\n| a {long} | b {long} | c |\n")
     assert x_of(view, "b words")[2] > x_of(view, "a words")[2]
     assert x_of(view, "b words")[0] == x_of(view, "a words")[0]
+    assert x_of(view, "A words")[0] < x_of(view, "a words")[0], "before each cell there is room for its head"
+
+
+def test_a_row_with_one_cell_does_not_part_its_table(open_file: Open) -> None:
+    view = open_file("a.md", "| Place | Year |\n|---|---|\n| Sazan island | 1961 |\n| Himara | |\n| Vlorë | 1958 |\n")
+    assert x_of(view, "1958")[1] == pytest.approx(x_of(view, "1961")[1], abs=1)
+
+
+def test_a_cell_below_others_has_its_head_before_it(open_file: Open, appearance: Appearance) -> None:
+    long = "words that go on and on without an end of them"
+    view = open_file("a.md", f"| Ship | Fate |\n|---|---|\n| a {long} | b {long} |\n| c {long} | |\n")
+    shown = view.page.viewport().grab().toImage()
+    ground = QColor(appearance.theme.colour["paper"])
+
+    def is_written(words: str) -> bool:
+        left, _right, top = x_of(view, words)
+        spots = ((x, y) for x in range(4, round(left) - 4) for y in range(round(top), round(top) + 16))
+        return any(shown.pixelColor(x, y) != ground for x, y in spots)
+
+    assert is_written("a words")
+    assert is_written("b words")
+    assert is_written("c words")
 
 
 def test_columns_are_as_wide_as_their_widest_cells() -> None:
@@ -191,6 +213,24 @@ def test_pictures_keep_their_shape_when_the_pane_gets_narrow(open_file: Open, qt
     QApplication.processEvents()
     box = view.page.measures.block_box(0)
     assert box.height() == pytest.approx(box.width() / 2, abs=2)
+
+
+def test_a_picture_of_unknown_size_is_framed_as_it_is(
+    open_file: Open, qtbot: QtBot, tmp_path: Path, appearance: Appearance
+) -> None:
+    (tmp_path / "wide.png").write_bytes(small_books.png(800, 200))
+    view = open_file("a.md", "![The harbour](wide.png)\n\nBelow it.\n")
+    with qtbot.waitSignal(view.page.pictures.arrived, timeout=10000):
+        view.page.viewport().grab()
+    view.page.pictures.wait()
+    QApplication.processEvents()
+    box = view.page.measures.block_box(0)
+    assert box.height() > box.width() / 2, "its room was guessed"
+    shown = view.page.viewport().grab().toImage()
+    edge, left = QColor(appearance.theme.colour["edge"]), round(box.left())
+    framed = [y for y in range(round(box.top()), round(box.bottom()) + 1) if shown.pixelColor(left, y) == edge]
+    assert len(framed) == pytest.approx(box.width() / 4, abs=3)
+    assert framed[-1] == pytest.approx(box.bottom(), abs=2), "what stands below it stands right below it"
 
 
 def test_a_picture_that_cannot_be_had_leaves_its_words(open_file: Open, qtbot: QtBot) -> None:

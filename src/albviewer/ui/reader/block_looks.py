@@ -92,6 +92,10 @@ class BlockLooks:
         """Font of the labels of a table."""
         return self._fonts.ui(strong=True)
 
+    def head_font(self) -> QFont:
+        """Font of the head of a column where it stands before a cell."""
+        return self._fonts.label()
+
     def word_format(self, block: Block, *, small: bool = False) -> QTextCharFormat:
         """Format of a block's words."""
         return self._char_format(self.font(block, small=small), _look(block).tone)
@@ -164,7 +168,7 @@ def reads_from_right(text: str) -> bool:
 
 
 def _font_name(block: Block, *, small: bool = False) -> str:
-    if block.kind is BlockKind.TABLE and CELL in block.shown.text:
+    if block.kind is BlockKind.TABLE and (CELL in block.shown.text or small):
         size = "label" if small else "snippet"
         return f"{size} strong" if block.level else size
     return _look(block).font

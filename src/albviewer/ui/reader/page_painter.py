@@ -7,15 +7,16 @@ painter to the document's origin.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from albviewer.model.documents import BlockKind
+from albviewer.model.documents import Block, BlockKind
 from albviewer.model.mentions import Sense
 from albviewer.panels.reader_page import MarkKind, ReaderPage
-from albviewer.ui.reader.block_looks import CELL
+from albviewer.ui.reader.block_looks import CELL, reads_from_right
 from albviewer.ui.reader.lighting import FindSpans, Lighting, Mention
 from albviewer.ui.reader.pictures import PictureShelf
 from albviewer.ui.reader.text_geometry import LineSpan, TextGeometry
@@ -30,6 +31,7 @@ _DROP = 4.5
 _BESIDE = 1.5
 _SNIPPET_RULE = 12.0
 _STROKE = 5
+_AFTER_HEAD = 8.0
 _CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -46,12 +48,14 @@ class PagePainter:
         # Where the words of a search stand, by block, and what found them: looked for where the page is seen.
         self._searched: dict[int, tuple[tuple[int, int], ...]] = {}
         self._searched_by: FindSpans | None = None
+        self._heads: dict[int, list[str]] = {}
 
     def paint(self, painter: QPainter, clip: QRectF, lighting: Lighting) -> None:
         """Paint all that touches the clip, which is in the document's coordinates."""
         blocks = self._geometry.blocks_between(clip.top(), clip.bottom())
         self._paint_snippet_rules(painter, blocks)
         self._paint_table_rules(painter, blocks)
+        self._paint_heads(painter, blocks)
         for block in blocks:
             self._paint_picture(painter, block)
             self._paint_turns(painter, block)
@@ -176,13 +180,51 @@ class PagePainter:
         width = self._appearance.tokens.line["hair"]
         for index in blocks:
             block = self._page.blocks[index].block
-            if block.kind is not BlockKind.TABLE or CELL not in block.shown.text:
+            if not self._heads_of(index):
                 continue
             box = self._geometry.block_box(index)
+            set_in = 0.0 if reads_from_right(block.shown.text) else self._geometry.line_at(index, 0).left - box.left()
             tone = "edge" if block.level else "rule"
-            painter.fillRect(
-                QRectF(box.left(), round(box.bottom()) + 1, box.width(), width), QColor(self._colour[tone])
-            )
+            rule = QRectF(box.left(), round(box.bottom()) + 1, box.width() + set_in, width)
+            painter.fillRect(rule, QColor(self._colour[tone]))
+
+    def _paint_heads(self, painter: QPainter, blocks: range) -> None:
+        """Write before each cell of a row that is set in what column it stands in."""
+        font = self._appearance.fonts.label()
+        metrics = QFontMetricsF(font)
+        painter.setFont(font)
+        painter.setPen(QColor(self._colour["ink-2"]))
+        for index in blocks:
+            block, heads = self._page.blocks[index].block, self._heads_of(index)
+            cells = block.shown.text.split(CELL) if not block.level else []
+            starts = accumulate((len(cell) + len(CELL) for cell in cells), initial=0)
+            said = [(head, start) for cell, head, start in zip(cells, heads, starts, strict=False) if cell.strip()]
+            lines = [self._geometry.line_at(index, start) for _head, start in said]
+            if len({line.top for line in lines}) < len(lines):
+                # Its cells stand beside each other, below their heads.
+                continue
+            for (head, _start), line in zip(said, lines, strict=True):
+                room = line.left - BLEED - _AFTER_HEAD * self._scale
+                if room > 0:
+                    words = metrics.elidedText(head, Qt.TextElideMode.ElideRight, room)
+                    painter.drawText(QPointF(BLEED, line.baseline), words)
+
+    def _heads_of(self, index: int) -> list[str]:
+        """Return the heads of the columns of the table that a block is a row of; none of a block that is no row.
+
+        The first row of a table stands for its heads, though it may be none.
+        """
+        blocks, first = self._page.blocks, index
+        if not _is_row(blocks[index].block):
+            return []
+        while first not in self._heads and not blocks[first].block.starts_group:
+            if first == 0 or not _is_row(blocks[first - 1].block):
+                break
+            first -= 1
+        if first not in self._heads:
+            words = blocks[first].block.shown.text
+            self._heads[first] = words.split(CELL) if CELL in words else []
+        return self._heads.setdefault(index, self._heads[first])
 
     def _paint_turns(self, painter: QPainter, index: int) -> None:
         """Draw a short stroke where a page of the original begins within a block."""
@@ -207,19 +249,26 @@ class PagePainter:
             painter.setFont(self._appearance.fonts.label())
             painter.drawText(box.adjusted(12, 12, -12, -12), _CENTRED, picture.alt)
         else:
+            # Of a picture whose file does not say how large it is, the room was guessed.
+            box = _fitted(image.width(), image.height(), box)
             painter.save()
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(_fitted(image.width(), image.height(), box), image)
+            painter.drawImage(box, image)
             painter.restore()
         painter.setPen(QColor(self._colour["edge"]))
         painter.drawRect(box.toAlignedRect().adjusted(0, 0, -1, -1))
 
 
+def _is_row(block: Block) -> bool:
+    """Tell whether a block is a row of cells, and no line of a table of labels and values."""
+    return block.kind is BlockKind.TABLE and not block.tab
+
+
 def _fitted(width: float, height: float, box: QRectF) -> QRectF:
-    """Return where in a box a picture of another shape stands, whole and in its middle."""
+    """Return where in a box a picture of another shape stands: whole, in its middle, and right above what follows."""
     scale = min(box.width() / max(width, 1), box.height() / max(height, 1))
     wide, high = width * scale, height * scale
-    return QRectF(box.left() + (box.width() - wide) / 2, box.top() + (box.height() - high) / 2, wide, high)
+    return QRectF(box.left() + (box.width() - wide) / 2, box.bottom() - high, wide, high)
 
 
 def _rounded(span: LineSpan, *, beside: float) -> QRectF:

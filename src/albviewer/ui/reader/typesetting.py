@@ -63,13 +63,13 @@ def set_page(document: QTextDocument, page: ReaderPage, looks: BlockLooks, *, wi
     option.setTabStopDistance(_TAB_STOP * scale)
     document.setDefaultTextOption(option)
     blocks = [item.block for item in page.blocks]
-    columns = _columns(blocks, looks, width=width, scale=scale)
+    columns, heads = _columns(blocks, looks, width=width, scale=scale)
     laid = [_laid(block, stacked=index not in columns) for index, block in enumerate(blocks)]
     cursor = QTextCursor(document)
     # One change, one layout.
     cursor.beginEditBlock()
     _set_margins(document, scale)
-    setter = _Setter(cursor, looks, columns, width=width, scale=scale)
+    setter = _Setter(cursor, looks, columns, heads, width=width, scale=scale)
     # A line of a plain text says all that is known of it.
     setter.items_have_parts = page.document.format is not SourceFormat.TEXT
     setter.write(blocks, laid)
@@ -110,12 +110,14 @@ class _Setter:
         cursor: QTextCursor,
         looks: BlockLooks,
         columns: Mapping[int, TableColumns],
+        heads: Mapping[int, float],
         *,
         width: float,
         scale: float,
     ) -> None:
         self._cursor = cursor
         self._columns = columns
+        self._heads = heads
         self._looks = looks
         self._width = width
         self._scale = scale
@@ -129,6 +131,8 @@ class _Setter:
         following = [*blocks[1:], None]
         for index, (block, text, below) in enumerate(zip(blocks, laid, following, strict=False)):
             layout = self._layout(block, below, hangs, self._columns.get(index))
+            if index in self._heads:
+                layout.setLeftMargin(layout.leftMargin() + self._heads[index])
             columns = self._columns.get(index)
             words = self._looks.word_format(block, small=columns is not None and columns.small)
             if index:
@@ -172,12 +176,22 @@ class _Setter:
             spot.mergeCharFormat(self._looks.emphasis_format(block, emphasised.how, small=small))
 
 
-def _columns(blocks: Sequence[Block], looks: BlockLooks, *, width: float, scale: float) -> dict[int, TableColumns]:
-    """Return the columns for each row of the tables whose cells fit beside each other."""
+def _columns(
+    blocks: Sequence[Block], looks: BlockLooks, *, width: float, scale: float
+) -> tuple[dict[int, TableColumns], dict[int, float]]:
+    """Return the columns for each row of the tables whose cells fit beside each other.
+
+    Of all other tables that have a head, return for each row how far its cells are set in: the head of each is painted
+    before it, for nobody could tell otherwise which is which.
+    """
     found: dict[int, TableColumns] = {}
+    heads: dict[int, float] = {}
     rows: list[int] = []
     for index, block in enumerate([*blocks, None]):
-        is_row = block is not None and block.kind is BlockKind.TABLE and CELL in block.shown.text
+        # A row of which only the first cell says anything has nothing that parts cells.
+        goes_on_here = block is not None and bool(rows) and not (block.starts_group or block.tab)
+        in_table = block is not None and block.kind is BlockKind.TABLE
+        is_row = in_table and block is not None and (CELL in block.shown.text or goes_on_here)
         if rows and (not is_row or (block is not None and block.starts_group)):
             # The widest letters are those of the head.
             cells = [blocks[row].shown.text.split(CELL) for row in rows]
@@ -186,10 +200,13 @@ def _columns(blocks: Sequence[Block], looks: BlockLooks, *, width: float, scale:
                 measure = QFontMetricsF(looks.font(replace(blocks[rows[0]], level=1), small=small)).horizontalAdvance
                 columns = columns or table_columns(cells, measure, width=width, gap=gap * scale, small=small)
             found |= dict.fromkeys(rows, columns) if columns else {}
+            if not columns and blocks[rows[0]].level and not reads_from_right(blocks[rows[0]].shown.text):
+                widest = max(map(QFontMetricsF(looks.head_font()).horizontalAdvance, cells[0]))
+                heads |= dict.fromkeys(rows[1:], min(widest + _AFTER_LABEL * scale, width * _MOST_OF_COLUMN))
             rows = []
         if is_row:
             rows.append(index)
-    return found
+    return found, heads
 
 
 def _hangs(blocks: Sequence[Block], looks: BlockLooks, *, width: float, scale: float) -> dict[BlockKind, float]:
