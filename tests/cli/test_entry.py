@@ -162,7 +162,7 @@ def test_ctrl_c_ends_quietly(run: Run, install_module: Callable[..., None]) -> N
         raise KeyboardInterrupt
 
     install_module("self_test", run=interrupt)
-    assert run("self-test") == (130, "", "")
+    assert run("self-test") == (130, "", "albviewer was stopped.\n")
 
 
 def test_an_error_of_our_own_is_told_in_a_sentence_but_shown_in_development_mode(

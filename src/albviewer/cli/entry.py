@@ -34,6 +34,7 @@ def _status_of(arguments: list[str]) -> int:
     except SystemExit as finished:  # argparse, after --help or --version
         return finished.code if isinstance(finished.code, int) else DONE
     except KeyboardInterrupt:
+        say("albviewer was stopped.")
         return INTERRUPTED
     except BrokenPipeError:
         return DONE

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from albviewer.cli.messages import DONE, FAULTS, StoppedError, put, say_faults
+from albviewer.cli.messages import DONE, FAULTS, INTERRUPTED, StoppedError, put, say_faults
 from albviewer.cli.opening import collection_folder, progress_shown
 from albviewer.cli.parsing import Parser, add_text_or_json
 
@@ -25,6 +25,7 @@ exit status:
   0  the index is up to date
   1  the collection cannot be opened, or the index cannot be written
   2  wrong use: there is no such folder, no such option
+  130  it was stopped with Ctrl+C
 
 examples:
   albviewer index my-archive/
@@ -60,6 +61,8 @@ def run_index(arguments: Sequence[str]) -> int:
             library = open_library(folder, user_cache_dir(), tell)
     except NoCollectionError as error:
         raise StoppedError(str(error), FAULTS) from None
+    except KeyboardInterrupt:
+        raise StoppedError("Indexing was stopped, and the index is as it was.", INTERRUPTED) from None
     except (OSError, sqlite3.Error) as error:
         raise StoppedError(f"The index of {args.collection} cannot be written: {error}.", FAULTS) from None
     figures = _figures(library)

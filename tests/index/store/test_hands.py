@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -42,3 +46,53 @@ def test_a_deadly_document_is_left_out_with_a_fault(
     (fault,) = made["letter"].faults
     said = "the file letter.txt cannot be read: it brought down the program that read it"
     assert str(fault) == f"sources.yaml:3:11: file-unreadable: {said}"
+
+
+needs_posix = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="elsewhere no signal waits")
+
+
+@needs_posix
+def test_what_is_started_hears_no_ctrl_c_and_we_hear_it_late() -> None:
+    script = "import sys, time; print('here', flush=True); sys.stdin.read()"
+    heard = False
+    try:
+        with hands._unheard():
+            child = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            os.kill(os.getpid(), signal.SIGINT)
+            assert child.stdout is not None
+            assert child.stdout.readline() == b"here\n"
+    except KeyboardInterrupt:
+        heard = True
+    assert heard
+    os.kill(child.pid, signal.SIGINT)
+    child.communicate(b"")
+    assert child.returncode == 0
+
+
+def _children(process: int) -> list[int]:
+    try:
+        return [int(word) for word in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir() or os.cpu_count() == 1, reason="no other processes are seen")
+@pytest.mark.parametrize("wanted", [1, 2, 3])
+def test_ctrl_c_while_the_processes_start_ends_in_one_sentence(
+    small_collection_folder: Path, tmp_path: Path, wanted: int
+) -> None:
+    for name in ("letter.txt", "report.txt"):
+        file = small_collection_folder / name
+        file.write_bytes(file.read_bytes() + b"\n\n" + b"Nothing is told of that. " * 100_000)
+    command = [sys.executable, "-m", "albviewer", "index", str(small_collection_folder)]
+    room = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=room, start_new_session=True, text=True
+    )
+    # The first that is there is the one that looks after the others.
+    until = time.monotonic() + 60
+    while len(_children(process.pid)) < wanted and process.poll() is None and time.monotonic() < until:
+        os.sched_yield()
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (130, "", "Indexing was stopped, and the index is as it was.\n")

@@ -12,7 +12,7 @@ import json
 import sys
 from typing import Any, BinaryIO
 
-from albviewer.collection.readers.limits import CHILD_MEMORY, MOST_PAGES
+from albviewer.collection.readers.limits import CHILD_MEMORY, MOST_PAGES, PDF_SECONDS
 
 _PASSWORD = "password"
 _MOST_CHARACTERS = 400_000
@@ -20,20 +20,21 @@ _WIDEST = 4000
 _CUT = (0x02, 0xFFFE)
 
 
-def _limit_memory(most: int) -> None:
-    """Bound this process's memory, in bytes, where the system can."""
+def _limit_itself(most: int) -> None:
+    """Bound this process's memory, in bytes, and its time, should nobody wait for it any more, where the system can."""
     try:
         import resource
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (int(PDF_SECONDS) + 1, int(PDF_SECONDS) + 1))
 
 
 def main(asked: BinaryIO, answer: BinaryIO) -> int:
     """Answer one question; return the exit status."""
     question = json.loads(asked.readline())
-    _limit_memory(question.get("memory", CHILD_MEMORY))
+    _limit_itself(question.get("memory", CHILD_MEMORY))
     import pypdfium2
 
     data = asked.read()

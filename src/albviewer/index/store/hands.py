@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
+import threading
 from collections import deque
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -71,33 +74,38 @@ def _by_others(records: Path, waiting: deque[str], count: int) -> Iterator[Prepa
     """Yield what is prepared, taking each source off the row when it is; stop if a process is lost."""
     executor = _executor(records, count)
     running: deque[Future[Prepared]] = deque()
+    finished = False
     try:
         ahead = iter(tuple(waiting))
         for source in ahead:
-            running.append(executor.submit(_prepare, source))
+            running.append(_submitted(executor, source))
             if len(running) >= count * _AHEAD:
                 break
         while running:
             made = running.popleft().result()
             waiting.popleft()
             for source in ahead:
-                running.append(executor.submit(_prepare, source))
+                running.append(_submitted(executor, source))
                 break
             yield made
+        finished = True
     except BrokenProcessPool:
         return
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        _dismiss(executor, busy=not finished)
 
 
 def _alone(records: Records, file: Path, source: str) -> Iterator[Prepared]:
     executor = _executor(file, 1)
     try:
-        yield executor.submit(_prepare, source).result()
+        made = _submitted(executor, source).result()
     except BrokenProcessPool:
-        yield _lost(records, source)
-    finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        made = _lost(records, source)
+    except BaseException:
+        _dismiss(executor, busy=True)
+        raise
+    _dismiss(executor, busy=False)
+    yield made
 
 
 def _lost(records: Records, source: str) -> Prepared:
@@ -113,6 +121,45 @@ def _lost(records: Records, source: str) -> Prepared:
 def _executor(records: Path, count: int) -> ProcessPoolExecutor:
     # A copy of this process would hold its windows and threads: others are started anew.
     return ProcessPoolExecutor(count, get_context("spawn"), _start, (records,))
+
+
+def _submitted(executor: ProcessPoolExecutor, source: str) -> Future[Prepared]:
+    """Hand a source over, for which a process may be started."""
+    with _unheard():
+        return executor.submit(_prepare, source)
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Let Ctrl+C wait for the end of the block; processes that are started in it never hear of it.
+
+    It goes to all processes of a terminal, and finds new ones amid their imports, where none can be caught; that they
+    are to end is for this process to say.
+    """
+    waiting: list[int] = []
+    ours = threading.current_thread() is threading.main_thread()
+    # Python hears of a signal by whichever thread lets it through, and interrupts the main one.
+    handler = signal.signal(signal.SIGINT, lambda number, _frame: waiting.append(number)) if ours else None
+    # What the thread that starts a process lets wait, that process lets wait for good.
+    masks = hasattr(signal, "pthread_sigmask")
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,)) if masks else ()
+    try:
+        yield
+    finally:
+        if masks:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        if handler is not None:
+            signal.signal(signal.SIGINT, handler)
+        if waiting:
+            signal.raise_signal(signal.SIGINT)
+
+
+def _dismiss(executor: ProcessPoolExecutor, *, busy: bool) -> None:
+    """Let the processes go; if they are still busy, nobody wants any more what they do, and they end at once."""
+    processes = list((executor._processes or {}).values()) if busy else []  # noqa: SLF001 - public from Python 3.14
+    executor.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.terminate()
 
 
 def _start(records: Path) -> None:
