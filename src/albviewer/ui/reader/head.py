@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _HEIGHT = 40
 _LEAST_TITLE = 48
+_LEAST_NAME = 48
 _KEPT_TITLE = 90
 # Narrower than this a head has no room for every tool beside the title and the stepper.
 _ROOMY = 520
@@ -116,7 +117,10 @@ class WhereLabel(QWidget):
 
 
 class StepWords(RunLabel):
-    """Words of a stepper, "Vlorë and Moscow: mention **2** of 5"; where room lacks, the names are cut."""
+    """Words of a stepper, "Vlorë and Moscow: mention **2** of 5"; where room lacks, the names are cut.
+
+    Before nothing is left of them, what is counted goes: "Vlorë and…: **2** of 5".
+    """
 
     def set_words(self, text: str) -> None:
         """Show these words, their first figure strong."""
@@ -133,10 +137,13 @@ class StepWords(RunLabel):
         names, colon, count = "".join(run.text for run in self._runs).rpartition(": ")
         fonts = self._appearance.fonts
         # The figure is strong: measured so, all of it surely fits.
-        left = room - QFontMetricsF(fonts.label(strong=True)).horizontalAdvance(colon + count)
-        return (
-            QFontMetricsF(fonts.label()).elidedText(names, Qt.TextElideMode.ElideRight, max(0.0, left)) + colon + count
-        )
+        strong, metrics = QFontMetricsF(fonts.label(strong=True)), QFontMetricsF(fonts.label())
+        figure = _FIGURE.search(count)
+        least = min(metrics.horizontalAdvance(names), fonts.px(_LEAST_NAME))
+        if figure is not None and room - strong.horizontalAdvance(colon + count) < least:
+            count = count[figure.start() :]
+        left = max(0.0, room - strong.horizontalAdvance(colon + count))
+        return metrics.elidedText(names, Qt.TextElideMode.ElideRight, left) + colon + count
 
 
 class Stepper(QWidget):
