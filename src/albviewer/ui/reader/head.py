@@ -119,7 +119,7 @@ class WhereLabel(QWidget):
 class StepWords(RunLabel):
     """Words of a stepper, "Vlorë and Moscow: mention **2** of 5"; where room lacks, the names are cut.
 
-    Before nothing is left of them, what is counted goes: "Vlorë and…: **2** of 5".
+    Before nothing is left of them, what is counted goes: "Vlorë and…: **2** of 5"; after them all but the figures.
     """
 
     def set_words(self, text: str) -> None:
@@ -142,8 +142,10 @@ class StepWords(RunLabel):
         least = min(metrics.horizontalAdvance(names), fonts.px(_LEAST_NAME))
         if figure is not None and room - strong.horizontalAdvance(colon + count) < least:
             count = count[figure.start() :]
-        left = max(0.0, room - strong.horizontalAdvance(colon + count))
-        return metrics.elidedText(names, Qt.TextElideMode.ElideRight, left) + colon + count
+        shown = metrics.elidedText(names, Qt.TextElideMode.ElideRight, room - strong.horizontalAdvance(colon + count))
+        if shown.strip("…") or figure is None:
+            return shown + colon + count
+        return count if strong.horizontalAdvance(count) <= room else "/".join(_FIGURE.findall(count))
 
 
 class Stepper(QWidget):
