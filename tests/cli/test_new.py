@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -202,3 +204,45 @@ def test_the_language_of_each_document_is_guessed_unless_it_is_given(run: Run, t
     assert "guessed" not in errors
     (record,) = yaml.safe_load((tmp_path / "other" / "sources.yaml").read_text(encoding="utf-8"))["sources"]
     assert record["language"] == "de"
+
+
+def _new_with_room(most: int, *arguments: str | Path) -> tuple[int, str, str]:
+    """Run the command where no file may have more than so many bytes, as on a disk that is nearly full."""
+    script = (
+        f"import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({most}, {most})); "
+        "from albviewer.cli import main; sys.exit(main())"
+    )
+    command = [sys.executable, "-B", "-c", script, "new", *map(str, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+needs_limits = pytest.mark.skipif(sys.platform == "win32", reason="files cannot be limited there")
+
+
+# The document does not fit; the list of sources does not; what is suggested does not.
+@needs_limits
+@pytest.mark.parametrize("most", [20, 60, 110, 400])
+def test_on_a_full_disk_nothing_half_made_stays(letter: Path, tmp_path: Path, most: int) -> None:
+    small = tmp_path / "a.txt"
+    small.write_text("On 3 May 1901 we left." if most > 20 else "We left on the third of May.", encoding="utf-8")
+    document = letter if most == 400 else small
+    there = sorted(tmp_path.rglob("*"))
+    status, out, err = _new_with_room(most, document, "--into", tmp_path / "deep" / "archive")
+    assert (status, out) == (1, "")
+    assert err == f"File too large: no collection was made in {tmp_path / 'deep' / 'archive'}.\n"
+    assert sorted(tmp_path.rglob("*")) == there
+
+
+@needs_limits
+@pytest.mark.usefixtures("world")
+def test_on_a_full_disk_a_collection_stays_as_it_was(run: Run, letter: Path, folder: Path, tmp_path: Path) -> None:
+    run("new", letter, "--into", folder)
+    decide(folder, accept={"tirana"})
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    large = tmp_path / "large.txt"
+    large.write_text("Tirana was far. " * 1000, encoding="utf-8")
+    status, out, err = _new_with_room(8000, large, "--into", folder)
+    assert (status, out, err) == (1, "", f"File too large: nothing was changed in {folder}.\n")
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+    assert not (folder / "places").exists()

@@ -11,7 +11,7 @@ from albviewer.cli.messages import DONE, FAULTS, StoppedError, put, say, say_fau
 from albviewer.cli.parsing import Parser
 
 if TYPE_CHECKING:
-    from albviewer.collection.making import NewSource, Record
+    from albviewer.collection.making import Making, NewSource, Record
     from albviewer.collection.suggestions import Suggestions
     from albviewer.linking.linked import LinkedCollection
 
@@ -62,7 +62,7 @@ def run_new(arguments: Sequence[str]) -> int:
     """Make or extend the collection that the arguments name and return the exit status."""
     args = new_parser().parse_intermixed_args(arguments)
     from albviewer.collection.load import load_collection
-    from albviewer.collection.making import HEAD, NotMadeError, take_in
+    from albviewer.collection.making import HEAD, NotMadeError, making
     from albviewer.collection.no_collection import NoCollectionError
     from albviewer.collection.suggestions import FILE, suggestions_text
     from albviewer.linking.linker import link_collection
@@ -72,16 +72,21 @@ def run_new(arguments: Sequence[str]) -> int:
     is_new = not (folder / HEAD).exists()
     try:
         _check(folder, args.documents, is_new=is_new)
-        suggestions, taken_over = _taken_over(folder)
-        sources = _sources(folder, args)
-        take_in(folder, _head(folder, args), sources)
-        linked = link_collection(load_collection(folder))
+        with making(folder) as made:
+            suggestions, taken_over = _taken_over(folder, made)
+            sources = _sources(folder, args)
+            made.take_in(_head(folder, args), sources)
+            linked = link_collection(load_collection(folder))
+            suggested = _suggest(linked, suggestions)
+            # The last step: what was accepted is in the lists, and no more among the suggestions.
+            write_whole(folder / FILE, suggestions_text(suggestions).encode())
     except NotMadeError as error:
         raise StoppedError(str(error)) from None
     except NoCollectionError as error:
         raise StoppedError(str(error), FAULTS) from None
-    suggested = _suggest(linked, suggestions)
-    write_whole(folder / FILE, suggestions_text(suggestions).encode())
+    except OSError as error:
+        done = "no collection was made in" if is_new else "nothing was changed in"
+        raise StoppedError(f"{_why(error)}: {done} {folder}.", FAULTS) from None
     put(_told(folder, len(sources), taken_over, suggested))
     languages = {str(record.get("language", "")) for _, record in sources}
     guessed = [] if args.language else sorted(languages - {"", linked.collection.head.languages[0]})
@@ -103,9 +108,15 @@ def _check(folder: Path, documents: Sequence[Path], *, is_new: bool) -> None:
         raise NotMadeError(f"There is no collection in {folder}, and no document to make one of.")
 
 
-def _taken_over(folder: Path) -> tuple[Suggestions, int]:
+def _why(error: OSError) -> str:
+    """Return what the system refused, in words: which file, only if it is one that was to be read."""
+    named = f"{error.filename}: " if error.filename and not str(error.filename).endswith(".part") else ""
+    return f"{named}{error.strerror or error}"
+
+
+def _taken_over(folder: Path, made: Making) -> tuple[Suggestions, int]:
     """Put what was accepted into the lists; return the other suggestions, and how many were accepted."""
-    from albviewer.collection.making import NotMadeError, add_records
+    from albviewer.collection.making import NotMadeError
     from albviewer.collection.suggestions import KINDS, read_suggestions, without_notes
 
     suggestions, faults = read_suggestions(folder)
@@ -115,7 +126,7 @@ def _taken_over(folder: Path) -> tuple[Suggestions, int]:
     for kind in KINDS:
         accepted = [without_notes(record) for record in suggestions.accepted[kind]]
         if accepted:
-            add_records(folder, kind, accepted)
+            made.add_records(kind, accepted)
             count += len(accepted)
     return suggestions, count
 

@@ -1,7 +1,7 @@
 """Makes a collection from loose documents: the only place that writes into one.
 
 It only ever adds files. What is there, be it a document or a list that somebody wrote, is never changed; what comes
-later goes into files of its own, which the format allows for every list.
+later goes into files of its own, which the format allows for every list. If something cannot be added, nothing is.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import shutil
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from typing import Any
 import yaml
 
 from albviewer.collection.files import reserved_part
-from albviewer.whole_files import write_whole
+from albviewer.whole_files import whole_file
 
 HEAD = "collection.yaml"
 
@@ -85,32 +86,76 @@ def _free_name(name: str, taken: Iterable[str]) -> str:
     return made
 
 
-def take_in(folder: Path, head: Record, sources: Sequence[tuple[NewSource, Record]]) -> None:
-    """Copy documents into a collection and list them; make the collection if there is none yet.
+class Making:
+    """Adds files to a collection; until all is done, everything that it has added can be taken away again."""
 
-    Raise OSError if that cannot be done.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    for source, _ in sources:
-        shutil.copyfile(source.path, folder / source.file)
-    records = [record for _, record in sources]
-    if not (folder / HEAD).exists():
-        write_whole(folder / "sources.yaml", listed_text("sources", records).encode())
-        # Last: without it the folder is no collection, and the same words can be said again.
-        write_whole(folder / HEAD, yaml_text(head).encode())
-    elif records:
-        add_records(folder, "sources", records)
+    def __init__(self, folder: Path) -> None:
+        """`folder` is that of the collection; it need not be there yet."""
+        self._folder = folder
+        self._files: list[Path] = []
+        self._folders: list[Path] = []
+
+    def take_in(self, head: Record, sources: Sequence[tuple[NewSource, Record]]) -> None:
+        """Copy documents into the collection and list them; make the collection if there is none yet.
+
+        Raise OSError if that cannot be done.
+        """
+        self._make_folder(self._folder)
+        for source, _ in sources:
+            self._write(self._folder / source.file, source.path)
+        records = [record for _, record in sources]
+        if not (self._folder / HEAD).exists():
+            self._write(self._folder / "sources.yaml", listed_text("sources", records).encode())
+            # Last: without it the folder is no collection, and the same words can be said again.
+            self._write(self._folder / HEAD, yaml_text(head).encode())
+        elif records:
+            self.add_records("sources", records)
+
+    def add_records(self, kind: str, records: Sequence[Record]) -> Path:
+        """Add records of one kind in a file of their own, and return it; raise OSError if that cannot be done."""
+        place = self._folder / kind
+        self._make_folder(place)
+        count = 1
+        while (file := place / f"added-{count:03d}.yaml").exists():
+            count += 1
+        self._write(file, listed_text(kind, records).encode())
+        return file
+
+    def take_back(self) -> None:
+        """Remove all that was added, as far as the system lets us."""
+        for file in self._files:
+            with suppress(OSError):
+                file.unlink()
+        for folder in reversed(self._folders):
+            with suppress(OSError):
+                folder.rmdir()
+
+    def _make_folder(self, folder: Path) -> None:
+        missing = [it for it in (folder, *folder.parents) if not it.exists()]
+        for it in reversed(missing):
+            it.mkdir(exist_ok=True)
+            self._folders.append(it)
+
+    def _write(self, file: Path, data: bytes | Path) -> None:
+        """Write a file that is not there, or copy another one to it, whole or not at all."""
+        with whole_file(file) as target:
+            if isinstance(data, Path):
+                with data.open("rb") as source:
+                    shutil.copyfileobj(source, target)
+            else:
+                target.write(data)
+        self._files.append(file)
 
 
-def add_records(folder: Path, kind: str, records: Sequence[Record]) -> Path:
-    """Add records of one kind in a file of their own, and return it; raise OSError if that cannot be done."""
-    place = folder / kind
-    place.mkdir(exist_ok=True)
-    count = 1
-    while (file := place / f"added-{count:03d}.yaml").exists():
-        count += 1
-    write_whole(file, listed_text(kind, records).encode())
-    return file
+@contextmanager
+def making(folder: Path) -> Iterator[Making]:
+    """Yield what adds to a collection in a folder; if the block raises, nothing of it stays."""
+    made = Making(folder)
+    try:
+        yield made
+    except BaseException:
+        made.take_back()
+        raise
 
 
 def yaml_text(value: object) -> str:
