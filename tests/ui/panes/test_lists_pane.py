@@ -34,12 +34,12 @@ def tabs(pane: ListsPane) -> QTabBar:
 
 def tab_texts(pane: ListsPane) -> list[str]:
     bar = tabs(pane)
-    return [bar.tabText(index) for index in range(bar.count()) if bar.isTabVisible(index)]
+    return [bar.accessibleTabName(index) for index in range(bar.count()) if bar.isTabVisible(index)]
 
 
 def click_tab(pane: ListsPane, name: str) -> None:
     bar = tabs(pane)
-    index = next(index for index in range(bar.count()) if bar.tabText(index).startswith(name))
+    index = next(index for index in range(bar.count()) if bar.accessibleTabName(index).startswith(name))
     QTest.mouseClick(bar, LEFT, NO_KEY, bar.tabRect(index).center())
 
 

@@ -84,7 +84,7 @@ def test_marks_stand_by_source_in_the_order_of_the_text(pane: ListsPane, bundled
     assert said(pane, RowRole.TITLE) == ["“The expulsion”", "“military base”"]
     assert said(pane, RowRole.BODY) == ["", "Which?"]
     assert said(pane, Qt.ItemDataRole.DisplayRole)[1].endswith("Your note on “military base”: Which?")  # type: ignore[attr-defined]
-    assert pane._tabs.tabText(pane._tabs.count() - 1) == "Notes  2"
+    assert pane._tabs.bar.accessibleTabName(pane._tabs.bar.count() - 1) == "Notes  2"
 
 
 def test_a_row_opens_the_words(pane: ListsPane, bundled_context: ViewContext, rows: Callable) -> None:

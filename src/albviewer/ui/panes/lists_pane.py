@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.panels.concordance_rows import asked_by_row
 from albviewer.panels.counts import list_line, shown_and_all
@@ -31,6 +31,7 @@ from albviewer.session.view_state import FILTERS
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.answers import disagreement_answer, event_answer, named_answer
 from albviewer.ui.panes.list_page import ListPage
+from albviewer.ui.panes.list_tabs import ListTabs
 from albviewer.ui.panes.notes_page import NotesPage
 from albviewer.ui.panes.passages_page import PassagesPage
 from albviewer.ui.panes.rows_model import RowsModel
@@ -45,6 +46,10 @@ if TYPE_CHECKING:
 
 _PASSAGES = 1
 _NOTES = "notes"
+# Of the width, in pixels of about a screen: less than the least that both need would not be shared so.
+_SHARES = [1160, 840]
+# What is drawn wherever sources disagree.
+_SIGNS = {"disagreements": "≠"}
 _KINDS = {
     "events": ThingKind.EVENT,
     "passages": ThingKind.PASSAGE,
@@ -63,19 +68,13 @@ class ListsPane(QWidget):
         self._stale: set[str] = set()
         self.notes = NotesPage(context)
         self._pages = _make_pages(context, self.notes)
-        self._tabs = QTabBar(self)
-        self._tabs.setExpanding(False)
-        self._tabs.setDrawBase(False)
-        # There are many, and all of them are to be seen.
-        self._tabs.setProperty("tight", True)
+        names = [(page.title(context), _SIGNS.get(kind, "")) for kind, page in self._pages.items()]
+        self._tabs = ListTabs(context.appearance, names, context.say("Lists"), self)
         self._stack = QStackedWidget(self)
         for page in self._pages.values():
-            self._tabs.addTab("")
             self._stack.addWidget(page.widget)
-        self._beside = QTabBar(self)
-        self._beside.setExpanding(False)
-        self._beside.setDrawBase(False)
-        self._beside.addTab("")
+        passages = context.say("Passages")
+        self._beside = ListTabs(context.appearance, [(passages, "")], passages, self)
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -86,7 +85,7 @@ class ListsPane(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._split)
-        self._tabs.currentChanged.connect(self._turn_to)
+        self._tabs.turned.connect(self._turn_to)
         self.in_context.toggled.connect(lambda _on: self._fill_anew("passages"))
         self._passages_page().order.ready.connect(lambda: self._fill_anew("passages"))
         self._connect()
@@ -94,14 +93,13 @@ class ListsPane(QWidget):
         context.on(context.notes.changed, self._notes_changed)
         self.refresh()
 
-    def _column(self, tabs: QTabBar, body: QWidget | None = None) -> QWidget:
+    def _column(self, tabs: ListTabs, body: QWidget | None = None) -> QWidget:
         column = QWidget(self)
         head = QWidget(column)
         self._context.appearance.dress(head, ground="chrome", edge="bottom")
         row = QHBoxLayout(head)
         row.setContentsMargins(6, 0, 6, 0)
         row.addWidget(tabs)
-        row.addStretch()
         layout = QVBoxLayout(column)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -150,22 +148,22 @@ class ListsPane(QWidget):
         passages = self._pages["passages"].widget
         layout = self._side.layout()
         if wide:
-            if self._tabs.currentIndex() == _PASSAGES:
-                self._tabs.setCurrentIndex(0)
+            if self._tabs.in_front() == _PASSAGES:
+                self._tabs.turn_to(0)
             layout.addWidget(passages)
             passages.show()
         else:
             self._stack.insertWidget(_PASSAGES, passages)
-        self._tabs.setTabVisible(_PASSAGES, not wide)
+        self._tabs.set_hidden(_PASSAGES, wide)
         self._side.setVisible(wide)
-        self._split.setSizes([58, 42] if wide else [1, 0])
+        self._split.setSizes(_SHARES if wide else [1, 0])
         self.refresh()
 
     def turn_to(self, kind: str) -> None:
         """Bring a list to the front and give it the keyboard."""
         page = self._pages[kind].widget
         if not (self._wide and kind == "passages"):
-            self._tabs.setCurrentIndex(list(self._pages).index(kind))
+            self._tabs.turn_to(list(self._pages).index(kind))
         page.take_keyboard()
 
     def show_row(self, kind: str, id_: str) -> bool:
@@ -175,13 +173,13 @@ class ListsPane(QWidget):
 
     def kind_in_front(self) -> str:
         """Return the kind of the list whose tab is chosen."""
-        return list(self._pages)[self._tabs.currentIndex()]
+        return list(self._pages)[self._tabs.in_front()]
 
     def bring_to_front(self, kind: str) -> None:
         """Choose the tab of a list, unless it is seen anyway; the keyboard stays where it is."""
         if self._wide and kind == "passages":
             return
-        self._tabs.setCurrentIndex(list(self._pages).index(kind))
+        self._tabs.turn_to(list(self._pages).index(kind))
 
     def view_of(self, kind: str) -> QWidget:
         """Return the list view of one kind, for what must find it."""
@@ -202,20 +200,18 @@ class ListsPane(QWidget):
 
     def refresh(self) -> None:
         """Show what is found now: the counts at once, the rows of those lists that are seen."""
-        session, say = self._context.session, self._context.say
+        session = self._context.session
         for index, kind in enumerate(self._pages):
-            shown = self.notes.count() if kind == _NOTES else shown_and_all(session, kind)[0]
-            text = f"{self._pages[kind].title(self._context)}  {shown}"
-            self._tabs.setTabText(index, text)
+            shown, most = (self.notes.count(),) * 2 if kind == _NOTES else shown_and_all(session, kind)
+            self._tabs.count_in(index, shown, most)
             if kind == "passages":
-                self._beside.setTabText(0, text)
-        self._tabs.setTabVisible(list(self._pages).index("disagreements"), bool(session.collection.disagreements))
-        self._tabs.setAccessibleName(say("Lists"))
+                self._beside.count_in(0, shown, most)
+        self._tabs.set_hidden(list(self._pages).index("disagreements"), not session.collection.disagreements)
         self._stale = set(self._pages)
         self._fill_seen()
 
     def _fill_seen(self) -> None:
-        seen = {list(self._pages)[self._tabs.currentIndex()]} | ({"passages"} if self._wide else set())
+        seen = {list(self._pages)[self._tabs.in_front()]} | ({"passages"} if self._wide else set())
         for kind in seen & self._stale:
             page = self._pages[kind]
             rows = page.rows(self._context)
@@ -230,8 +226,7 @@ class ListsPane(QWidget):
         self._fill_seen()
 
     def _notes_changed(self) -> None:
-        index, page = list(self._pages).index(_NOTES), self._pages[_NOTES]
-        self._tabs.setTabText(index, f"{page.title(self._context)}  {self.notes.count()}")
+        self._tabs.count_in(list(self._pages).index(_NOTES), self.notes.count(), self.notes.count())
         self._fill_anew(_NOTES)
 
     def _nothing(self, kind: str) -> EmptyText:
