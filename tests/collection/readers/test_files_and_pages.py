@@ -113,6 +113,51 @@ def test_a_pdf_has_paragraphs_and_pages_without_running_heads() -> None:
     assert document.page_at(document.text.index("an end")) == "18"
 
 
+LETTER = (
+    "  In May 1961 the submarines left the base, and the talks of\n"
+    "the partners had failed; it goes on over the turn of",
+    "the page without an end and stops before here.\n  Then the third one follows at last.\n  And a fourth.",
+)
+TURNING = (
+    "In May 1961 the submarines left the base, and the talks of the partners had failed; it goes on over the turn of "
+    "the page without an end and stops before here."
+)
+
+
+@pytest.mark.parametrize(
+    ("heads", "feet", "kept"),
+    [
+        # In small letters, or numbered: it runs on both pages.
+        (("The Journal of the Sea",) * 2, ("", ""), []),
+        (("The Journal 17", "The Journal 18"), ("", ""), []),
+        (("The Journal of the Sea",) * 2, ("17", "18"), []),
+        # What is not the same, or has numbers that do not follow each other, is text.
+        (("A first letter", "A second letter"), ("", ""), ["A first letter", "A second letter"]),
+        (("Room 17", "Room 71"), ("", ""), ["Room 17", "Room 71"]),
+    ],
+)
+def test_two_pages_too_have_running_heads(heads: tuple[str, str], feet: tuple[str, str], kept: list[str]) -> None:
+    pages = [
+        small_pdf.page_of(text, head=head, foot=foot, top=530)
+        for text, head, foot in zip(LETTER, heads, feet, strict=True)
+    ]
+    text = read_well("a.pdf", small_pdf.pdf(pages)).text
+    assert [head for head in dict.fromkeys((*heads, *filter(None, feet))) if head in text] == kept
+    assert bool(kept) or TURNING in text
+
+
+def test_a_title_that_the_second_page_repeats_stays_on_the_first() -> None:
+    pages = [[small_pdf.Words(60, 570, "The Harbour Papers"), *small_pdf.page_of(text, top=530)] for text in LETTER]
+    text = read_well("a.pdf", small_pdf.pdf(pages)).text
+    assert text.count("The Harbour Papers") == 1
+    assert TURNING in text
+
+
+def test_the_first_lines_of_two_pages_that_are_alike_stay() -> None:
+    pages = [small_pdf.page_of(f"Received with thanks.\n{text}", top=560) for text in LETTER]
+    assert read_well("a.pdf", small_pdf.pdf(pages)).text.count("Received with thanks.") == 2
+
+
 def test_a_page_without_text_among_others_is_a_picture() -> None:
     document = read_well("a.pdf", small_pdf.pdf([small_pdf.page_of("Some words on the first page."), None]))
     assert [kind for kind, _, _ in outline(document)] == ["paragraph", "image"]
