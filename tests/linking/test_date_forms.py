@@ -26,7 +26,7 @@ def on(year: int, month: int, day: int) -> DateContext:
         ("en", "his father, d. 1437, and Barletius (fl. 1504)", ["1437 = 1437", "1504 = 1504"]),
         ("it", "morto a Roma (m. 1468)", ["1468 = 1468"]),
         ("sq", "aty nga viti 1957 na morën lopën", ["aty nga viti 1957 = 1957~"]),
-        ("ru", "в середине января 1942-го года", ["середине января 1942 = 1942-01-11~/1942-01-20~"]),
+        ("ru", "в середине января 1942-го года", ["середине января 1942-го = 1942-01-11~/1942-01-20~"]),
         ("fr", "les fouilles reprises à partir de 2003", ["à partir de 2003 = 2003/.."]),
         ("de", "seit dem ausgehenden 19. Jahrhundert", ["seit dem ausgehenden 19. Jahrhundert = 1867~/.."]),
         ("de", "in der Nacht vom 5. zum 6. Juni 1944", ["vom 5. zum 6. Juni 1944 = 1944-06-05/1944-06-06"]),
@@ -65,3 +65,62 @@ def test_numbers_that_count_or_label_something(language: str, text: str) -> None
 )
 def test_counted_from_what_was_told(language: str, text: str, expected: list[str]) -> None:
     assert told(language, text, on(1857, 5, 4)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nov. 28th, '12", ["Nov. 28th, '12 = 1912-11-28 (inferred)"]),
+        ("in the winter of '52 he", ["winter of '52 = 1952-24 (inferred)"]),
+        ("she died in '36.", ["'36 = 1936 (inferred)"]),
+        ("In 1862 he recalled how in '48 all had hoped.", ["1862 = 1862", "'48 = 1848 (inferred)"]),
+        ("week ending 9 Sep 43.", ["9 Sep 43 = 1943-09-09 (inferred)"]),
+        (
+            "24/IX/16. Marched at dawn; 9-III-1917 halted",
+            ["24/IX/16 = 1916-09-24 (inferred)", "9-III-1917 = 1917-03-09"],
+        ),
+        ("In 1944 they took it on 28.6.44, at noon", ["1944 = 1944", "28.6.44 = 1944-06-28 (inferred)"]),
+        ("see section 2.3.12, and on 9 May 43 men fell", []),
+        ("the brig '12 Apostles'", []),
+    ],
+)
+def test_years_of_two_digits(text: str, expected: list[str]) -> None:
+    assert told("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Castriota (1405-68), and Balsha (1378–1385)", ["1405-68 = 1405/1468", "1378–1385 = 1378/1385"]),
+        ("en", "the sieges of 1450, 1466 and 1467", ["1450 = 1450", "1466 = 1466", "1467 = 1467"]),
+        ("en", "of 1450, 1200 men and 1300 horses", ["1450 = 1450"]),
+        ("en", "at Monastir (1908–9)", ["1908–9 = 1908/1909"]),
+        ("en", "the comet of 1680/1; despatch 1916/3", ["1680/1 = 1680/1681"]),
+        ("en", "struck between 229 and 100 BC", ["between 229 and 100 BC = -0228/-0099"]),
+        ("en", "ruled 360–336 BC", ["360–336 BC = -0359/-0335"]),
+        ("en", "in 49 and 44 BC", ["49 and 44 BC = {-0048,-0043}"]),
+        ("en", "letters, Feb.-Dec. 1917", ["Feb.-Dec. 1917 = 1917-02/1917-12"]),
+        ("en", "1918 Jan. 3-1920 July 19", ["1918 Jan. 3-1920 July 19 = 1918-01-03/1920-07-19"]),
+        ("en", "photograph [1920?]. Was it 1921?", ["1920? = 1920?", "1921 = 1921"]),
+        ("en", "the late 1800s and the early 1900s", ["late 1800s = 1867~/1899", "early 1900s = 1900/1933~"]),
+        ("en", "rents due at Michaelmas 1712", ["Michaelmas 1712 = 1712-09-29"]),
+        ("de", "zu Michaelis 1525", ["Michaelis 1525 = 1525-09-29"]),
+    ],
+)
+def test_other_shapes(language: str, text: str, expected: list[str]) -> None:
+    assert told(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "In 1912 on the coast he met them.", ["1912 = 1912"]),
+        ("en", "from 1912 on he lived there", ["1912 on = 1912/.."]),
+        ("en", "In 1897 a month later on a door", ["1897 = 1897"]),
+        ("de", "in 1912 an der Küste", ["1912 = 1912"]),
+        ("de", "von 1912 an lebte er dort", ["1912 an = 1912/.."]),
+        ("en", "from 1943/44 onwards", ["1943/44 onwards = 1943/.."]),
+    ],
+)
+def test_what_goes_on_and_what_only_stands_on_something(language: str, text: str, expected: list[str]) -> None:
+    assert told(language, text) == expected

@@ -178,7 +178,8 @@ def _starters(words: DateWords, months: Iterable[str], phrases: Iterable[str]) -
 
     for word in (
         *months, *words.short_months, *words.seasons, *words.century, *words.ordinals, *words.first_day,
-        *words.decade_before, *words.decade_names, *words.century_names, *words.ad, *words.feasts, *phrases, *relative.passing,
+        *words.decade_before, *words.decade_names, *words.century_names, *words.ad, *words.feasts, *phrases,
+        *relative.passing,
     ):  # fmt: skip
         add(word, None)
     for number in numbers:

@@ -7,44 +7,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from enum import Enum
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from albviewer.linking.date_anchors import starts
 from albviewer.linking.date_context import Shift
 from albviewer.linking.date_leads import NO_LEAD, Before, Part, Relation, before_date, lead_of, stands_before
-from albviewer.linking.date_pattern_parts import month_of
 from albviewer.linking.date_patterns import DatePatterns, patterns_for
-from albviewer.linking.date_relative import read_relative, relative_patterns_for
+from albviewer.linking.date_readers import READERS, Fields, Form, Joint, decade_of
+from albviewer.linking.date_relative import relative_patterns_for
 from albviewer.linking.date_vocabulary import DateWords
+
+__all__ = ["FIRST_PLAIN_YEAR", "Atom", "Form", "read_atoms"]
 
 _ENDS = re.compile(r"\s{0,3}(?:[,;:)\]–—]|\.(?!\w)|\Z|\n)")
 FIRST_PLAIN_YEAR = 1500
 """A number that nothing announces is a year from here on, in languages that mostly announce years."""
 _LONGEST_TIE = 120
 """Characters that "to the" and its like may take with all the gaps within it."""
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50}  # the second X is Cyrillic, as Russian typists write it
-
-
-class Form(Enum):
-    """What an atom names."""
-
-    DATE = "date"
-    SEASON = "season"
-    DECADE = "decade"
-    CENTURY = "century"
-    YEARS = "years"
-    EITHER = "either"
-    """Day and month may be the other way round."""
-
-
-Joint = Literal["", "range", "and", "or"]
+_REST_OF_YEARS = re.compile(r"\)")
+_REST_OF_LIFE = re.compile(r"\s?[-–—]\s?[0-9]{4}\)")
 
 
 class Atom(NamedTuple):
     """One date as read. `start` leaves out all leading words, `core` leaves out only the relation.
 
-    `day` 0 is a day that was lost in scanning. `shift` leads here from a date told before; it gives what is missing.
+    `day` 0 is a day that was lost in scanning. `short` is a year cut to two digits, `weak`: it needs others close to
+    it to be one. `shift` leads here from a date told before; it gives what is missing.
     """
 
     start: int
@@ -56,6 +44,7 @@ class Atom(NamedTuple):
     day: int | None = None
     last_day: int | None = None
     last_year: int | None = None
+    short: int | None = None
     joint: Joint = ""
     shift: Shift | None = None
     relation: Relation = ""
@@ -65,6 +54,7 @@ class Atom(NamedTuple):
     perhaps: bool = False
     licensed: bool = True
     bibliographic: bool = False
+    weak: bool = False
 
 
 def read_atoms(text: str, stretches: Iterable[tuple[int, int]], words: DateWords) -> Iterator[Atom]:
@@ -75,7 +65,7 @@ def read_atoms(text: str, stretches: Iterable[tuple[int, int]], words: DateWords
     for match in _matches(text, stretches, words, patterns):
         if match.start() < behind:
             continue
-        fields = _READERS[match.lastgroup or ""](match, words)
+        fields = READERS[match.lastgroup or ""](match, words)
         if fields is None:
             continue
         atom = _with_lead(text, behind, match, fields, words, last)
@@ -96,9 +86,6 @@ def _further_decades(text: str, match: re.Match[str], atom: Atom, words: DateWor
         yield Atom(start=start, end=at, core=start, form=Form.DECADE, year=year)
 
 
-_Fields = dict[str, int | Form | Joint | Shift | None]
-
-
 def _matches(
     text: str, stretches: Iterable[tuple[int, int]], words: DateWords, patterns: DatePatterns
 ) -> Iterator[re.Match[str]]:
@@ -116,7 +103,7 @@ def _matches(
 
 
 def _with_lead(
-    text: str, behind: int, match: re.Match[str], fields: _Fields, words: DateWords, last: Atom | None
+    text: str, behind: int, match: re.Match[str], fields: Fields, words: DateWords, last: Atom | None
 ) -> Atom | None:
     """The atom with what stands before it; None if it is a quantity or a year that nothing speaks for."""
     patterns = patterns_for(words)
@@ -129,6 +116,8 @@ def _with_lead(
     announced = said_before and stands_before("licence", before, patterns)
     licensed = announced or lead.core > 0 or lead.relation != ""
     form = match.lastgroup
+    if form == "short" and not (announced or lead.relation or lead.part or stands_before("year", before, patterns)):
+        return None
     if form == "early_year" and not _is_early_year(before, end, lead.about, patterns):
         return None
     if form in ("year", "years", "early_year"):
@@ -147,7 +136,9 @@ def _with_lead(
         # "1300 Albanians", "2000 Soviets": round and early numbers are years only where the words before say so.
         early = year < FIRST_PLAIN_YEAR and not words.bare_years
         if not tied and not licensed and form != "early_year" and (early or year % 100 == 0):
-            return None
+            listed = last is not None and last.month is None and patterns.continued.fullmatch(text, behind, start)
+            if not listed and not _is_bracketed_life(text, start, end, form):
+                return None
     return Atom(
         start=start,
         end=end,
@@ -156,7 +147,7 @@ def _with_lead(
         relation_start=start - lead.relation_start,
         part=lead.part,
         about=lead.about,
-        perhaps=lead.perhaps,
+        perhaps=bool(fields.pop("perhaps", False)) or lead.perhaps,
         licensed=form != "lone" or licensed,
         bibliographic=said_before and stands_before("bibliographic", before, patterns),
         **fields,  # type: ignore[arg-type]
@@ -171,6 +162,12 @@ def _is_tied(text: str, behind: int, start: int, last: Atom, patterns: DatePatte
     return any(joint.fullmatch(text, behind, start) for joint in joints)
 
 
+def _is_bracketed_life(text: str, start: int, end: int, form: str | None) -> bool:
+    """Whether brackets hold nothing but the two years of a life or a reign; the first stands at start..end."""
+    life = _REST_OF_YEARS if form == "years" else _REST_OF_LIFE
+    return text[start - 1 : start] == "(" and life.match(text, end) is not None
+
+
 def _is_early_year(before: Before, end: int, about: bool, patterns: DatePatterns) -> bool:
     """Whether a number of three digits is a year: called so, or put roughly where nothing follows that is counted."""
     if stands_before("year", before, patterns) or patterns.year_after.match(before.text, end):
@@ -182,197 +179,3 @@ def _without_closing_quote(text: str, start: int, end: int) -> int:
     """The end without a quotation mark that closes one before the date: `"November 8"` holds no ordinal."""
     quoted = start > 0 and text[start - 1] in "\"“„”'‘’«"
     return end - 1 if quoted and text[end - 1] in "\"”“’'" else end
-
-
-def _number(digits: str | None) -> int | None:
-    return int(digits) if digits else None
-
-
-def _joint(between: str | None, words: DateWords) -> Joint:
-    if not between:
-        return ""
-    heard = set(re.findall(r"\w+", between.lower()))
-    if heard & set(words.or_):
-        return "or"
-    return "and" if heard & set(words.and_) else "range"
-
-
-def _of_year(phrase: str | None, words: DateWords) -> Shift | None:
-    """How many years a phrase is away from the year named before it."""
-    if not phrase:
-        return None
-    plain = " ".join(phrase.lower().replace("’", "'").split())
-    years = next(years for known, years in words.same_year.items() if plain.endswith(known.lower()))
-    return Shift(unit="year", count=years)
-
-
-def _read_iso(match: re.Match[str], _words: DateWords) -> _Fields | None:
-    year, month, day = map(int, match.group().split("-"))
-    return {"year": year, "month": month, "day": day} if month <= 12 else None
-
-
-def _read_roman_month(match: re.Match[str], words: DateWords) -> _Fields | None:
-    month = _ordinal(match["rom_m"].upper(), words)
-    if month is None or not 1 <= month <= 12:
-        return None
-    return {"year": int(match["rom_y"]), "month": month, "day": int(match["rom_d"])}
-
-
-def _read_both_styles(match: re.Match[str], words: DateWords) -> _Fields | None:
-    """The new style, because EDTF counts by the new calendar."""
-    name = match["both_m"] or match["both_n"]
-    if name is None:
-        return None
-    return {"year": int(match["both_y"]), "month": month_of(name, words), "day": int(match["both_d"])}
-
-
-def _read_numeric(match: re.Match[str], words: DateWords) -> _Fields | None:
-    sign = match["num_s"]
-    first, second, year = (int(number) for number in match.group().split(sign))
-    if first > 12 >= second >= 1 or (sign != "/" and 1 <= second <= 12):
-        return {"year": year, "month": second, "day": first}
-    if second > 12 >= first >= 1:
-        return {"year": year, "month": first, "day": second}
-    if not (1 <= first <= 12 and 1 <= second <= 12):
-        return None
-    either = words.slashes_are_ambiguous and first != second
-    return {"year": year, "month": second, "day": first, "form": Form.EITHER if either else Form.DATE}
-
-
-def _read_day_month(match: re.Match[str], words: DateWords) -> _Fields | None:
-    first, last = _number(match["dm_d0"]), _number(match["dm_d"] or "1")
-    return {
-        "year": _number(match["dm_y"]),
-        "month": month_of(match["dm_m"], words),
-        "day": first or last,
-        "last_day": last if first else None,
-        "joint": _joint(match["dm_j"], words),
-        "shift": _of_year(match["dm_same"], words),
-    }
-
-
-def _read_month_day(match: re.Match[str], words: DateWords) -> _Fields | None:
-    return {
-        "year": _number(match["md_y"]),
-        "month": month_of(match["md_m"], words),
-        "day": _number(match["md_d"]),
-        "last_day": _number(match["md_d1"]),
-        "joint": _joint(match["md_j"], words),
-        "shift": _of_year(match["md_same"], words),
-    }
-
-
-def _read_lost_day(match: re.Match[str], words: DateWords) -> _Fields | None:
-    return {"year": _number(match["lost_y"]), "month": month_of(match["lost_m"], words), "day": 0}
-
-
-def _read_month_year(match: re.Match[str], words: DateWords) -> _Fields | None:
-    month = month_of(match["my_m"], words)
-    return {"year": _number(match["my_y"]), "month": month, "shift": _of_year(match["my_same"], words)}
-
-
-def _read_lone_month(match: re.Match[str], words: DateWords) -> _Fields | None:
-    return {"month": month_of(match["lone_m"], words)}
-
-
-def _read_season(match: re.Match[str], words: DateWords) -> _Fields | None:
-    code = words.seasons[match["season_n"].lower()]
-    shift = _of_year(match["season_same"], words)
-    return {"form": Form.SEASON, "year": _number(match["season_y"]), "month": code, "shift": shift}
-
-
-def _read_century(match: re.Match[str], words: DateWords) -> _Fields | None:
-    if match["century_w"]:
-        return {"form": Form.CENTURY, "year": words.century_names[match["century_w"].lower()]}
-    number = _ordinal(match["century_n"] or match["century_p"], words)
-    if number is None or not 1 <= number <= 21:
-        return None
-    first = _ordinal(match["century_0"], words) if match["century_0"] else None
-    # The 19th century is 18XX: the hundred that EDTF can write; the days 1801-1900 of strict reckoning it cannot.
-    if first is not None and first < number and not match["century_bc"]:
-        return {"form": Form.CENTURY, "year": first - 1, "last_year": number - 1}
-    return {"form": Form.CENTURY, "year": -number if match["century_bc"] else number - 1}
-
-
-def _ordinal(text: str, words: DateWords) -> int | None:
-    plain = text.lower()
-    if plain in words.ordinals:
-        return words.ordinals[plain]
-    if digits := re.match(r"[0-9]+", text):
-        return int(digits.group())
-    numeral = re.match(r"[IVXLХ]+", text)
-    if numeral is None:
-        return None
-    values = [_ROMAN_VALUES[sign] for sign in numeral.group()]
-    return sum(-value if value < max(values[index:]) else value for index, value in enumerate(values))
-
-
-def _read_decade(match: re.Match[str], words: DateWords) -> _Fields | None:
-    if match["decade_y"]:
-        return {"form": Form.DECADE, "year": int(match["decade_y"])}
-    said = next(match[f"decade_{kind}"] for kind in "batwe" if match[f"decade_{kind}"])
-    year = decade_of(said, words)
-    century = _ordinal(match["decade_r"], words) if match["decade_r"] else None
-    return {"form": Form.DECADE, "year": year if century is None else (century - 1) * 100 + year % 100}
-
-
-def decade_of(said: str, words: DateWords) -> int:
-    """Return the first year of a decade: of four digits, or of two or a name and then in the twentieth century."""
-    plain = said.strip("'’‘").lower()
-    number = int(plain) if plain.isdecimal() else words.decade_names[plain]
-    return number if number >= 100 else 1900 + number
-
-
-def _read_bc(match: re.Match[str], _words: DateWords) -> _Fields | None:
-    return {"year": 1 - int(match["bc_y"])} if int(match["bc_y"]) else None
-
-
-def _read_ad(match: re.Match[str], _words: DateWords) -> _Fields | None:
-    return {"year": int(match["ad_y"] or match["ad_p"])}
-
-
-def _read_years(match: re.Match[str], _words: DateWords) -> _Fields | None:
-    year, short = int(match["years_a"]), int(match["years_b"])
-    if short > year % 100:
-        return {"form": Form.YEARS, "year": year, "last_year": year - year % 100 + short}
-    return {"year": year, "month": short} if 1 <= short <= 12 and "-" in match.group() else None
-
-
-def _read_year(match: re.Match[str], _words: DateWords) -> _Fields | None:
-    return {"year": int(match["year_y"])}
-
-
-def _read_early_year(match: re.Match[str], _words: DateWords) -> _Fields | None:
-    return {"year": int(match["early_y"])}
-
-
-def _read_same_year(match: re.Match[str], words: DateWords) -> _Fields | None:
-    return {"shift": _of_year(match["same_p"], words)}
-
-
-def _read_relative(match: re.Match[str], words: DateWords) -> _Fields | None:
-    fields = read_relative(match, words)
-    return None if fields is None else {**fields}
-
-
-_READERS = {
-    "iso": _read_iso,
-    "rom": _read_roman_month,
-    "both": _read_both_styles,
-    "num": _read_numeric,
-    "dm": _read_day_month,
-    "md": _read_month_day,
-    "lost": _read_lost_day,
-    "my": _read_month_year,
-    "lone": _read_lone_month,
-    "season": _read_season,
-    "century": _read_century,
-    "decade": _read_decade,
-    "bc": _read_bc,
-    "ad": _read_ad,
-    "years": _read_years,
-    "year": _read_year,
-    "early_year": _read_early_year,
-    "same": _read_same_year,
-    **dict.fromkeys(("counted", "passing", "dom", "phrase"), _read_relative),
-}

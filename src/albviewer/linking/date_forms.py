@@ -29,14 +29,16 @@ from albviewer.linking.date_pattern_parts import (
 )
 from albviewer.linking.date_vocabulary import DateWords
 
+_SHORT = r"['’‘][0-9]{2}"
 _FEW_DIGITS = ("rom", "both", "num", "dm", "century", "decade", "bc", "ad")
 FORMS = (
-    ("dm", "md", "lost", "my", "season", "century", "decade", "ad", "lone", "same"),
+    ("dm", "md", "lost", "my", "season", "feast", "century", "decade", "ad", "lone", "same", "short"),
     _FEW_DIGITS,
     _FEW_DIGITS,
     ("bc", "ad", "early_year"),
-    ("iso", "decade", "bc", "ad", "years", "year"),
+    ("iso", "ymd", "decade", "bc", "ad", "years", "year"),
 )
+"""By the number of digits with which a date begins (0: a word, 4: a year), the forms that are tried, in that order."""
 
 
 def form_pattern(words: DateWords, names: tuple[str, ...]) -> str:
@@ -57,8 +59,17 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
     more = rf"(?:{DASH}|{GAP}{any_of((*words.to, *words.and_, *words.or_))}{GAP}){the}"
     same = rf"(?:{of})?{told_from_before(words.same_year, words)}"
     begins = r"(?<![\w])(?<![0-9][.,:/])"
-    dm_year = rf"(?:,?{GAP}(?:{of})?(?P<dm_y>{YEAR}){YEAR_ENDS}|{GAP}(?P<dm_same>{same}))?"
-    md_year = rf"(?:[.,]?{NO_GAP}(?P<md_y>{YEAR}){YEAR_ENDS}|,?{GAP}(?P<md_same>{same})|(?![0-9])(?![.,:/][0-9]))"
+    cased = rf"(?:{any_of(words.year_endings)}(?!\w)|{YEAR_ENDS})"
+    # "Sept. '43": of which century, other dates have to say. "9 Sep 43" is read only where nothing follows.
+    cut_short = rf"{_SHORT}(?:{any_of(words.year_endings)}(?!\w)|(?![\w'’\"”]))"
+    dm_year = (
+        rf"(?:,?{GAP}(?:{of})?(?:(?P<dm_y>{YEAR}){cased}|(?P<dm_c>{cut_short}))|{GAP}(?P<dm_same>{same})"
+        rf"|{GAP}(?P<dm_t>[0-9]{{2}})(?={CLAUSE_ENDS}))?"
+    )
+    md_year = (
+        rf"(?:[.,]?{NO_GAP}(?:(?P<md_y>{YEAR}){YEAR_ENDS}|(?P<md_c>{cut_short}))|,?{GAP}(?P<md_same>{same})"
+        rf"|(?![0-9])(?![.,:/][0-9]))"
+    )
     # "May 7 soldiers" names no day.
     not_counted = rf"(?!{GAP}{any_of(words.counted)}(?!\w))"
     century_number = rf"(?:[0-9]{{1,2}}|{ROMAN}|{any_of(words.ordinals)})(?:{any_of(words.century_endings)})?"
@@ -80,7 +91,8 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
         ("iso", rf"{begins}(?<!-){YEAR}-[0-9]{{2}}-[0-9]{{2}}(?![0-9-])"),
         (
             "rom",
-            rf"{begins}(?P<rom_d>{DAY})(?P<rom_s>[./])\s?(?P<rom_m>[ivxIVX]{{1,4}})(?P=rom_s)\s?(?P<rom_y>{YEAR})(?![0-9])",
+            rf"{begins}(?P<rom_d>{DAY})(?P<rom_s>[./-])\s?(?P<rom_m>[ivxIVX]{{1,4}})(?P=rom_s)\s?"
+            rf"(?P<rom_y>{YEAR}|[0-9]{{2}})(?![0-9])",
         ),
         # The old style and, in brackets, the new one: "24 February (9 March) 1917", "5 (17) марта 1861".
         (
@@ -89,7 +101,11 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
             rf"(?:{GAP}(?:{of})?(?P<both_m>{month}))?\)(?:{GAP}(?:{of})?(?P<both_n>{month}))?,?{GAP}(?:{of})?"
             rf"(?P<both_y>{YEAR}){YEAR_ENDS}",
         ),
-        ("num", rf"{begins}[0-9]{{1,2}}(?P<num_s>[./-])[^\S\r\n]?[0-9]{{1,2}}(?P=num_s)[^\S\r\n]?{YEAR}(?![0-9])"),
+        (
+            "num",
+            rf"{begins}[0-9]{{1,2}}(?P<num_s>[./-])[^\S\r\n]?[0-9]{{1,2}}(?P=num_s)"
+            rf"(?:[^\S\r\n]?{YEAR}(?![0-9])|(?<=[./])[0-9]{{2}}(?![\w:/-])(?![.,][0-9]))",
+        ),
         (
             "dm",
             rf"{begins}(?:(?P<dm_d0>{DAY}){ending}(?P<dm_j>{more}))?"
@@ -107,12 +123,18 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
         ),
         (
             "my",
-            rf"(?<!\w)(?P<my_m>{month})(?:,?{GAP}(?:{of})?(?P<my_y>{YEAR}){YEAR_ENDS}|{GAP}(?P<my_same>{same}))",
+            rf"(?<!\w)(?P<my_m>{month})(?:,?{GAP}(?:{of})?(?:(?P<my_y>{YEAR}){cased}|(?P<my_c>{cut_short}))"
+            rf"|{GAP}(?P<my_same>{same}))",
         ),
         (
             "season",
             rf"(?<!\w)(?P<season_n>{month_names(words.seasons, capitalised=False)}),?{GAP}(?:{of})?"
-            rf"(?:(?P<season_y>{YEAR})(?:[-–/](?:[0-9]{{4}}|[0-9]{{2}}))?{YEAR_ENDS}|(?P<season_same>{same}))",
+            rf"(?:(?P<season_y>{YEAR})(?:(?:[-–/](?:[0-9]{{4}}|[0-9]{{2}}))?{YEAR_ENDS}|{cased})"
+            rf"|(?P<season_c>{_SHORT})(?:[-–/]['’‘]?[0-9]{{2}})?(?![\w'’])|(?P<season_same>{same}))",
+        ),
+        (
+            "feast",
+            rf"(?<!\w)(?P<feast_n>{_exactly(words.feasts)}),?{GAP}(?:{of})?(?P<feast_y>{YEAR}){YEAR_ENDS}",
         ),
         (
             "century",
@@ -129,14 +151,29 @@ def _atoms(words: DateWords) -> list[tuple[str, str]]:
             rf"|(?:(?<=[Tt]he )|(?<=[Ee]arly )|(?<=[Ll]ate )|(?<=[Mm]id-)|(?<=[Mm]id ))(?P<decade_e>{lone_decade})"
             rf"(?!\w)",
         ),
-        ("bc", rf"{begins}(?P<bc_y>[0-9]{{1,4}}){NO_GAP}{_exactly(words.bc)}(?!\w)"),
+        (
+            "bc",
+            rf"{begins}(?:(?=[0-9]{{1,4}}[^0-9]{{1,9}}+[0-9])"
+            rf"(?P<bc_0>[0-9]{{1,4}})(?P<bc_j>{DASH}|{GAP}{any_of((*words.to, *words.and_))}{GAP}))?"
+            rf"(?P<bc_y>[0-9]{{1,4}}){NO_GAP}{_exactly(words.bc)}(?!\w)",
+        ),
         (
             "ad",
             rf"{begins}(?:(?P<ad_y>[0-9]{{1,4}}){NO_GAP}{_exactly(words.ad)}(?!\w)|{_exactly(words.ad)}{GAP}(?P<ad_p>[0-9]{{1,4}})(?!\w))",
         ),
-        ("lone", rf"(?<!\w)(?P<lone_m>{full})(?!\w)"),
-        ("years", rf"{_year_begins()}(?P<years_a>{YEAR})[-–—/](?P<years_b>[0-9]{{2}})(?![0-9A-Za-z])(?![.,:/-][0-9])"),
-        ("year", rf"{_year_begins()}(?P<year_y>{YEAR})(?:{any_of(words.year_endings)}(?!\w)|{YEAR_ENDS})"),
+        ("lone", rf"(?<!\w)(?:(?P<lone_m>{full})(?!\w)|(?P<lone_s>{short}\.?)(?={DASH}{month}))"),
+        ("short", rf"(?<!\w){cut_short}"),
+        # "1918 Jan. 3", as archives list it.
+        (
+            "ymd",
+            rf"{_year_begins()}(?=[0-9]{{4}}\s[^\W\d_]{{3,9}}+\.?\s[0-9])(?P<ymd_y>{YEAR}){GAP}(?P<ymd_m>{month}){GAP}(?P<ymd_d>{DAY})(?![0-9]){not_counted}",
+        ),
+        (
+            "years",
+            rf"{_year_begins()}(?P<years_a>{YEAR})(?P<years_s>[-–—/])(?P<years_b>[0-9]{{1,2}})(?![0-9A-Za-z])"
+            rf"(?![.,:/-][0-9])",
+        ),
+        ("year", rf"{_year_begins()}(?P<year_y>{YEAR})(?:(?P<year_q>\?)(?=[)\]])|{cased})"),
         (
             "early_year",
             rf"(?<![\w.,:/-])(?P<early_y>[1-9][0-9]{{2}})(?![0-9])(?![.,:/-][0-9])"

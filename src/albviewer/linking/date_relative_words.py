@@ -135,7 +135,8 @@ GERMAN = RelativeWords(
     same_week={"in der folgenden Woche": 1, "in der Woche darauf": 1},
     same_day={
         "am selben Tag": 0, "am gleichen Tag": 0, "an diesem Tag": 0, "am folgenden Tag": 1, "am nächsten Tag": 1,
-        "am Tag darauf": 1, "tags darauf": 1, "am folgenden Tage": 1, "am nächsten Tage": 1, "am Tag zuvor": -1, "am Vortag": -1,
+        "am Tag darauf": 1, "tags darauf": 1, "am folgenden Tage": 1, "am nächsten Tage": 1, "am Tag zuvor": -1,
+        "am Vortag": -1,
     },
     closed=("am Vortag",),
     likened=("wie", "als"),

@@ -21,6 +21,7 @@ years from what was named before. It suggests what a text says; it never correct
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from albviewer.linking.cjk_dates import anchors_in_cjk, find_cjk_dates, is_cjk
@@ -33,7 +34,7 @@ from albviewer.linking.date_numbers import with_digits_mended
 from albviewer.linking.date_patterns import DatePatterns, patterns_for
 from albviewer.linking.date_vocabulary import NO_WORDS, DateWords
 from albviewer.linking.date_words import words_for
-from albviewer.linking.date_years import both_dated, dated_from, moment_of
+from albviewer.linking.date_years import both_dated, dated_from, in_full, moment_of
 from albviewer.linking.folding import without_accents
 from albviewer.linking.found_dates import FoundDate, context_after
 from albviewer.linking.plain_dates import plain_dates_for
@@ -92,6 +93,10 @@ _LONG = (Form.DECADE, Form.CENTURY)
 """By the 1960s something is so while they last, by 1960 at the latest then."""
 
 
+_SHORT_WORD = 2
+"""Letters of "on" and "an", which leave an end open only behind "from"."""
+
+
 class _Reading:
     """One passage being read, from left to right; `context` is what was told so far."""
 
@@ -115,8 +120,11 @@ class _Reading:
     def dates(self) -> tuple[FoundDate, ...]:
         index = 0
         while index < len(self.atoms):
-            atom = self.atoms[index]
-            following = self.atoms[index + 1] if index + 1 < len(self.atoms) else None
+            atom = self._at(index)
+            if atom is None:
+                index += 1
+                continue
+            following = self._at(index + 1)
             if atom.bibliographic or atom.start in self.citations:
                 self._add(atom.start, atom.end, single(atom), citation=True)
             elif following is not None and following.start not in self.citations and self._pair(atom, following):
@@ -126,13 +134,20 @@ class _Reading:
             index += 1
         return tuple(self.found)
 
+    def _at(self, index: int) -> Atom | None:
+        """Return an atom with its year in full; None if there is none, or if too little speaks for it."""
+        if index >= len(self.atoms):
+            return None
+        atom = self.atoms[index]
+        return atom if atom.short is None else in_full(atom, self.context)
+
     def _alone(self, atom: Atom, following: Atom | None) -> None:
         """Add an atom that forms no range and no alternative with the next."""
         shared = self._year_of_list(atom, following)
         if not (atom.licensed or shared is not None or self._continues_list(atom)):
             return
         dated = atom._replace(year=shared) if shared is not None else dated_from(atom, self.context)
-        inferred = atom.year is None and shared is None
+        inferred = atom.short is not None or (atom.year is None and shared is None)
         if dated is None or (inferred and self._is_quoted(atom)) or self._says_it_otherwise(atom, dated, following):
             return
         start, end = atom.core, atom.end
@@ -140,6 +155,9 @@ class _Reading:
         if atom.relation in ("until", "since") or (atom.relation == "by" and (atom.part or atom.form not in _LONG)):
             start = atom.relation_start
             edtf = opened(edtf, atom.relation)
+        elif onwards := self._onwards(atom):
+            end = onwards.end()
+            edtf = opened(edtf, "since")
         elif atom.relation in ("from", "between") and (atom.last_day or atom.last_year) is not None:
             start = atom.relation_start
         elif atom.relation == "from" and (event := self.patterns.until_event.match(self.text, atom.end)):
@@ -148,10 +166,13 @@ class _Reading:
         elif atom.relation == "from" and self.from_is_since:
             start = atom.relation_start
             edtf = opened(edtf, "since")
-        elif onwards := self.patterns.onwards.match(self.text, atom.end):
-            end = onwards.end()
-            edtf = opened(edtf, "since")
         self._add(start, end, edtf, inferred=inferred, told=moment_of(dated))
+
+    def _onwards(self, atom: Atom) -> re.Match[str] | None:
+        """Return what leaves the end of a date open; "in 1912 on the coast" goes on with a place."""
+        onwards = self.patterns.onwards.match(self.text, atom.end)
+        short = onwards is not None and len(onwards.group().strip()) <= _SHORT_WORD
+        return None if short and atom.relation != "from" else onwards
 
     def _continues_list(self, atom: Atom) -> bool:
         previous = self.found[-1] if self.found else None
@@ -219,7 +240,7 @@ class _Reading:
         named = first.relation and not (first.relation == "from" and patterns.dash.fullmatch(*between))
         named = named and first.relation != "by"
         start = first.relation_start if is_range and named else first.core
-        inferred = first.year is None and second.year is None
+        inferred = (first.year is None and second.year is None) or (first.short or second.short) is not None
         self._add(start, second.end, edtf, inferred=inferred, told=moment_of(dated[1]))
         return True
 

@@ -74,7 +74,8 @@ ENGLISH = DateWords(
         "bed", "no", "§", "more than", "less than", "fewer than", "at least", "at most", "over", "some", "nearly",
         "almost", "another",
         "total of", "only", "resolution", "flight", "route", "highway", "room", "box", "number", "no.", "nos.",
-        "case", "appendix", "inv.", "hill", "at", "folder", "item", "doc.", "document", "model", "size", "page", "pages", "section", "article", "report no.",
+        "case", "appendix", "inv.", "hill", "at", "folder", "item", "doc.", "document", "model", "size", "page",
+        "pages", "section", "article", "report no.",
     ),
     bibliographic=("retrieved", "retrieved on", "accessed", "accessed on", "archived from the original on"),
     slashes_are_ambiguous=True,
@@ -86,6 +87,11 @@ ENGLISH = DateWords(
         _20="twenties", _30="thirties", _40="forties", _50="fifties", _60="sixties", _70="seventies", _80="eighties",
         _90="nineties",
     ),
+    feasts={
+        "New Year's Day": 101, "Candlemas": 202, "Lady Day": 325, "Midsummer Day": 624, "Lammas": 801,
+        "Michaelmas": 929, "All Saints' Day": 1101, "Martinmas": 1111, "Christmas Eve": 1224, "Christmas Day": 1225,
+        "Christmas": 1225, "Boxing Day": 1226, "New Year's Eve": 1231,
+    },
     year=("year", "a.d.", "anno"),
     counted_shape=(
         r"(?!(?:was|is|has|as|does|this|its|his|sees|marks|begins|brings|ends|seems|means|plus|thus|towards|versus|"
@@ -152,7 +158,8 @@ ALBANIAN = DateWords(
     ),
     quantities=(
         "neni", "rezoluta", "vëllimi", "faqet", "faqja", "fleta", "numri", "ligji", "dhoma", "tel.", "krevati",
-        "çmimi prej", "prej", "§", "vargu", "mbi", "më shumë se", "rreth e", "nr.", "faqe", "gjithsej", "tab.", "tabela",
+        "çmimi prej", "prej", "§", "vargu", "mbi", "më shumë se", "rreth e", "nr.", "faqe", "gjithsej", "tab.",
+        "tabela",
     ),
     first_half=("gjysma e parë", "gjysmën e parë", "gjysmës së parë"),
     second_half=("gjysma e dytë", "gjysmën e dytë", "gjysmës së dytë"),
@@ -215,13 +222,15 @@ RUSSIAN = DateWords(
     ad=("н. э.", "н.э."),
     year_endings=("-го", "-й", "-му"),
     counted=(
-        "м", "га", "кг", "экз.", "футов", "пудов", "вёрст", "штыков", "человек", "солдат", "моряков", "тонн", "тонны", "км", "километров", "метров",
+        "м", "га", "кг", "экз.", "футов", "пудов", "вёрст", "штыков", "человек", "солдат", "моряков", "тонн", "тонны",
+        "км", "километров", "метров",
         "рублей", "долларов",
         "миллионов", "тысяч", "дней", "лет", "страниц", "гектаров",
     ),
     quantities=(
         "против", "статья", "ст.", "том", "т.", "лист", "л.", "комната", "койка", "тираж", "тел.", "телефон", "§",
-        "дело", "приказ", "псалом", "стих", "более", "менее", "свыше", "почти", "всего", "№", "номер", "числом до", "числом", "лл.", "инв. №",
+        "дело", "приказ", "псалом", "стих", "более", "менее", "свыше", "почти", "всего", "№", "номер", "числом до",
+        "числом", "лл.", "инв. №",
     ),
     first_half=("первая половина", "первой половине", "первой половины", "первую половину"),
     second_half=("вторая половина", "второй половине", "второй половины", "вторую половину"),

@@ -28,7 +28,8 @@ FRENCH = DateWords(
         "avant", "avant le", "avant la",
     ),
     since=(
-        "à partir de", "à partir du", "depuis l'", "depuis la", "depuis les", "dès les", "dès le", "dès l'", "depuis", "depuis le", "après",
+        "à partir de", "à partir du", "depuis l'", "depuis la", "depuis les", "dès les", "dès le", "dès l'", "depuis",
+        "depuis le", "après",
         "après le", "dès",
     ),
     onwards=("et au-delà",),
@@ -54,7 +55,8 @@ FRENCH = DateWords(
     bc=("av. J.C.", "av. J.-C.", "avant J.-C.", "avant Jésus-Christ"),
     ad=("apr. J.-C.", "apr. J.C.", "ap. J.-C.", "après J.-C."),
     counted=(
-        "m", "ha", "kg", "livres", "exemplaires", "feuillets", "hommes", "personnes", "soldats", "marins", "tonnes", "km", "kilomètres", "mètres",
+        "m", "ha", "kg", "livres", "exemplaires", "feuillets", "hommes", "personnes", "soldats", "marins", "tonnes",
+        "km", "kilomètres", "mètres",
         "hectares", "francs",
         "roubles", "dollars", "millions", "milliards", "mille", "jours", "ans", "pages", "habitants",
     ),
@@ -76,6 +78,10 @@ FRENCH = DateWords(
         _15="quinzième", _16="seizième", _17="dix-septième", _18="dix-huitième", _19="dix-neuvième", _20="vingtième",
         _21="vingt-et-unième",
     ),
+    feasts={
+        "la Chandeleur": 202, "la Saint-Jean": 624, "l'Assomption": 815, "la Saint-Michel": 929, "la Toussaint": 1101,
+        "la Saint-Martin": 1111, "Noël": 1225,
+    },
     year=("an", "l'an", "année", "l'année"),
     counted_shape=(
         r"(?!(?:dans|sous|sans|mais|puis|vers|plus|nous|vous|les|des|ses|ces|mes|tous|toutes|alors|depuis|jamais|toujours|"
@@ -154,6 +160,10 @@ GERMAN = DateWords(
         }.items()
         for ending in ("e", "en", "es", "er")
     },
+    feasts={
+        "Neujahr": 101, "Lichtmess": 202, "Lichtmeß": 202, "Johannis": 624, "Michaelis": 929, "Michaeli": 929,
+        "Allerheiligen": 1101, "Martini": 1111, "Heiligabend": 1224, "Weihnachten": 1225, "Silvester": 1231,
+    },
     year=("Jahr", "Jahre", "Jahres"),
     counted_shape=r"[A-Z][a-z]{2,}",
     bare_years=True,
@@ -231,6 +241,7 @@ ITALIAN = DateWords(
         _21="ventunesimo",
     ),
     from_is_since=True,
+    feasts={"Capodanno": 101, "Ferragosto": 815, "Ognissanti": 1101, "Natale": 1225},
     year=("anno", "l'anno"),
     counted_shape=(
         r"(?!(?:che|anche|dove|come|alle|delle|nelle|dalle|sulle|dei|nei|dai|sui|gli|poi|quasi|oltre|durante|mentre|fine|"

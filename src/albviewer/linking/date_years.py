@@ -8,6 +8,9 @@ from albviewer.linking.date_context import DateContext, Moment
 ENTRY_REACH = 12
 """A date that begins no later in its passage may be that of an entry in a diary; a day of the week may go before."""
 
+_CLOSE = 15
+"""Years within which "2.3.44" is a date."""
+
 
 def dated_from(atom: Atom, context: DateContext) -> Atom | None:
     """Return the atom with what it lacks taken from the context; None if that does not give it."""
@@ -25,6 +28,20 @@ def dated_from(atom: Atom, context: DateContext) -> Atom | None:
         day=moment.day if atom.day is None else atom.day,
         about=atom.about or moment.about,
     )
+
+
+def in_full(atom: Atom, context: DateContext) -> Atom | None:
+    """Return the atom with a year of two digits in full: the one nearest to that told before, or of the last century.
+
+    None if it is none, because too little speaks for a date.
+    """
+    if atom.short is None:
+        return atom
+    told = context.last_year or context.year or (context.dateline.year if context.dateline else None)
+    if told is None:
+        return None if atom.weak else atom._replace(year=1900 + atom.short)
+    year = told - 50 + (atom.short - told + 50) % 100
+    return None if atom.weak and abs(year - told) > _CLOSE else atom._replace(year=year)
 
 
 def moment_of(atom: Atom) -> Moment | None:
