@@ -70,6 +70,11 @@
             <translation>Një sallë leximi për burime historike, ku çdo fjali e di vendin dhe kohën e vet.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>A time has two ends: filter by what is before it or after it.</source>
+            <translation>Koha ka dy skaje: filtroni sipas asaj që është para ose pas saj.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>AND, OR and NOT need words on both sides.</source>
             <translation>AND, OR dhe NOT duan fjalë në të dyja anët.</translation>
@@ -1201,6 +1206,11 @@
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
             <source>Interviews</source>
             <translation>Intervista</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>It is left out with its place.</source>
+            <translation>Lihet jashtë bashkë me vendin e vet.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/notes_page.py" />

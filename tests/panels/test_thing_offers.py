@@ -7,7 +7,7 @@ import pytest
 from albviewer.model.documents import PassageId
 from albviewer.panels.say import Say
 from albviewer.panels.thing_offers import Offer, Way, thing_name, thing_offers
-from albviewer.panels.thing_places import places_of, time_of
+from albviewer.panels.thing_places import places_of, row_of, time_of
 from albviewer.session.session import Origin, Session
 from albviewer.session.things import Thing, ThingKind, passage_thing
 
@@ -64,7 +64,7 @@ def test_a_disputed_event_is_compared_and_others_are_not(small: Session) -> None
 def test_a_government_is_called_so_and_not_left_out(small: Session) -> None:
     government = Thing(kind=ThingKind.PLACE, id="karst", government=True)
     assert thing_name(government, small, SAY) == "the government in Karst"
-    assert "Leave it out" not in offered(small, government)
+    assert offered(small, government)["Leave it out"].why_not
 
 
 def test_what_cannot_be_had_says_why(small: Session) -> None:
@@ -75,10 +75,30 @@ def test_what_cannot_be_had_says_why(small: Session) -> None:
     assert not offers["Show in its list"].why_not
 
 
-def test_a_date_has_no_list(small: Session) -> None:
-    year = Thing(kind=ThingKind.TIME, id="1901-06")
-    assert "Filter by Jun 1901" in offered(small, year)
-    assert Way.LIST not in {offer.way for offer in offered(small, year).values()}
+def test_a_date_has_the_menu_of_all_things(small: Session) -> None:
+    date = Thing(kind=ThingKind.TIME, id=small.collection.events["mole-broken"].dating.date.text)
+    offers = offered(small, date)
+    assert [words for words in offers if not words.startswith("Filter by")] == [
+        "Leave it out",
+        "Show on the map",
+        "Show in the timeline",
+        "Read its first mention",
+        "Show in its list",
+        "Copy link to it",
+    ]
+    assert offers["Leave it out"].why_not
+    assert not offers["Show in its list"].why_not
+
+
+def test_a_date_is_listed_where_its_first_event_is_or_else_its_first_passage(small: Session) -> None:
+    date = Thing(kind=ThingKind.TIME, id=small.collection.events["mole-broken"].dating.date.text)
+    kind, row = row_of(date, small)
+    assert kind == "events"
+    assert row in {event.id for event in small.found.events}
+    never = Thing(kind=ThingKind.TIME, id="0901")
+    assert row_of(never, small) == ("passages", "")
+    assert offered(small, never)["Show in its list"].why_not
+    assert row_of(PLACE, small) == ("places", PLACE.id)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ThingKind if kind is not ThingKind.TIME])

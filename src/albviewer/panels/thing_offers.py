@@ -10,7 +10,7 @@ from albviewer.panels.dates_in_words import date_in_words
 from albviewer.panels.filters import window_in_words
 from albviewer.panels.labels import person_label, place_label, source_label
 from albviewer.panels.named_together import Whose, asks
-from albviewer.panels.thing_places import places_of, time_of
+from albviewer.panels.thing_places import events_of, places_of, time_of
 from albviewer.session import things
 from albviewer.session.comparing import compare, first_about
 from albviewer.session.filtering import Stand
@@ -95,12 +95,19 @@ def _filters(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
         chosen = stand is Stand.WANTED
         words = say("No longer filter by {name}", name=name) if chosen else say("Filter by {name}", name=name)
         offers.append(Offer(words=words, group=_FILTERS, change=want))
-    # A government cannot be left out without its place.
+    # A government cannot be left out without its place, and there is one window of time only.
     if leave is not None and not thing.government:
         left = stand is Stand.LEFT_OUT
         offers.append(
             Offer(words=say("No longer leave it out") if left else say("Leave it out"), group=_FILTERS, change=leave)
         )
+    elif want is not None:
+        whole = (
+            say("It is left out with its place.")
+            if thing.government
+            else say("A time has two ends: filter by what is before it or after it.")
+        )
+        offers.append(Offer(words=say("Leave it out"), group=_FILTERS, why_not=whole))
     return tuple(offers)
 
 
@@ -111,7 +118,7 @@ def _views(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
     read = things.read_it(thing, session.finder)
     unread = "" if read is not None else say("No passage names it.")
     first = thing.kind in (ThingKind.PLACE, ThingKind.PERSON, ThingKind.TIME)
-    offers = [
+    offers = (
         Offer(words=say("Show on the map"), group=_VIEWS, way=Way.MAP, why_not=nowhere),
         Offer(words=say("Show in the timeline"), group=_VIEWS, way=Way.TIMELINE, why_not=never),
         Offer(
@@ -120,10 +127,10 @@ def _views(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
             change=read,
             why_not=unread,
         ),
-    ]
-    if thing.kind is not ThingKind.TIME:
-        offers.append(Offer(words=say("Show in its list"), group=_VIEWS, way=Way.LIST))
-    return tuple(offers)
+    )
+    # A time has the list of what happened then, or of the passages that name it.
+    listed = unread if thing.kind is ThingKind.TIME and not events_of(thing, session) else ""
+    return (*offers, Offer(words=say("Show in its list"), group=_VIEWS, way=Way.LIST, why_not=listed))
 
 
 def _more(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:

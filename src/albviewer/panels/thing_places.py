@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from albviewer.panels.map_view import scene_of
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
     from albviewer.model.edtf import Edtf
     from albviewer.model.events import Event
     from albviewer.session.session import Session
+
+_LISTS = {
+    ThingKind.PLACE: "places",
+    ThingKind.PERSON: "people",
+    ThingKind.EVENT: "events",
+    ThingKind.PASSAGE: "passages",
+}
 
 
 def places_of(thing: Thing, session: Session) -> tuple[str, ...]:
@@ -35,6 +43,21 @@ def events_of(thing: Thing, session: Session) -> Sequence[Event]:
     if thing.kind is ThingKind.PASSAGE:
         return [events[id_] for id_ in session.linked.passages[thing.passage].events]
     return found_of(thing, session.finder).events
+
+
+def row_of(thing: Thing, session: Session) -> tuple[str, str]:
+    """Return in which list a thing is, and the id of its row there, whether or not the filters let it through.
+
+    A time is where its first event is that is found, else its first passage; then the id is empty if there is neither.
+    """
+    if thing.kind is not ThingKind.TIME:
+        return _LISTS[thing.kind], thing.id
+    events = {event.id for event in found_of(thing, session.finder).events}
+    event = next((event.id for event in session.found.events if event.id in events), "")
+    if event:
+        return "events", event
+    then = session.finder.find(replace(session.state, window=thing.window).query()).passages
+    return "passages", str(then[0].id) if then else ""
 
 
 def lit_places(kind: str, id_: str, session: Session) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.panels.reader_page import MarkKind
@@ -19,6 +19,7 @@ from albviewer.session.session import Origin
 from albviewer.session.things import Thing, ThingKind
 from albviewer.ui.map.bridge import MenuRequest
 from albviewer.ui.reader.note_button import NoteButton
+from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.window.arrangement import Pane
 from albviewer.ui.window.reading_room import ReadingRoom
 
@@ -248,6 +249,19 @@ def test_show_in_its_list_says_so_if_the_filters_leave_it_out(
     session.apply(changes.search("zzzz"), origin=Origin.SEARCH)
     room.ways.show_in_list(Thing(kind=ThingKind.EVENT, id=event))
     qtbot.waitUntil(lambda: told == ["The filters leave it out of the list."])
+
+
+def test_a_date_is_shown_in_the_list_of_what_happened_then(room: ReadingRoom, qtbot: QtBot) -> None:
+    event = room.context.session.found.events[9]
+    room.lists.turn_to("places")
+    shown = Thing(kind=ThingKind.TIME, id=event.dating.date.text)
+    room.ways.show_in_list(shown)
+    qtbot.waitUntil(lambda: room.lists.kind_in_front() == "events")
+    view = room.lists.view_of("events")
+    assert isinstance(view, QAbstractItemView)
+    qtbot.waitUntil(lambda: view.currentIndex().isValid())
+    first = things.found_of(shown, room.context.session.finder).events[0]
+    assert view.currentIndex().data(RowRole.ID) == first.id
 
 
 def test_the_link_to_a_thing_is_copied(room: ReadingRoom, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from albviewer.panels.named_together import Whose
 from albviewer.panels.thing_offers import Way, cited_words
-from albviewer.panels.thing_places import events_of, places_of, time_of
+from albviewer.panels.thing_places import events_of, places_of, row_of, time_of
 from albviewer.session.comparing import back_to_reading
 from albviewer.session.session import Origin
 from albviewer.session.things import Thing, ThingKind, alone
@@ -16,13 +16,6 @@ from albviewer.ui.window.arrangement import Pane
 
 if TYPE_CHECKING:
     from albviewer.ui.window.reading_room import ReadingRoom
-
-_LISTS = {
-    ThingKind.PLACE: "places",
-    ThingKind.PERSON: "people",
-    ThingKind.EVENT: "events",
-    ThingKind.PASSAGE: "passages",
-}
 
 
 class ThingWays(QObject):
@@ -84,5 +77,6 @@ class ThingWays(QObject):
         QTimer.singleShot(0, self, lambda: self._go_to_row(thing))
 
     def _go_to_row(self, thing: Thing) -> None:
-        if not self._room.lists.show_row(_LISTS[thing.kind], thing.id):
+        kind, row = row_of(thing, self._context.session)
+        if not self._room.lists.show_row(kind, row):
             self._room.tell_briefly(self._context.say("The filters leave it out of the list."))
