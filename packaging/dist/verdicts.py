@@ -15,6 +15,7 @@ _HARMLESS = (
     re.compile(r"Failed to connect to (the bus|socket /run/dbus)"),  # no D-Bus runs in a small system
     re.compile(r"QStandardPaths: XDG_RUNTIME_DIR not set"),  # nobody has logged in there
     re.compile(r"[Vv]ulkan|Unable to detect GPU vendor"),  # no graphics card, and no driver for one
+    re.compile(r"^GPUInfo not initialized"),  # nor what would have told of one
     re.compile(r"ContextResult::kTransientFailure"),  # a busy machine: the web engine asks again
     re.compile(r"^Sandboxing disabled by user\.$"),  # root, for the wheel on a developer's machine
 )
