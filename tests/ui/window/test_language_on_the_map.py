@@ -32,14 +32,6 @@ def js(view: MapView, qtbot: QtBot, expression: str) -> Any:
     return json.loads(answers[0])
 
 
-@pytest.mark.qt_log_ignore(
-    "^QRhiGles2: Failed to create",
-    "^Failed to create RHI for backend",
-    "^This plugin does not support createPlatform",
-    "^QVulkanInstance: Failed to initialize Vulkan",
-    "^GBM is not supported",
-    "^GPUInfo not initialized",
-)
 @pytest.mark.timeout(180)
 def test_the_page_stays_and_takes_the_words(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, small_collection_folder: Path
