@@ -25,6 +25,7 @@ from albviewer.collection.tour_records import read_tour
 from albviewer.model.collection import Collection, by_id
 from albviewer.model.positions import Position
 from albviewer.model.sentences import Sentence, sentence
+from albviewer.uncollected import uncollected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -136,6 +137,7 @@ def load_head(folder: Path) -> CollectionHead:
     return _head(CollectionFolder(folder, FaultList()))
 
 
+@uncollected()
 def load_records(folder: Path) -> Records:
     """Return what the YAML files in the folder say; raise NoCollectionError without a usable collection.yaml."""
     try:

@@ -7,14 +7,16 @@ anchors, aliases and tags are refused, so that a file can neither run anything n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.yaml_problems import yaml_problem
 from albviewer.model.positions import Position
+from albviewer.model.quickly import maker
 from albviewer.model.sentences import Sentence, sentence
 
 DEPTH_LIMIT = 24
@@ -59,6 +61,7 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+_position = maker(Position)
 
 
 class _RefusedError(Exception):
@@ -73,7 +76,7 @@ class _RefusedError(Exception):
 def read_yaml(text: str, name: str, faults: FaultList) -> Node | None:
     """Return the tree of the YAML file `name`, or None with a fault noted (without one if the file is empty)."""
     try:
-        return _Builder(name, faults).build(yaml.parse(text, Loader=_LOADER))
+        return _Builder(name, faults).build(text)
     except _RefusedError as error:
         faults.add(error.position, FaultCode.YAML_FEATURE, error.message)
     except yaml.MarkedYAMLError as error:
@@ -110,20 +113,42 @@ class _Builder:
         self._documents = 0
         self._nodes = 0
 
-    def build(self, events: Iterator[yaml.Event]) -> Node | None:
-        for event in events:
-            mark = event.start_mark
-            position = Position(self._name, mark.line + 1, mark.column + 1) if mark else Position(self._name)
-            self._refuse(event, position)
-            if isinstance(event, yaml.ScalarEvent):
-                self._scalar(Scalar(event.value, event.style is None or event.style == "", position))
-            elif isinstance(event, yaml.SequenceStartEvent):
-                self._open(Sequence(position))
-            elif isinstance(event, yaml.MappingStartEvent):
-                self._open(Mapping(position))
-            elif isinstance(event, yaml.SequenceEndEvent | yaml.MappingEndEvent):
-                self._stack.pop()
+    def build(self, text: str) -> Node | None:
+        loader = _LOADER(text)
+        try:
+            self._take_all(loader.get_event)
+        finally:
+            loader.dispose()
         return None if isinstance(self._root, Scalar) and self._root.is_null() else self._root
+
+    def _take_all(self, next_event: Callable[[], Any]) -> None:
+        """Take the events of a file one by one. A list of names has a million: what most of them are comes first."""
+        name, stack = self._name, self._stack
+        while True:
+            event = next_event()
+            kind = type(event)
+            if kind is yaml.StreamEndEvent:
+                return
+            if kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
+                stack.pop()
+                continue
+            mark = event.start_mark
+            position = _position(name, mark.line + 1, mark.column + 1) if mark else Position(name)
+            if kind is yaml.ScalarEvent:
+                if event.anchor or event.tag:
+                    self._refuse(event, position)
+                node = Scalar(event.value, not event.style, position)
+                parent = stack[-1] if stack else None
+                if type(parent) is Mapping and parent.open_key is None:
+                    self._key(parent, node)
+                else:
+                    self._place(node, parent)
+                continue
+            self._refuse(event, position)
+            if kind is yaml.SequenceStartEvent:
+                self._open(Sequence(position))
+            elif kind is yaml.MappingStartEvent:
+                self._open(Mapping(position))
 
     def _refuse(self, event: yaml.Event, position: Position) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -134,13 +159,6 @@ class _Builder:
             self._documents += 1
             if self._documents > 1:
                 raise _RefusedError(position, sentence("a file holds one YAML document; this starts a second one"))
-
-    def _scalar(self, node: Scalar) -> None:
-        parent = self._stack[-1] if self._stack else None
-        if isinstance(parent, Mapping) and parent.open_key is None:
-            self._key(parent, node)
-        else:
-            self._place(node)
 
     def _key(self, parent: Mapping, key: Scalar) -> None:
         if key.text == "<<" and key.plain:
@@ -161,16 +179,15 @@ class _Builder:
             raise _RefusedError(node.position, sentence("a key must be a plain word, not a list or a mapping"))
         if len(self._stack) >= DEPTH_LIMIT:
             raise _RefusedError(node.position, sentence("nested more than {depth_limit} deep", depth_limit=DEPTH_LIMIT))
-        self._place(node)
+        self._place(node, parent)
         self._stack.append(node)
 
-    def _place(self, node: Node) -> None:
+    def _place(self, node: Node, parent: Sequence | Mapping | None) -> None:
         self._nodes += 1
         if self._nodes > NODE_LIMIT:
             raise _RefusedError(
                 node.position, sentence("more than {node_limit} entries in one file", node_limit=NODE_LIMIT)
             )
-        parent = self._stack[-1] if self._stack else None
         if parent is None:
             self._root = node
         elif isinstance(parent, Sequence):
