@@ -9,6 +9,7 @@ from albviewer.model.edtf import EdtfError, window_of
 from albviewer.model.sentences import told_by
 from albviewer.panels.say import Say
 from albviewer.session.view_state import TimeWindow
+from albviewer.ui.widgets.within_screen import give_air
 
 
 class TimeDialog(QDialog):
@@ -43,6 +44,7 @@ class TimeDialog(QDialog):
         form.addRow("", self._certain)
         form.addRow(self._fault)
         form.addRow(self._buttons)
+        give_air(self)
         self._check()
 
     def _check(self) -> bool:

@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QListView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from albviewer.panels.timeline.events import Standing, in_words
-from albviewer.ui.widgets.painting import MARGIN, paint_edges, paint_ground, paint_words
+from albviewer.ui.widgets.plain_row import PlainRowDelegate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QKeyEvent
 
     from albviewer.panels.say import Say
     from albviewer.panels.timeline.events import TimelineContent, TimelineEvent
     from albviewer.ui.theme.theme import Appearance
 
-_ROW = 26
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _Role = Qt.ItemDataRole
@@ -73,35 +70,13 @@ class TimelineRows(QAbstractListModel):
         return None
 
 
-class _RowDelegate(QStyledItemDelegate):
-    """Draws a row as the other lists do: its ground, a hairline, the ring of the keyboard."""
-
-    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._appearance = appearance
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height of a row."""
-        return QSize(0, self._appearance.fonts.px(_ROW))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw an event in words."""
-        look = self._appearance
-        painter.save()
-        paint_ground(painter, option, look)
-        box = QRectF(option.rect).adjusted(MARGIN, 0, -MARGIN, 0)
-        paint_words(painter, str(index.data()), box, font=look.fonts.label(), colour=look.theme.colour["ink"])
-        paint_edges(painter, option, look)
-        painter.restore()
-
-
 class RowList(QListView):
     """A list of events, to be looked at. It leaves L to what it stands in: Qt would look for a row that begins so."""
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self.setUniformItemSizes(True)
-        self.setItemDelegate(_RowDelegate(appearance, self))
+        self.setItemDelegate(PlainRowDelegate(appearance, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)

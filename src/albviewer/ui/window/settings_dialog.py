@@ -18,14 +18,18 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from albviewer.export.citations import AS_GIVEN, STYLE_NAMES, CitationStyle
 from albviewer.ui.bars.top_bar import theme_names
+from albviewer.ui.widgets.within_screen import AIR, resize_within_screen
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from albviewer.ui.context import ViewContext
 
 _WIDTH = 460
@@ -44,7 +48,6 @@ class SettingsDialog(QDialog):
         say, look = context.say, context.appearance
         self._context = context
         self.setWindowTitle(say("Settings"))
-        self.setMinimumWidth(look.fonts.px(_WIDTH))
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(20)
         self._form.setVerticalSpacing(10)
@@ -59,8 +62,9 @@ class SettingsDialog(QDialog):
         styles = [*((style.value, STYLE_NAMES[style]) for style in CitationStyle)]
         styles.append((AS_GIVEN, say("As the editors cite it")))
         self._choose(say("Citations"), styles, context.citing.style, context.citing.set_style)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        self._body = QWidget(self)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(*AIR[:3], 0)
         column.setSpacing(12)
         column.addLayout(self._form)
         self._switch(
@@ -71,7 +75,33 @@ class SettingsDialog(QDialog):
         buttons = QDialogButtonBox(self)
         buttons.addButton(QPushButton(say("Close"), self), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
-        column.addWidget(buttons)
+        buttons.setContentsMargins(AIR[0], 12, *AIR[2:])
+        # With large text on a small screen not all of it has room.
+        around = QScrollArea(self)
+        around.setWidgetResizable(True)
+        around.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.viewport().setAutoFillBackground(False)
+        around.setWidget(self._body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(around, 1)
+        whole.addWidget(buttons)
+        self._buttons = buttons
+        look.changed.connect(self._take_size)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take its size once it is dressed."""
+        self.ensurePolished()
+        self._take_size()
+        super().showEvent(event)
+
+    def _take_size(self) -> None:
+        """Be as large as all of it, or as there is room for on the screen."""
+        wide = max(self._context.appearance.fonts.px(_WIDTH), self._body.minimumSizeHint().width())
+        high = self._body.layout().totalHeightForWidth(wide) + self._buttons.sizeHint().height()
+        resize_within_screen(self, wide, high)
 
     def _choose(self, name: str, choices: Sequence[tuple[Any, str]], now: object, act: Callable[[Any], None]) -> None:
         box = QComboBox(self)

@@ -20,6 +20,7 @@ from albviewer.session.named_views import LONGEST_NAME
 from albviewer.session.session import Origin, StateChange
 from albviewer.session.view_files import SUFFIX, file_of
 from albviewer.ui.commands import Commands, Group
+from albviewer.ui.widgets.within_screen import give_air
 from albviewer.whole_files import write_whole
 
 if TYPE_CHECKING:
@@ -241,3 +242,4 @@ def _word_buttons(dialog: QInputDialog, do: str, leave: str) -> None:
     # What is written is announced by what it is for.
     for field in dialog.findChildren(QLineEdit):
         field.setAccessibleName(dialog.labelText())
+    give_air(dialog)

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from albviewer.ui.widgets.within_screen import resize_within_screen
+from albviewer.ui.widgets.plain_row import PlainRowDelegate
+from albviewer.ui.widgets.within_screen import give_air, resize_within_screen
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -45,6 +46,9 @@ class ViewsDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(say("Saved views"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.list.setItemDelegate(PlainRowDelegate(context.appearance, self.list))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMouseTracking(True)
         self.list.itemActivated.connect(self._choose)
         self.list.itemChanged.connect(self._rename)
         self.list.currentItemChanged.connect(lambda *_items: self._enable())
@@ -63,6 +67,7 @@ class ViewsDialog(QDialog):
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
         column.addWidget(buttons)
+        give_air(self)
         self._fill()
 
     def _button(self, box: QDialogButtonBox, words: str, act: Callable[[], object]) -> QPushButton:
@@ -79,6 +84,7 @@ class ViewsDialog(QDialog):
         for name in names:
             item = QListWidgetItem(name, self.list)
             item.setData(_NAME, name)
+            item.setToolTip(name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self.list.setCurrentRow(min(current, len(names) - 1))
         self.list.blockSignals(False)
