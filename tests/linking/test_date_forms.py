@@ -124,3 +124,52 @@ def test_other_shapes(language: str, text: str, expected: list[str]) -> None:
 )
 def test_what_goes_on_and_what_only_stands_on_something(language: str, text: str, expected: list[str]) -> None:
     assert told(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "your despatch of the 3rd inst.", ["3rd inst. = 1881-03-03 (inferred)"]),
+        ("en", "received on the 27th ult. orders", ["27th ult. = 1881-02-27 (inferred)"]),
+        ("fr", "dans la nuit du 6 au 7 courant", ["du 6 au 7 courant = 1881-03-06/1881-03-07 (inferred)"]),
+        ("de", "seit dem 3. d. M. erwartet", ["seit dem 3. d. M. = 1881-03-03/.. (inferred)"]),
+        ("de", "am 31. v. Mts. besetzt", ["31. v. Mts. = 1881-02-XX (inferred)"]),
+        ("it", "L'8 corr. la capitale", ["8 corr. = 1881-03-08 (inferred)"]),
+        ("ru", "прибыл 5-го числа сего месяца вали", ["5-го числа сего месяца = 1881-03-05 (inferred)"]),
+        ("sq", "Më 23 të atij muaji arritëm", ["23 të atij muaji = 1881-03-23 (inferred)"]),
+        ("en", "He left on the 17th and spoke of it.", ["17th = 1881-03-17 (inferred)"]),
+        ("en", "By the 28th we had gained the pass.", ["By the 28th = [..1881-03-28] (inferred)"]),
+        ("en", "Tuesday 10th. Spoke the brig.", ["10th = 1881-03-10 (inferred)"]),
+        ("fr", "le 17, à la radio", ["17 = 1881-03-17 (inferred)"]),
+        ("de", "vor dem 15. in Durazzo", ["vor dem 15. = ../1881-03-15 (inferred)"]),
+        ("it", "Il 12 si adunerà la Costituente", ["12 = 1881-03-12 (inferred)"]),
+    ],
+)
+def test_days_of_the_month_told_before(language: str, text: str, expected: list[str]) -> None:
+    assert told(language, text, on(1881, 3, 3)) == expected
+    assert told(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "on the 5th floor, by the 3rd Division, after the 2nd in command, on the 1st and 2nd battalions"),
+        ("fr", "le 5 contre le 6 pour cent, le 12 hommes"),
+        ("de", "am 2. Bataillon, am 6. Tag"),
+        ("it", "il 12 per cento, il 5 volte"),
+    ],
+)
+def test_numbers_that_are_no_days(language: str, text: str) -> None:
+    assert told(language, text, on(1881, 3, 3)) == []
+
+
+def test_this_month_is_that_in_which_a_letter_is_written() -> None:
+    text = (
+        "Scutari, March 3, 1881. The Vali got on the 27th ult. orders of the 9th of January to leave by the 15th inst."
+    )
+    assert told("en", text) == [
+        "March 3, 1881 = 1881-03-03",
+        "27th ult. = 1881-02-27 (inferred)",
+        "9th of January = 1881-01-09 (inferred)",
+        "by the 15th inst. = [..1881-03-15] (inferred)",
+    ]

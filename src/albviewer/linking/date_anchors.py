@@ -153,7 +153,15 @@ def anchors_for(words: DateWords) -> Anchors:
             or "(?!)"
         ),
         counting=re.compile("|".join(_patterns(_shapes(counting, _LONG_STEM, capitalised=False))) or "(?!)"),
-        near=re.compile("|".join((*"0123456789ivxIVX", *_patterns({*stems, *short}), *map(re.escape, sorted(eras))))),
+        near=re.compile(
+            "|".join(
+                (
+                    *"0123456789ivxIVX",
+                    *_patterns({*stems, *short}),
+                    *map(re.escape, sorted({*eras, *relative.for_month})),
+                )
+            )
+        ),
         starters=starters,
         idle=set(),
         numeral_endings=tuple(

@@ -22,6 +22,8 @@ class Shift:
     unit: Unit
     count: int
     rough: bool = False
+    written: bool = False
+    """Counted from when the text was written, if it says so: "the 3rd inst."."""
 
 
 class Moment(NamedTuple):
@@ -97,7 +99,7 @@ class DateContext(NamedTuple):
         elif shift.unit == "century":
             found = None if self.last_year is None else Moment((self.last_year + 50) // 100 * 100, about=True)
         elif shift.unit == "month":
-            found = _months_from(self.last_month, shift.count)
+            found = _months_from((shift.written and self.dateline) or self.last_month, shift.count)
         elif shift.unit == "day" and shift.count == 0:
             found = _same_day(self.last_month)
         else:

@@ -271,5 +271,5 @@ READERS = {
     "year": _read_year,
     "early_year": _read_early_year,
     "same": _read_same_year,
-    **dict.fromkeys(("counted", "passing", "dom", "phrase"), _read_relative),
+    **dict.fromkeys(("counted", "passing", "dom", "bare", "phrase"), _read_relative),
 }

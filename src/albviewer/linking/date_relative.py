@@ -10,9 +10,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from albviewer.linking.date_context import Shift
-from albviewer.linking.date_pattern_parts import DAY, GAP, any_of, closing, day_ending, spaced, told_from_before
+from albviewer.linking.date_pattern_parts import (
+    CLOSING,
+    DAY,
+    GAP,
+    any_of,
+    closing,
+    day_ending,
+    spaced,
+    told_from_before,
+)
 from albviewer.linking.date_vocabulary import DateWords, RelativeWords, Unit
 
 _REACH = 40
@@ -24,6 +34,8 @@ class RelativePatterns:
     """Compiled patterns of one language. `found` reads one; `spans` and `rough` look at what stands before it."""
 
     found: re.Pattern[str]
+    bare: re.Pattern[str]
+    """What must stand before the number of a day without a month; the group `ahead` is of the month of writing."""
     spans: re.Pattern[str]
     rough: re.Pattern[str]
 
@@ -37,28 +49,52 @@ def relative_patterns_for(words: DateWords) -> RelativePatterns:
         ("counted", _counted(words)),
         ("passing", rf"{any_of(relative.passing)}{GAP}{_number(words, 'passing')}(?!\w)(?!{from_event})"),
         ("dom", _day_of_month(words)),
+        ("bare", _bare_day(words)),
         ("phrase", told_from_before((*_phrases(relative), *words.century_turns), words)),
     )
     kind = "|".join(f"(?P<{name}>{pattern})" for name, pattern in kinds)
     after_unit = rf"{any_of(relative.units)}{GAP}{any_of(words.and_)}"
     return RelativePatterns(
         found=re.compile(rf"(?<![\w.,:/-])(?:{kind})"),
+        bare=re.compile(
+            rf"(?<!\w)(?:(?P<ahead>{any_of(relative.bare_ahead)})|{any_of(relative.bare_before)})(?:(?<=['’])|{GAP})\Z"
+        ),
         spans=re.compile(rf"(?<!\w)(?:{any_of(relative.spans)}|{after_unit}){GAP}\Z"),
         rough=re.compile(rf"(?<!\w){any_of(relative.rough)}{GAP}\Z"),
     )
 
 
-def read_relative(match: re.Match[str], words: DateWords) -> dict[str, int | Shift] | None:
+def read_relative(match: re.Match[str], words: DateWords) -> dict[str, int | Literal["range"] | Shift] | None:
     """Return the fields of an atom; None if a stretch of time is meant and not its end."""
     kind = match.lastgroup
     if kind in ("counted", "passing"):
         shift = _read_counted(match, kind, words)
         return None if shift is None else {"shift": shift}
     if kind == "dom":
-        return {"day": int(match["dom_d"]), "shift": _read_phrase(match["dom_p"], words.relative)}
+        return _read_day(match, words.relative)
+    if kind == "bare":
+        before = match.string[max(0, match.start() - _REACH) : match.start()]
+        said = relative_patterns_for(words).bare.search(before)
+        if said is None:
+            return None
+        return {"day": int(match["bare_d"]), "shift": Shift(unit="month", count=0, written=bool(said["ahead"]))}
     if _plain(match.group()) in words.century_turns:
         return {"shift": Shift(unit="century", count=0)}
     return {"shift": _read_phrase(match.group(), words.relative)}
+
+
+def _read_day(match: re.Match[str], relative: RelativeWords) -> dict[str, int | Literal["range"] | Shift]:
+    """Return the fields of a day, or of two, in a month that was told before."""
+    if match["dom_p"]:
+        shift = _read_phrase(match["dom_p"], relative)
+    else:
+        said = _plain(match["dom_m"])
+        count = next(count for words, count in relative.for_month.items() if words.lower() == said)
+        shift = Shift(unit="month", count=count, written=True)
+    last = int(match["dom_d"])
+    if match["dom_d0"] is None:
+        return {"day": last, "shift": shift}
+    return {"day": int(match["dom_d0"]), "last_day": last, "joint": "range", "shift": shift}
 
 
 def _read_counted(match: re.Match[str], kind: str, words: DateWords) -> Shift | None:
@@ -113,4 +149,17 @@ def _counted(words: DateWords) -> str:
 
 def _day_of_month(words: DateWords) -> str:
     phrase = told_from_before(words.relative.same_month, words)
-    return rf"(?P<dom_d>{DAY}){day_ending(words)}{GAP}(?:{spaced(words.of)})?(?P<dom_p>{phrase})"
+    ending, to = day_ending(words), rf"(?:[^\S\r\n]?[-–—/][^\S\r\n]?|{GAP}{any_of(words.to)}{GAP})"
+    return (
+        rf"(?:(?P<dom_d0>{DAY}){ending}{to})?(?P<dom_d>{DAY}){ending}"
+        rf"{GAP}(?:(?:{spaced(words.of)})?(?P<dom_p>{phrase})|(?P<dom_m>{any_of(words.relative.for_month)})(?!\w))"
+    )
+
+
+def _bare_day(words: DateWords) -> str:
+    relative = words.relative
+    if not relative.bare_before:
+        return r"(?!)"
+    ending = any_of(relative.bare_endings) if relative.bare_endings else ""
+    goes_on = rf"{GAP}{any_of(relative.bare_after)}(?!\w)(?!\s[0-9])"
+    return rf"(?P<bare_d>{DAY})(?![0-9]){ending}(?!\w)(?![.,:/-][0-9])(?={CLOSING}(?!\s?[0-9])|{goes_on})"

@@ -25,6 +25,23 @@ ENGLISH = RelativeWords(
         "the year before", "the year after", "the month before", "the month after", "the week before", "the day before",
         "the day after", "a fortnight before",
     ),
+    for_month={
+        "inst": 0, "inst.": 0, "instant": 0, "ult": -1, "ult.": -1, "ultimo": -1, "prox": 1, "prox.": 1, "proximo": 1,
+        "of this month": 0, "of last month": -1, "of next month": 1,
+    },
+    bare_before=(
+        "on the", "after the", "since the", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+        "Sunday",
+    ),
+    bare_ahead=(
+        "by the", "until the", "till the", "before the", "Monday the", "Tuesday the", "Wednesday the", "Thursday the",
+        "Friday the", "Saturday the", "Sunday the",
+    ),
+    bare_endings=("st", "nd", "rd", "th"),
+    bare_after=(
+        "and", "we", "he", "she", "I", "they", "it", "the", "to", "from", "at", "but", "when", "with", "for", "all",
+        "our", "his", "my", "their", "there", "was", "had", "if",
+    ),
     likened=("as", "of", "when"),
     units={
         "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month",
@@ -53,11 +70,15 @@ ENGLISH = RelativeWords(
 )  # fmt: skip
 
 ALBANIAN = RelativeWords(
-    same_month={"po atë muaj": 0, "po atij muaji": 0, "muajin pasues": 1, "muajin tjetër": 1},
+    same_month={"po atë muaj": 0, "po atij muaji": 0, "të atij muaji": 0, "muajin pasues": 1, "muajin tjetër": 1},
     same_week={"javën pasuese": 1, "javën tjetër": 1},
     same_day={
         "po atë ditë": 0, "po atë natë": 0, "të njëjtën ditë": 0, "të nesërmen": 1,
         "ditën tjetër": 1,
+    },
+    for_month={
+        "të këtij muaji": 0, "i këtij muaji": 0, "të muajit të kaluar": -1,
+        "të muajit të ardhshëm": 1,
     },
     likened=("kur",),
     units={
@@ -82,6 +103,10 @@ RUSSIAN = RelativeWords(
         "в тот же день": 0, "того же дня": 0, "на следующий день": 1, "на другой день": 1, "накануне": -1,
     },
     closed=("накануне",),
+    for_month={
+        "сего месяца": 0, "числа сего месяца": 0, "с. м.": 0, "сего": 0, "текущего месяца": 0,
+        "прошлого месяца": -1, "минувшего месяца": -1, "числа прошлого месяца": -1, "будущего месяца": 1,
+    },
     likened=("когда",),
     units={
         "день": "day", "дня": "day", "дней": "day", "неделю": "week", "недели": "week", "недель": "week",
@@ -107,6 +132,13 @@ FRENCH = RelativeWords(
     same_day={
         "le même jour": 0, "ce jour-là": 0, "le jour même": 0, "le lendemain": 1, "le surlendemain": 2, "la veille": -1,
     },
+    for_month={
+        "courant": 0, "du courant": 0, "de ce mois": 0, "du mois dernier": -1, "du mois passé": -1,
+        "du mois prochain": 1,
+    },
+    bare_before=("le", "depuis le", "dès le"),
+    bare_ahead=("avant le", "jusqu'au"),
+    bare_after=("dans", "nous", "il", "elle", "ils", "on", "je", "au", "et"),
     likened=("que", "où", "de", "du", "des"),
     units={
         "jour": "day", "jours": "day", "semaine": "week", "semaines": "week", "mois": "month", "an": "year",
@@ -139,6 +171,14 @@ GERMAN = RelativeWords(
         "am Vortag": -1,
     },
     closed=("am Vortag",),
+    for_month={
+        "d. M.": 0, "d. Mts.": 0, "ds. Mts.": 0, "ds.": 0, "dieses Monats": 0, "des Monats": 0, "v. M.": -1,
+        "v. Mts.": -1, "vorigen Monats": -1, "k. M.": 1, "nächsten Monats": 1,
+    },
+    bare_before=("am", "seit dem", "nach dem"),
+    bare_ahead=("bis zum", "vor dem"),
+    bare_endings=(".",),
+    bare_after=("in", "nach", "bis", "zu", "wurde", "war", "kam", "mit"),
     likened=("wie", "als"),
     units={
         "tag": "day", "tage": "day", "tagen": "day", "woche": "week", "wochen": "week", "monat": "month",
@@ -166,6 +206,13 @@ ITALIAN = RelativeWords(
         "l'indomani": 1, "il giorno dopo": 1, "il giorno prima": -1, "il giorno precedente": -1,
     },
     closed=("l'anno dopo", "il mese dopo", "il mese prima", "il giorno prima", "l'indomani"),
+    for_month={
+        "corr.": 0, "corrente": 0, "del corrente": 0, "c.m.": 0, "c. m.": 0, "del corrente mese": 0, "u.s.": -1,
+        "ultimo scorso": -1, "del mese scorso": -1, "p.v.": 1, "prossimo venturo": 1, "del mese prossimo": 1,
+    },
+    bare_before=("il", "l'", "dell'"),
+    bare_ahead=("entro il", "prima del"),
+    bare_after=("si", "a", "alla", "mi", "ci", "la", "e", "fu"),
     likened=("di", "in cui", "che", "la", "il", "lo", "le", "gli", "i", "della", "del"),
     units={
         "giorno": "day", "giorni": "day", "settimana": "week", "settimane": "week", "mese": "month", "mesi": "month",

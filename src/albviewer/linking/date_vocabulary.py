@@ -48,6 +48,16 @@ class RelativeWords:
     """Before a number and a unit: so long after the date named before ("через")."""
     than: Words = ()
     """After `later`: something else is compared."""
+    for_month: Mapping[str, int] = field(default_factory=dict)
+    """What stands for the month behind the number of a day ("inst.", "ult."), with the months from the one told."""
+    bare_before: Words = ()
+    """Before the number of a day for which no month is named: it is in the one told before ("on the 17th")."""
+    bare_ahead: Words = ()
+    """As `bare_before`, of what lies ahead: in the month in which the text was written ("by the 17th")."""
+    bare_endings: Words = ()
+    """What must follow such a number, if anything must."""
+    bare_after: Words = ()
+    """Words with which a sentence goes on behind it; otherwise it must end there."""
     spans: Words = ()
     """Before a number and a unit: a stretch of time, not a moment at its end ("within two days after that")."""
 
