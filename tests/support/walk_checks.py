@@ -44,8 +44,8 @@ def _lists(room: ReadingRoom, session: Session) -> Iterator[str]:
     tabs = room.lists._tabs
     for number, kind in enumerate(_LISTS):
         shown, _ = shown_and_all(session, kind)
-        if tabs.tabText(number).rpartition(" ")[2] != str(shown):
-            yield f"the tab says {tabs.tabText(number)!r}, found are {shown} {kind}"
+        if tabs.bar.tabText(number).split()[-1] != str(shown):
+            yield f"the tab says {tabs.bar.tabText(number)!r}, found are {shown} {kind}"
     kind = room.lists.kind_in_front()
     model = room.lists.view_of(kind).model()
     if kind == "events" and isinstance(model, RowsModel) and model.total != shown_and_all(session, kind)[0]:
