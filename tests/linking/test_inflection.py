@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.linking.inflection import forms_of, inflection_of
+from albviewer.linking.inflection import forms_of, forms_of_person, inflection_of
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,25 @@ def test_forms_are_told_once_and_begin_with_the_name(name: str, language: str) -
     forms = forms_of(name, inflection_of(language))
     assert forms[0] == name
     assert len(set(forms)) == len(forms)
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "forms"),
+    [
+        ("Хрущёв", "ru", ["Хрущёва", "Хрущёву", "Хрущёвым", "Хрущёве"]),
+        ("Энвер Ходжа", "ru", ["Энвера Ходжи", "Энвером Ходжей"]),
+        ("Дмитрий Ковалевский", "ru", ["Дмитрия Ковалевского", "Дмитрием Ковалевским"]),
+        ("Мехмет Шеху", "ru", ["Мехмета Шеху"]),
+        ("Enver Hoxha", "sq", ["Enver Hoxhës", "Enver Hoxhën"]),
+        ("Hrushov", "sq", ["Hrushovit", "Hrushovin"]),
+        ("Hahn", "de", ["Hahns"]),
+    ],
+)
+def test_the_forms_of_a_person(name: str, language: str, forms: list[str]) -> None:
+    found = forms_of_person(name, inflection_of(language))
+    assert found[0] == name
+    assert set(forms) <= set(found)
+
+
+def test_a_person_has_one_form_in_english() -> None:
+    assert forms_of_person("Enver Hoxha", inflection_of("en")) == ("Enver Hoxha",)

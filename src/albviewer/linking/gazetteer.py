@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.linking.choosing import Chooser, NamedPlace
 from albviewer.linking.damaged_names import DamagedNames
-from albviewer.linking.inflection import forms_of, inflection_of
+from albviewer.linking.inflection import forms_of, forms_of_person, inflection_of
 from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.name_book import name_book
+from albviewer.linking.name_company import Company, company_of
 from albviewer.linking.names import Hit, NameFinder, find_in_all
 from albviewer.linking.ordinary_words import NOTHING_READ, Usage, is_name, tongue_of
 from albviewer.linking.senses import sense_of
@@ -67,6 +68,9 @@ class Gazetteer:
         self._places = book.places
         self._people = book.people
         self._phrases = book.phrases
+        self._words_of_people = {
+            person.id: frozenset(word for name in person.names for word in name.split()) for person in book.people
+        }
         self._governments = frozenset(id_ for id_, place in book.places.items() if place.government)
         self._chooser = Chooser(self._places)
         self._sources_of_special_names = _sources_of_special_names(self._places)
@@ -96,19 +100,38 @@ class Gazetteer:
         hits_of = find_in_all(finder, blocks)
         for number in range(len(kinds)) if scanned else sorted(hits_of):
             text, kind = blocks.texts[number], kinds[number]
-            hits = []
+            hits: list[Hit[Target]] = []
+            things: set[int] = set()
             for hit in hits_of.get(number, ()):
                 start, end, _, words, key = hit
                 # Whether a hit is a name at all where it stands.
-                if words > 1 or not needs_proof(key, tongue) or is_name(text, start, end, key, language, usage):
+                if words > 1:
                     hits.append(hit)
+                elif not needs_proof(key, tongue) or is_name(text, start, end, key, language, usage):
+                    company = company_of(text, start)
+                    if company is None:
+                        hits.append(hit)
+                    elif company[0] is Company.THING:
+                        hits.append(hit)
+                        things.add(start)
+                    else:
+                        hits += self._in_company(hit, *company)
             if scanned:
                 hits = self._with_damaged(hits, text, source, language, usage)
             if hits:
-                yield number, self._named(text, hits, kind)
+                yield number, self._named(text, hits, kind, things)
 
-    def _named(self, text: str, hits: list[Hit[Target]], kind: BlockKind) -> list[Named]:
-        """Return what some hits in the text of a block name."""
+    def _in_company(self, hit: Hit[Target], company: Company, word: str) -> list[Hit[Target]]:
+        """Return a hit without the places and the people that the word before it rules out; none if none is left."""
+        people = [
+            target
+            for target in hit.targets
+            if target.person and (company is Company.TITLE or word in self._words_of_people.get(target.person, ()))
+        ]
+        return [hit._replace(targets=tuple(people))] if people else []
+
+    def _named(self, text: str, hits: list[Hit[Target]], kind: BlockKind, things: set[int]) -> list[Named]:
+        """Return what some hits in the text of a block name; at `things` ships and streets are named after a place."""
         named: list[Named] = []
         governments, cited = self._governments, kind is BlockKind.REFERENCES
         # What is named for certain is of use only where something else is not.
@@ -119,7 +142,8 @@ class Gazetteer:
             target = targets[0]
             place = target.place
             if place and not target.phrase:
-                sense = Sense.NAME_PART if cited else sense_of(text, start, end, government=place in governments)
+                named_after = cited or start in things
+                sense = Sense.NAME_PART if named_after else sense_of(text, start, end, government=place in governments)
                 named.append(_new(Named, (start, end, place, "", sense)))
             else:
                 named += self._meant(text, hit, target, place, kind)
@@ -167,7 +191,7 @@ class Gazetteer:
         """Return all names for a source with names of its own, or (for no source) for all others."""
         own = _special_names(self._places, source, language) if source else ()
         everywhere = _place_names(self._places, language)
-        return [*_phrase_names(self._phrases), *everywhere, *own, *_people_names(self._people)]
+        return [*_phrase_names(self._phrases), *everywhere, *own, *_people_names(self._people, language)]
 
     def _with_damaged(
         self, hits: list[Hit[Target]], text: str, source: str, language: str, usage: Usage
@@ -184,7 +208,7 @@ class Gazetteer:
 
     def _sense(self, text: str, start: int, end: int, place: str, kind: BlockKind) -> Sense:
         """Return the sense of a place name: in a list of works cited every one is part of a title or an imprint."""
-        if kind is BlockKind.REFERENCES:
+        if kind is BlockKind.REFERENCES or _names_a_thing(text, start):
             return Sense.NAME_PART
         return sense_of(text, start, end, government=place in self._governments)
 
@@ -200,6 +224,11 @@ class Gazetteer:
         for place in filter(None, places):
             at = spelt.get(place, (start, end))
             yield Named(*at, place=place, sense=Sense.NAME_PART)
+
+
+def _names_a_thing(text: str, start: int) -> bool:
+    company = company_of(text, start)
+    return company is not None and company[0] is Company.THING
 
 
 def _place_names(places: Mapping[str, KnownPlace], language: str) -> Iterator[tuple[str, Target]]:
@@ -237,10 +266,13 @@ def _sources_of_special_names(places: Mapping[str, KnownPlace]) -> set[str]:
     return {source for place in places.values() for _, sources in place.special for source in sources}
 
 
-def _people_names(people: Iterable[KnownPerson]) -> Iterator[tuple[str, Target]]:
+def _people_names(people: Iterable[KnownPerson], language: str) -> Iterator[tuple[str, Target]]:
+    """Return the names of people, in all the forms that texts of the language write."""
+    inflect = inflection_of(language)
     for person in people:
+        target = Target(person=person.id)
         for name in person.names:
-            yield name, Target(person=person.id)
+            yield from ((form, target) for form in forms_of_person(name, inflect))
 
 
 def _phrase_names(phrases: Iterable[tuple[str, str]]) -> Iterator[tuple[str, Target]]:

@@ -30,6 +30,34 @@ def forms_of(name: str, inflect: Inflection | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys((name, *inflect(name))))
 
 
+def forms_of_person(name: str, inflect: Inflection | None) -> tuple[str, ...]:
+    """Return the name of a person and its forms: of several words the last is inflected, or in Russian each."""
+    *given, family = name.split(" ")
+    if inflect is None or family.isupper():
+        return (name,)
+    if inflect is not _russian:
+        return tuple(" ".join((*given, form)) for form in forms_of(family, inflect))
+    cases = zip(*(_cases_of_person(word) for word in (*given, family)), strict=True)
+    return tuple(dict.fromkeys((name, *(" ".join(words) for words in cases))))
+
+
+def _cases_of_person(word: str) -> tuple[str, ...]:
+    """Return the genitive, dative, accusative, instrumental and prepositional of a Russian man's name."""
+    small, stem = word.lower(), word[:-1]
+    if not small.isalpha() or len(small) < 3 or not "а" <= small[0] <= "ё" or small[-1] in "оеуюэёиы":
+        return (word,) * 5
+    if small[-1] == "а":
+        hushed = stem[-1].lower() in _HUSHED
+        return _with(stem, ("и" if hushed else "ы") + " е у " + ("ей" if stem[-1].lower() in "жчшщ" else "ой") + " е")
+    if small[-1] == "я":
+        return _with(stem, "и е ю ей е")
+    if small.endswith(("ий", "ый", "ой")) and small.endswith(("ский", "цкий", "ый", "ой")):
+        return _with(word[:-2], "ого ому ого им ом")
+    if small[-1] in "йь":
+        return _with(stem, "я ю я ем " + ("и" if small.endswith("ий") else "е"))
+    return _with(word, "а у а " + ("ым" if small.endswith(("ов", "ев", "ёв", "ин", "ын")) else "ом") + " е")
+
+
 def _with(stem: str, endings: str) -> tuple[str, ...]:
     return tuple(stem + ending.strip("-") for ending in endings.split())
 
