@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.linking.inflection import forms_of, forms_of_person, inflection_of
+from albviewer.linking.inflection import INDEFINITE, definite, forms_of, forms_of_person, inflection_of
 
 
 @pytest.mark.parametrize(
@@ -77,3 +77,9 @@ def test_the_forms_of_a_person(name: str, language: str, forms: list[str]) -> No
 
 def test_a_person_has_one_form_in_english() -> None:
     assert forms_of_person("Enver Hoxha", inflection_of("en")) == ("Enver Hoxha",)
+
+
+@pytest.mark.parametrize(("name", "form"), [("Krujë", "Kruja"), ("Shkodër", "Shkodra"), ("Tiranë", "Tirana")])
+def test_the_definite_form_that_other_languages_write(name: str, form: str) -> None:
+    assert name.endswith(INDEFINITE)
+    assert definite(name) == form

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from albviewer.linking.choosing import Chooser, NamedPlace
 from albviewer.linking.damaged_names import DamagedNames
-from albviewer.linking.inflection import forms_of, forms_of_person, inflection_of
+from albviewer.linking.inflection import INDEFINITE, definite, forms_of, forms_of_person, inflection_of
 from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.name_book import name_book
 from albviewer.linking.name_company import Company, company_of
@@ -241,6 +241,8 @@ def _place_names(places: Mapping[str, KnownPlace], language: str) -> Iterator[tu
                 yield name, target
             else:
                 yield from ((form, target) for form in forms_of(name, inflect))
+            if name.endswith(INDEFINITE):
+                yield definite(name), target
 
 
 def _special_names(places: Mapping[str, KnownPlace], source: str, language: str) -> Iterator[tuple[str, Target]]:

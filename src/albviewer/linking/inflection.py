@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+INDEFINITE = ("ë", "ër")
 _HUSHED = "гкхжчшщ"
 _SIBILANTS = ("s", "ß", "x", "z")
 _VOWELS = "aeiouyëäöüáéíóúàèìòù"
@@ -98,6 +99,14 @@ def _russian(name: str) -> tuple[str, ...]:
     if last in "ыи":
         return _with(stem, "- ам ами ах ов")
     return () if last in "оеуюэё" else _with(name, "а у ом е")
+
+
+def definite(name: str) -> str:
+    """Return the definite form of an Albanian name that ends as `INDEFINITE` says: "Kruja", "Shkodra".
+
+    Texts in other languages write it as often.
+    """
+    return name[:-2] + "ra" if name.endswith("r") else name[:-1] + "a"
 
 
 def _german(name: str) -> tuple[str, ...]:
