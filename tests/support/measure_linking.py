@@ -2,6 +2,7 @@
 
     python tests/support/measure_linking.py dates  --gold FILE... [--part dev|test] [--collection FOLDER]
     python tests/support/measure_linking.py places --gold FILE... --collection FOLDER [--part dev|test]
+    python tests/support/measure_linking.py people --gold FILE... --collection FOLDER [--part dev|test]
 
 A gold file is a text with marks or YAML; `gold.py` says how they are written. For YAML the texts are those of the
 collection (a folder or the word `bundled`), which for places also gives the names. Prints precision, recall and F1 for
@@ -56,6 +57,8 @@ def found_in(kind: str, mentions: Mentions) -> list[Read]:
             Read(source=item.source, start=item.start, end=item.end, says=item.date.text, inferred=item.inferred)
             for item in mentions.dates
         ]
+    if kind == "people":
+        return [Read(source=item.source, start=item.start, end=item.end, says=item.person) for item in mentions.people]
     return [
         Read(source=item.source, start=item.start, end=item.end, says=f"{item.place}:{item.sense.value}")
         for item in mentions.places
@@ -106,7 +109,7 @@ def _print_differences(found: Sequence[Read], gold: Sequence[Read], texts: dict[
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, and print a table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("kind", choices=("dates", "places"))
+    parser.add_argument("kind", choices=("dates", "places", "people"))
     parser.add_argument("--gold", nargs="+", type=Path, required=True)
     parser.add_argument("--collection", default="")
     parser.add_argument("--part", choices=("dev", "test"), default="")
