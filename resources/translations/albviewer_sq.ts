@@ -70,11 +70,6 @@
             <translation>Një sallë leximi për burime historike, ku çdo fjali e di vendin dhe kohën e vet.</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/panels/thing_offers.py" />
-            <source>A time has two ends: filter by what is before it or after it.</source>
-            <translation>Koha ka dy skaje: filtroni sipas asaj që është para ose pas saj.</translation>
-        </message>
-        <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
             <source>AND, OR and NOT need words on both sides.</source>
             <translation>AND, OR dhe NOT duan fjalë në të dyja anët.</translation>

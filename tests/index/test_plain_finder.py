@@ -79,6 +79,7 @@ QUERIES = st.builds(
     without_sources=some(SOURCES, 2),
     without_kinds=some([SourceKind.LETTER, SourceKind.BOOK], 1),
     without_languages=some(["en", "sq"], 1),
+    without_times=st.lists(YEARS.map(lambda year: window_of(str(year), str(year + 1))), max_size=2).map(tuple),
     all_places=st.booleans(),
     all_people=st.booleans(),
 )

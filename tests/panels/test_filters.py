@@ -7,7 +7,7 @@ import pytest
 from albviewer.index.query import PlaceFilter
 from albviewer.model.mentions import Sense
 from albviewer.model.sources import SourceKind
-from albviewer.panels.chips import ChipKind, chips, count_alone, removal
+from albviewer.panels.chips import ChipKind, chips, count_alone, removal, turned
 from albviewer.panels.filters import reason, window_in_words
 from albviewer.panels.runs import RunKind, plain
 from albviewer.panels.say import Say
@@ -65,6 +65,10 @@ REASONS = [
         "not of the kind book, in Albanian (sq-AL) or xx",
     ),
     (ViewState(without_languages=("ru",)), "not in Russian"),
+    (
+        ViewState(window=YEARS, without_times=(TimeWindow(first="1961", last="1961"), TimeWindow(last="1950"))),
+        "1960–1961 (possibly), not 1961 or until 1950",
+    ),
 ]
 
 
@@ -144,6 +148,18 @@ def test_certainty_is_said_on_the_chip(small: Session) -> None:
     assert chip.rest == "certainly within"
 
 
+def test_a_time_that_is_left_out_has_a_chip_of_its_own_and_can_be_turned(small: Session) -> None:
+    state = ViewState(window=YEARS, without_times=(TimeWindow(first="1950"),))
+    asked, left = chips(state, small.collection, SAY)
+    assert (left.kind, left.label, left.left_out, asked.left_out) == (ChipKind.TIME, "not from 1950", True, False)
+    wanted, refused = turned(left, state), turned(asked, state)
+    assert wanted is not None
+    assert refused is not None
+    assert wanted(state) == ViewState(window=TimeWindow(first="1950"))
+    assert refused(state) == ViewState(without_times=(TimeWindow(first="1950"), YEARS))
+    assert removal(left)(state) == ViewState(window=YEARS)
+
+
 def test_what_only_concerns_a_place_is_said(seeds: Session) -> None:
     state = ViewState(places=(PlaceFilter(place="vlore", concerned=True),))
     assert plain(reason(state, seeds.collection, Say())) == "at or about Vlorë and places in it"
@@ -161,6 +177,7 @@ def test_each_chip_can_be_counted_and_taken_off(seeds: Session) -> None:
         people=("enver-hoxha",),
         without_sources=("002",),
         without_kinds=(SourceKind.BOOK,),
+        without_times=(TimeWindow(first="1961", last="1961"),),
         languages=("en",),
         window=YEARS,
         text="naval base",
@@ -169,7 +186,7 @@ def test_each_chip_can_be_counted_and_taken_off(seeds: Session) -> None:
     session = Session(seeds.finder, state)
     for chip in chips(state, seeds.collection, SAY):
         rest = removal(chip)(state)
-        assert len(chips(rest, seeds.collection, SAY)) == 9
+        assert len(chips(rest, seeds.collection, SAY)) == 10
         alone = state
         for other in chips(state, seeds.collection, SAY):
             alone = alone if other == chip else removal(other)(alone)

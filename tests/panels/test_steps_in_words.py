@@ -28,6 +28,8 @@ YEARS = TimeWindow(first="1960", last="1961")
         (VLORE, ViewState(without_places=("vlore",)), "not Vlorë"),
         (NOTHING, ViewState(window=YEARS), "1960–1961"),
         (ViewState(window=YEARS), ViewState(window=YEARS, certain=True), "1960–1961"),
+        (ViewState(window=YEARS), ViewState(without_times=(YEARS,)), "not 1960–1961"),
+        (ViewState(without_times=(YEARS,)), NOTHING, "not 1960–1961 removed"),
         (NOTHING, ViewState(people=("enver-hoxha",)), "person Enver Hoxha"),
         (NOTHING, ViewState(text="naval base"), "words “naval base”"),
         (NOTHING, ViewState(disputed=True), "disputed only"),

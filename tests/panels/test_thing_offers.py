@@ -86,8 +86,20 @@ def test_a_date_has_the_menu_of_all_things(small: Session) -> None:
         "Show in its list",
         "Copy link to it",
     ]
-    assert offers["Leave it out"].why_not
+    assert not offers["Leave it out"].why_not
     assert not offers["Show in its list"].why_not
+
+
+def test_a_date_that_is_left_out_is_found_no_more_and_can_be_had_again(small: Session) -> None:
+    date = Thing(kind=ThingKind.TIME, id=small.collection.events["mole-broken"].dating.date.text)
+    leave = offered(small, date)["Leave it out"].change
+    assert leave is not None
+    small.apply(leave, origin=Origin.LIST)
+    assert "mole-broken" not in {event.id for event in small.found.events}
+    back = offered(small, date)["No longer leave it out"].change
+    assert back is not None
+    small.apply(back, origin=Origin.LIST)
+    assert not small.state.is_filtered()
 
 
 def test_a_date_is_listed_where_its_first_event_is_or_else_its_first_passage(small: Session) -> None:

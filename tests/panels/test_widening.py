@@ -104,6 +104,11 @@ def test_the_place_instead_of_its_government(small: Session) -> None:
             "in all sources",
         ),
         (
+            ViewState(without_times=(TimeWindow(first="1800", last="2000"),)),
+            "No event is found: not 1800–2000.",
+            "with 1800–2000 too",
+        ),
+        (
             ViewState(disputed=True, text="frigate"),
             "No event is found with the word “frigate”, disputed.",
             "disputed or not",

@@ -31,6 +31,7 @@ FULL = ViewState(
     without_sources=("001",),
     without_kinds=(SourceKind.BOOK,),
     without_languages=("ru",),
+    without_times=(TimeWindow(first="1961", last="1961"),),
     all_places=True,
     all_people=True,
     event="break",

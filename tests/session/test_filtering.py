@@ -14,7 +14,7 @@ from albviewer.model.sources import SourceKind
 from albviewer.session import filtering
 from albviewer.session.filtering import FilterBy, Stand
 from albviewer.session.session import differing
-from albviewer.session.view_state import ViewState
+from albviewer.session.view_state import TimeWindow, ViewState
 
 IDS = {
     FilterBy.PLACE: ["vlore", "sazan"],
@@ -64,6 +64,26 @@ def test_to_filter_by_one_keeps_what_is_left_out() -> None:
     state = replace(ViewState(), places=(PlaceFilter(place="berat"),), without_places=("sazan", "vlore"))
     state = filtering.only(FilterBy.PLACE, "vlore")(state)
     assert (state.places, state.without_places) == ((PlaceFilter(place="vlore"),), ("sazan",))
+
+
+def test_a_time_is_left_out_or_filtered_by_and_never_both() -> None:
+    year, later = TimeWindow(first="1961", last="1961"), TimeWindow(first="1962")
+    state = filtering.leave_time_out(later)(filtering.leave_time_out(year)(filtering.want_time(year)(ViewState())))
+    assert (state.window, state.without_times) == (None, (year, later))
+    assert filtering.leave_time_out(year)(state) is state
+    assert [str(span) for span in state.query().without_times] == [str(year.span), str(later.span)]
+    state = filtering.want_time(later)(state)
+    assert (state.window, state.without_times) == (later, (year,))
+    assert filtering.free_of_time(year)(state).without_times == ()
+
+
+DATES = st.sampled_from(["", "1961", "1961-05~", "1960/1962", "[1961,1963]", "..1960", "196X", "-0044"])
+
+
+@given(DATES, DATES)
+def test_a_time_is_known_by_one_word(first: str, last: str) -> None:
+    time = TimeWindow(first=first, last=last)
+    assert TimeWindow.of_text(str(time)) == time
 
 
 def test_what_is_wanted_already_stays_as_it_is_wanted() -> None:

@@ -37,6 +37,7 @@ FULL = ViewState(
     without_sources=("letter",),
     without_kinds=(SourceKind.BOOK,),
     without_languages=("ru",),
+    without_times=(TimeWindow(first="1901", last="1901"), TimeWindow(first="1903"), TimeWindow(last="1850/1851")),
     all_places=True,
     all_people=True,
     window=TimeWindow(first="1901-05~", last="1902"),
@@ -109,7 +110,7 @@ def test_links_made_once_stay_valid(linked: LinkedCollection) -> None:
         "&places=all&people=all&within=certain&names=as-written&disputed=only&compare=yes&quote=2&passage=report:2.1"
         "&read=letter:20-30&order=date&time=kind,written&map=39.5,-18,42,21.25&layer=town,shown,0.5&layer=zones,hidden,0"
     )
-    expected = replace(FULL, text="stor*", people=("ivo-brand",), languages=("en",))
+    expected = replace(FULL, text="stor*", people=("ivo-brand",), languages=("en",), without_times=())
     assert open_link(read_link(link), linked)(ViewState()) == expected
     assert link_of(expected, collection) == link
 

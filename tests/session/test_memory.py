@@ -37,6 +37,7 @@ FULL = ViewState(
     without_sources=("letter",),
     without_kinds=(SourceKind.BOOK, SourceKind.DIARY),
     without_languages=("ru",),
+    without_times=(TimeWindow(first="1901", last="1901"), TimeWindow(first="[1903,1905]", last="1910")),
     all_places=True,
     all_people=True,
     window=TimeWindow(first="1901-05", last=""),

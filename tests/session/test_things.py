@@ -60,15 +60,20 @@ def test_a_stretch_of_time_is_a_window() -> None:
     assert toggle(EMPTY).window == TimeWindow(first="1901", last="1902")
 
 
-@pytest.mark.parametrize("thing", [EVENT, passage_thing(PassageId("letter", "1.1")), YEAR])
+@pytest.mark.parametrize("thing", [EVENT, passage_thing(PassageId("letter", "1.1"))])
 def test_what_is_in_no_list_of_filters_cannot_be_left_out(thing: Thing) -> None:
     assert things.toggle_left_out(thing) is None
 
 
-def test_what_is_left_out_stands_so() -> None:
-    leave = things.toggle_left_out(PERSON)
+@pytest.mark.parametrize("thing", [PERSON, YEAR])
+def test_what_is_left_out_stands_so(thing: Thing) -> None:
+    leave, toggle = things.toggle_left_out(thing), things.toggle(thing)
     assert leave is not None
-    assert things.stand_of(PERSON, leave(EMPTY)) is Stand.LEFT_OUT
+    assert toggle is not None
+    assert things.stand_of(thing, leave(EMPTY)) is Stand.LEFT_OUT
+    assert things.stand_of(thing, toggle(leave(EMPTY))) is Stand.WANTED
+    assert things.stand_of(thing, leave(toggle(EMPTY))) is Stand.LEFT_OUT
+    assert leave(leave(toggle(EMPTY))) == EMPTY
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,7 @@ class PlainFinder:
             and (query.window is None or self.is_of(passage, query.window, certain=query.certain))
             and not any(place in without for place, _ in passage.places)
             and not any(person in query.without_people for person in passage.people)
+            and not any(self.is_of(passage, time, certain=True) for time in query.without_times)
         )
 
     def _holds(self, asked: list[bool], *, every: bool) -> bool:
@@ -79,6 +80,7 @@ class PlainFinder:
             and bool(spoken or not (query.languages or query.without_languages))
             and (not query.disputed or event.id in self._collection.disputed_events())
             and (query.window is None or fits(event.dating.date, query.window))
+            and not any(certainly_within(event.dating.date, time) for time in query.without_times)
             and not any(place in without for place in (*event.places, *event.concerns))
             and not any(person in query.without_people for person in event.people)
         )

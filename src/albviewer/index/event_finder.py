@@ -87,6 +87,7 @@ class EventFinder:
                 and (not by_language or any(map(query.wants_language, self._languages[event.id])))
                 and (not query.disputed or event.id in self._disputed)
                 and (query.window is None or _fits(event.dating.date, query.window, certain=query.certain))
+                and not any(certainly_within(event.dating.date, time) for time in query.without_times)
                 and (not not_at or not_at.isdisjoint((*event.places, *event.concerns)))
                 and set(query.without_people).isdisjoint(event.people)
             ):

@@ -108,6 +108,8 @@ class PassageFinder:
             refused.append(self._with_keys({(place, sense) for place in places for sense in SENSES}))
         if query.without_people:
             refused.append(self._people(query.without_people))
+        # Whatever may have been at another time stays.
+        refused.extend(self._within(time, True) for time in query.without_times)
         return refused
 
     def _passages_with_words(self, text: str, variants: bool) -> Listed:

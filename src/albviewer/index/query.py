@@ -35,6 +35,7 @@ class Query:
     an event that of any passage that proves it. With `variants` a name in the text stands for all names of what it
     names.
 
+    An event that lies in one of `without_times` for certain is left out, and a passage with any such date.
     What is in `without_places` and `without_people` is left out, with all that lies in it: a passage that names one, in
     whatever sense, an event that happened there, is about it, or in which they took part. `without_sources`,
     `without_kinds` and `without_languages` are left out too; an event stays if anything else proves it.
@@ -55,6 +56,7 @@ class Query:
     without_sources: tuple[str, ...] = ()
     without_kinds: tuple[SourceKind, ...] = ()
     without_languages: tuple[str, ...] = ()
+    without_times: tuple[Span, ...] = ()
     all_places: bool = False
     all_people: bool = False
 

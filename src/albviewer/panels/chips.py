@@ -12,9 +12,11 @@ from albviewer.panels.filters import name_of, parts_of, window_in_words
 from albviewer.panels.labels import place_label
 from albviewer.session import changes, filtering
 from albviewer.session.filtering import FilterBy
-from albviewer.session.view_state import ViewState
+from albviewer.session.view_state import TimeWindow, ViewState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from albviewer.index.query import PlaceFilter
     from albviewer.model.collection import Collection
     from albviewer.panels.say import Say
@@ -56,7 +58,7 @@ def chips(state: ViewState, collection: Collection, say: Say) -> tuple[ChipText,
     return (
         *(_place_chip(item, collection, say) for item in state.places),
         *_left_out(state, FilterBy.PLACE, collection, say),
-        *_time_chip(state, say),
+        *_time_chips(state, say),
         *(chip for by in FilterBy if by is not FilterBy.PLACE for chip in _listed(state, by, collection, say)),
         *_text_chip(state, say),
         *((ChipText(kind=ChipKind.DISPUTED, id="", label=say("disputed only")),) if state.disputed else ()),
@@ -96,11 +98,13 @@ def _place_chip(item: PlaceFilter, collection: Collection, say: Say) -> ChipText
     return ChipText(kind=ChipKind.PLACE, id=item.place, label=label, rest=rest)
 
 
-def _time_chip(state: ViewState, say: Say) -> tuple[ChipText, ...]:
-    if state.window is None:
-        return ()
-    rest = say("certainly within") if state.certain else say("possibly within")
-    return (ChipText(kind=ChipKind.TIME, id="", label=window_in_words(state.window, say), rest=rest),)
+def _time_chips(state: ViewState, say: Say) -> Iterator[ChipText]:
+    if state.window is not None:
+        rest = say("certainly within") if state.certain else say("possibly within")
+        yield ChipText(kind=ChipKind.TIME, id="", label=window_in_words(state.window, say), rest=rest)
+    for time in state.without_times:
+        words = say("not {what}", what=window_in_words(time, say))
+        yield ChipText(kind=ChipKind.TIME, id=str(time), label=words, left_out=True)
 
 
 def _text_chip(state: ViewState, say: Say) -> tuple[ChipText, ...]:
@@ -114,11 +118,24 @@ def removal(chip: ChipText) -> Change:
     """Return the change that takes a filter away."""
     if chip.by is not None:
         return filtering.free_of(chip.by, chip.id)
+    if chip.left_out:
+        return filtering.free_of_time(TimeWindow.of_text(chip.id))
     return {
         ChipKind.TIME: changes.limit_time("", ""),
         ChipKind.TEXT: changes.search(""),
         ChipKind.DISPUTED: changes.only_disputed(disputed=False),
     }[chip.kind]
+
+
+def turned(chip: ChipText, state: ViewState) -> Change | None:
+    """Return what leaves out what is filtered by, and the other way round; None of what cannot be turned."""
+    if chip.by is not None:
+        return (filtering.want if chip.left_out else filtering.leave_out)(chip.by, chip.id)
+    if chip.kind is not ChipKind.TIME:
+        return None
+    if chip.left_out:
+        return filtering.want_time(TimeWindow.of_text(chip.id))
+    return filtering.leave_time_out(state.window) if state.window is not None else None
 
 
 def count_alone(chip: ChipText, session: Session) -> int:
@@ -131,8 +148,9 @@ def count_alone(chip: ChipText, session: Session) -> int:
 def _alone(chip: ChipText, state: ViewState) -> Query:
     """Return the query of a chip, with nothing else asked for."""
     none = changes.clear_filters(state)
-    if chip.by is not None and chip.left_out:
-        return filtering.leave_out(chip.by, chip.id)(none).query()
+    if chip.left_out:
+        leave = filtering.leave_time_out(TimeWindow.of_text(chip.id))
+        return (filtering.leave_out(chip.by, chip.id) if chip.by is not None else leave)(none).query()
     if chip.kind is ChipKind.PLACE:
         return Query(places=tuple(item for item in state.places if item.place == chip.id))
     if chip.by is not None:

@@ -73,6 +73,9 @@ def _pieces(state: ViewState, collection: Collection, say: Say) -> Iterator[tupl
     if state.window is not None:
         window = Run(text=window_in_words(state.window, say), kind=RunKind.TIME)
         yield fill(say("{time} (certainly)") if state.certain else say("{time} (possibly)"), time=(window,))
+    if state.without_times:
+        times = _runs([window_in_words(time, say) for time in state.without_times], RunKind.TIME)
+        yield fill(say("not {names}"), names=_joined(times, say))
     if state.people:
         people = _named(filtering.wanted(state, FilterBy.PERSON), FilterBy.PERSON, collection, say)
         yield fill(say("with {people}"), people=_joined(people, say, all_of_them=state.all_people))

@@ -32,7 +32,8 @@ def step_in_words(before: ViewState, after: ViewState, collection: Collection, s
 
 def _same(chip: ChipText, other: ChipText) -> bool:
     """Tell whether two chips are about the same: one filter that was changed."""
-    return chip.kind is other.kind and (chip.id == other.id)
+    # A time is known by nothing but itself.
+    return chip.kind is other.kind and (chip.id == other.id or chip.kind is ChipKind.TIME)
 
 
 def _in_words(chip: ChipText, say: Say) -> str:

@@ -95,18 +95,14 @@ def _filters(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
         chosen = stand is Stand.WANTED
         words = say("No longer filter by {name}", name=name) if chosen else say("Filter by {name}", name=name)
         offers.append(Offer(words=words, group=_FILTERS, change=want))
-    # A government cannot be left out without its place, and there is one window of time only.
+    # A government cannot be left out without its place.
     if leave is not None and not thing.government:
         left = stand is Stand.LEFT_OUT
         offers.append(
             Offer(words=say("No longer leave it out") if left else say("Leave it out"), group=_FILTERS, change=leave)
         )
     elif want is not None:
-        whole = (
-            say("It is left out with its place.")
-            if thing.government
-            else say("A time has two ends: filter by what is before it or after it.")
-        )
+        whole = say("It is left out with its place.")
         offers.append(Offer(words=say("Leave it out"), group=_FILTERS, why_not=whole))
     return tuple(offers)
 

@@ -142,6 +142,9 @@ def _other_filters(session: Session, say: Say) -> Iterator[Widening]:
         for id_ in filtering.left_out(state, by):
             words = (Run(text=say("with {what} too", what=name_of(by, id_, session.collection, say))),)
             yield _way(session, say, icon, filtering.free_of(by, id_)(state), words)
+    for time in state.without_times:
+        words = (Run(text=say("with {what} too", what=window_in_words(time, say))),)
+        yield _way(session, say, "calendar-blank", filtering.free_of_time(time)(state), words)
     if state.kinds:
         yield _way(session, say, "books", replace(state, kinds=()), (Run(text=say("in sources of any kind")),))
     if state.languages:

@@ -9,7 +9,7 @@ from typing import Any
 
 from albviewer.index.query import PlaceFilter
 from albviewer.model.sources import SourceKind
-from albviewer.session.view_state import ViewState
+from albviewer.session.view_state import TimeWindow, ViewState
 
 Change = Callable[[ViewState], ViewState]
 
@@ -60,6 +60,33 @@ def stand_of(state: ViewState, by: FilterBy, id_: str) -> Stand:
     if id_ in wanted(state, by):
         return Stand.WANTED
     return Stand.LEFT_OUT if id_ in left_out(state, by) else Stand.FREE
+
+
+def is_time_left_out(state: ViewState, time: TimeWindow) -> bool:
+    """Tell whether a time is left out. Unlike ids, there is one time at most that is filtered by: the window."""
+    return time in state.without_times
+
+
+def want_time(time: TimeWindow) -> Change:
+    """Filter by a time; it is left out no longer."""
+    return lambda state: replace(free_of_time(time)(state), window=time)
+
+
+def leave_time_out(time: TimeWindow) -> Change:
+    """Leave a time out; it is filtered by no longer. Nothing changes if it is left out already."""
+
+    def change(state: ViewState) -> ViewState:
+        if is_time_left_out(state, time):
+            return state
+        window = None if state.window == time else state.window
+        return replace(state, window=window, without_times=(*state.without_times, time))
+
+    return change
+
+
+def free_of_time(time: TimeWindow) -> Change:
+    """Leave a time out no longer."""
+    return lambda state: replace(state, without_times=tuple(each for each in state.without_times if each != time))
 
 
 def asks_for_all(state: ViewState, by: FilterBy) -> bool:

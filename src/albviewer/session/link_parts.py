@@ -35,6 +35,7 @@ _LISTS = {
     "not-source": "without_sources",
     "not-kind": "without_kinds",
     "not-text-language": "without_languages",
+    "not-time": "without_times",
 }
 _SWITCHES = {
     ("places", "all"): "all_places",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 from albviewer.index.query import PlaceFilter
 from albviewer.index.search_query import QueryTextError, read_search
 from albviewer.model.documents import PassageId
-from albviewer.model.edtf import EdtfError, window_of
+from albviewer.model.edtf import EdtfError
 from albviewer.model.mentions import Sense
 from albviewer.model.sources import SourceKind
 from albviewer.session.time_look import Clock, LaneBy, TimeLook
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 Json = Mapping[str, object]
 _CODE = re.compile(r"[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,5}")
-_LEFT_OUT = ("without_places", "without_people", "without_sources", "without_kinds", "without_languages")
+_LEFT_OUT = (
+    *("without_places", "without_people", "without_sources", "without_kinds", "without_languages", "without_times"),
+)
 
 
 def as_json(state: ViewState) -> dict[str, object]:
@@ -87,6 +89,7 @@ def from_json(data: object, linked: LinkedCollection) -> ViewState:
         without_sources=read.ids("without_sources", collection.sources),
         without_kinds=_kinds(read, "without_kinds"),
         without_languages=read.ids("without_languages", _Codes()),
+        without_times=_times(read.values("without_times")),
         all_places=read.flag("all_places"),
         all_people=read.flag("all_people"),
         window=_window(read.part("window")),
@@ -196,11 +199,20 @@ def _time(read: _Reader) -> TimeLook:
 
 def _window(read: _Reader) -> TimeWindow | None:
     window = TimeWindow(first=read.text("first"), last=read.text("last"))
+    return window if _is_a_time(window) else None
+
+
+def _times(values: list[object]) -> tuple[TimeWindow, ...]:
+    times = dict.fromkeys(TimeWindow.of_text(value) for value in values if isinstance(value, str))
+    return tuple(filter(_is_a_time, times))
+
+
+def _is_a_time(window: TimeWindow) -> bool:
     try:
-        window_of(window.first or None, window.last or None)
+        _ = window.span
     except EdtfError:
-        return None
-    return window if window.first or window.last else None
+        return False
+    return bool(window.first or window.last)
 
 
 def _searchable(text: str) -> str:

@@ -92,6 +92,8 @@ def is_known(thing: Thing, linked: LinkedCollection) -> bool:
 def stand_of(thing: Thing, state: ViewState) -> Stand:
     """Return how it stands among the filters."""
     if thing.kind is ThingKind.TIME:
+        if filtering.is_time_left_out(state, thing.window):
+            return Stand.LEFT_OUT
         return Stand.WANTED if state.window == thing.window else Stand.FREE
     if thing.by is None:
         return Stand.FREE
@@ -104,8 +106,7 @@ def stand_of(thing: Thing, state: ViewState) -> Stand:
 def toggle(thing: Thing) -> Change | None:
     """Return the change that filters by it, or no longer; None of what cannot be filtered by."""
     if thing.kind is ThingKind.TIME:
-        limit = thing.window
-        return lambda state: replace(state, window=None if state.window == limit else limit)
+        return _toggle_time(thing.window)
     if thing.government:
         return _toggle_government(thing.id)
     return filtering.toggle(thing.by, thing.id) if thing.by is not None else None
@@ -113,7 +114,17 @@ def toggle(thing: Thing) -> Change | None:
 
 def toggle_left_out(thing: Thing) -> Change | None:
     """Return the change that leaves it out, or no longer; None of what cannot be left out."""
+    if thing.kind is ThingKind.TIME:
+        time = thing.window
+        free, leave = filtering.free_of_time(time), filtering.leave_time_out(time)
+        return lambda state: (free if filtering.is_time_left_out(state, time) else leave)(state)
     return filtering.toggle_left_out(thing.by, thing.id) if thing.by is not None else None
+
+
+def _toggle_time(time: TimeWindow) -> Change:
+    """Filter by a time, or no longer; if it was left out, it is filtered by."""
+    want = filtering.want_time(time)
+    return lambda state: replace(state, window=None) if state.window == time else want(state)
 
 
 def _toggle_government(place: str) -> Change:

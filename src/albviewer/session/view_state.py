@@ -7,13 +7,15 @@ from enum import StrEnum
 
 from albviewer.index.query import PlaceFilter, Query
 from albviewer.model.documents import PassageId
-from albviewer.model.edtf import window_of
+from albviewer.model.edtf import Span, window_of
 from albviewer.model.sources import SourceKind
 from albviewer.session.time_look import USUAL, TimeLook
 
+# No date in EDTF has it.
+_TO = ";"
 FILTERS = frozenset(
     {"places", "people", "sources", "kinds", "languages", "window", "certain", "text", "exact_names", "disputed"}
-    | {"without_places", "without_people", "without_sources", "without_kinds", "without_languages"}
+    | {"without_places", "without_people", "without_sources", "without_kinds", "without_languages", "without_times"}
     | {"all_places", "all_people"}
 )
 """The fields that decide what is found."""
@@ -35,6 +37,21 @@ class TimeWindow:
 
     first: str = ""
     last: str = ""
+
+    @property
+    def span(self) -> Span:
+        """The days in it. Raise EdtfError if an end is no date, or if there are none."""
+        return window_of(self.first or None, self.last or None)
+
+    def __str__(self) -> str:
+        """Return its ends as one word, or the one date that both are."""
+        return self.first if self.first == self.last else f"{self.first}{_TO}{self.last}"
+
+    @classmethod
+    def of_text(cls, text: str) -> TimeWindow:
+        """Return the window of which this is the word."""
+        first, to, last = text.partition(_TO)
+        return cls(first=first, last=last if to else first)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +87,7 @@ class ViewState:
     """The whole state of the window, save for what lies under the pointer.
 
     Filters: `places` (with `all_places` all of them), `people` (with `all_people` all of them), `sources`, their
-    `kinds`, the `languages` of their texts, what is left out of each of these (`without_...`), `window` with `certain`,
+    `kinds`, the `languages` of their texts, `window` with `certain`, what is left out of each of these (`without_...`),
     `text` (with `exact_names` a name in it stands for itself only), `disputed`. `order` is that of the passages listed.
     Selection: `event` (and at `evidence`, which of its quotes), `passage`, `disagreement` (with `comparing`, its claims
     lie side by side instead of the panes). `spot` is where the reader stands, `extent` what the map shows, `layers` are
@@ -88,6 +105,7 @@ class ViewState:
     without_sources: tuple[str, ...] = ()
     without_kinds: tuple[SourceKind, ...] = ()
     without_languages: tuple[str, ...] = ()
+    without_times: tuple[TimeWindow, ...] = ()
     all_places: bool = False
     all_people: bool = False
     window: TimeWindow | None = None
@@ -109,7 +127,6 @@ class ViewState:
 
     def query(self) -> Query:
         """Return what the filters ask for."""
-        window = self.window
         return Query(
             text=self.text,
             places=self.places,
@@ -122,10 +139,11 @@ class ViewState:
             without_sources=self.without_sources,
             without_kinds=self.without_kinds,
             without_languages=self.without_languages,
+            without_times=tuple(time.span for time in self.without_times),
             all_places=self.all_places,
             all_people=self.all_people,
             variants=not self.exact_names,
-            window=window_of(window.first or None, window.last or None) if window else None,
+            window=self.window.span if self.window else None,
             certain=self.certain,
             disputed=self.disputed,
         )

@@ -419,6 +419,21 @@ def test_a_source_is_left_out_by_the_menu_of_its_chip(session: Session, bar: Chi
     assert session.state == ViewState()
 
 
+def test_a_time_is_left_out_by_the_minus_key_and_had_again_by_its_menu(
+    session: Session, bar: ChipsBar, open_menu: Callable
+) -> None:
+    year = TimeWindow(first="1901", last="1901")
+    show_state(session, ViewState(window=year))
+    chips(bar)[0].setFocus()
+    QTest.keyClick(chips(bar)[0], Qt.Key.Key_Minus)
+    assert (session.state.window, session.state.without_times) == (None, (year,))
+    QTest.mouseClick(chip(bar, "not 1901"), LEFT, NO_KEY, QPoint(40, 17))
+    menu = open_menu()
+    assert menu.words()[:2] == ["Filter by it", "Remove this filter"]
+    menu.choose("Filter by it")
+    assert (session.state.window, session.state.without_times) == (year, ())
+
+
 def test_each_chip_says_how_much_it_lets_through_by_itself(session: Session, bar: ChipsBar) -> None:
     show_state(session, ViewState(sources=("letter",), without_people=("ana-moro",), text="mole"))
     told = {found.words: found.accessibleDescription() for found in chips(bar)}

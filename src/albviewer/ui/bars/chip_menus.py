@@ -6,39 +6,36 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from albviewer.model.mentions import Sense
-from albviewer.panels.chips import ChipKind, ChipText, removal
+from albviewer.panels.chips import ChipKind, ChipText, removal, turned
 from albviewer.panels.filters import parts_of
 from albviewer.session import changes, filtering
 from albviewer.session.filtering import FilterBy
 from albviewer.session.session import Origin
 from albviewer.session.things import Thing, ThingKind
+from albviewer.session.view_state import TimeWindow
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from albviewer.index.query import PlaceFilter
     from albviewer.session.changes import Change
-    from albviewer.session.view_state import TimeWindow
     from albviewer.ui.context import ViewContext
 
 
 def has_menu(text: ChipText) -> bool:
     """Tell whether a chip has a menu; that of the time has a dialog."""
-    return text.by is not None or text.kind is ChipKind.TEXT
+    return text.by is not None or text.kind is ChipKind.TEXT or (text.kind is ChipKind.TIME and text.left_out)
 
 
 def thing_of(text: ChipText, window: TimeWindow | None) -> Thing | None:
     """Return what a chip names, if it is a thing; `window` is the time filtered by."""
+    if text.kind is ChipKind.TIME and text.left_out:
+        window = TimeWindow.of_text(text.id)
     if text.kind is ChipKind.TIME and window is not None and window.first and window.last:
         return Thing(kind=ThingKind.TIME, id=window.first, last=window.last)
     if text.kind in (ChipKind.PLACE, ChipKind.PERSON, ChipKind.SOURCE):
         return Thing(kind=ThingKind(text.kind.value), id=text.id)
     return None
-
-
-def turned(by: FilterBy, text: ChipText) -> Change:
-    """Return what leaves out what is filtered by, and the other way round."""
-    return (filtering.want if text.left_out else filtering.leave_out)(by, text.id)
 
 
 def fill_menu(menu: QMenu, text: ChipText, context: ViewContext) -> None:
@@ -58,7 +55,9 @@ def fill_menu(menu: QMenu, text: ChipText, context: ViewContext) -> None:
             words = say("All of these places") if by is FilterBy.PLACE else say("All of these people")
             together = filtering.asks_for_all(state, by)
             _check(menu, context, words, together, lambda on: filtering.ask_for_all(by, all_of_them=on))
-        _do(menu, context, say("Filter by it") if text.left_out else say("Leave it out"), turned(by, text))
+    turn = turned(text, state)
+    if turn is not None:
+        _do(menu, context, say("Filter by it") if text.left_out else say("Leave it out"), turn)
     _do(menu, context, say("Remove this filter"), removal(text))
     thing = thing_of(text, state.window)
     if thing is not None:

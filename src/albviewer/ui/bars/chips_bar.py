@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from albviewer.panels.chips import ChipKind, ChipText, chips, count_alone, joined, removal
+from albviewer.panels.chips import ChipKind, ChipText, chips, count_alone, joined, removal, turned
 from albviewer.panels.counts import counts_line
 from albviewer.session import changes
 from albviewer.session.changes import Change
 from albviewer.session.filtering import FilterBy, ask_for_all, asks_for_all
 from albviewer.session.session import Origin, StateChange
-from albviewer.ui.bars.chip_menus import fill_menu, has_menu, thing_of, turned
+from albviewer.ui.bars.chip_menus import fill_menu, has_menu, thing_of
 from albviewer.ui.bars.filter_adders import FilterAdders
 from albviewer.ui.context import ViewContext
 from albviewer.ui.widgets.chip import Chip, chip_height
@@ -245,12 +245,15 @@ class ChipsBar(QWidget):
             menu.aboutToShow.connect(lambda: fill_menu(menu, text, self._context))
         chip.removed.connect(lambda: self._apply(removal(text)))
         chip.pointed.connect(lambda pointed: self._point(text, pointed=pointed))
-        by = text.by
-        if by is not None:
-            chip.turned.connect(lambda: self._apply(turned(by, text)))
-        if text.kind is ChipKind.TIME:
+        chip.turned.connect(lambda: self._turn(text))
+        if text.kind is ChipKind.TIME and not text.left_out:
             chip.clicked.connect(self._adders.ask_time)
         return chip
+
+    def _turn(self, text: ChipText) -> None:
+        change = turned(text, self._context.session.state)
+        if change is not None:
+            self._apply(change)
 
     def _point(self, text: ChipText, *, pointed: bool) -> None:
         """Light up what the pointer is on in the other views too."""
