@@ -17,9 +17,9 @@ from statistics import median
 from time import process_time
 from typing import Any
 
-from albviewer.linking.date_anchors import windows
-from albviewer.linking.date_rules import find_dates
-from albviewer.linking.date_words import words_for
+from albviewer.linking.dates.anchors import windows
+from albviewer.linking.dates.rules import find_dates
+from albviewer.linking.dates.words import words_for
 from albviewer.linking.folding import fold
 from albviewer.linking.names import NameFinder, find_in_all
 from prose import MONTHS, PASSAGE, passages, sentences, sentences_without_numbers, with_date

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from albviewer.collection.faults import FaultCode, FaultList
 from albviewer.collection.quotes import QuoteError, find_surface
-from albviewer.linking.date_context import NOTHING_TOLD
-from albviewer.linking.date_rules import date_anchors_in, find_dates_at
+from albviewer.linking.dates.context import NOTHING_TOLD
+from albviewer.linking.dates.rules import date_anchors_in, find_dates_at
 from albviewer.linking.folding import without_accents
 from albviewer.linking.joined_texts import JoinedTexts
 from albviewer.linking.ordinary_words import usage_of

@@ -47,7 +47,7 @@ def window_in_text(text: str, languages: Iterable[str]) -> TimeWindow | None:
     text = text.strip()
     if written is not None or len(text) > _LONGEST or not _DIGIT.search(text):
         return written
-    from albviewer.linking.date_rules import find_dates
+    from albviewer.linking.dates.rules import find_dates
 
     # Who types seldom writes the capitals by which months are known in running text.
     for language, words in product(dict.fromkeys(languages), dict.fromkeys((text, _capitals(text)))):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
+from albviewer.linking.dates.context import NOTHING_TOLD, DateContext, Moment
 from albviewer.model.edtf import Edtf
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’)\]]{0,2}\s+|\n\s*\n")

@@ -9,10 +9,10 @@ import re
 from enum import Enum
 from typing import Literal
 
-from albviewer.linking.date_context import Shift
-from albviewer.linking.date_pattern_parts import month_of
-from albviewer.linking.date_relative import read_relative
-from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.dates.context import Shift
+from albviewer.linking.dates.pattern_parts import month_of
+from albviewer.linking.dates.relative import read_relative
+from albviewer.linking.dates.vocabulary import DateWords
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "Х": 10, "L": 50}  # the second X is Cyrillic, as Russian typists write it
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from albviewer.linking.date_atoms import Atom, Form
-from albviewer.linking.date_context import DateContext, Moment
+from albviewer.linking.dates.atoms import Atom, Form
+from albviewer.linking.dates.context import DateContext, Moment
 
 ENTRY_REACH = 12
 """A date that begins no later in its passage may be that of an entry in a diary; a day of the week may go before."""

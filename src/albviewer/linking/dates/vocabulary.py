@@ -1,6 +1,6 @@
 """What kinds of words dates are made of, whatever the language.
 
-The words themselves stand in `albviewer.linking.date_words`. Words are written as inside a sentence; a capital first
+The words themselves stand in `albviewer.linking.dates.words`. Words are written as inside a sentence; a capital first
 letter is accepted everywhere. A blank stands for any white space and a straight apostrophe for a curly one too.
 """
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from albviewer.linking.date_leads import before_date, lead_of
-from albviewer.linking.date_words import words_for
+from albviewer.linking.dates.leads import before_date, lead_of
+from albviewer.linking.dates.words import words_for
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """The words that dates are made of in French, German and Italian.
 
-Data only; how a table is filled in is said in `albviewer.linking.date_vocabulary`.
+Data only; how a table is filled in is said in `albviewer.linking.dates.vocabulary`.
 """
 
 from __future__ import annotations
 
-from albviewer.linking import date_relative_words
-from albviewer.linking.date_vocabulary import DateWords, forms
+from albviewer.linking.dates import relative_words as date_relative_words
+from albviewer.linking.dates.vocabulary import DateWords, forms
 
 FRENCH = DateWords(
     months=forms(

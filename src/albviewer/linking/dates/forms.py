@@ -1,7 +1,7 @@
 """The forms of a single date, from "1961-03-26" to "the late twenties", as patterns of one language's words.
 
 Which of them are tried where a number or a word stands is said by `FORMS`; what one of them says is read by
-`albviewer.linking.date_atoms`.
+`albviewer.linking.dates.atoms`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from albviewer.linking.date_misread import misread
-from albviewer.linking.date_pattern_parts import (
+from albviewer.linking.dates.misread import misread
+from albviewer.linking.dates.pattern_parts import (
     CLAUSE_ENDS,
     DASH,
     DAY,
@@ -27,7 +27,7 @@ from albviewer.linking.date_pattern_parts import (
     spaced,
     told_from_before,
 )
-from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.dates.vocabulary import DateWords
 
 _SHORT = r"['’‘][0-9]{2}"
 _FEW_DIGITS = ("rom", "both", "num", "dm", "century", "decade", "bc", "ad")

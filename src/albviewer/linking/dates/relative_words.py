@@ -1,12 +1,12 @@
 """The words by which a date is counted from one told before, one table for each language.
 
-Data only, as in `albviewer.linking.date_words`. What each group of words does is said in
-`albviewer.linking.date_vocabulary`.
+Data only, as in `albviewer.linking.dates.words`. What each group of words does is said in
+`albviewer.linking.dates.vocabulary`.
 """
 
 from __future__ import annotations
 
-from albviewer.linking.date_vocabulary import RelativeWords, forms
+from albviewer.linking.dates.vocabulary import RelativeWords, forms
 
 ENGLISH = RelativeWords(
     same_month={

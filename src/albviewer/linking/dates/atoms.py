@@ -1,6 +1,6 @@
 """Single dates in running text, as read: which digits and words stand there, and what stands before them.
 
-A first reading only. Ranges, years taken from the context and EDTF are the business of `albviewer.linking.date_rules`.
+A first reading only. Ranges, years taken from the context and EDTF are the business of `albviewer.linking.dates.rules`.
 """
 
 from __future__ import annotations
@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from albviewer.linking.date_anchors import starts
-from albviewer.linking.date_context import Shift
-from albviewer.linking.date_leads import NO_LEAD, Before, Part, Relation, before_date, lead_of, stands_before
-from albviewer.linking.date_patterns import DatePatterns, patterns_for
-from albviewer.linking.date_readers import READERS, Fields, Form, Joint, decade_of
-from albviewer.linking.date_relative import relative_patterns_for
-from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.dates.anchors import starts
+from albviewer.linking.dates.context import Shift
+from albviewer.linking.dates.leads import NO_LEAD, Before, Part, Relation, before_date, lead_of, stands_before
+from albviewer.linking.dates.patterns import DatePatterns, patterns_for
+from albviewer.linking.dates.readers import READERS, Fields, Form, Joint, decade_of
+from albviewer.linking.dates.relative import relative_patterns_for
+from albviewer.linking.dates.vocabulary import DateWords
 
 __all__ = ["FIRST_PLAIN_YEAR", "Atom", "Form", "read_atoms"]
 

@@ -11,13 +11,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from albviewer.linking.cjk_numbers import ANY_NUMBER, number_of
-from albviewer.linking.date_atoms import Atom, Form
-from albviewer.linking.date_context import DateContext
-from albviewer.linking.date_leads import Part
-from albviewer.linking.date_notation import opened, single
-from albviewer.linking.date_years import ENTRY_REACH, both_dated, moment_of
-from albviewer.linking.found_dates import FoundDate, context_after
+from albviewer.linking.dates.atoms import Atom, Form
+from albviewer.linking.dates.cjk_numbers import ANY_NUMBER, number_of
+from albviewer.linking.dates.context import DateContext
+from albviewer.linking.dates.found import FoundDate, context_after
+from albviewer.linking.dates.leads import Part
+from albviewer.linking.dates.notation import opened, single
+from albviewer.linking.dates.years import ENTRY_REACH, both_dated, moment_of
 from albviewer.model.edtf import Edtf, EdtfError, parse_edtf
 
 _LANGUAGES = frozenset(("zh", "ja", "yue", "wuu", "lzh"))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from albviewer.linking.date_patterns import DatePatterns, patterns_for
-from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.dates.patterns import DatePatterns, patterns_for
+from albviewer.linking.dates.vocabulary import DateWords
 
 _REACH = 72
 """Characters before a date in which its leading words are looked for."""

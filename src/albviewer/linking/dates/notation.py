@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from albviewer.linking.date_atoms import Atom, Form
-from albviewer.linking.date_leads import Part, Relation
+from albviewer.linking.dates.atoms import Atom, Form
+from albviewer.linking.dates.leads import Part, Relation
 from albviewer.model.days import Day, days_in_month
 
 

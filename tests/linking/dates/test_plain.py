@@ -12,12 +12,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import linked_collections
-from albviewer.linking import date_rules, plain_dates
-from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
-from albviewer.linking.date_rules import find_dates
-from albviewer.linking.date_words import LANGUAGES, words_for
-from albviewer.linking.found_dates import FoundDate
-from albviewer.linking.plain_dates import PlainDates
+from albviewer.linking.dates import plain, rules
+from albviewer.linking.dates.context import NOTHING_TOLD, DateContext, Moment
+from albviewer.linking.dates.found import FoundDate
+from albviewer.linking.dates.plain import PlainDates
+from albviewer.linking.dates.rules import find_dates
+from albviewer.linking.dates.words import LANGUAGES, words_for
 from albviewer.model.edtf import day_edtf, parse_edtf
 from gold import read_marked_texts
 
@@ -27,7 +27,7 @@ _CONTEXTS = (
     DateContext(1944, 1944, Moment(1944, 11), Moment(1944, 11, 28)),
     DateContext(year=1944, dateline=Moment(1944, 11, 28)),
 )
-_HELD_OUT = Path(__file__).parent / "gold" / "held_out"
+_HELD_OUT = Path(__file__).parents[1] / "gold" / "held_out"
 _SIGNS = (" ", " ", ". ", ", ", "; ", ": ", " (", ") ", "-", " – ", "\n", "\n\n", "  ", ".", ",", " $", "’", '"', "")
 _NUMBERS = (
     "1",
@@ -70,7 +70,7 @@ _OTHERS = ("they left", "he", "men", "Berlin", "Griffith", "_in", "in_", "Mayor"
 def _however_many_dates() -> Iterator[None]:
     """Let texts with many dates be tried, too: what is read of them must be right, though it seldom pays to try."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plain_dates, "_MOST_ANCHORS", 1_000)
+        patch.setattr(plain, "_MOST_ANCHORS", 1_000)
         yield
 
 
@@ -84,7 +84,7 @@ class _Never(PlainDates):
 def by_rules_alone(text: str, language: str, context: DateContext = NOTHING_TOLD) -> tuple[FoundDate, ...]:
     never = _Never(words_for(language))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(date_rules, "plain_dates_for", lambda words: never)
+        patch.setattr(rules, "plain_dates_for", lambda words: never)
         return find_dates(text, language=language, context=context)
 
 
@@ -180,7 +180,7 @@ def test_plain_texts_need_no_rules(language: str, text: str, expected: list[str]
         raise AssertionError(text)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(date_rules, "read_atoms", refuse)
+        patch.setattr(rules, "read_atoms", refuse)
         found = find_dates(text, language=language, context=DateContext(year=1944))
     assert [date.edtf.text for date in found] == expected
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from albviewer.linking import date_anchors
-from albviewer.linking.date_anchors import anchors_for, starts, windows
-from albviewer.linking.date_rules import find_dates
-from albviewer.linking.date_words import LANGUAGES, words_for
+from albviewer.linking.dates import anchors as date_anchors
+from albviewer.linking.dates.anchors import anchors_for, starts, windows
+from albviewer.linking.dates.rules import find_dates
+from albviewer.linking.dates.words import LANGUAGES, words_for
 
 
 def begun(text: str, language: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Dates of the commonest shapes, read at one look: "15 May 1961", "in 1961", "the late 1960s", "on 3 May", "in May".
 
 What stands around them must be so plain that no rule has anything to say of it. Every other text is left to the rules
-(`albviewer.linking.date_rules`), which would find the same here and take several times as long.
+(`albviewer.linking.dates.rules`), which would find the same here and take several times as long.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from albviewer.linking.date_anchors import IDLE, anchors_for, is_of_use, stretch_start
-from albviewer.linking.date_atoms import FIRST_PLAIN_YEAR, Atom, Form
-from albviewer.linking.date_citations import Citations
-from albviewer.linking.date_context import DateContext, Moment
-from albviewer.linking.date_leads import NO_LEAD, Lead, before_date, lead_of, stands_before
-from albviewer.linking.date_notation import single
-from albviewer.linking.date_numbers import SIGNS
-from albviewer.linking.date_pattern_parts import DAY, YEAR, any_of, spaced, whole_months
-from albviewer.linking.date_patterns import patterns_for, word_parts
-from albviewer.linking.date_vocabulary import DateWords
-from albviewer.linking.date_years import ENTRY_REACH
-from albviewer.linking.found_dates import FoundDate, context_after
+from albviewer.linking.dates.anchors import IDLE, anchors_for, is_of_use, stretch_start
+from albviewer.linking.dates.atoms import FIRST_PLAIN_YEAR, Atom, Form
+from albviewer.linking.dates.citations import Citations
+from albviewer.linking.dates.context import DateContext, Moment
+from albviewer.linking.dates.found import FoundDate, context_after
+from albviewer.linking.dates.leads import NO_LEAD, Lead, before_date, lead_of, stands_before
+from albviewer.linking.dates.notation import single
+from albviewer.linking.dates.numbers import SIGNS
+from albviewer.linking.dates.pattern_parts import DAY, YEAR, any_of, spaced, whole_months
+from albviewer.linking.dates.patterns import patterns_for, word_parts
+from albviewer.linking.dates.vocabulary import DateWords
+from albviewer.linking.dates.years import ENTRY_REACH
 from albviewer.model.edtf import Edtf, EdtfError, day_edtf, parse_edtf
 
 _WORD = r"[^\W\d_]+"

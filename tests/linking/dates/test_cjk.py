@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.linking.cjk_numbers import number_of
-from albviewer.linking.date_rules import find_dates
+from albviewer.linking.dates.cjk_numbers import number_of
+from albviewer.linking.dates.rules import find_dates
 
 JAPANESE = [
     ("1961年6月9日に", [("1961年6月9日", "1961-06-09")]),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from albviewer.linking.date_vocabulary import Unit
+from albviewer.linking.dates.vocabulary import Unit
 from albviewer.model.days import Day
 
 _PASSAGES_REMEMBERED = 2

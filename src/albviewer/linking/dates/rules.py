@@ -1,6 +1,6 @@
 """Dates in running text, found by rule and turned into EDTF.
 
-`find_dates` joins the single dates that `albviewer.linking.date_atoms` reads: into ranges, into alternatives, with
+`find_dates` joins the single dates that `albviewer.linking.dates.atoms` reads: into ranges, into alternatives, with
 years from what was named before. It suggests what a text says; it never corrects it. How vague words are read:
 
 - "late 1950s" is `1955~/1959`, "early 1950s" `1950/1954~`, "mid-1950s" `1954~/1956~`: only the side that the words
@@ -24,20 +24,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from albviewer.linking.cjk_dates import anchors_in_cjk, find_cjk_dates, is_cjk
-from albviewer.linking.date_anchors import anchors_in, windows
-from albviewer.linking.date_atoms import Atom, Form, read_atoms
-from albviewer.linking.date_citations import Citations
-from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
-from albviewer.linking.date_notation import opened, single
-from albviewer.linking.date_numbers import with_digits_mended
-from albviewer.linking.date_patterns import DatePatterns, patterns_for
-from albviewer.linking.date_vocabulary import NO_WORDS, DateWords
-from albviewer.linking.date_words import words_for
-from albviewer.linking.date_years import both_dated, dated_from, in_full, moment_of
+from albviewer.linking.dates.anchors import anchors_in, windows
+from albviewer.linking.dates.atoms import Atom, Form, read_atoms
+from albviewer.linking.dates.citations import Citations
+from albviewer.linking.dates.cjk import anchors_in_cjk, find_cjk_dates, is_cjk
+from albviewer.linking.dates.context import NOTHING_TOLD, DateContext, Moment
+from albviewer.linking.dates.found import FoundDate, context_after
+from albviewer.linking.dates.notation import opened, single
+from albviewer.linking.dates.numbers import with_digits_mended
+from albviewer.linking.dates.patterns import DatePatterns, patterns_for
+from albviewer.linking.dates.plain import plain_dates_for
+from albviewer.linking.dates.vocabulary import NO_WORDS, DateWords
+from albviewer.linking.dates.words import words_for
+from albviewer.linking.dates.years import both_dated, dated_from, in_full, moment_of
 from albviewer.linking.folding import without_accents
-from albviewer.linking.found_dates import FoundDate, context_after
-from albviewer.linking.plain_dates import plain_dates_for
 from albviewer.model.edtf import Edtf, EdtfError, parse_edtf
 
 

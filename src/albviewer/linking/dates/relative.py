@@ -1,6 +1,6 @@
 """Dates that are counted from one told before: "two weeks later", "the next day", "the 20th of the same month".
 
-Reads how far and in which direction; from where is the business of `albviewer.linking.date_context`. What is counted
+Reads how far and in which direction; from where is the business of `albviewer.linking.dates.context`. What is counted
 from an event ("two months after the Moscow conference") is not read: its date is not in the words.
 """
 
@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from albviewer.linking.date_context import Shift
-from albviewer.linking.date_pattern_parts import (
+from albviewer.linking.dates.context import Shift
+from albviewer.linking.dates.pattern_parts import (
     CLOSING,
     DAY,
     GAP,
@@ -23,7 +23,7 @@ from albviewer.linking.date_pattern_parts import (
     spaced,
     told_from_before,
 )
-from albviewer.linking.date_vocabulary import DateWords, RelativeWords, Unit
+from albviewer.linking.dates.vocabulary import DateWords, RelativeWords, Unit
 
 _REACH = 40
 """Characters before a number in which words are looked for that make it something else."""

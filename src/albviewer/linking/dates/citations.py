@@ -12,7 +12,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from operator import itemgetter
 
-from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.dates.vocabulary import DateWords
 
 # A passage that was cut within a bracket has only one of its ends.
 _BRACKET = re.compile(r"\((?P<inside>[^()]{4,400})(?:\)|\Z)|\A(?P<tail>[^()]{4,400})\)")

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
-from albviewer.linking.date_rules import FoundDate, find_dates
-from albviewer.linking.date_words import LANGUAGES
+from albviewer.linking.dates.context import NOTHING_TOLD, DateContext, Moment
+from albviewer.linking.dates.rules import FoundDate, find_dates
+from albviewer.linking.dates.words import LANGUAGES
 from albviewer.model.edtf import parse_edtf
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 
 def told(found: tuple[FoundDate, ...]) -> list[str]:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment, Shift
-from albviewer.linking.date_rules import FoundDate, find_dates
+from albviewer.linking.dates.context import NOTHING_TOLD, DateContext, Moment, Shift
+from albviewer.linking.dates.rules import FoundDate, find_dates
 
 
 def told(found: tuple[FoundDate, ...]) -> list[str]:

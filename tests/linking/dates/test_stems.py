@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from albviewer.linking.date_anchors import anchors_for, anchors_in
-from albviewer.linking.date_stems import StemSearch
-from albviewer.linking.date_words import LANGUAGES, words_for
+from albviewer.linking.dates.anchors import anchors_for, anchors_in
+from albviewer.linking.dates.stems import StemSearch
+from albviewer.linking.dates.words import LANGUAGES, words_for
 
 
 def test_stems_are_found_anywhere_and_whole_words_only_where_they_end() -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from albviewer.linking.date_misread import misread
-from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.dates.misread import misread
+from albviewer.linking.dates.vocabulary import DateWords
 
 GAP = r"(?:[^\S\r\n]{1,4}(?:\r?\n[^\S\r\n]{0,8})?|\r?\n[^\S\r\n]{0,8})"
 NO_GAP = rf"{GAP}?"

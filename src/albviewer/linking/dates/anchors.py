@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from albviewer.linking.date_misread import misread
-from albviewer.linking.date_numbers import BESIDE_DIGIT, LABELS, POINTED_LABELS, end_after_label, end_of_other_number
-from albviewer.linking.date_stems import StemSearch
-from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.dates.misread import misread
+from albviewer.linking.dates.numbers import BESIDE_DIGIT, LABELS, POINTED_LABELS, end_after_label, end_of_other_number
+from albviewer.linking.dates.stems import StemSearch
+from albviewer.linking.dates.vocabulary import DateWords
 
 _BEFORE = 44
 """Characters before its first anchor within which a date begins."""

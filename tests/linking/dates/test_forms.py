@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from albviewer.linking.date_context import NOTHING_TOLD, DateContext, Moment
-from albviewer.linking.date_rules import find_dates
+from albviewer.linking.dates.context import NOTHING_TOLD, DateContext, Moment
+from albviewer.linking.dates.rules import find_dates
 
 
 def told(language: str, text: str, context: DateContext = NOTHING_TOLD) -> list[str]:

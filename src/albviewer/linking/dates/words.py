@@ -1,7 +1,7 @@
 """The words that dates are made of, one table for each language.
 
-`albviewer.linking.date_patterns` turns a table into patterns, and nothing else needs to change for another language.
-How a table is filled in is said in `albviewer.linking.date_vocabulary`.
+`albviewer.linking.dates.patterns` turns a table into patterns, and nothing else needs to change for another language.
+How a table is filled in is said in `albviewer.linking.dates.vocabulary`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from albviewer.linking.date_vocabulary import NO_WORDS, DateWords, unaccented
-from albviewer.linking.date_words_en_sq_ru import ALBANIAN, ENGLISH, RUSSIAN
-from albviewer.linking.date_words_fr_de_it import FRENCH, GERMAN, ITALIAN
+from albviewer.linking.dates.vocabulary import NO_WORDS, DateWords, unaccented
+from albviewer.linking.dates.words_en_sq_ru import ALBANIAN, ENGLISH, RUSSIAN
+from albviewer.linking.dates.words_fr_de_it import FRENCH, GERMAN, ITALIAN
 
 _TABLES: Mapping[str, DateWords] = {
     "de": unaccented(GERMAN),

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from albviewer.linking.date_forms import FORMS, decade_number, form_pattern
-from albviewer.linking.date_pattern_parts import DASH, GAP, NO_GAP, any_of, spaced
-from albviewer.linking.date_vocabulary import DateWords
+from albviewer.linking.dates.forms import FORMS, decade_number, form_pattern
+from albviewer.linking.dates.pattern_parts import DASH, GAP, NO_GAP, any_of, spaced
+from albviewer.linking.dates.vocabulary import DateWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
