@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -48,10 +49,19 @@ def test_a_deadly_document_is_left_out_with_a_fault(
     assert str(fault) == f"sources.yaml:3:11: file-unreadable: {said}"
 
 
+@pytest.fixture
+def ctrl_c_is_heard() -> Iterator[None]:
+    """As in a terminal: what is started in the background ignores it, and so does all that it starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 needs_posix = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="elsewhere no signal waits")
 
 
 @needs_posix
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 def test_what_is_started_hears_no_ctrl_c_and_we_hear_it_late() -> None:
     script = "import sys, time; print('here', flush=True); sys.stdin.read()"
     heard = False
@@ -78,6 +88,7 @@ def _children(process: int) -> list[int]:
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir() or os.cpu_count() == 1, reason="no other processes are seen")
 @pytest.mark.parametrize("wanted", [1, 2, 3])
+@pytest.mark.usefixtures("ctrl_c_is_heard")
 def test_ctrl_c_while_the_processes_start_ends_in_one_sentence(
     small_collection_folder: Path, tmp_path: Path, wanted: int
 ) -> None:
