@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QResizeEvent, QTextDocument
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -75,3 +75,13 @@ def test_a_page_whose_document_has_gone_measures_nothing_any_more(reader, qtbot:
     with qtbot.assertNotEmitted(page.moved):
         page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
         QApplication.sendEvent(page, QResizeEvent(QSize(480, 500), page.size()))
+        at = QPointF(60, 60)
+        for event in (
+            QResizeEvent(QSize(480, 500), page.viewport().size()),
+            QPaintEvent(page.viewport().rect()),
+            QMouseEvent(
+                QMouseEvent.Type.MouseMove, at, at, *(Qt.MouseButton.NoButton,) * 2, Qt.KeyboardModifier.NoModifier
+            ),
+            QEvent(QEvent.Type.Leave),
+        ):
+            QApplication.sendEvent(page.viewport(), event)

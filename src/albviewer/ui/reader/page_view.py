@@ -138,6 +138,9 @@ class ReaderPageView(AnnotatedPage):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what is under the pointer; let go of it when the pointer leaves."""
+        if not self.measures.stands():
+            # An error here would be one within another of Qt's calls, which the bindings do not survive.
+            return True
         if event.type() == QEvent.Type.Leave:
             self._point_at(None)
             self.point_at_variant(None)
