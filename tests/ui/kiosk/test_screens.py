@@ -181,6 +181,7 @@ def test_a_page_is_turned_by_a_finger_drawn_up(open_exhibit: OpenExhibit, qtbot:
 def test_where_one_reads_is_kept_when_the_text_grows(open_exhibit: OpenExhibit, qtbot: QtBot) -> None:
     exhibit = open_exhibit(config=CONFIG)
     show(qtbot, exhibit, Where(screen=Screen.SOURCE, id="004"))
+    book(qtbot, exhibit)
     for _ in range(3):
         qtbot.mouseClick(button(exhibit, "Down"), LEFT)
     qtbot.waitUntil(lambda: exhibit.visitor.where.at > 0)
