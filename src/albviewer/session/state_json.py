@@ -27,7 +27,12 @@ if TYPE_CHECKING:
 Json = Mapping[str, object]
 _CODE = re.compile(r"[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,5}")
 _LEFT_OUT = (
-    *("without_places", "without_people", "without_sources", "without_kinds", "without_languages", "without_times"),
+    "without_places",
+    "without_people",
+    "without_sources",
+    "without_kinds",
+    "without_languages",
+    "without_times",
 )
 
 
