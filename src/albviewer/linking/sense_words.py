@@ -32,7 +32,7 @@ _ACTS_OF_STATE = (
     r"propaganda|diplomacy|diplomats?|leaders?|leadership|rulers|authorit(?:y|ies)|defiance|ahead|wary|critical|"
     r"suspicious|afraid|independent|independence|supportive|praises?|representatives?|ambassadors?|interference|"
     r"meddling|behaviou?r|conduct|betrayal|treachery|promises?|insistence|requests?|initiatives?|protests?|objections?|"
-    r"threats?|warnings?|notes?|concessions?|generosity|debts?|loans?|credits?|aid|alliances?|fears?|line|tutelage"
+    r"threats?|warnings?|notes?|concessions?|generosity|debts?|loans?|credits?|aid|alliances?|fears?|line"
 )
 _SPEECH = (
     r"notes?|repl(?:y|ies)|messages?|orders?|instructions?|pressure|support|aid|demands?|proposals?|letters?|"

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from albviewer.linking.dates.anchors import starts
 from albviewer.linking.dates.context import Shift
 from albviewer.linking.dates.leads import NO_LEAD, Before, Part, Relation, before_date, lead_of, stands_before
+from albviewer.linking.dates.pattern_parts import CLAUSE_ENDS
 from albviewer.linking.dates.patterns import DatePatterns, patterns_for
 from albviewer.linking.dates.readers import READERS, Fields, Form, Joint, decade_of
 from albviewer.linking.dates.relative import relative_patterns_for
@@ -19,7 +20,7 @@ from albviewer.linking.dates.vocabulary import DateWords
 
 __all__ = ["FIRST_PLAIN_YEAR", "Atom", "Form", "read_atoms"]
 
-_ENDS = re.compile(r"\s{0,3}(?:[,;:)\]–—]|\.(?!\w)|\Z|\n)")
+_ENDS = re.compile(CLAUSE_ENDS)
 FIRST_PLAIN_YEAR = 1500
 """A number that nothing announces is a year from here on, in languages that mostly announce years."""
 _LONGEST_TIE = 120

@@ -16,9 +16,9 @@ from albviewer.linking.dates.cjk_numbers import ANY_NUMBER, number_of
 from albviewer.linking.dates.context import DateContext
 from albviewer.linking.dates.found import FoundDate, context_after
 from albviewer.linking.dates.leads import Part
-from albviewer.linking.dates.notation import opened, single
+from albviewer.linking.dates.notation import from_to, opened, parsed, single
 from albviewer.linking.dates.years import ENTRY_REACH, both_dated, moment_of
-from albviewer.model.edtf import Edtf, EdtfError, parse_edtf
+from albviewer.model.edtf import Edtf
 
 _LANGUAGES = frozenset(("zh", "ja", "yue", "wuu", "lzh"))
 
@@ -137,7 +137,7 @@ def _next(text: str, at: int, anchor: int, context: DateContext) -> _Span | None
         end, said = until.end(), opened(said, "until")
     elif since := _SINCE.match(text, end):
         end, said = since.end(), opened(said, "since")
-    return _Span(start, end, _parsed(said), dated, inferred)
+    return _Span(start, end, parsed(said), dated, inferred)
 
 
 def _dated(atom: Atom, shift: int | None, context: DateContext) -> Atom | None:
@@ -175,8 +175,7 @@ def _range(first: Atom, second: Atom, context: DateContext) -> Edtf | None:
     dated = both_dated(first, second, context, ordered=True)
     if dated is None:
         return None
-    one, two = map(single, dated)
-    return _parsed(f"{one.partition('/')[0]}/{two.rpartition('/')[2]}")
+    return parsed(from_to(*map(single, dated)))
 
 
 def _atom(match: re.Match[str]) -> Atom | None:
@@ -225,10 +224,3 @@ def _year(match: re.Match[str]) -> tuple[int | None, bool]:
         with_months = with_months or number >= _FIRST_WITH_OUR_MONTHS.get(match["reign"], years + 1)
         return (before + number if 1 <= number <= years else None), with_months
     return None, True
-
-
-def _parsed(edtf: str) -> Edtf | None:
-    try:
-        return parse_edtf(edtf)
-    except EdtfError:
-        return None

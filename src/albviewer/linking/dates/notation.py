@@ -5,6 +5,20 @@ from __future__ import annotations
 from albviewer.linking.dates.atoms import Atom, Form
 from albviewer.linking.dates.leads import Part, Relation
 from albviewer.model.days import Day, days_in_month
+from albviewer.model.edtf import Edtf, EdtfError, parse_edtf
+
+
+def parsed(edtf: str) -> Edtf | None:
+    """Return the date that was written; None if there is no such date."""
+    try:
+        return parse_edtf(edtf)
+    except EdtfError:
+        return None
+
+
+def from_to(first: str, last: str) -> str:
+    """Write the interval from the start of one date to the end of another."""
+    return f"{first.partition('/')[0]}/{last.rpartition('/')[2]}"
 
 
 def single(atom: Atom) -> str:

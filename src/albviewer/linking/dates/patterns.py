@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from albviewer.linking.dates.forms import FORMS, decade_number, form_pattern
 from albviewer.linking.dates.pattern_parts import DASH, GAP, NO_GAP, any_of, spaced
@@ -109,14 +110,36 @@ def patterns_for(words: DateWords) -> DatePatterns:
 
 
 def word_parts(cue: str) -> list[str]:
-    """Return the words of a phrase in small letters, parted as `date_leads` parts them."""
+    """Return the words of a phrase in small letters, parted as `albviewer.linking.dates.leads` parts them."""
     return [part.lower() for part in re.findall(r"[^\W_]+", cue)]
 
 
 def _cues(words: DateWords) -> Iterable[str]:
-    relations = (*words.until, *words.since, *words.from_, *words.between, *words.by)
-    parts = (*words.turn, *words.first_half, *words.second_half, *words.early, *words.mid, *words.late)
-    return (*relations, *parts, *words.about, *words.perhaps, *words.the, *words.of)
+    named = {**_relations(words), **_parts(words)}.values()
+    return (*chain(*named), *words.about, *words.perhaps, *words.the, *words.of)
+
+
+def _relations(words: DateWords) -> Mapping[str, Iterable[str]]:
+    """What stands before a date and opens or bounds it, by the names of the groups that find it."""
+    return {
+        "until": words.until,
+        "since": words.since,
+        "from": words.from_,
+        "between": words.between,
+        "by": words.by,
+    }
+
+
+def _parts(words: DateWords) -> Mapping[str, Iterable[str]]:
+    """What says which part of a date is meant, by the names of the groups that find it."""
+    return {
+        "turn": words.turn,
+        "half1": words.first_half,
+        "half2": words.second_half,
+        "early": words.early,
+        "mid": words.mid,
+        "late": words.late,
+    }
 
 
 def _until_and_to(words: DateWords) -> tuple[str, ...]:
@@ -127,23 +150,10 @@ def _until_and_to(words: DateWords) -> tuple[str, ...]:
 def _lead(words: DateWords) -> str:
     of = rf"(?:{spaced(words.of)})?"
     the = rf"(?:{spaced(words.the)}){{0,2}}"
-    relations = (
-        ("until", words.until),
-        ("since", words.since),
-        ("from", words.from_),
-        ("between", words.between),
-        ("by", words.by),
+    relation, part = (
+        "|".join(rf"(?P<{name}>{any_of(cue)})" for name, cue in named.items())
+        for named in (_relations(words), _parts(words))
     )
-    relation = "|".join(rf"(?P<{name}>{any_of(cue)})" for name, cue in relations)
-    parts = (
-        ("turn", words.turn),
-        ("half1", words.first_half),
-        ("half2", words.second_half),
-        ("early", words.early),
-        ("mid", words.mid),
-        ("late", words.late),
-    )
-    part = "|".join(rf"(?P<{name}>{any_of(cue)})" for name, cue in parts)
     return (
         rf"(?:(?<!\w)(?:{relation})(?:(?<=['’])|{GAP}){the})?"
         rf"(?:(?<!\w)(?P<about>{any_of(words.about)})(?:(?<=\.){NO_GAP}|{GAP})(?:{spaced(words.the)})?)?"

@@ -18,13 +18,13 @@ from albviewer.linking.dates.citations import Citations
 from albviewer.linking.dates.context import DateContext, Moment
 from albviewer.linking.dates.found import FoundDate, context_after
 from albviewer.linking.dates.leads import NO_LEAD, Lead, before_date, lead_of, stands_before
-from albviewer.linking.dates.notation import single
+from albviewer.linking.dates.notation import parsed, single
 from albviewer.linking.dates.numbers import SIGNS
 from albviewer.linking.dates.pattern_parts import DAY, YEAR, any_of, spaced, whole_months
 from albviewer.linking.dates.patterns import patterns_for, word_parts
 from albviewer.linking.dates.vocabulary import DateWords
 from albviewer.linking.dates.years import ENTRY_REACH
-from albviewer.model.edtf import Edtf, EdtfError, day_edtf, parse_edtf
+from albviewer.model.edtf import Edtf, day_edtf
 
 _WORD = r"[^\W\d_]+"
 # A sentence goes on with a word, after a comma or without one, or with a bracket; or it ends.
@@ -259,7 +259,4 @@ def _said_by(before: str, words: DateWords) -> _Said | None:
 @lru_cache(maxsize=4096)
 def _written(year: int, month: int | None, day: int | None, lead: Lead, form: Form) -> Edtf | None:
     atom = Atom(0, 0, 0, form, year, month, day, part=lead.part, about=lead.about, perhaps=lead.perhaps)
-    try:
-        return parse_edtf(single(atom))
-    except EdtfError:
-        return None
+    return parsed(single(atom))

@@ -30,7 +30,7 @@ from albviewer.linking.dates.citations import Citations
 from albviewer.linking.dates.cjk import anchors_in_cjk, find_cjk_dates, is_cjk
 from albviewer.linking.dates.context import NOTHING_TOLD, DateContext, Moment
 from albviewer.linking.dates.found import FoundDate, context_after
-from albviewer.linking.dates.notation import opened, single
+from albviewer.linking.dates.notation import from_to, opened, parsed, single
 from albviewer.linking.dates.numbers import with_digits_mended
 from albviewer.linking.dates.patterns import DatePatterns, patterns_for
 from albviewer.linking.dates.plain import plain_dates_for
@@ -38,7 +38,11 @@ from albviewer.linking.dates.vocabulary import NO_WORDS, DateWords
 from albviewer.linking.dates.words import words_for
 from albviewer.linking.dates.years import both_dated, dated_from, in_full, moment_of
 from albviewer.linking.folding import without_accents
-from albviewer.model.edtf import Edtf, EdtfError, parse_edtf
+
+_LONG = (Form.DECADE, Form.CENTURY)
+"""By the 1960s something is so while they last, by 1960 at the latest then."""
+_SHORT_WORD = 2
+"""Letters of "on" and "an", which leave an end open only behind "from"."""
 
 
 def find_dates(text: str, *, language: str, context: DateContext = NOTHING_TOLD) -> tuple[FoundDate, ...]:
@@ -59,7 +63,7 @@ def date_anchors_in(plain: str, language: str) -> Sequence[int]:
 def find_dates_at(
     text: str, plain: str, anchors: Sequence[int], *, language: str, context: DateContext
 ) -> tuple[FoundDate, ...]:
-    """As `find_dates`, of a text that is `plain` without accents and has its anchors (`date_anchors`) where told."""
+    """As `find_dates`, of a text that is `plain` without accents and has its anchors (`date_anchors_in`) where told."""
     words = words_for(language)
     if words is NO_WORDS and is_cjk(language):
         return _with_cjk(text, plain, context)
@@ -87,14 +91,6 @@ def _found(
         return ()
     atoms = tuple(read_atoms(with_digits_mended(plain, stretches), stretches, words))
     return _Reading(text, plain, atoms, words, context).dates() if atoms else ()
-
-
-_LONG = (Form.DECADE, Form.CENTURY)
-"""By the 1960s something is so while they last, by 1960 at the latest then."""
-
-
-_SHORT_WORD = 2
-"""Letters of "on" and "an", which leave an end open only behind "from"."""
 
 
 class _Reading:
@@ -233,8 +229,8 @@ class _Reading:
         if dated is None:
             return False
         one, two = single(dated[0]), single(dated[1])
-        edtf = f"{one.partition('/')[0]}/{two.rpartition('/')[2]}" if is_range else f"[{one},{two}]"
-        if _parsed(edtf) is None:
+        edtf = from_to(one, two) if is_range else f"[{one},{two}]"
+        if parsed(edtf) is None:
             return False
         # "It is of 1799-1806": before a dash, "from" and "of" say nothing more.
         named = first.relation and not (first.relation == "from" and patterns.dash.fullmatch(*between))
@@ -254,15 +250,8 @@ class _Reading:
         citation: bool = False,
         told: Moment | None = None,
     ) -> None:
-        date = _parsed(edtf)
+        date = parsed(edtf)
         if date is None:
             return
         self.context = context_after(self.context, told, self.text, start, end, is_first=not self.found)
         self.found.append(FoundDate(start, end, self.original[start:end], date, inferred, citation, self.context))
-
-
-def _parsed(edtf: str) -> Edtf | None:
-    try:
-        return parse_edtf(edtf)
-    except EdtfError:
-        return None
