@@ -179,6 +179,20 @@ def test_a_note_is_opened_in_full_and_closed_again(reader, qtbot, appearance: Ap
     qtbot.waitUntil(lambda: not reader.view.notes.findChildren(RemarkPopup))
 
 
+def test_a_note_that_goes_while_its_box_is_open_leaves_the_keyboard_in_the_text(reader, qtbot) -> None:
+    remark = open_at(reader)
+    button = button_of(reader, remark)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: popup(reader) is not None)
+    box = popup(reader)
+    bar = reader.view.page.verticalScrollBar()
+    bar.setValue(bar.maximum() if bar.value() < bar.maximum() // 2 else 0)
+    assert remark not in [item.note.words for item in reader.view.notes.buttons() if isinstance(item, NoteButton)]
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is reader.view.page
+
+
 def test_opening_a_note_brings_its_words_into_view(reader, qtbot) -> None:
     remark = open_at(reader)
     bar, page = reader.view.page.verticalScrollBar(), reader.view.page

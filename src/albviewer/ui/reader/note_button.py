@@ -84,6 +84,10 @@ class MarginButton(QAbstractButton):
         """Give its size as it is: the margin decides."""
         return self.size()
 
+    def holds_keyboard(self) -> bool:
+        """Tell whether its window's keyboard is here, also while a box that it opened has it."""
+        return self.window().focusWidget() is self
+
     def be_stop(self, stop: bool) -> None:
         """Let Tab stop at it, or lead past it."""
         policy = Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus

@@ -318,7 +318,7 @@ class NotesMargin(QWidget):
         """Return a button whose note is not wanted any more: to make one takes longer than all else about a note."""
         button = self._free.pop() if self._free else None
         if button is not None:
-            if button.hasFocus():
+            if button.holds_keyboard():
                 self._page.setFocus()
             button.leave_note()
         return button
@@ -366,7 +366,7 @@ class NotesMargin(QWidget):
         self._buttons = {}
 
     def _let_go(self, button: MarginButton) -> None:
-        if button.hasFocus():
+        if button.holds_keyboard():
             self._page.setFocus()
         button.hide()
         button.deleteLater()

@@ -104,8 +104,7 @@ class OwnMarksMargin(QObject):
         before, wanted = self._buttons, self._places()
         for id_ in [id_ for id_ in before if id_ not in wanted]:
             button = before.pop(id_)
-            # It has the keyboard of its window also while the box has it in which its mark is deleted.
-            if button.window().focusWidget() is button:
+            if button.holds_keyboard():
                 self._page.setFocus()
             button.hide()
             button.deleteLater()
