@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from albviewer.model.days import Day
@@ -95,6 +95,18 @@ def test_the_count_is_reached_and_the_list_used_by_keys(qtbot: QtBot, view: Time
     with qtbot.waitSignal(view.event_chosen) as chosen:
         QTest.keyClick(listed.list, Qt.Key.Key_Return)
     assert chosen.args == [second]
+
+
+def test_tab_comes_to_the_counts_where_one_reads_them(qtbot: QtBot, view: TimelineView) -> None:
+    see(qtbot, view, *MARCH_1961)
+    buttons = more_buttons(view)
+    assert len(buttons) > 1
+    view.tools.lanes.setFocus(Qt.FocusReason.TabFocusReason)
+    for button in buttons:
+        QTest.keyClick(view.window(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is button
+    QTest.keyClick(view.window(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() not in buttons
 
 
 def test_escape_closes_the_list(qtbot: QtBot, view: TimelineView) -> None:

@@ -26,7 +26,7 @@ class Around:
 
     def __init__(self, view: TimelineView, appearance: Appearance, say: Say) -> None:
         self._view, self._appearance, self._say = view, appearance, say
-        self.more = MoreButtons(appearance, say, view)
+        self.more = MoreButtons(appearance, say, view, before=view.tools.lanes)
         self.more.asked.connect(self._list_more)
         self.tags = BesideTags(appearance, say, view)
         self.tags.asked.connect(view.show_moments)

@@ -31,8 +31,10 @@ class MoreButtons(QObject):
 
     asked = Signal(int, object)
 
-    def __init__(self, appearance: Appearance, say: Say, view: QWidget) -> None:
+    def __init__(self, appearance: Appearance, say: Say, view: QWidget, *, before: QWidget) -> None:
+        """`before` is what Tab comes to right before the first of them."""
         super().__init__(view)
+        self._before = before
         self._appearance, self._say, self._view = appearance, say, view
         self._buttons: list[QToolButton] = []
         self._told: object = None
@@ -82,6 +84,7 @@ class MoreButtons(QObject):
         button.setStyleSheet("QToolButton { padding: 0 3px; min-height: 0; border-width: 1px; }")
         self._appearance.dress(button, font="label", tone="ink-2")
         button.clicked.connect(lambda: self.asked.emit(lane, button))
+        QWidget.setTabOrder(self._buttons[-1] if self._buttons else self._before, button)
         return button
 
     def _word(self, button: QToolButton, unseen: int, lane: str, *, short: bool) -> None:
