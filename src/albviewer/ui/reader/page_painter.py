@@ -196,7 +196,9 @@ class PagePainter:
         painter.setPen(QColor(self._colour["ink-2"]))
         for index in blocks:
             block, heads = self._page.blocks[index].block, self._heads_of(index)
-            cells = block.shown.text.split(CELL) if not block.level else []
+            if block.level or not heads:
+                continue
+            cells = block.shown.text.split(CELL)
             starts = accumulate((len(cell) + len(CELL) for cell in cells), initial=0)
             said = [(head, start) for cell, head, start in zip(cells, heads, starts, strict=False) if cell.strip()]
             lines = [self._geometry.line_at(index, start) for _head, start in said]
