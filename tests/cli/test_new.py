@@ -217,7 +217,9 @@ def _new_with_room(most: int, *arguments: str | Path) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
-needs_limits = pytest.mark.skipif(sys.platform == "win32", reason="files cannot be limited there")
+needs_limits = pytest.mark.skipif(
+    sys.platform == "win32", reason="a full disk is played by setrlimit, which Windows does not have"
+)
 
 
 # The document does not fit; the list of sources does not; what is suggested does not.

@@ -42,7 +42,8 @@ def main(arguments: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="albviewer-soak-", ignore_cleanup_errors=True) as folder:
         os.environ["XDG_DATA_HOME"] = os.environ["XDG_CACHE_HOME"] = folder
         other = small_collection.write(Path(folder) / "other")
-        with real_window(app, Path(folder) / "user", asked.collection) as window, watched() as faults:
+        # The window hears of errors too, and has to let go of that first: else what ends the walk is told to nobody.
+        with watched() as faults, real_window(app, Path(folder) / "user", asked.collection) as window:
             walk = Walk(window, faults, seed=asked.seed, collections=(asked.collection, other))
             try:
                 _walk(walk, asked.steps, asked.every)

@@ -57,7 +57,9 @@ def ctrl_c_is_heard() -> Iterator[None]:
     signal.signal(signal.SIGINT, before)
 
 
-needs_posix = pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="elsewhere no signal waits")
+needs_posix = pytest.mark.skipif(
+    not hasattr(signal, "pthread_sigmask"), reason="only POSIX lets a process have a signal wait"
+)
 
 
 @needs_posix
@@ -86,7 +88,10 @@ def _children(process: int) -> list[int]:
         return []
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").is_dir() or os.cpu_count() == 1, reason="no other processes are seen")
+@pytest.mark.skipif(
+    not Path("/proc/self/task").is_dir() or os.cpu_count() == 1,
+    reason="it watches in /proc, which only Linux has, what is started, and on one processor nothing is",
+)
 @pytest.mark.parametrize("wanted", [1, 2, 3])
 @pytest.mark.usefixtures("ctrl_c_is_heard")
 def test_ctrl_c_while_the_processes_start_ends_in_one_sentence(

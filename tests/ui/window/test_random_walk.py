@@ -28,8 +28,8 @@ pytestmark = [pytest.mark.qt, pytest.mark.webengine]
 def test_whatever_is_done_the_views_agree(qapp: QApplication, tmp_path: Path, seed: int) -> None:
     other = small_collection.write(tmp_path / "other")
     with (
-        real_window(qapp, tmp_path / "user", bundled_collection()) as window,
         watched() as faults,
+        real_window(qapp, tmp_path / "user", bundled_collection()) as window,
     ):
         walk = Walk(window, faults, seed=seed, collections=(bundled_collection(), other))
         try:
