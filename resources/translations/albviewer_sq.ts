@@ -837,6 +837,11 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>Filter by this event</source>
+            <translation>Filtro sipas kësaj ngjarjeje</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
             <source>Filter by {name}</source>
             <translation>Filtro sipas {name}</translation>
         </message>
@@ -1645,6 +1650,11 @@
             <location filename="../../src/albviewer/panels/widening.py" />
             <source>No event is found: {why}.</source>
             <translation>Nuk u gjet asnjë ngjarje: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/thing_offers.py" />
+            <source>No longer filter by this event</source>
+            <translation>Mos filtro më sipas kësaj ngjarjeje</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
@@ -3902,6 +3912,11 @@
             <translation>një vit në sekondë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/widening.py" />
+            <source>about any event</source>
+            <translation>për çdo ngjarje</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>about the government in {places}</source>
             <translation>{places} (qeveria)</translation>
@@ -3910,6 +3925,11 @@
             <location filename="../../src/albviewer/panels/filters.py" />
             <source>about the governments in {places}</source>
             <translation>{places} (qeveritë)</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
+            <source>about {names}</source>
+            <translation>për {names}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kiosk/rows.py" />
@@ -5180,6 +5200,11 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/filters.py" />
+            <source>not about {names}</source>
+            <translation>jo për {names}</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/filters.py" />
             <source>not in {names}</source>
             <translation>jo në {names}</translation>
         </message>
@@ -5238,6 +5263,11 @@
             <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <source>one day, {hours} h</source>
             <translation>një ditë, {hours} orë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/panels/steps_in_words.py" />
+            <source>only the event {name}</source>
+            <translation>vetëm ngjarja {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/facets.py" />

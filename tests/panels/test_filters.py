@@ -65,6 +65,8 @@ REASONS = [
         "not of the kind book, in Albanian (sq-AL) or xx",
     ),
     (ViewState(without_languages=("ru",)), "not in Russian"),
+    (ViewState(events=("pashaliman-naval-base-built",)), "about “The Pashaliman naval base is built”"),
+    (ViewState(without_events=("no-such-event",)), "not about “no-such-event”"),
     (
         ViewState(window=YEARS, without_times=(TimeWindow(first="1961", last="1961"), TimeWindow(last="1950"))),
         "1960–1961 (possibly), not 1961 or until 1950",

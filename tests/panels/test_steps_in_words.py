@@ -16,6 +16,7 @@ from albviewer.session.view_state import Spot, TimeWindow, ViewState
 
 NOTHING = ViewState()
 VLORE = ViewState(places=(PlaceFilter(place="vlore"),))
+BASE = "pashaliman-naval-base-built"
 YEARS = TimeWindow(first="1960", last="1961")
 
 
@@ -26,11 +27,13 @@ YEARS = TimeWindow(first="1960", last="1961")
         (VLORE, NOTHING, "place Vlorë removed"),
         (VLORE, ViewState(places=(PlaceFilter(place="vlore", with_parts=False),)), "place Vlorë"),
         (VLORE, ViewState(without_places=("vlore",)), "not Vlorë"),
+        (NOTHING, ViewState(without_events=(BASE,)), "not The Pashaliman naval base is built"),
         (NOTHING, ViewState(window=YEARS), "1960–1961"),
         (ViewState(window=YEARS), ViewState(window=YEARS, certain=True), "1960–1961"),
         (ViewState(window=YEARS), ViewState(without_times=(YEARS,)), "not 1960–1961"),
         (ViewState(without_times=(YEARS,)), NOTHING, "not 1960–1961 removed"),
         (NOTHING, ViewState(people=("enver-hoxha",)), "person Enver Hoxha"),
+        (NOTHING, ViewState(events=(BASE,)), "only the event The Pashaliman naval base is built"),
         (NOTHING, ViewState(text="naval base"), "words “naval base”"),
         (NOTHING, ViewState(disputed=True), "disputed only"),
         (NOTHING, ViewState(languages=("en",)), "language English"),

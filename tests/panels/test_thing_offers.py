@@ -61,6 +61,18 @@ def test_a_disputed_event_is_compared_and_others_are_not(small: Session) -> None
     assert "Compare what the sources say" not in offered(small, Thing(kind=ThingKind.EVENT, id="mole-paid"))
 
 
+def test_an_event_is_filtered_by_and_left_out(small: Session) -> None:
+    change = offered(small, EVENT)["Filter by this event"].change
+    assert change is not None
+    small.apply(change, origin=Origin.LIST)
+    assert [event.id for event in small.found.events] == ["mole-broken"]
+    leave = offered(small, EVENT)["Leave it out"].change
+    assert leave is not None
+    small.apply(leave, origin=Origin.LIST)
+    assert "mole-broken" not in {event.id for event in small.found.events}
+    assert list(offered(small, EVENT))[:2] == ["Filter by this event", "No longer leave it out"]
+
+
 def test_a_government_is_called_so_and_not_left_out(small: Session) -> None:
     government = Thing(kind=ThingKind.PLACE, id="karst", government=True)
     assert thing_name(government, small, SAY) == "the government in Karst"

@@ -104,6 +104,11 @@ def test_the_place_instead_of_its_government(small: Session) -> None:
             "in all sources",
         ),
         (
+            ViewState(events=("mole-paid",), text="frigate"),
+            "No event is found about “Karst pays for a new mole”, with the word “frigate”.",
+            "about any event",
+        ),
+        (
             ViewState(without_times=(TimeWindow(first="1800", last="2000"),)),
             "No event is found: not 1800–2000.",
             "with 1800–2000 too",

@@ -18,6 +18,7 @@ PASSAGE = PassageId("letter", "1.1")
 FULL = ViewState(
     places=(PlaceFilter(place="vlore"), PlaceFilter(place="moscow", sense=Sense.GOVERNMENT)),
     people=("hoxha",),
+    events=("withdrawal",),
     sources=("004",),
     window=TimeWindow(first="1960", last="1961"),
     certain=True,
@@ -28,6 +29,7 @@ FULL = ViewState(
     languages=("en",),
     without_places=("sazan",),
     without_people=("mao",),
+    without_events=("break",),
     without_sources=("001",),
     without_kinds=(SourceKind.BOOK,),
     without_languages=("ru",),

@@ -19,6 +19,7 @@ from albviewer.session.view_state import TimeWindow, ViewState
 IDS = {
     FilterBy.PLACE: ["vlore", "sazan"],
     FilterBy.PERSON: ["hoxha", "mao"],
+    FilterBy.EVENT: ["break", "withdrawal"],
     FilterBy.SOURCE: ["000", "004"],
     FilterBy.KIND: ["letter", "report"],
     FilterBy.LANGUAGE: ["sq", "en"],

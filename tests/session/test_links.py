@@ -29,11 +29,13 @@ FULL = ViewState(
         PlaceFilter(place="lumia", concerned=True),
     ),
     people=("ivo-brand", "ana-moro"),
+    events=("mole-paid", "mole-broken"),
     sources=("report",),
     kinds=(SourceKind.REPORT,),
     languages=("en", "sq-AL"),
     without_places=("port-lume",),
     without_people=("ana-moro",),
+    without_events=("alba-arrives",),
     without_sources=("letter",),
     without_kinds=(SourceKind.BOOK,),
     without_languages=("ru",),
@@ -110,13 +112,15 @@ def test_links_made_once_stay_valid(linked: LinkedCollection) -> None:
         "&places=all&people=all&within=certain&names=as-written&disputed=only&compare=yes&quote=2&passage=report:2.1"
         "&read=letter:20-30&order=date&time=kind,written&map=39.5,-18,42,21.25&layer=town,shown,0.5&layer=zones,hidden,0"
     )
-    expected = replace(FULL, text="stor*", people=("ivo-brand",), languages=("en",), without_times=())
+    later = {"events": (), "without_events": (), "without_times": ()}
+    expected = replace(FULL, text="stor*", people=("ivo-brand",), languages=("en",), **later)
     assert open_link(read_link(link), linked)(ViewState()) == expected
     assert link_of(expected, collection) == link
 
 
 IDS = st.sampled_from(["karst", "lumia", "port-lume"])
 PEOPLE = st.lists(st.sampled_from(["ana-moro", "ivo-brand"]), unique=True).map(tuple)
+EVENTS = st.lists(st.sampled_from(["mole-broken", "mole-paid"]), unique=True).map(tuple)
 STATES = st.builds(
     ViewState,
     places=st.lists(
@@ -131,6 +135,8 @@ STATES = st.builds(
     ).map(tuple),
     people=PEOPLE,
     without_people=PEOPLE,
+    events=EVENTS,
+    without_events=EVENTS,
     kinds=st.lists(st.sampled_from(list(SourceKind)), unique=True).map(tuple),
     all_places=st.booleans(),
     certain=st.booleans(),

@@ -35,7 +35,7 @@ def the_words(finder: Finder, state: ViewState) -> str:
     return text[state.spot.start : state.spot.end]
 
 
-@pytest.mark.parametrize("thing", [PLACE, GOVERNMENT, PERSON, YEAR, SOURCE])
+@pytest.mark.parametrize("thing", [PLACE, GOVERNMENT, PERSON, EVENT, YEAR, SOURCE])
 def test_what_is_filtered_by_twice_is_filtered_by_no_longer(thing: Thing) -> None:
     toggle = things.toggle(thing)
     assert toggle is not None
@@ -60,12 +60,11 @@ def test_a_stretch_of_time_is_a_window() -> None:
     assert toggle(EMPTY).window == TimeWindow(first="1901", last="1902")
 
 
-@pytest.mark.parametrize("thing", [EVENT, passage_thing(PassageId("letter", "1.1"))])
-def test_what_is_in_no_list_of_filters_cannot_be_left_out(thing: Thing) -> None:
-    assert things.toggle_left_out(thing) is None
+def test_what_is_in_no_list_of_filters_cannot_be_left_out() -> None:
+    assert things.toggle_left_out(passage_thing(PassageId("letter", "1.1"))) is None
 
 
-@pytest.mark.parametrize("thing", [PERSON, YEAR])
+@pytest.mark.parametrize("thing", [PERSON, EVENT, YEAR])
 def test_what_is_left_out_stands_so(thing: Thing) -> None:
     leave, toggle = things.toggle_left_out(thing), things.toggle(thing)
     assert leave is not None
@@ -118,6 +117,11 @@ def test_a_link_to_a_thing_opens_it_and_nothing_else(finder: Finder, thing: Thin
     link = read_link(link_of(state, finder.linked.collection.head.id))
     assert isinstance(link, Link)
     assert open_link(link, finder.linked)(EMPTY) == state
+
+
+def test_a_link_to_an_event_reads_it_and_filters_nothing(finder: Finder) -> None:
+    state = things.alone(EVENT, finder.linked)
+    assert (state.event, state.is_filtered()) == ("mole-broken", False)
 
 
 def test_things_that_are_not_in_the_collection_are_not_known(finder: Finder) -> None:

@@ -29,6 +29,8 @@ class PlainFinder:
         return (
             self._holds([self._names(passage, item) for item in query.places], every=query.all_places)
             and self._holds([person in passage.people for person in query.people], every=query.all_people)
+            and (not query.events or any(event in query.events for event in self._events_of(passage)))
+            and not any(event in query.without_events for event in self._events_of(passage))
             and (not query.sources or source.id in query.sources)
             and source.id not in query.without_sources
             and (not query.kinds or source.kind in query.kinds)
@@ -41,6 +43,17 @@ class PlainFinder:
             and not any(person in query.without_people for person in passage.people)
             and not any(self.is_of(passage, time, certain=True) for time in query.without_times)
         )
+
+    def _events_of(self, passage: LinkedPassage) -> set[str]:
+        """Return the events that a passage proves or makes claims on."""
+        claimed = {
+            item.event
+            for id_, item in self._collection.disagreements.items()
+            for claim in self._linked.claims[id_]
+            for anchor in claim
+            if anchor.passage == passage.id
+        }
+        return claimed.union(passage.events)
 
     def _holds(self, asked: list[bool], *, every: bool) -> bool:
         return all(asked) if every or not asked else any(asked)
@@ -76,6 +89,8 @@ class PlainFinder:
         return (
             self._holds([self._is_at(event, item, about=about) for item in query.places], every=query.all_places)
             and self._holds([person in event.people for person in query.people], every=query.all_people)
+            and (not query.events or event.id in query.events)
+            and event.id not in query.without_events
             and bool(allowed or not limited)
             and bool(spoken or not (query.languages or query.without_languages))
             and (not query.disputed or event.id in self._collection.disputed_events())

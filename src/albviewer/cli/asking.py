@@ -13,7 +13,12 @@ from albviewer.model.edtf import EdtfError, Span, parse_edtf, window_of
 from albviewer.model.mentions import Sense
 from albviewer.model.sources import SourceKind
 
-_LISTED_BY = {"place": "--kind places", "person": "--kind people", "source": "--kind passages"}
+_LISTED_BY = {
+    "place": "--kind places",
+    "person": "--kind people",
+    "event": "--kind events",
+    "source": "--kind passages",
+}
 
 
 def window_from(first: str | None, last: str | None) -> Span | None:
@@ -32,20 +37,24 @@ def window_from(first: str | None, last: str | None) -> Span | None:
 
 
 def query_of(args: Namespace, collection: Collection, window: Span | None) -> Query:
-    """Return what is asked for; raise StoppedError if a place, person or source is not in the collection."""
+    """Return what is asked for; raise StoppedError if a place, person, event or source is not there."""
     places = {id_: [name.text for name in place.all_names()] for id_, place in collection.places.items()}
     people = {id_: person.all_names() for id_, person in collection.people.items()}
+    events = {id_: tuple(event.title.texts()) for id_, event in collection.events.items()}
     sources = {id_: (*source.title.texts(), source.file) for id_, source in collection.sources.items()}
     _must_be_known("place", args.place, places)
     _must_be_known("person", args.person, people)
+    _must_be_known("event", args.event, events)
     _must_be_known("source", args.source, sources)
     _must_be_known("place", args.without_place, places)
     _must_be_known("person", args.without_person, people)
+    _must_be_known("event", args.without_event, events)
     _must_be_known("source", args.without_source, sources)
     return Query(
         text=" ".join(args.text),
         places=in_sense(collection.places, dict.fromkeys(args.place), Sense(args.sense) if args.sense else None),
         people=tuple(dict.fromkeys(args.person)),
+        events=tuple(dict.fromkeys(args.event)),
         sources=tuple(dict.fromkeys(args.source)),
         window=window,
         certain=args.within == "certain",
@@ -55,6 +64,7 @@ def query_of(args: Namespace, collection: Collection, window: Span | None) -> Qu
         variants=not args.exact_names,
         without_places=tuple(dict.fromkeys(args.without_place)),
         without_people=tuple(dict.fromkeys(args.without_person)),
+        without_events=tuple(dict.fromkeys(args.without_event)),
         without_sources=tuple(dict.fromkeys(args.without_source)),
         without_kinds=tuple(dict.fromkeys(map(SourceKind, args.without_source_kind))),
         without_languages=tuple(dict.fromkeys(args.without_language)),
@@ -93,12 +103,14 @@ def in_words(args: Namespace, collection: Collection) -> str:
         f"“{' '.join(args.text)}”" if args.text else "",
         f"at {_joined(places, args.all_places)}{sense}" if places else f"any place{sense}" if sense else "",
         f"with {_joined(people, args.all_people)}" if people else "",
+        f"about {either(args.event)}" if args.event else "",
         f"in source {either(args.source)}" if args.source else "",
         _time_in_words(args),
         "disputed" if args.disputed else "",
         f"in {either(args.language)}" if args.language else "",
         f"in sources of the kind {either(args.source_kind)}" if args.source_kind else "",
         f"without {either([*without_places, *without_people])}" if without_places or without_people else "",
+        f"not about {either(args.without_event)}" if args.without_event else "",
         f"not in source {either(args.without_source)}" if args.without_source else "",
         f"not in {either(args.without_language)}" if args.without_language else "",
         f"not in sources of the kind {either(args.without_source_kind)}" if args.without_source_kind else "",

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _MOST_PIXELS = 12_000
 _ASKED = (
-    *("text", "places", "people", "sources", "kinds", "languages", "certain", "disputed", "all_places", "all_people"),
-    *("without_places", "without_people", "without_sources", "without_kinds", "without_languages"),
+    *("text", "places", "people", "events", "sources", "kinds", "languages", "certain", "disputed"),
+    *("all_places", "all_people"),
+    *("without_places", "without_people", "without_events", "without_sources", "without_kinds", "without_languages"),
 )
 
 

@@ -13,13 +13,13 @@ ROWS_OF_A_TABLE = 50
 
 _USAGE = """\
 albviewer find COLLECTION [TEXT] [--kind KIND]
-         [--place ID ...] [--person ID ...] [--source ID ...]
+         [--place ID ...] [--person ID ...] [--event ID ...] [--source ID ...]
          [--from EDTF] [--to EDTF] [--within certain|possible]
          [--sense place|government] [--disputed]
          [--language CODE ...] [--source-kind KIND ...]
          [--all-places] [--all-people]
-         [--without-place ID ...] [--without-person ID ...] [--without-source ID ...]
-         [--without-language CODE ...] [--without-source-kind KIND ...]
+         [--without-place ID ...] [--without-person ID ...] [--without-event ID ...]
+         [--without-source ID ...] [--without-language CODE ...] [--without-source-kind KIND ...]
          [--exact-names] [--kwic]
          [--format table|json|csv] [--limit N]"""
 
@@ -43,7 +43,7 @@ dates are EDTF (ISO 8601-2):
 exit status:
   0  done, even if nothing was found
   1  the collection cannot be opened
-  2  wrong use: no such place, person or source, no EDTF date, a text that cannot be searched for
+  2  wrong use: no such place, person, event or source, no EDTF date, a text that cannot be searched for
 
 examples:
   albviewer find seeds/ "naval base"
@@ -106,6 +106,7 @@ def add_filters(parser: Parser, *, until: bool = True) -> None:
     for option, what in (
         ("--place", "at these places, or at places within them"),
         ("--person", "with these people"),
+        ("--event", "these events, and the passages that prove them or make claims on them"),
         ("--source", "in these sources"),
     ):
         filters.add_argument(option, metavar="ID", type=readable, nargs="+", action="extend", default=[], help=what)
@@ -134,6 +135,7 @@ def add_filters(parser: Parser, *, until: bool = True) -> None:
         ("--source-kind", "KIND", "in sources of these kinds: " + ", ".join(SourceKind)),
         ("--without-place", "ID", "neither at nor about these places or places within them"),
         ("--without-person", "ID", "without these people"),
+        ("--without-event", "ID", "neither these events nor the passages that prove them or make claims on them"),
         ("--without-source", "ID", "in other sources than these"),
         ("--without-language", "CODE", "in other languages than these"),
         ("--without-source-kind", "KIND", "in sources of other kinds than these"),

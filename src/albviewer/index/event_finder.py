@@ -83,6 +83,8 @@ class EventFinder:
                 (texts is None or number in texts)
                 and at(event)
                 and _hold(query.people, event.people, every=query.all_people)
+                and (not query.events or event.id in query.events)
+                and event.id not in query.without_events
                 and (sources is None or not self.sources[event.id].isdisjoint(sources))
                 and (not by_language or any(map(query.wants_language, self._languages[event.id])))
                 and (not query.disputed or event.id in self._disputed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
@@ -78,6 +78,8 @@ class PassageFinder:
             filters.append(self._worded(query.text, query.variants))
         filters.extend(map(self._named, _parted(query.places, query.all_places)))
         filters.extend(map(self._people, _parted(query.people, query.all_people)))
+        if query.events:
+            filters.append(self._about(query.events))
         sources = sources_asked_for(query, self._linked)
         if sources is not None:
             filters.append(InSources(self.columns, self.numbers_of(sources)))
@@ -108,9 +110,14 @@ class PassageFinder:
             refused.append(self._with_keys({(place, sense) for place in places for sense in SENSES}))
         if query.without_people:
             refused.append(self._people(query.without_people))
+        if query.without_events:
+            refused.append(self._about(query.without_events))
         # Whatever may have been at another time stays.
         refused.extend(self._within(time, True) for time in query.without_times)
         return refused
+
+    def _about(self, events: Iterable[str]) -> Listed:
+        return Listed(PassageSet(len(self.columns), numbers=self.proofs.about(events)))
 
     def _passages_with_words(self, text: str, variants: bool) -> Listed:
         if variants:

@@ -48,10 +48,20 @@ class Proofs:
             id_: self._numbers(anchor.passage for claim in claims for anchor in claim)
             for id_, claims in linked.claims.items()
         }
+        self._about = dict(by_event)
+        for id_, numbers in self.by_disagreement.items():
+            event = linked.collection.disagreements[id_].event
+            if event:
+                self._about[event] = self._about.get(event, frozenset()) | numbers
 
     def _numbers(self, ids: Iterable[PassageId | None]) -> frozenset[int]:
         known = {id_: self._passages.number_of(id_) for id_ in sorted({id_ for id_ in ids if id_ is not None})}
         return frozenset(number for number in known.values() if number is not None)
+
+    def about(self, events: Iterable[str]) -> Ints:
+        """Return the passages, ascending, that prove any of some events or make claims on it."""
+        numbers = {number for id_ in events for number in self._about.get(id_, ())}
+        return np.array(sorted(numbers), dtype=np.int32)
 
     def within(self, window: Pair, *, certain: bool) -> Ints:
         """Return the passages, ascending, that prove an event whose date lies in a window of days."""

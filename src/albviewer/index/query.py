@@ -35,6 +35,9 @@ class Query:
     an event that of any passage that proves it. With `variants` a name in the text stands for all names of what it
     names.
 
+    With `events` those are let through, and the passages that prove one of them or make claims on it; neither are with
+    `without_events`.
+
     An event that lies in one of `without_times` for certain is left out, and a passage with any such date.
     What is in `without_places` and `without_people` is left out, with all that lies in it: a passage that names one, in
     whatever sense, an event that happened there, is about it, or in which they took part. `without_sources`,
@@ -44,6 +47,7 @@ class Query:
     text: str = ""
     places: tuple[PlaceFilter, ...] = ()
     people: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     window: Span | None = None
     certain: bool = False
@@ -53,6 +57,7 @@ class Query:
     variants: bool = True
     without_places: tuple[str, ...] = ()
     without_people: tuple[str, ...] = ()
+    without_events: tuple[str, ...] = ()
     without_sources: tuple[str, ...] = ()
     without_kinds: tuple[SourceKind, ...] = ()
     without_languages: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ class ChipKind(StrEnum):
     PLACE = "place"
     TIME = "time"
     PERSON = "person"
+    EVENT = "event"
     SOURCE = "source"
     KIND = "kind"
     LANGUAGE = "language"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from albviewer.model.edtf import parse_edtf
 from albviewer.model.mentions import Sense
 from albviewer.panels.dates_in_words import date_in_words, from_to_in_words
-from albviewer.panels.labels import person_label, place_label, source_label
+from albviewer.panels.labels import event_label, person_label, place_label, source_label
 from albviewer.panels.language_names import language_name
 from albviewer.panels.runs import Run, RunKind, fill
 from albviewer.panels.source_page import source_kind_in_words
@@ -39,6 +39,8 @@ def name_of(by: FilterBy, id_: str, collection: Collection, say: Say) -> str:
             return place_label(collection, id_, say.language)
         case FilterBy.PERSON:
             return person_label(collection, id_, say.language)
+        case FilterBy.EVENT:
+            return event_label(collection, id_, say.language)
         case FilterBy.SOURCE:
             return source_label(collection, id_, say.language)
         case FilterBy.KIND:
@@ -81,6 +83,7 @@ def _pieces(state: ViewState, collection: Collection, say: Say) -> Iterator[tupl
         yield fill(say("with {people}"), people=_joined(people, say, all_of_them=state.all_people))
     yield from _without(state, FilterBy.PERSON, say("without {names}"), collection, say)
     for by, wanted, refused in (
+        (FilterBy.EVENT, say("about {names}"), say("not about {names}")),
         (FilterBy.SOURCE, say("in {names}"), say("not in {names}")),
         (FilterBy.KIND, say("of the kind {names}"), say("not of the kind {names}")),
         (FilterBy.LANGUAGE, say("in {names}"), say("not in {names}")),
@@ -105,7 +108,11 @@ def _without(
 
 
 def _named(ids: Iterable[str], by: FilterBy, collection: Collection, say: Say) -> list[tuple[Run, ...]]:
-    return _runs([name_of(by, id_, collection, say) for id_ in ids], _KINDS.get(by, RunKind.STRONG))
+    names = [name_of(by, id_, collection, say) for id_ in ids]
+    if by is FilterBy.EVENT:
+        # A title is half a sentence: where it ends must be seen.
+        names = [say("“{words}”", words=name) for name in names]
+    return _runs(names, _KINDS.get(by, RunKind.STRONG))
 
 
 def _is_word(text: str) -> bool:

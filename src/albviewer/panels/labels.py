@@ -22,6 +22,12 @@ def person_label(collection: Collection, person: str, language: str) -> str:
     return known.name.in_language(language) if known else person
 
 
+def event_label(collection: Collection, event: str, language: str) -> str:
+    """Return the title of an event."""
+    known = collection.events.get(event)
+    return known.title.in_language(language) if known else event
+
+
 def source_label(collection: Collection, source: str, language: str) -> str:
     """Return the short title of a source, in square brackets if the document itself gives none."""
     known = collection.sources.get(source)

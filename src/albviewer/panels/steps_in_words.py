@@ -41,6 +41,7 @@ def _in_words(chip: ChipText, say: Say) -> str:
     words = {
         ChipKind.PLACE: say("place {name}", name=name),
         ChipKind.PERSON: say("person {name}", name=name),
+        ChipKind.EVENT: say("only the event {name}", name=name),
         ChipKind.SOURCE: say("source {name}", name=name),
         ChipKind.KIND: say("kind {name}", name=name),
         ChipKind.LANGUAGE: say("language {name}", name=name),

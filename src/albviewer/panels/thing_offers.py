@@ -93,8 +93,7 @@ def _filters(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
     offers = []
     if want is not None:
         chosen = stand is Stand.WANTED
-        words = say("No longer filter by {name}", name=name) if chosen else say("Filter by {name}", name=name)
-        offers.append(Offer(words=words, group=_FILTERS, change=want))
+        offers.append(Offer(words=_filter_words(thing, name, say, chosen=chosen), group=_FILTERS, change=want))
     # A government cannot be left out without its place.
     if leave is not None and not thing.government:
         left = stand is Stand.LEFT_OUT
@@ -105,6 +104,13 @@ def _filters(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:
         whole = say("It is left out with its place.")
         offers.append(Offer(words=say("Leave it out"), group=_FILTERS, why_not=whole))
     return tuple(offers)
+
+
+def _filter_words(thing: Thing, name: str, say: Say, *, chosen: bool) -> str:
+    # The title of an event would make the menu as wide as the window.
+    if thing.kind is ThingKind.EVENT:
+        return say("No longer filter by this event") if chosen else say("Filter by this event")
+    return say("No longer filter by {name}", name=name) if chosen else say("Filter by {name}", name=name)
 
 
 def _views(thing: Thing, session: Session, say: Say) -> tuple[Offer, ...]:

@@ -27,6 +27,7 @@ _MOST_WAYS = 3
 _ICONS = {
     FilterBy.PLACE: "map-pin",
     FilterBy.PERSON: "user",
+    FilterBy.EVENT: "diamond",
     FilterBy.SOURCE: "books",
     FilterBy.KIND: "books",
     FilterBy.LANGUAGE: "books",
@@ -84,7 +85,7 @@ def _sentence(session: Session, kind: str, say: Say) -> str:
     if not why:
         return _nothing_at_all(kind, say)
     # A time or "disputed" does not read on from the verb.
-    if state.places or (state.window is None and (state.people or state.sources or state.text)):
+    if state.places or (state.window is None and (state.people or state.events or state.sources or state.text)):
         return {
             "events": say("No event is found {why}.", why=why),
             "passages": say("No passage is found {why}.", why=why),
@@ -121,6 +122,8 @@ def _ways(session: Session, kind: str, say: Say) -> Iterator[Widening]:
     yield from _other_filters(session, say)
     if state.people:
         yield _way(session, say, "user", replace(state, people=()), (Run(text=say("with anyone")),))
+    if state.events:
+        yield _way(session, say, "diamond", replace(state, events=()), (Run(text=say("about any event")),))
     if state.places:
         yield _way(session, say, "map-pin", replace(state, places=()), (Run(text=say("at any place")),))
     if state.sources:

@@ -19,6 +19,7 @@ class FilterBy(StrEnum):
 
     PLACE = "place"
     PERSON = "person"
+    EVENT = "event"
     SOURCE = "source"
     KIND = "kind"
     LANGUAGE = "language"
@@ -35,6 +36,7 @@ class Stand(Enum):
 _FIELDS = {
     FilterBy.PLACE: "places",
     FilterBy.PERSON: "people",
+    FilterBy.EVENT: "events",
     FilterBy.SOURCE: "sources",
     FilterBy.KIND: "kinds",
     FilterBy.LANGUAGE: "languages",

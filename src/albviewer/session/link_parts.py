@@ -27,11 +27,14 @@ _DECIMALS = 4
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _LISTS = {
     "person": "people",
+    # The event that is selected has the plain name.
+    "only-event": "events",
     "source": "sources",
     "kind": "kinds",
     "text-language": "languages",
     "not-place": "without_places",
     "not-person": "without_people",
+    "not-event": "without_events",
     "not-source": "without_sources",
     "not-kind": "without_kinds",
     "not-text-language": "without_languages",
@@ -257,7 +260,7 @@ def _must_be_known(parts: tuple[tuple[str, str], ...], linked: LinkedCollection)
         "read": (collection.documents, LinkFault.UNKNOWN_SOURCE),
     }
     for name, value in parts:
-        kind = name.removeprefix("not-")
+        kind = name.removeprefix("not-").removeprefix("only-")
         if kind in known:
             ids, fault = known[kind]
             id_ = value.partition(":" if kind in ("passage", "read") else ",")[0].strip()

@@ -29,6 +29,7 @@ _CODE = re.compile(r"[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8}){0,5}")
 _LEFT_OUT = (
     "without_places",
     "without_people",
+    "without_events",
     "without_sources",
     "without_kinds",
     "without_languages",
@@ -50,6 +51,7 @@ def as_json(state: ViewState) -> dict[str, object]:
             for item in state.places
         ],
         "people": list(state.people),
+        "events": list(state.events),
         "sources": list(state.sources),
         "kinds": [kind.value for kind in state.kinds],
         "languages": list(state.languages),
@@ -86,11 +88,13 @@ def from_json(data: object, linked: LinkedCollection) -> ViewState:
     return ViewState(
         places=_places(read, collection.places),
         people=read.ids("people", collection.people),
+        events=read.ids("events", collection.events),
         sources=read.ids("sources", collection.sources),
         kinds=_kinds(read, "kinds"),
         languages=read.ids("languages", _Codes()),
         without_places=read.ids("without_places", collection.places),
         without_people=read.ids("without_people", collection.people),
+        without_events=read.ids("without_events", collection.events),
         without_sources=read.ids("without_sources", collection.sources),
         without_kinds=_kinds(read, "without_kinds"),
         without_languages=read.ids("without_languages", _Codes()),

@@ -143,7 +143,7 @@ def _toggle_government(place: str) -> Change:
 def alone(thing: Thing, linked: LinkedCollection) -> ViewState:
     """Return the state in which nothing but the thing is asked for: what a link to it opens."""
     asked = toggle(thing)
-    if thing.kind is ThingKind.SOURCE or asked is None:
+    if thing.kind in (ThingKind.SOURCE, ThingKind.EVENT) or asked is None:
         asked = _reading(thing, linked)
     return asked(ViewState())
 

@@ -14,9 +14,10 @@ from albviewer.session.time_look import USUAL, TimeLook
 # No date in EDTF has it.
 _TO = ";"
 FILTERS = frozenset(
-    {"places", "people", "sources", "kinds", "languages", "window", "certain", "text", "exact_names", "disputed"}
-    | {"without_places", "without_people", "without_sources", "without_kinds", "without_languages", "without_times"}
-    | {"all_places", "all_people"}
+    {"places", "people", "events", "sources", "kinds", "languages"}
+    | {"window", "certain", "text", "exact_names", "disputed"}
+    | {"without_places", "without_people", "without_events", "without_sources", "without_kinds", "without_languages"}
+    | {"without_times", "all_places", "all_people"}
 )
 """The fields that decide what is found."""
 SELECTION = frozenset({"event", "evidence", "disagreement", "comparing", "passage"})
@@ -86,9 +87,10 @@ class LayerView:
 class ViewState:
     """The whole state of the window, save for what lies under the pointer.
 
-    Filters: `places` (with `all_places` all of them), `people` (with `all_people` all of them), `sources`, their
-    `kinds`, the `languages` of their texts, `window` with `certain`, what is left out of each of these (`without_...`),
-    `text` (with `exact_names` a name in it stands for itself only), `disputed`. `order` is that of the passages listed.
+    Filters: `places` (with `all_places` all of them), `people` (with `all_people` all of them), `events`, `sources`,
+    their `kinds`, the `languages` of their texts, `window` with `certain`, what is left out of each of these
+    (`without_...`), `text` (with `exact_names` a name in it stands for itself only), `disputed`. `order` is that of the
+    passages listed.
     Selection: `event` (and at `evidence`, which of its quotes), `passage`, `disagreement` (with `comparing`, its claims
     lie side by side instead of the panes). `spot` is where the reader stands, `extent` what the map shows, `layers` are
     those of the map's layers that the reader wants otherwise than the collection, `time` how the timeline is laid out,
@@ -97,11 +99,13 @@ class ViewState:
 
     places: tuple[PlaceFilter, ...] = ()
     people: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     kinds: tuple[SourceKind, ...] = ()
     languages: tuple[str, ...] = ()
     without_places: tuple[str, ...] = ()
     without_people: tuple[str, ...] = ()
+    without_events: tuple[str, ...] = ()
     without_sources: tuple[str, ...] = ()
     without_kinds: tuple[SourceKind, ...] = ()
     without_languages: tuple[str, ...] = ()
@@ -131,11 +135,13 @@ class ViewState:
             text=self.text,
             places=self.places,
             people=self.people,
+            events=self.events,
             sources=self.sources,
             kinds=self.kinds,
             languages=self.languages,
             without_places=self.without_places,
             without_people=self.without_people,
+            without_events=self.without_events,
             without_sources=self.without_sources,
             without_kinds=self.without_kinds,
             without_languages=self.without_languages,

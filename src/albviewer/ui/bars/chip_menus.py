@@ -33,7 +33,7 @@ def thing_of(text: ChipText, window: TimeWindow | None) -> Thing | None:
         window = TimeWindow.of_text(text.id)
     if text.kind is ChipKind.TIME and window is not None and window.first and window.last:
         return Thing(kind=ThingKind.TIME, id=window.first, last=window.last)
-    if text.kind in (ChipKind.PLACE, ChipKind.PERSON, ChipKind.SOURCE):
+    if text.kind in (ChipKind.PLACE, ChipKind.PERSON, ChipKind.EVENT, ChipKind.SOURCE):
         return Thing(kind=ThingKind(text.kind.value), id=text.id)
     return None
 

@@ -30,6 +30,7 @@ _LOOKS = {
     ChipKind.PLACE: Look.PLACE,
     ChipKind.TIME: Look.TIME,
     ChipKind.PERSON: Look.PERSON,
+    ChipKind.EVENT: Look.EVENT,
     ChipKind.SOURCE: Look.SOURCE,
     ChipKind.KIND: Look.SOURCE,
     ChipKind.LANGUAGE: Look.LANGUAGE,

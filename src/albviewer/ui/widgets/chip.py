@@ -46,6 +46,7 @@ class ChipKind(Enum):
     PLACE = "place"
     TIME = "time"
     PERSON = "person"
+    EVENT = "event"
     SOURCE = "source"
     LANGUAGE = "language"
     TEXT = "text"
@@ -56,6 +57,7 @@ _ICONS = {
     ChipKind.PLACE: "map-pin",
     ChipKind.TIME: "calendar-blank",
     ChipKind.PERSON: "user",
+    ChipKind.EVENT: "diamond",
     ChipKind.SOURCE: "books",
     ChipKind.LANGUAGE: "translate",
     ChipKind.TEXT: "magnifying-glass",
