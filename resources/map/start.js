@@ -152,7 +152,8 @@
     /** Begin, once all that stands on the map is there: take what was told with the scripts, and read what can wait. */
     albviewer.begin = () => {
       const takeOne = (message) => take[message.kind]?.(message);
-      const told = albviewer.told ?? [];
+      // it begins where it is to be: whoever looks at it first has seen nothing that it could fly from
+      const told = (albviewer.told ?? []).map((message) => (message.kind === "fly" ? { ...message, animate: false } : message));
       told.forEach(takeOne);
       land.begin();
       const connected = albviewer.connect(takeOne, () => {
@@ -160,10 +161,12 @@
         if (told.some(({ kind }) => kind === "fly")) sayWhere();
       });
       Promise.all([connected, land.firstSeen]).then(() => albviewer.program.seen());
-      const fonts = land.firstSeen.then(() => Promise.all(FONTS.map((font) => document.fonts.load(font))));
+      // where one cannot be had, there are others
+      const fonts = land.firstSeen.then(() => Promise.allSettled(FONTS.map((font) => document.fonts.load(font))));
       const labels = land.firstSeen.then(() => landLabels.load(options.labels));
       fonts.then(() => {
         albviewer.hasFonts = true;
+        map.getContainer().classList.add("albviewer-lettered");
         // what was drawn without letters is drawn with them now
         forgetDrawn();
       });

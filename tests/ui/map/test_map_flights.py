@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from albviewer.panels import map_messages as messages
+from albviewer.panels.tokens import css_variables, load_tokens
+from albviewer.resource_paths import resources_dir
 
 pytestmark = [pytest.mark.qt, pytest.mark.webengine]
 
@@ -48,6 +50,30 @@ def test_the_reader_may_look_closer(shown_map) -> None:
     with shown_map.qtbot.waitSignal(shown_map.view.extent_changed, timeout=10_000) as extent:
         shown_map.js("albviewer.map.setZoom(10, { animate: false }), 1")
     assert extent.args[4] == 10
+
+
+def test_a_map_begins_where_it_is_to_be_and_flies_there_from_nowhere(new_map) -> None:
+    driver = new_map()
+    tokens = load_tokens(resources_dir() / "styles" / "tokens.yaml")
+    driver.view.send(messages.theme_message(css_variables(tokens.themes["light"]), reduced_motion=False))
+    driver.view.send(messages.fly_to_bounds(18.0, 39.0, 27.0, 48.0))
+    driver.start()
+    driver.wait_until_drawn()
+    assert driver.js("albviewer.reducedMotion") is False
+    # Leaflet's own note of the frame that a flight asked for last
+    assert driver.js("albviewer.map._flyToFrame") is None
+    driver.view.send(messages.fly_to_bounds(19.0, 40.0, 21.0, 42.0))
+    driver.wait_for("albviewer.map._flyToFrame")
+
+
+def test_what_stands_on_the_map_comes_with_its_letters(new_map) -> None:
+    driver = new_map()
+    driver.show_places()
+    shown = 'getComputedStyle(document.querySelector(".leaflet-control-container")).display !== "none"'
+    driver.start()
+    assert driver.js(f"albviewer.hasFonts || !({shown})")
+    driver.wait_until_drawn()
+    assert driver.js(shown)
 
 
 COVERED = """(() => {
