@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from albviewer.collection.no_collection import NoCollectionError
@@ -21,6 +21,7 @@ from albviewer.session.session import Origin
 from albviewer.session.view_state import TimeWindow
 from albviewer.ui.bars.faults_bar import FaultsBar
 from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.widgets.wrapped_runs import WrappedRuns
 from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog
 from albviewer.ui.window.main_window import MainWindow
 from albviewer.ui.window.reading_room import ReadingRoom
@@ -49,6 +50,25 @@ def test_it_opens_while_the_window_waits(qtbot: QtBot, new_window: NewWindow, ma
     assert window.room is not None
     assert window.room.isVisible()
     qtbot.waitUntil(lambda: map_pages == [b"<html>"])
+
+
+def test_the_first_words_have_their_room_when_they_are_first_seen(qtbot: QtBot, new_window: NewWindow) -> None:
+    window = new_window()
+    short: list[str] = []
+
+    def measure() -> None:
+        assert window.room is not None
+        page = window.room.reader.first_page
+        for words in (*page.findChildren(QLabel), *page.findChildren(WrappedRuns)):
+            if words.isVisible() and words.height() < words.heightForWidth(words.width()):
+                short.append(words.text() if isinstance(words, QLabel) else words.accessibleName())
+
+    window.text_shown.connect(measure)
+    window.resize(1366, 768)
+    window.show()
+    with qtbot.waitSignal(window.text_shown):
+        window.open(Path("bundled"))
+    assert not short
 
 
 def test_the_keyboard_is_where_one_reads_as_soon_as_one_can(new_window: NewWindow, open_in: OpenIn, shelf) -> None:

@@ -294,7 +294,9 @@ class MainWindow(QMainWindow):
     def _text_is_shown(self) -> None:
         if self.room is None:
             return
-        self.room.repaint()
+        from albviewer.ui.window.standing import paint_now
+
+        paint_now(self.room)
         if not self._first.is_there:
             self.text_shown.emit()
             self.map_shown.connect(self._keep_first_sight, Qt.ConnectionType.SingleShotConnection)
@@ -343,9 +345,8 @@ class MainWindow(QMainWindow):
             # Tried again once there is a room, which can say so.
             self._first.hand_over_map(layers=True)
             return
+        self.room.map.say_failed(self._say("The map cannot be shown: {reason}", reason=error))
         self.failed.emit(error)
-        if self.room is not None:
-            self.room.map.say_failed(self._say("The map cannot be shown: {reason}", reason=error))
 
     def _open_failed(self, error: BaseException) -> None:
         self._progress.hide()

@@ -89,6 +89,15 @@ def stand(room: ReadingRoom, standing: Standing) -> None:
         room.top.language.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def paint_now(room: ReadingRoom) -> None:
+    """Put a room on the screen before anything else is done, and laid out: half of it would be seen first.
+
+    Words that wrap get their height in a second round, which else comes only with the events.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    room.repaint()
+
+
 def exchange(before: ReadingRoom, make: Callable[[], ReadingRoom], stack: QStackedWidget) -> None:
     """Put a room that is made now in the place of another one in a stack; it stands as that one stood."""
     standing, window = standing_of(before), stack.window()
