@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTextBrowser
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.panels.map_messages import fly_to_bounds, hover_message, names_message, year_message
@@ -70,11 +70,27 @@ def test_nothing_comes_first_for_another_collection_or_in_a_window_of_another_si
     assert not desk.first.is_there
 
 
-@pytest.mark.parametrize("spoilt", [{"blocks": [[1]]}, {"map": [1]}, {"looks": None}, {"title": 5}, {"box": ["a"]}])
+@pytest.mark.parametrize(
+    "spoilt", [{"blocks": [[1]]}, {"map": [1]}, {"looks": None}, {"title": 5}, {"box": ["a"]}, {"plan": [1]}]
+)
 def test_a_leaf_that_makes_no_sense_is_passed_over(desk: Desk, spoilt: dict[str, object]) -> None:
     desk.keep()
     desk.file.write_text(json.dumps({**desk.kept(), **spoilt}))
     assert not desk.first.begin(Path("a"))
+
+
+def test_the_room_is_there_without_anything_in_it(desk: Desk, appearance: Appearance) -> None:
+    bar = QWidget(desk.window)
+    appearance.dress(bar, ground="chrome", edge="bottom")
+    bar.setGeometry(QRect(0, 500, 800, 60))
+    desk.keep()
+    bar.hide()
+    colour = appearance.theme.colour
+    assert desk.first.begin(Path("a"))
+    seen = desk.stack.grab().toImage()
+    assert seen.pixelColor(400, 520).name() == colour["chrome"].lower()
+    assert seen.pixelColor(400, 559).name() == colour["rule"].lower()
+    assert seen.pixelColor(400, 570).name() != colour["chrome"].lower()
 
 
 def test_the_map_begins_where_it_stood_and_is_given_away_once(desk: Desk) -> None:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 Leaf = dict[str, Any]
 """Plain values, as JSON has them: read by `LeafView` alone, which refuses what it cannot show."""
 
-VERSION = 3
+VERSION = 4
 # A folder with more is not looked through before the first words are on the screen.
 _MOST_FILES = 400
 
@@ -131,6 +131,8 @@ def take_leaf(page: QTextBrowser) -> Leaf | None:
         "window": [window.width(), window.height()],
         "box": [corner.x(), corner.y(), viewport.width(), viewport.height()],
         "paper": [*page.mapTo(window, QPoint(0, 0)).toTuple(), page.width(), page.height()],
+        # Whoever knows of grounds and lines around the page says where they are.
+        "plan": [],
         # Whoever knows of a map says where it stands, and what it shows.
         "map": [],
         "told": "",
@@ -200,6 +202,7 @@ class LeafView(QWidget):
         _write(self._page.document(), leaf)
         self._page.setGeometry(QRect(*leaf["box"]))
         self._above = float(leaf["above"])
+        self._plan = [(QRect(*box), QColor(colour)) for *box, colour in leaf["plan"]]
         self._paper, self._ground = QRect(*leaf["paper"]), QColor(leaf["ground"])
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -210,8 +213,13 @@ class LeafView(QWidget):
         self._page.verticalScrollBar().setValue(round(first - self._above))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the paper, and tell of the words once they are on the screen: they are painted right after it."""
+        """Paint the room as it will be, empty, and the paper; tell of the words once they are on the screen.
+
+        They are painted right after it.
+        """
         painter = QPainter(self)
+        for box, colour in self._plan:
+            painter.fillRect(box, colour)
         painter.fillRect(self._paper, self._ground)
         painter.end()
         QTimer.singleShot(0, self, self.tell)

@@ -183,6 +183,9 @@ class FirstSight(QObject):
         leaf = take_leaf(page) if self._leaves is not None else None
         if leaf is None:
             return None
+        from albviewer.ui.window.ground_plan import ground_plan
+
+        leaf["plan"] = ground_plan(self._window, self._appearance.theme)
         corner = map_.mapTo(self._window, QPoint(0, 0))
         if not map_.isVisible() or map_.window() is not self._window or layers:
             return leaf
