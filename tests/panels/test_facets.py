@@ -92,6 +92,30 @@ def test_a_country_counts_what_lies_in_it() -> None:
     assert albania.count > alone
 
 
+def test_places_stand_as_often_as_they_are_named_themselves() -> None:
+    found = FINDER.find(ViewState().query())
+    # Nobody looks for the continent, though all that is of the country is of the continent too.
+    first = [row.value for row in rows(ViewState()) if row.facet is Facet.PLACE and row.part is Part.VALUE]
+    named = [found.places[id_].passages for id_ in first]
+    assert named == sorted(named, reverse=True)
+    assert first[:2] == ["albania", "soviet-union"]
+    assert "europe" not in first
+    assert all(row.depth == 0 for row in rows(ViewState()))
+
+
+def test_an_opened_list_has_parts_below_their_wholes() -> None:
+    state = ViewState(places=(PlaceFilter(place="tirana"),))
+    listed = [row for row in rows(state, opened=ALL) if row.facet is Facet.PLACE and row.part is Part.VALUE]
+    assert [(row.value, row.depth) for row in listed[:2]] == [("tirana", 0), ("albania", 0)]
+    depths = {row.value: row.depth for row in listed}
+    assert depths["vlore"] == 1
+    assert depths["bay-of-vlore"] == 2
+    # More passages name the country than the continent: it is not looked for there.
+    assert depths["albania"] == depths["europe"] == 0
+    typed = rows(ViewState(), opened=ALL, typed="vlore")
+    assert {row.depth for row in typed} == {0}
+
+
 def test_what_is_chosen_or_left_out_comes_first_even_with_nothing() -> None:
     state = ViewState(
         places=(PlaceFilter(place="butrint"),), without_places=("vlore",), text="submarine", sources=("000",)

@@ -6,12 +6,14 @@ all must hold, together with those chosen already. Knows nothing of drawing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from albviewer.linking.folding import fold
+from albviewer.panels.facet_places import named_most_first, nested
 from albviewer.panels.facet_years import year_values
 from albviewer.panels.filters import name_of
 from albviewer.panels.lazy_rows import LazyRows
@@ -52,7 +54,10 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetRow:
-    """A row: `value` is the id that is filtered by, `count` how many passages choosing it would show."""
+    """A row: `value` is the id that is filtered by, `count` how many passages choosing it would show.
+
+    `depth` is how many others it stands below, of which it is a part.
+    """
 
     facet: Facet
     part: Part
@@ -60,6 +65,7 @@ class FacetRow:
     name: str
     count: int = 0
     stand: Stand = Stand.FREE
+    depth: int = 0
 
     @property
     def id(self) -> str:
@@ -74,12 +80,13 @@ class FacetRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Values:
-    """The values of a facet in their order, and what makes a row of one."""
+    """The values of a facet in their order, and what makes a row of one; `depths` of those that are parts of others."""
 
     ids: Sequence[str]
     count: Callable[[str], int]
     name: Callable[[str], str]
     stand: Callable[[str], Stand]
+    depths: Mapping[str, int] = field(default_factory=dict)
 
 
 def by_of(facet: Facet) -> FilterBy | None:
@@ -93,7 +100,7 @@ def facet_rows(
     """Return the list: of each facet its head and the values of which there is anything, the most frequent first.
 
     What is chosen or left out comes first. With `typed` only values whose names hold these words are listed; of the
-    facets in `opened`, all values.
+    facets in `opened`, all values, places below those that they lie in.
     """
     words = fold(typed.strip())
     makers: list[Callable[[], FacetRow]] = []
@@ -111,6 +118,8 @@ def facet_rows(
         head = FacetRow(facet=facet, part=Part.HEAD, name=_head(facet, say), count=total)
         add(_made(head), head.id)
         everything = facet in opened or bool(words)
+        if facet is Facet.PLACE and everything and not words:
+            values = _with_parts(values, session)
         for id_ in values.ids if everything else values.ids[:SHOWN]:
             make = _maker(facet, id_, values)
             add(make, f"{facet.value} {Part.VALUE.value} {id_}")
@@ -132,7 +141,15 @@ def _maker(facet: Facet, id_: str, values: Values) -> Callable[[], FacetRow]:
         name=values.name(id_),
         count=values.count(id_),
         stand=values.stand(id_),
+        depth=values.depths.get(id_, 0),
     )
+
+
+def _with_parts(values: Values, session: Session) -> Values:
+    """Return places with their parts below them, after what is chosen or left out."""
+    first = list(takewhile(lambda id_: values.stand(id_) is not Stand.FREE, values.ids))
+    depths = nested(values.ids[len(first) :], session.finder.atlas.inside)
+    return replace(values, ids=[*first, *depths], depths=depths)
 
 
 def _last(facet: Facet, total: int, say: Say, *, opened: bool) -> FacetRow:
@@ -212,15 +229,14 @@ def _let_in(by: FilterBy, id_: str, state: ViewState, around: ViewState) -> Quer
 
 
 def _counts(by: FilterBy, session: Session, query: Query) -> dict[str, int]:
-    """Return how many passages there are of each value, the most frequent first, then by name."""
+    """Return how many passages there are of each value, the most frequent first, then by name; places as named."""
     found, known = session.finder.find(query), session.finder.columns.vocabulary
     if by is FilterBy.KIND or by is FilterBy.LANGUAGE:
         few = found.kinds if by is FilterBy.KIND else found.languages
         return dict(sorted(few.items(), key=lambda item: (-item[1], item[0])))
     if by is FilterBy.PLACE:
-        ids, numbers = known.places, found.reached
-        ranks = session.finder.name_ranks("places", session.state.language)
-    elif by is FilterBy.PERSON:
+        return named_most_first(found, known.places, session.finder.name_ranks("places", session.state.language))
+    if by is FilterBy.PERSON:
         ids, numbers = known.people, found.people.passage_counts
         ranks = session.finder.name_ranks("people", session.state.language)
     else:

@@ -200,6 +200,8 @@ class FacetsPane(QWidget):
                 return row.stand.value
             case FacetRole.CAN_BE_LEFT_OUT:
                 return row.can_be_left_out
+            case FacetRole.DEPTH:
+                return row.depth
             case RowRole.TITLE:
                 return say("not {what}", what=row.name) if row.stand is Stand.LEFT_OUT else row.name
             case RowRole.COUNT:

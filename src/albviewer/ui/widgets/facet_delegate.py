@@ -22,6 +22,9 @@ _GAP = 8
 _LEAST = 120
 _ZONE = 28
 _MINUS = 8
+# What is a part of another stands farther in; farther than this, names would have no room.
+_STEP = 12
+_MOST_STEPS = 3
 _FIRST = int(Qt.ItemDataRole.UserRole) + 200
 
 
@@ -34,6 +37,8 @@ class FacetRole(IntEnum):
     """str: "free", "wanted" or "left out"."""
     CAN_BE_LEFT_OUT = _FIRST + 2
     """bool: at the right there is a sign that leaves the value out."""
+    DEPTH = _FIRST + 3
+    """int: of how many others above it the value is a part."""
 
 
 class FacetDelegate(KeptRows):
@@ -43,6 +48,7 @@ class FacetDelegate(KeptRows):
         FacetRole.PART,
         FacetRole.STAND,
         FacetRole.CAN_BE_LEFT_OUT,
+        FacetRole.DEPTH,
         RowRole.TITLE,
         RowRole.COUNT,
         RowRole.MATCHING,
@@ -97,7 +103,8 @@ class FacetDelegate(KeptRows):
 
     def _paint_value(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         fonts, colour = self._appearance.fonts, self._appearance.theme.colour
-        row = QRectF(option.rect).adjusted(MARGIN, 0, 0, 0)
+        steps = min(answer(index, FacetRole.DEPTH, 0), _MOST_STEPS)
+        row = QRectF(option.rect).adjusted(MARGIN + fonts.px(_STEP) * steps, 0, 0, 0)
         stand = answer(index, FacetRole.STAND, "")
         side = fonts.px(_BOX)
         box = QRectF(row.left(), row.center().y() - side / 2, side, side)
