@@ -1886,8 +1886,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
-            <source>On the timeline: move the end or the start of the time; Esc: any time</source>
-            <translation>Në boshtin kohor: lëviz fundin ose fillimin e kohës; Esc: çdo kohë</translation>
+            <source>On the timeline: move the end or the start of the time, with both keys all of it; Esc: any time</source>
+            <translation>Në boshtin kohor: lëviz fundin ose fillimin e kohës, me të dy tastet krejt kohën; Esc: çdo kohë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />

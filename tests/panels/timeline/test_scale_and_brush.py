@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from albviewer.model.edtf import window_of
-from albviewer.panels.timeline.brush import brushed, next_bound, unit_for, window_moments
+from albviewer.panels.timeline.brush import (
+    brushed,
+    moved_along,
+    next_bound,
+    unit_for,
+    window_dates,
+    window_moments,
+)
 from albviewer.panels.timeline.scale import LEAST_DAYS, TimeScale
 from albviewer.panels.timeline.ticks import Unit
 from timelines import scales
@@ -45,6 +52,22 @@ def test_a_brush_becomes_a_window_that_holds_it_and_stays_as_it_is(one: float, o
     assert end is not None
     assert start <= min(one, other) <= max(one, other) <= end
     assert brushed(start, end, unit) == (first, last)
+
+
+@given(MOMENTS, st.floats(0, 20_000), st.sampled_from([Unit.MONTH, Unit.YEAR]), st.integers(-300, 300))
+def test_a_window_moved_there_and_back_is_what_it_was(start: float, days: float, unit: Unit, by: int) -> None:
+    window = brushed(start, start + days, unit)
+    there = moved_along(window_moments(*window), unit, by)
+    assert moved_along(window_moments(*there), unit, -by) == window
+    assert (there == window) == (by == 0)
+
+
+@given(MOMENTS, st.sampled_from(Unit), st.integers(1, 300))
+def test_an_open_end_stays_open(moment: float, unit: Unit, by: int) -> None:
+    first, last = brushed(moment, moment, unit)
+    assert moved_along(window_moments(first, ""), unit, by)[1] == ""
+    assert moved_along(window_moments("", last), unit, by)[0] == ""
+    assert window_dates(*window_moments("", "")) == ("", "")
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,8 @@ def test_keys_go_from_all_of_it_to_days_and_back(view: TimelineView) -> None:
     assert view.scale.days >= whole
 
 
-def pinch(view: TimelineView, value: float, x: float) -> None:
-    point = QPointF(x, 60)
+def pinch(view: TimelineView, value: float, x: float, y: float = 60) -> None:
+    point = QPointF(x, y)
     event = QNativeGestureEvent(
         Qt.NativeGestureType.ZoomNativeGesture,
         QPointingDevice.primaryPointingDevice(),
@@ -119,6 +119,14 @@ def test_a_pinch_on_a_touch_pad_comes_closer_to_what_is_between_the_fingers(view
     assert view.scale.x(moment) == pytest.approx(700, abs=0.5)
     pinch(view, -0.9, 700)
     assert view.scale.days > days / 1.5
+
+
+def test_a_pinch_on_all_years_comes_closer_to_the_year_between_the_fingers(view: TimelineView) -> None:
+    scale = view.strip_scale()
+    moment = scale.moment(scale.right - 40)
+    pinch(view, 0.9, scale.right - 40, view.bands.strip.center().y())
+    pinch(view, 0.9, scale.right - 40, view.bands.strip.center().y())
+    assert view.scale.first < moment < view.scale.last
 
 
 def test_a_pinch_on_a_screen_comes_closer(qtbot: QtBot, view: TimelineView) -> None:

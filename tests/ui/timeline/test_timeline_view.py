@@ -89,6 +89,25 @@ def test_a_drag_on_all_years_asks_for_them_and_shows_them(qtbot: QtBot, view: Ti
     assert view.scale.days < 366 * (int(last) - int(first) + 3)
 
 
+def test_the_window_is_moved_along_as_a_whole_on_all_years(qtbot: QtBot, view: TimelineView) -> None:
+    bottom, scale = view.height() - 20, view.strip_scale()
+    view.show_window(("1955", "1961"), bring_into_view=False)
+    held, decade = QPoint(round(scale.x(Day(1958, 6, 1).ordinal())), bottom), QPoint(0, 0)
+    decade.setX(round(3652 * scale.pixels_per_day))
+    with qtbot.waitSignal(view.window_asked) as asked:
+        drag(view, held, held + decade)
+    assert asked.args == ["1965", "1971"]
+
+
+def test_of_a_short_window_the_middle_can_be_taken_hold_of(qtbot: QtBot, view: TimelineView) -> None:
+    bottom, scale = view.height() - 20, view.strip_scale()
+    view.show_window(("1960", "1960"), bring_into_view=False)
+    held = QPoint(round(scale.x(Day(1960, 7, 1).ordinal())), bottom)
+    with qtbot.waitSignal(view.window_asked) as asked:
+        drag(view, held, held - QPoint(round(3652 * scale.pixels_per_day), 0))
+    assert asked.args == ["1950", "1950"]
+
+
 def test_the_ends_of_the_window_can_be_moved(qtbot: QtBot, view: TimelineView) -> None:
     view.show_window(("1955", "1961"), bring_into_view=False)
     with qtbot.waitSignal(view.window_asked) as asked:
@@ -163,6 +182,23 @@ def test_keys_move_the_ends_of_the_window(qtbot: QtBot, view: TimelineView) -> N
     with qtbot.waitSignal(view.window_asked) as asked:
         QTest.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
     assert asked.args == ["1959", "1961"]
+    with qtbot.waitSignal(view.window_asked) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args == ["1961", "1962"]
+
+
+def test_keys_make_a_window_of_whole_years_of_what_is_in_view(qtbot: QtBot, view: TimelineView) -> None:
+    view.show_window(None, bring_into_view=True)
+    with qtbot.waitSignal(view.window_asked) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert all(date.isdigit() for date in asked.args)
+
+
+def test_an_end_that_is_open_stays_open_while_the_other_is_moved(qtbot: QtBot, view: TimelineView) -> None:
+    view.show_window(("", "1961"), bring_into_view=False)
+    with qtbot.waitSignal(view.window_asked) as asked:
+        QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert asked.args == ["", "1962"]
 
 
 def test_screen_readers_hear_what_it_is_and_how_many_events_there_are(view: TimelineView) -> None:

@@ -13,9 +13,13 @@ from albviewer.panels.timeline.ticks import Unit
 if TYPE_CHECKING:
     from albviewer.panels.timeline.scale import TimeScale
 
+Window = tuple[float | None, float | None]
+"""The moments at which a time begins and ends; None where it is open."""
+
 # A unit can be hit by hand if it is so wide.
 _HANDY_PIXELS = 14.0
 _DAYS = {Unit.DAY: 1.0, Unit.MONTH: 30.0, Unit.YEAR: 365.0}
+_LENGTHS = {Unit.DAY: 1.0, Unit.MONTH: 365.2425 / 12, Unit.YEAR: 365.2425}
 # EDTF writes longer years without months.
 _LAST_YEAR_WITH_MONTHS = 9999
 
@@ -44,6 +48,39 @@ def next_bound(moment: float, unit: Unit, way: int) -> float:
     start, end = window_moments(*brushed(inside, inside, unit))
     bound = end if way > 0 else start
     return moment if bound is None else bound
+
+
+def in_whole_units(one: float, other: float, unit: Unit) -> tuple[float, float]:
+    """Return the moments at which all whole units begin and end that lie between two moments or are touched."""
+    start, end = window_moments(*brushed(one, other, unit))
+    return (one if start is None else start), (other if end is None else end)
+
+
+def moved_along(window: Window, unit: Unit, by: int) -> tuple[str, str]:
+    """Return the window, as two EDTF dates, that lies by so many units later; it keeps its length in them."""
+    start, end = (None if moment is None else _shifted(moment, unit, by) for moment in window)
+    return window_dates(start, end)
+
+
+def _shifted(moment: float, unit: Unit, by: int) -> float:
+    day = from_ordinal(floor(moment))
+    if unit is Unit.DAY:
+        return float(day.ordinal() + by)
+    return float(day.shifted(months=by * (12 if unit is Unit.YEAR else 1)).ordinal())
+
+
+def window_dates(start: float | None, end: float | None) -> tuple[str, str]:
+    """Return the moments at which a window begins and ends as EDTF dates, as short as they can be; empty where open."""
+    if start is not None and end is not None:
+        return brushed(start, max(end, start + 1), Unit.DAY)
+    if start is not None:
+        return brushed(start, _shifted(start, Unit.YEAR, 1), Unit.DAY)[0], ""
+    return "", brushed(_shifted(end, Unit.YEAR, -1), end, Unit.DAY)[1] if end is not None else ""
+
+
+def units_between(days: float, unit: Unit) -> int:
+    """Return how many units so many days are, about."""
+    return round(days / _LENGTHS[unit])
 
 
 def _in_edtf(first: Day, last: Day) -> tuple[str, str]:

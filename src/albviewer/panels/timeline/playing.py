@@ -7,8 +7,7 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from albviewer.model.days import Day, from_ordinal
-from albviewer.panels.timeline.brush import brushed, window_moments
-from albviewer.panels.timeline.ticks import Unit
+from albviewer.panels.timeline.brush import window_dates, window_moments
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
@@ -59,7 +58,7 @@ def next_window(window: tuple[str, str] | None, period: tuple[float, float], pac
     # A window may end within the last step, but not begin after all there is.
     if reached is None or (end is not None and end >= period[1]) or (moved_start or period[0]) >= period[1]:
         return None
-    made = _in_edtf(moved_start, moved_end)
+    made = window_dates(moved_start, moved_end)
     return made if made != window else None
 
 
@@ -69,8 +68,8 @@ def first_window(window: tuple[str, str] | None, period: tuple[float, float], pa
     start, end = window_moments(*window) if window else (None, None)
     if start is not None and end is not None:
         length = _months_between(from_ordinal(int(start)), from_ordinal(int(end)))
-        return _in_edtf(period[0], float(first.shifted(months=max(length, 1)).ordinal()))
-    return _in_edtf(period[0], float(first.shifted(months=pace).ordinal()))
+        return window_dates(period[0], float(first.shifted(months=max(length, 1)).ordinal()))
+    return window_dates(period[0], float(first.shifted(months=pace).ordinal()))
 
 
 def _months_between(start: Day, end: Day) -> int:
@@ -79,16 +78,3 @@ def _months_between(start: Day, end: Day) -> int:
 
 def _moved(moment: float | None, pace: Pace) -> float | None:
     return None if moment is None else float(from_ordinal(int(moment)).shifted(months=pace).ordinal())
-
-
-def _in_edtf(start: float | None, end: float | None) -> tuple[str, str]:
-    """Return two moments as EDTF dates, as short as they can be, empty where open."""
-    if start is not None and end is not None:
-        return brushed(start, max(end, start + 1), Unit.DAY)
-    if start is not None:
-        return brushed(start, _year_from(start, 1), Unit.DAY)[0], ""
-    return "", brushed(_year_from(end, -1), end, Unit.DAY)[1] if end is not None else ""
-
-
-def _year_from(moment: float, way: int) -> float:
-    return float(from_ordinal(int(moment)).shifted(months=12 * way).ordinal())

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from albviewer.panels.timeline.brush import brushed, unit_for
+from albviewer.panels.timeline.brush import Window, brushed, moved_along, unit_for, units_between
 
 if TYPE_CHECKING:
     from albviewer.panels.timeline.scale import TimeScale
 
-Window = tuple[float | None, float | None]
 GRIP_REACH = 7.0
 CLICK_REACH = 4.0
+_ENDS = (float("-inf"), float("inf"))
 
 
 class Grasp(Enum):
@@ -23,6 +23,7 @@ class Grasp(Enum):
     BRUSH = "brush"
     START = "start"
     END = "end"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,8 @@ class Drag:
         """Return the window, as two EDTF dates, when the pointer has come to `x`."""
         unit, moment = unit_for(self.scale), self.scale.moment(x)
         start, end = self.window or (None, None)
+        if self.grasp is Grasp.WHOLE:
+            return moved_along((start, end), unit, units_between(moment - self.scale.moment(self.x), unit))
         if self.grasp is Grasp.START:
             first, last = brushed(moment, end if end is not None else moment, unit)
             return first, last if end is not None else ""
@@ -54,3 +57,14 @@ def grip_at(x: float, window: Window | None, scale: TimeScale) -> Grasp | None:
     near = [(abs(scale.x(moment) - x), grasp) for grasp, moment in ends if moment is not None]
     distance, grasp = min(near, key=lambda item: item[0], default=(GRIP_REACH + 1, None))
     return grasp if distance <= GRIP_REACH else None
+
+
+def grasp_on_strip(x: float, window: Window | None, scale: TimeScale) -> Grasp | None:
+    """Return the end of the window that a pixel of all years is on, or the window itself; None beside it."""
+    grip = grip_at(x, window, scale)
+    if window is None:
+        return None
+    left, right = (off if moment is None else scale.x(moment) for moment, off in zip(window, _ENDS, strict=True))
+    # Of a short one, too, something is left to take hold of between its ends.
+    reach = min(GRIP_REACH, (right - left) / 3)
+    return Grasp.WHOLE if left + reach < x < right - reach else grip

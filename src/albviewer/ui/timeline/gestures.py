@@ -8,7 +8,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QNativeGestureEvent
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture
 
+from albviewer.ui.timeline.hand import zoom_at
+
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPointF
+
     from albviewer.ui.timeline.view import TimelineView
 
 # A touch pad tells of jumps when fingers are put down: no more than this at once.
@@ -37,7 +41,7 @@ class TwoFingers:
     def _on_touch_pad(self, event: QNativeGestureEvent) -> bool:
         kind = event.gestureType()
         if kind == Qt.NativeGestureType.ZoomNativeGesture:
-            self._zoom(1 + event.value(), event.position().x())
+            self._zoom(1 + event.value(), event.position())
         elif kind == Qt.NativeGestureType.PanNativeGesture:
             self._view.pan(event.delta().x())
         else:
@@ -49,12 +53,10 @@ class TwoFingers:
         centre = self._view.mapFromGlobal(pinch.centerPoint())
         before = self._view.mapFromGlobal(pinch.lastCenterPoint())
         self._view.pan(centre.x() - before.x())
-        self._zoom(pinch.scaleFactor(), centre.x())
+        self._zoom(pinch.scaleFactor(), centre)
         self._view.put_down()
         event.accept(pinch)
         return True
 
-    def _zoom(self, factor: float, at: float) -> None:
-        scale = self._view.scale
-        bounded = min(max(factor, 1 / _MOST_AT_ONCE), _MOST_AT_ONCE)
-        self._view.zoom(bounded, min(max(at, scale.left), scale.right))
+    def _zoom(self, factor: float, point: QPointF) -> None:
+        zoom_at(self._view, min(max(factor, 1 / _MOST_AT_ONCE), _MOST_AT_ONCE), point)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
 
-from albviewer.ui.timeline.dragging import CLICK_REACH, Drag, Grasp, grip_at
+from albviewer.ui.timeline.dragging import CLICK_REACH, Drag, Grasp, grasp_on_strip, grip_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QWheelEvent
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _ZOOM = 1.25
 _NOTCH = 120
 _LEFT = Qt.MouseButton.LeftButton
+_CURSORS = {
+    None: Qt.CursorShape.CrossCursor,
+    Grasp.START: Qt.CursorShape.SizeHorCursor,
+    Grasp.END: Qt.CursorShape.SizeHorCursor,
+    Grasp.WHOLE: Qt.CursorShape.OpenHandCursor,
+}
 
 
 class Hand:
@@ -36,7 +42,9 @@ class Hand:
         scale = view.strip_scale() if on_strip else view.scale
         window = view.window_moments()
         grasp = Grasp.VIEW
-        if on_strip or view.bands.axis.contains(point):
+        if on_strip:
+            grasp = grasp_on_strip(point.x(), window, scale) or Grasp.BRUSH
+        elif view.bands.axis.contains(point):
             grasp = grip_at(point.x(), window, scale) or Grasp.BRUSH
         self._drag = Drag(grasp=grasp, x=point.x(), scale=scale, window=window, on_strip=on_strip)
 
@@ -50,6 +58,8 @@ class Hand:
             view.go(drag.scale.panned(x - drag.x))
         elif abs(x - drag.x) >= CLICK_REACH:
             self.brushing = drag.dates(x)
+            if drag.grasp is Grasp.WHOLE:
+                view.setCursor(Qt.CursorShape.ClosedHandCursor)
             view.update()
 
     def release(self, event: QMouseEvent) -> None:
@@ -81,7 +91,7 @@ class Hand:
         if hit is not None:
             view.focused = hit.event.id
             view.event_chosen.emit(hit.event.id)
-        elif drag.on_strip and drag.grasp is Grasp.BRUSH:
+        elif drag.on_strip and drag.grasp in (Grasp.BRUSH, Grasp.WHOLE):
             scale = view.scale
             moment = drag.scale.moment(point.x())
             view.go(scale.panned((scale.first + scale.days / 2 - moment) * scale.pixels_per_day))
@@ -90,12 +100,12 @@ class Hand:
         view = self._view
         hit = view.event_at(point)
         view.event_pointed.emit(hit.event.id if hit else "")
-        on_strip = view.bands.strip.contains(point)
         if hit:
             view.setCursor(Qt.CursorShape.PointingHandCursor)
-        elif on_strip or view.bands.axis.contains(point):
-            grip = grip_at(point.x(), view.window_moments(), view.strip_scale() if on_strip else view.scale)
-            view.setCursor(Qt.CursorShape.SizeHorCursor if grip else Qt.CursorShape.CrossCursor)
+        elif view.bands.strip.contains(point):
+            view.setCursor(_CURSORS[grasp_on_strip(point.x(), view.window_moments(), view.strip_scale())])
+        elif view.bands.axis.contains(point):
+            view.setCursor(_CURSORS[grip_at(point.x(), view.window_moments(), view.scale)])
         else:
             view.setCursor(Qt.CursorShape.ArrowCursor)
 
@@ -106,8 +116,13 @@ class Hand:
         if sideways:
             view.pan(sideways)
         elif turned.y():
-            at = point.x()
-            if view.bands.strip.contains(point):
-                at = view.scale.x(view.strip_scale().moment(at))
-            view.zoom(_ZOOM ** (turned.y() / _NOTCH), min(max(at, view.scale.left), view.scale.right))
+            zoom_at(view, _ZOOM ** (turned.y() / _NOTCH), point)
         event.accept()
+
+
+def zoom_at(view: TimelineView, factor: float, point: QPointF) -> None:
+    """Come closer to the moment at a point, on the axis, among the events or on the strip of all years."""
+    at = point.x()
+    if view.bands.strip.contains(point):
+        at = view.scale.x(view.strip_scale().moment(at))
+    view.zoom(factor, min(max(at, view.scale.left), view.scale.right))

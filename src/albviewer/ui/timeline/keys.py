@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from albviewer.panels.timeline.brush import brushed, next_bound, unit_for
-from albviewer.panels.timeline.ticks import Unit
+from albviewer.panels.timeline.brush import in_whole_units, moved_along, next_bound, unit_for, window_dates
 from albviewer.ui.timeline.dragging import Grasp
 
 if TYPE_CHECKING:
@@ -59,23 +58,29 @@ def _is_there(view: TimelineView) -> bool:
 
 
 def _move(view: TimelineView, way: int, held: Qt.KeyboardModifier) -> None:
-    if held & Qt.KeyboardModifier.ShiftModifier:
-        _move_end(view, Grasp.END, way)
-    elif held & Qt.KeyboardModifier.ControlModifier:
-        _move_end(view, Grasp.START, way)
+    shift, ctrl = bool(held & Qt.KeyboardModifier.ShiftModifier), bool(held & Qt.KeyboardModifier.ControlModifier)
+    if shift and ctrl:
+        window = view.window_moments()
+        if window is not None:
+            view.window_asked.emit(*moved_along(window, unit_for(view.scale), way))
+    elif shift or ctrl:
+        _move_end(view, Grasp.END if shift else Grasp.START, way)
     else:
         view.pan(-way * view.scale.width * _PAN_SHARE)
 
 
 def _move_end(view: TimelineView, grasp: Grasp, way: int) -> None:
-    """Move an end of the window by one unit; without a window, the edges of the view become one."""
-    start, end = view.window_moments() or (None, None)
-    start = view.scale.first if start is None else start
-    end = view.scale.last if end is None else end
-    unit = unit_for(view.scale)
+    """Move an end of the window by one unit; an end that is open comes to the edge of the view first.
+
+    Without a window, all whole units in view become one.
+    """
+    scale, unit = view.scale, unit_for(view.scale)
+    window = view.window_moments()
+    first, last = in_whole_units(scale.first, scale.last, unit)
+    start, end = (first, last) if window is None else window
     if grasp is Grasp.START:
-        start = next_bound(start, unit, way)
+        start = next_bound(first if start is None else start, unit, way)
     else:
-        end = next_bound(end, unit, way)
-    if start < end:
-        view.window_asked.emit(*brushed(start, end, Unit.DAY))
+        end = next_bound(last if end is None else end, unit, way)
+    if start is None or end is None or start < end:
+        view.window_asked.emit(*window_dates(start, end))

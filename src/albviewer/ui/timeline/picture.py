@@ -31,6 +31,8 @@ _MARGIN = 12
 _GRIP = 10.0
 _RING = 2.0
 _PAD = 6
+_STRIP_TICK = 5
+_BESIDE_TICK = 3
 # In these there is room for words.
 _WORDED = (Form.BAR, Form.WHISKER)
 
@@ -246,7 +248,8 @@ class TimelinePicture:
         painter.fillRect(QRectF(low, foot, max(high - low, 3), 2), self._colour("ink-2"))
         for tick in scene.strip.ticks:
             if tick.label:
-                words = QRectF(tick.x, foot + 2, tick.right - tick.left + 2, strip.bottom() - foot - 2)
+                painter.fillRect(QRectF(round(tick.x), foot + 1, 1, _STRIP_TICK), self._colour("edge"))
+                words = QRectF(tick.x + _BESIDE_TICK, foot + 2, tick.right - tick.left + 2, strip.bottom() - foot - 2)
                 colour = self._appearance.theme.colour["ink-3"]
                 paint_words(painter, tick.label, words, font=self._fonts.caption(), colour=colour)
         if scene.window is not None:

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from albviewer.panels.timeline.brush import Window
     from albviewer.ui.theme.motion import Motion
-    from albviewer.ui.timeline.dragging import Window
 
 STEP_MS = 1000
 _FRAME_MS = 33

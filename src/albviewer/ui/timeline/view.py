@@ -41,10 +41,10 @@ from albviewer.ui.timeline.word_widths import WordWidths
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
+    from albviewer.panels.timeline.brush import Window
     from albviewer.panels.timeline.events import TimelineContent
     from albviewer.panels.timeline.layout import Layout, PlacedEvent
     from albviewer.ui.theme.theme import Appearance
-    from albviewer.ui.timeline.dragging import Window
 
 _ROWS = 6
 _LEAST_ROWS = 2

@@ -188,7 +188,7 @@ def keys_of_panes(say: Say) -> tuple[KeyRow, ...]:
         (
             Group.TIMELINE,
             "Shift+← →   Ctrl+← →",
-            say("On the timeline: move the end or the start of the time; Esc: any time"),
+            say("On the timeline: move the end or the start of the time, with both keys all of it; Esc: any time"),
         ),
     )
     return tuple(KeyRow(group=group, keys=keys, told=words) for group, keys, words in told)
