@@ -4652,6 +4652,11 @@
             <translation>në çdo gjuhë</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/timeline/tools.py" />
+            <source>in one lane</source>
+            <translation>në një korsi</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/collection/readers/encodings.py" />
             <source>in one place</source>
             <translation>në një vend</translation>
@@ -6900,8 +6905,24 @@
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <location filename="../../src/albviewer/ui/timeline/telling.py" />
             <source>{n} source</source>
             <translation>{n} burim</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/beside.py" />
+            <source>{n} source earlier</source>
+            <translation>{n} burim më herët</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/twin.py" />
+            <source>{n} source in order of time</source>
+            <translation>{n} burim sipas kohës</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/beside.py" />
+            <source>{n} source later</source>
+            <translation>{n} burim më vonë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
@@ -6911,8 +6932,24 @@
         <message>
             <location filename="../../src/albviewer/panels/collection_page.py" />
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <location filename="../../src/albviewer/ui/timeline/telling.py" />
             <source>{n} sources</source>
             <translation>{n} burime</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/beside.py" />
+            <source>{n} sources earlier</source>
+            <translation>{n} burime më herët</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/twin.py" />
+            <source>{n} sources in order of time</source>
+            <translation>{n} burime sipas kohës</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/timeline/beside.py" />
+            <source>{n} sources later</source>
+            <translation>{n} burime më vonë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/disagreement_table.py" />
@@ -6971,6 +7008,7 @@
         <message>
             <location filename="../../src/albviewer/panels/timeline/picture.py" />
             <location filename="../../src/albviewer/ui/timeline/picture.py" />
+            <location filename="../../src/albviewer/ui/timeline/twin.py" />
             <source>{n} without date</source>
             <translation>{n} pa datë</translation>
         </message>

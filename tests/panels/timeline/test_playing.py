@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from albviewer.model.days import Day
 from albviewer.panels.say import Say
 from albviewer.panels.timeline.brush import window_moments
-from albviewer.panels.timeline.playing import Pace, first_window, next_window, pace_in_words, paces
+from albviewer.panels.timeline.playing import Pace, first_window, next_window, pace_in_words, paces, period_from
 
 PERIOD = (float(Day(1924, 1, 1).ordinal()), float(Day(1993, 1, 1).ordinal()))
 
@@ -31,6 +31,25 @@ PERIOD = (float(Day(1924, 1, 1).ordinal()), float(Day(1993, 1, 1).ordinal()))
 )
 def test_the_next_window(window: tuple[str, str] | None, pace: Pace, after: tuple[str, str] | None) -> None:
     assert next_window(window, PERIOD, pace) == after
+
+
+@pytest.mark.parametrize(
+    ("seen", "pace", "window"),
+    [
+        (((1958, 7, 2), (1963, 5, 3)), Pace.YEAR, ("1959", "1959")),
+        (((1958, 7, 2), (1963, 5, 3)), Pace.MONTH, ("1958-08", "1958-08")),
+        (((1958, 1, 1), (1963, 5, 3)), Pace.YEAR, ("1958", "1958")),
+        # No whole year is seen: the one that is seen of.
+        (((1958, 7, 2), (1958, 8, 3)), Pace.YEAR, ("1958", "1958")),
+        (((1920, 1, 1), (1963, 5, 3)), Pace.YEAR, ("1924", "1924")),
+        (((2000, 1, 1), (2030, 1, 1)), Pace.YEAR, ("1924", "1924")),
+    ],
+)
+def test_it_begins_with_what_is_in_view(
+    seen: tuple[tuple[int, int, int], tuple[int, int, int]], pace: Pace, window: tuple[str, str]
+) -> None:
+    first, last = (float(Day(*day).ordinal()) for day in seen)
+    assert next_window(None, period_from((first, last), PERIOD, pace), pace) == window
 
 
 def test_at_the_end_it_begins_anew_with_the_same_length() -> None:

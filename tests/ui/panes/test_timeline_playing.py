@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
+from albviewer.model.days import Day
 from albviewer.panels.timeline.playing import Pace
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event
@@ -72,6 +74,21 @@ def test_space_plays_a_year_a_second_and_pauses(
     assert seen[:3] == [("1961", "1961"), ("1962", "1962"), ("1963", "1963")]
     session.back()
     assert window_of(session) == ("1960", "1960")
+
+
+def test_it_plays_what_is_in_view_and_says_which_year_it_is(
+    qtbot: QtBot, pane: TimelinePane, view: TimelineView, session: Session
+) -> None:
+    view.show_moments(Day(1955, 6, 1).ordinal(), Day(1964, 1, 1).ordinal(), margin=0)
+    seen: list[tuple[str, str] | None] = []
+    session.subscribe(lambda _change: seen.append(window_of(session)))
+    assert view.told_in_axis() == ""
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    assert seen[0] == ("1956", "1956")
+    assert view.told_in_axis() == "1956"
+    qtbot.waitUntil(lambda: len(seen) >= 2)
+    pane.player.stop()
+    assert view.told_in_axis() == ""
 
 
 def test_it_stops_at_the_end_and_begins_anew(qtbot: QtBot, pane: TimelinePane, session: Session) -> None:
@@ -138,11 +155,42 @@ def test_by_the_clock_of_the_sources_a_time_chooses_them(
     view.window_asked.emit("2020", "2023")
     assert session.state.sources == ("001",)
     assert session.state.window is None
+    assert not QToolTip.isVisible()
     view.window_asked.emit("1950", "1951")
     assert session.state.sources == ("001",)
+    # Who sees the screen is told why nothing happened, too.
+    assert QToolTip.text() == "No source was written then."
+    QToolTip.hideText()
     view.event_chosen.emit("001")
     assert session.state.spot is not None
     assert session.state.spot.source == "001"
+
+
+def test_by_the_clock_of_the_sources_lanes_and_list_are_of_sources(
+    pane: TimelinePane, view: TimelineView, session: Session
+) -> None:
+    session.apply(changes.lay_out_time(TimeLook(clock=Clock.WRITTEN)), origin=Origin.TIMELINE)
+    assert view.tools.lanes.text() == "in one lane"
+    menu = view.tools.lanes.menu()
+    menu.aboutToShow.emit()
+    assert [(action.text(), action.isChecked()) for action in menu.actions()] == [
+        ("in one lane", True),
+        ("by kind", False),
+    ]
+    QTest.keyClick(view, Qt.Key.Key_L)
+    assert pane.twin is not None
+    told = [label.text() for label in pane.twin.findChildren(QLabel)]
+    assert told == ["1 source in order of time, 4 without date"]
+
+
+def test_by_the_clock_of_the_sources_what_is_counted_are_sources(
+    qtbot: QtBot, pane: TimelinePane, view: TimelineView, session: Session
+) -> None:
+    session.apply(changes.lay_out_time(TimeLook(clock=Clock.WRITTEN)), origin=Origin.TIMELINE)
+    assert view.accessibleDescription().startswith("1 source.")
+    view.show_moments(Day(2022, 2, 1).ordinal(), Day(2022, 3, 1).ordinal())
+    qtbot.waitUntil(view.around.tags.after.isVisible)
+    assert view.around.tags.after.text() == "1 source later"
 
 
 def test_an_event_is_not_chosen_where_sources_are_shown(

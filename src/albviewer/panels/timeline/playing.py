@@ -7,7 +7,8 @@ from math import floor
 from typing import TYPE_CHECKING
 
 from albviewer.model.days import Day, from_ordinal
-from albviewer.panels.timeline.brush import window_dates, window_moments
+from albviewer.panels.timeline.brush import in_whole_units, window_dates, window_moments
+from albviewer.panels.timeline.ticks import Unit
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
@@ -60,6 +61,17 @@ def next_window(window: tuple[str, str] | None, period: tuple[float, float], pac
         return None
     made = window_dates(moved_start, moved_end)
     return made if made != window else None
+
+
+def period_from(seen: tuple[float, float], period: tuple[float, float], pace: Pace) -> tuple[float, float]:
+    """Return the part of a period that is played while some of it is in view: from the first whole year or month seen.
+
+    Of a view that begins with the period, or after it, it is all.
+    """
+    unit = Unit.YEAR if pace >= Pace.YEAR else Unit.MONTH
+    begun, ends = in_whole_units(seen[0], seen[0], unit)
+    first = begun if begun == seen[0] or ends >= seen[1] else ends
+    return (first, period[1]) if period[0] < first < period[1] else period
 
 
 def first_window(window: tuple[str, str] | None, period: tuple[float, float], pace: Pace) -> tuple[str, str]:

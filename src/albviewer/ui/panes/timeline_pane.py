@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtWidgets import QLabel, QStackedLayout, QToolTip, QWidget
 
 from albviewer.panels.lists import passage_of_text
 from albviewer.panels.timeline.brush import window_moments
 from albviewer.panels.timeline.events import timeline_content, whole_period
 from albviewer.panels.timeline.lanes import most_lanes
-from albviewer.panels.timeline.playing import Pace, first_window, next_window, paces
+from albviewer.panels.timeline.playing import Pace, first_window, next_window, paces, period_from
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_source
 from albviewer.session.session import Origin, StateChange
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _FEW_ROWS = 2
 _LEAST_ROWS = 1
+# What needs no answer is read in this time.
+_TOLD_MS = 4000
 
 
 class TimelinePane(QWidget):
@@ -144,10 +146,16 @@ class TimelinePane(QWidget):
         asked = first or last
         written = written_within(self._context.session, first, last, certain=state.certain) if asked else ()
         if asked and not written:
-            if self.view is not None:
-                self.view.announce(self._context.say("No source was written then."))
+            self._tell(self._context.say("No source was written then."))
             return
         self._apply(lambda state: replace(state, sources=written))
+
+    def _tell(self, words: str) -> None:
+        """Say why what was asked for shows nothing, where it was asked for."""
+        if self.view is not None:
+            at = self.view.bands.lanes.topLeft().toPoint()
+            QToolTip.showText(self.view.mapToGlobal(at), words, self.view, QRect(), _TOLD_MS)
+            self.view.announce(words)
 
     def _choose(self, id_: str) -> None:
         session = self._context.session
@@ -251,8 +259,12 @@ class TimelinePane(QWidget):
 
     def _step(self) -> bool:
         """Show the window that comes next; tell whether there was one. The first may begin anew."""
-        before = self._dates()
-        after = next_window(before, self._period, self._pace)
+        before, period = self._dates(), self._period
+        if before is None and self.view is not None:
+            # Who came closer to some years wants to see these played, and not those of long before.
+            seen = self.view.scale
+            period = period_from((seen.first, seen.last), period, self._pace)
+        after = next_window(before, period, self._pace)
         if after is None and self._anew:
             after = first_window(before, self._period, self._pace)
         self._anew = False

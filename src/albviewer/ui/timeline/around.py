@@ -39,7 +39,7 @@ class Around:
             self._content, self._whereabouts = content, Whereabouts(content.events)
         bands = self._view.bands
         self.more.tell(bands, content.lanes, layout.lanes)
-        self.tags.tell(self._whereabouts.beside(layout.scale), bands)
+        self.tags.tell(self._whereabouts.beside(layout.scale), bands, content.clock)
 
     def _list_more(self, lane: int, button: QWidget) -> None:
         from albviewer.ui.timeline.more import MoreList

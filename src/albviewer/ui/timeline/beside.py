@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from albviewer.session.time_look import Clock
+
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
     from albviewer.panels.timeline.whereabouts import Beside
@@ -28,6 +30,7 @@ class BesideTags(QObject):
         self._beside: Beside | None = None
         self._told: object = None
         self._bands: Bands | None = None
+        self._clock = Clock.HAPPENED
         self.before, self.after = self._made("caret-left"), self._made("caret-right")
         self.after.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.before.clicked.connect(lambda: self._ask(before=True))
@@ -45,10 +48,11 @@ class BesideTags(QObject):
         tag.hide()
         return tag
 
-    def tell(self, beside: Beside | None, bands: Bands) -> None:
+    def tell(self, beside: Beside | None, bands: Bands, clock: Clock) -> None:
         """Say what lies beside the view, or None; what has changed is shown once this frame is painted."""
+        self._clock = clock
         counts = (beside.before, beside.after) if beside is not None else None
-        told = counts, bands, self._appearance.step, self._appearance.theme.name
+        told = counts, bands, clock, self._appearance.step, self._appearance.theme.name
         self._beside, self._bands = beside, bands
         if told != self._told:
             self._told = told
@@ -77,7 +81,12 @@ class BesideTags(QObject):
 
     def _word(self, tag: QPushButton, count: int) -> None:
         say = self._say
-        if tag is self.before:
+        early, of_sources = tag is self.before, self._clock is Clock.WRITTEN
+        if of_sources and early:
+            words = say.count("{n} source earlier", "{n} sources earlier", count)
+        elif of_sources:
+            words = say.count("{n} source later", "{n} sources later", count)
+        elif early:
             words = say.count("{n} event earlier", "{n} events earlier", count)
         else:
             words = say.count("{n} event later", "{n} events later", count)

@@ -181,16 +181,19 @@ class TimelinePicture:
         form = item.pieces[0].form
         if item.within and (form not in _WORDED or len(item.pieces) > 1):
             # Neither solid nor a line with a gap: the words have a ground of their own.
-            self._painter.fillRect(
-                QRectF(item.words_left - 4, middle - half + 2, right - item.words_left + 8, 2 * half - 4),
-                self._colour("paper"),
-            )
+            self._as_around(QRectF(item.words_left - 4, middle - half + 2, right - item.words_left + 8, 2 * half - 4))
         chosen = event.id == self._scene.selected
         font = fonts.label(strong=chosen, italic=event.standing is Standing.POSSIBLE)
         on_bar = item.within and form is Form.BAR and event.standing is Standing.CERTAIN
         tone = "on-accent" if on_bar else "ink-2" if event.standing is Standing.OUTSIDE else "ink"
         box = QRectF(left, middle - half, right - left + 1, 2 * half)
         paint_words(self._painter, event.words, box, font=font, colour=self._appearance.theme.colour[tone])
+
+    def _as_around(self, box: QRectF) -> None:
+        """Fill a box with the ground on which it stands: that of the window, or that beside it."""
+        left, right = self._on_scale(self._scene.scale)
+        self._painter.fillRect(box, self._colour("chrome"))
+        self._painter.fillRect(box.intersected(QRectF(left, 0, right - left, box.bottom())), self._colour("paper"))
 
     def _grips(self) -> None:
         """Draw the edges of the window with their grips."""

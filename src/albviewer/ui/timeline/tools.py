@@ -103,9 +103,14 @@ class TimelineTools(QObject):
         self._playing, self._pace, self._paces, self._playable = playing, pace, tuple(offered), playable
         self._word()
 
+    @property
+    def is_playing(self) -> bool:
+        """Tell whether time goes by."""
+        return self._playing
+
     def _word(self) -> None:
         say = self._say
-        self.lanes.setText(self._lane_words()[self._look.by])
+        self.lanes.setText(self._lane_words()[self._lane_by()])
         self.clock.setText(self._clock_words()[self._look.clock])
         self.pace.setText(pace_in_words(self._pace, say))
         name = say("Pause") if self._playing else say("Play through time")
@@ -119,8 +124,15 @@ class TimelineTools(QObject):
         for button in (self.lanes, self.clock, self.pace):
             button.setAccessibleDescription(button.text())
 
+    def _lane_by(self) -> LaneBy:
+        """Return which lanes there are: sources, by the clock of their own, have one for all or one for each kind."""
+        by = self._look.by
+        return LaneBy.SOURCE if self._look.clock is Clock.WRITTEN and by is LaneBy.PLACE else by
+
     def _lane_words(self) -> dict[LaneBy, str]:
         say = self._say
+        if self._look.clock is Clock.WRITTEN:
+            return {LaneBy.SOURCE: say("in one lane"), LaneBy.KIND: say("by kind")}
         return {LaneBy.PLACE: say("by place"), LaneBy.KIND: say("by kind"), LaneBy.SOURCE: say("by source")}
 
     def _clock_words(self) -> dict[Clock, str]:
@@ -197,7 +209,7 @@ class TimelineTools(QObject):
     # Their menus.
 
     def _fill_lanes(self, menu: QMenu) -> None:
-        self._choices(menu, self._lane_words(), self._look.by, lambda by: self._ask_look(by=by))
+        self._choices(menu, self._lane_words(), self._lane_by(), lambda by: self._ask_look(by=by))
 
     def _fill_clock(self, menu: QMenu) -> None:
         self._choices(menu, self._clock_words(), self._look.clock, lambda clock: self._ask_look(clock=clock))

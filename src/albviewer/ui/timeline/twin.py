@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from albviewer.panels.timeline.events import Standing, in_words
+from albviewer.session.time_look import Clock
 from albviewer.ui.widgets.plain_row import PlainRowDelegate
 
 if TYPE_CHECKING:
@@ -137,8 +138,14 @@ class TimelineTwin(QWidget):
         """List other events, and stay where one is as far as that is listed still."""
         held = self.rows.id_of(self.list.currentIndex().row())
         self.rows.show_content(content)
-        n = self.rows.rowCount()
-        self._count.setText(self._say.count("{n} event in order of time", "{n} events in order of time", n))
+        n, say = self.rows.rowCount(), self._say
+        if content.clock is Clock.HAPPENED:
+            told = [say.count("{n} event in order of time", "{n} events in order of time", n)]
+        else:
+            told = [say.count("{n} source in order of time", "{n} sources in order of time", n)]
+        if content.undated:
+            told.append(say.count("{n} without date", "{n} without date", content.undated))
+        self._count.setText(", ".join(told))
         self.select(held)
 
     def select(self, id_: str) -> None:

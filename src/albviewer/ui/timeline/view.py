@@ -270,8 +270,9 @@ class TimelineView(QWidget):
         strip = self.bands.strip
         return TimeScale(first=first, last=last, width=strip.width(), left=strip.left())
 
-    def _brushing_words(self) -> str:
-        dates = self._hand.brushing
+    def told_in_axis(self) -> str:
+        """Return from when to when the window is while it moves, so that one need not read it from the axis."""
+        dates = self._hand.brushing or (self._dates if self.tools.is_playing else None)
         return from_to_in_words(*dates, self._say) if dates and all(dates) else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -285,7 +286,7 @@ class TimelineView(QWidget):
             ticks=ticks(self._scale, self._say, self._widths.of),
             layout=self.layout_now(),
             window=self._sliding or self.window_moments(),
-            window_words=self._brushing_words(),
+            window_words=self.told_in_axis(),
             certain=self._certain,
             selected=self._selected,
             lit=self.lit,
