@@ -7260,6 +7260,16 @@
             <translation>“{surface}” nuk është brenda citimit “{quote}”</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/collection/source_records.py" />
+            <source>“{text}” is no DOI: it begins with 10. and a number, as in 10.1000/182</source>
+            <translation>“{text}” nuk është DOI: fillon me 10. dhe një numër, si te 10.1000/182</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/source_records.py" />
+            <source>“{text}” is no address of a page: it begins with https:// or http://</source>
+            <translation>“{text}” nuk është adresë faqeje: fillon me https:// ose http://</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/kiosk/config_file.py" />
             <source>“{text}” is none of the ways in: {allowed}</source>
             <translation>“{text}” nuk është asnjë nga hyrjet: {allowed}</translation>

@@ -14,6 +14,7 @@ from albviewer.collection.no_collection import NoCollectionError
 from albviewer.model.edtf import parse_edtf
 from albviewer.model.mentions import Sense
 from albviewer.model.places import Certainty, Point
+from albviewer.model.sources import Publication
 
 C = FaultCode
 
@@ -61,6 +62,49 @@ def test_a_faultless_collection(small_collection_folder: Path) -> None:
     assert made.disagreements["month-of-the-storm"].event == "mole-broken"
     assert made.curated[0].sense is Sense.GOVERNMENT
     assert [line.first for line in made.apparatus["letter"].structure] == [1, 5]
+
+
+def test_where_a_source_was_published_or_is_kept(small_collection_folder: Path) -> None:
+    change(
+        small_collection_folder,
+        "sources.yaml",
+        ("author: Ana Moro", 'author: "Moro, Ana"\n    published: {archive: State Archive, shelfmark: "F. 14, 3"}'),
+        (
+            "title: Report on the Mole",
+            "title: Report on the Mole\n    published:\n      in: The Harbour\n      volume: 9\n      issue: 4\n"
+            "      pages: 12–20\n      doi: https://doi.org/10.1000/a.b\n      url: https://a.example/b\n"
+            "      accessed: 2023-05-06",
+        ),
+    )
+    loaded = load_collection(small_collection_folder)
+    letter, report = loaded.collection.sources.values()
+    assert loaded.faults == ()
+    assert letter.author_names() == ("Ana Moro",)
+    assert letter.publication == Publication(archive="State Archive", shelfmark="F. 14, 3")
+    assert report.publication == Publication(
+        container="The Harbour",
+        volume="9",
+        issue="4",
+        pages="12–20",
+        doi="10.1000/a.b",
+        url="https://a.example/b",
+        accessed=parse_edtf("2023-05-06"),
+    )
+
+
+def test_what_cannot_be_cited_is_left_out(small_collection_folder: Path) -> None:
+    change(
+        small_collection_folder,
+        "sources.yaml",
+        ("author: Ana Moro", "published: {doi: 11.1/a, url: javascript:alert(1), isbn: 1, in: Letters}"),
+    )
+    loaded = load_collection(small_collection_folder)
+    assert loaded.collection.sources["letter"].publication == Publication(container="Letters")
+    assert faults_of(loaded) == [
+        (*spot(small_collection_folder, "sources.yaml", "11.1/a"), C.BAD_VALUE),
+        (*spot(small_collection_folder, "sources.yaml", "javascript:alert(1)"), C.BAD_VALUE),
+        (*spot(small_collection_folder, "sources.yaml", "isbn"), C.UNKNOWN_KEY),
+    ]
 
 
 def test_nothing_is_written_into_the_folder(small_collection_folder: Path) -> None:

@@ -10,13 +10,15 @@ from albviewer.collection.fields import Fields, UnusableError
 from albviewer.model.collection import CollectionHead
 from albviewer.model.curation import Apparatus, NoteLine, ReadingLine, Shape, StructureLine
 from albviewer.model.sentences import sentence
-from albviewer.model.sources import Source, SourceFormat, SourceKind
+from albviewer.model.sources import Publication, Source, SourceFormat, SourceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FORMAT = "1"
 _DEEPEST_LEVEL = 3
+_DOI = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.I)
+_ADDRESS = re.compile(r"https?://\S+", re.I)
 _LINES = re.compile(r"(\d{1,9})(?:\s*-\s*(\d{1,9}))?")
 
 
@@ -63,10 +65,42 @@ def read_source(fields: Fields) -> Source:
         provenance=fields.local_text("provenance", complete=False),
         about=fields.local_text("about"),
         cite_as=fields.local_text("cite-as", complete=False),
+        publication=_publication(fields.record("published")),
         position=fields.position(),
     )
     fields.finish()
     return source
+
+
+def _publication(fields: Fields | None) -> Publication:
+    """Return where a source was published or is kept; what cannot be cited is noted and left out."""
+    if fields is None:
+        return Publication()
+    said = fields.text("doi")
+    doi = _DOI.fullmatch(said)
+    if said and not doi:
+        message = sentence("“{text}” is no DOI: it begins with 10. and a number, as in 10.1000/182", text=said)
+        fields.fault(FaultCode.BAD_VALUE, message, "doi")
+    url = fields.text("url")
+    if url and not _ADDRESS.fullmatch(url):
+        message = sentence("“{text}” is no address of a page: it begins with https:// or http://", text=url)
+        fields.fault(FaultCode.BAD_VALUE, message, "url")
+        url = ""
+    publication = Publication(
+        container=fields.text("in"),
+        volume=fields.text("volume"),
+        issue=fields.text("issue"),
+        pages=fields.text("pages"),
+        publisher=fields.text("publisher"),
+        place=fields.text("place"),
+        archive=fields.text("archive"),
+        shelfmark=fields.text("shelfmark"),
+        doi=doi[1] if doi else "",
+        url=url,
+        accessed=fields.date("accessed"),
+    )
+    fields.finish()
+    return publication
 
 
 def read_apparatus(fields: Fields) -> Apparatus:

@@ -1,7 +1,8 @@
 """Sources cited as historians cite them, by styles written in CSL and set by citeproc-py.
 
-A source's author stands as the collection gives the name: only “Family, Given” says which is which, and nothing is
-guessed. Knows no views; how a date is put into words is passed in.
+A source's author stands as the collection gives the name: only “Family, Given” says which is which. Nothing is
+guessed, so neither are capitals: APA wants small letters in titles, but cannot tell names from words. Knows no views;
+how a date is put into words is passed in.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from albviewer.model.sources import SourceKind
+from albviewer.model.sources import SourceKind, split_name
 from albviewer.resource_paths import resources_dir
 
 if TYPE_CHECKING:
-    from albviewer.model.sources import Source
+    from albviewer.model.sources import Publication, Source
 
 
 class CitationStyle(StrEnum):
@@ -53,9 +54,16 @@ _TYPES = {
     SourceKind.INTERVIEW: "interview",
     SourceKind.OTHER: "document",
 }
-# What HTML reads as markup goes through the styles as characters that no text has.
-_VEILED = {ord("<"): "\ue000", ord(">"): "\ue001", ord("&"): "\ue002"}
-_UNVEILED = {0xE000: "&lt;", 0xE001: "&gt;", 0xE002: "&amp;"}
+# What would be read as markup, or as the end of a quotation, goes through the styles as characters that no text has.
+_VEILED = {ord("<"): "\ue000", ord(">"): "\ue001", ord("&"): "\ue002", ord("”"): "\ue003"}
+_PLAIN = {0xE000: "<", 0xE001: ">", 0xE002: "&", 0xE003: "”"}
+_HTML = {0xE000: "&lt;", 0xE001: "&gt;", 0xE002: "&amp;", 0xE003: "”"}
+# American manuals put points and commas before the mark that ends a quotation.
+_POINT_AFTER_QUOTE = re.compile(r"”([.,])")
+# Two points are one, and none comes after a question; between them may be the end of italics or of a quotation.
+_SECOND_POINT = re.compile(r"((?<!\.)\.|[?!…])(</i>|”)?\.(?!\.)")
+# Styles that say in other languages than English what is theirs to say; the manuals of the others are English.
+_TRANSLATED = {"iso690": ("sq",)}
 # A day, a month or a year that is sure: all else is put into words.
 _PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
 
@@ -80,11 +88,14 @@ def cite(source: Source, language: str, style: CitationStyle, *, passage: str = 
     """
     from citeproc import formatter  # type: ignore[import-untyped]
 
-    item = csl_item(source, language, date_words)
-    note, reference = _set(item, style, passage, formatter.plain)
-    note_html, reference_html = _set(_veiled(item), style, passage, formatter.html)
+    item = _veiled(csl_item(source, language, date_words))
+    note, reference = _set(item, style, language, passage, formatter.plain)
+    note_html, reference_html = _set(item, style, language, passage, formatter.html)
     return Citation(
-        note=note, reference=reference, note_html=_unveiled(note_html), reference_html=_unveiled(reference_html)
+        note=note.translate(_PLAIN),
+        reference=reference.translate(_PLAIN),
+        note_html=note_html.translate(_HTML),
+        reference_html=reference_html.translate(_HTML),
     )
 
 
@@ -99,10 +110,6 @@ def _veil(value: Any) -> Any:  # noqa: ANN401 - JSON
     if isinstance(value, list):
         return [_veil(each) for each in value]
     return _veiled(value) if isinstance(value, dict) else value
-
-
-def _unveiled(text: str) -> str:
-    return text.translate(_UNVEILED)
 
 
 def cite_in(source: Source, language: str, style: str, *, passage: str = "", date_words: str = "") -> Citation:
@@ -134,8 +141,10 @@ def csl_item(source: Source, language: str, date_words: str = "") -> dict[str, A
     item: dict[str, Any] = {
         "id": source.id,
         "type": _TYPES[source.kind],
-        "title": source.shown_title(language),
+        # What does not call itself anything has no title, but a description: it is never set as if it were one.
+        "title" if source.title_given else "genre": source.shown_title(language),
         "language": source.language,
+        **_published(source.publication),
     }
     if source.authors:
         item["author"] = [_name(author) for author in source.authors]
@@ -144,9 +153,26 @@ def csl_item(source: Source, language: str, date_words: str = "") -> dict[str, A
     return item
 
 
+def _published(publication: Publication) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "container-title": publication.container,
+        "volume": publication.volume,
+        "issue": publication.issue,
+        "page": publication.pages,
+        "publisher": publication.publisher,
+        "publisher-place": publication.place,
+        "archive": publication.archive,
+        "archive_location": publication.shelfmark,
+        "DOI": publication.doi,
+        "URL": publication.url,
+        "accessed": _issued(publication.accessed.text, "") if publication.accessed else "",
+    }
+    return {name: value for name, value in found.items() if value}
+
+
 def _name(author: str) -> dict[str, str]:
-    family, comma, given = author.partition(",")
-    return {"family": family.strip(), "given": given.strip()} if comma and given.strip() else {"literal": author}
+    names = split_name(author)
+    return {"family": names[0], "given": names[1]} if len(names) > 1 else {"literal": author}
 
 
 def _issued(date: str, words: str) -> dict[str, Any]:
@@ -156,21 +182,28 @@ def _issued(date: str, words: str) -> dict[str, Any]:
     return {"date-parts": [[int(part) for part in plain.groups() if part]]}
 
 
-def _set(item: dict[str, Any], style: CitationStyle, passage: str, form: Any) -> tuple[str, str]:  # noqa: ANN401
+def _set(item: dict[str, Any], style: CitationStyle, language: str, passage: str, form: Any) -> tuple[str, str]:  # noqa: ANN401
     """Return the note and the reference of an item; the form is one of citeproc-py's modules."""
     import citeproc
     from citeproc.source.json import CiteProcJSON  # type: ignore[import-untyped]
 
-    bibliography = citeproc.CitationStylesBibliography(_style(style), CiteProcJSON([item]), form)
+    spoken = language if language in _TRANSLATED.get(style, ()) else "en-US"
+    bibliography = citeproc.CitationStylesBibliography(_style(style, spoken), CiteProcJSON([item]), form)
     where = {"locator": citeproc.Locator("paragraph", passage)} if passage else {}
     citation = citeproc.Citation([citeproc.CitationItem(item["id"], **where)])
     bibliography.register(citation)
     note = str(bibliography.cite(citation, lambda _item: None))
-    return note, "".join(str(entry) for entry in bibliography.bibliography())
+    return _pointed(note), _pointed("".join(str(entry) for entry in bibliography.bibliography()))
 
 
-@lru_cache(maxsize=len(CitationStyle))
-def _style(style: CitationStyle) -> Any:  # noqa: ANN401 - citeproc-py has no types
+def _pointed(text: str) -> str:
+    """Return a citation with its points where they belong: citeproc-py leaves all that the parts of it bring."""
+    return _POINT_AFTER_QUOTE.sub(r"\1”", _SECOND_POINT.sub(r"\1\2", text))
+
+
+@lru_cache(maxsize=2 * len(CitationStyle))
+def _style(style: CitationStyle, language: str) -> Any:  # noqa: ANN401 - citeproc-py has no types
     from citeproc import CitationStylesStyle
 
-    return CitationStylesStyle(str(resources_dir() / "citations" / f"{style}.csl"), validate=False)
+    path = resources_dir() / "citations" / f"{style}.csl"
+    return CitationStylesStyle(str(path), locale=language, validate=False)

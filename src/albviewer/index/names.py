@@ -204,7 +204,7 @@ def _things(collection: Collection) -> Iterator[NamedThing]:
     for event in collection.events.values():
         yield NamedThing(kind=NameKind.EVENT, id=event.id, names=event.title.texts())
     for source in collection.sources.values():
-        names = (source.id, *source.title.texts(), *source.short_title.texts(), *source.authors)
+        names = (source.id, *source.title.texts(), *source.short_title.texts(), *source.author_names())
         yield NamedThing(kind=NameKind.SOURCE, id=source.id, names=names)
     for item in collection.disagreements.values():
         yield NamedThing(kind=NameKind.DISAGREEMENT, id=item.id, names=item.topic.texts())

@@ -24,7 +24,7 @@ def source_page(session: Session, source: str, say: Say) -> FactsPage:
         lead="" if known.title_given else say("The document has no title; this one is the editors’."),
         facts=known_facts(
             (
-                (say("Author"), ", ".join(known.authors)),
+                (say("Author"), ", ".join(known.author_names())),
                 (say("Kind"), source_kind_in_words(known.kind.value, say)),
                 (say("Date"), _date(known, say)),
                 (say("Language"), _language_in_words(known.language, say)),

@@ -329,7 +329,7 @@ def test_words_are_copied_with_note_and_link(pane: ReaderPane, bundled_context: 
     assert words == f"“{WORDS}”"
     passage = bundled_context.session.collection.documents["003"].passage_at(span[0])
     assert passage is not None
-    assert f"para. {passage.label}" in note
+    assert f"par. {passage.label}" in note
     assert note in held.html() or "<i>" in held.html()
     assert f'<a href="{link}'.replace("&", "&amp;") in held.html()
     session = Session(bundled_context.session.finder, bundled_context.session.state)

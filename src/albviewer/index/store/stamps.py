@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from albviewer.collection.load import Records
     from albviewer.linking.name_book import NameBook
 
-FORMAT = 14
+FORMAT = 15
 """Goes up with every change to how things are kept."""
 
 _FLOORS = ("model", "collection", "linking", "index")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING, Protocol
 
 from albviewer.panels.dates_in_words import date_in_words
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from albviewer.session.session import Session
 
 # No passage is called so; it keeps the place of a number, for setting a citation takes long.
-_NUMBER = "\ue000"
+_NUMBER = "\ue0ff"
 _ITALIC = re.compile(r"(<i>.*?</i>)")
 _TAG = re.compile(r"</?i>")
 
@@ -40,11 +41,11 @@ class Cited(Protocol):
 
     @property
     def note_html(self) -> str:
-        """The note with italics; nothing in it is escaped."""
+        """The note as HTML, with italics."""
 
     @property
     def reference_html(self) -> str:
-        """The entry with italics; nothing in it is escaped."""
+        """The entry as HTML, with italics."""
 
 
 class Cite(Protocol):
@@ -116,8 +117,12 @@ class Quoting:
 
 
 def in_italics(plain: str, marked: str) -> tuple[Words, ...]:
-    """Return words with what is marked <i>so</i> in italics; where a title itself has such marks, all of it upright."""
-    if _TAG.sub("", marked) != plain or _TAG.search(plain):
+    """Return words with what is marked <i>so</i> in italics; where the two do not say the same, all of it upright."""
+    parts = [
+        Words(text=unescape(_TAG.sub("", part)), italic=part.startswith("<i>"))
+        for part in _ITALIC.split(marked)
+        if part
+    ]
+    if "".join(part.text for part in parts) != plain:
         return (Words(text=plain),)
-    parts = (part for part in _ITALIC.split(marked) if part)
-    return tuple(Words(text=_TAG.sub("", part), italic=part.startswith("<i>")) for part in parts)
+    return tuple(parts)
