@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from albviewer.panels.lazy_rows import LazyRows
@@ -18,6 +18,8 @@ from albviewer.ui.panes.list_page import ListPage
 from albviewer.ui.panes.rows_model import MOST, STRETCH, RowsModel
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.empty_state import EmptyState
+from albviewer.ui.widgets.roles import RowRole
+from albviewer.ui.widgets.row_delegate import RowDelegate
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 NAMES = ("alba", "berat", "butrint", "vlore")
@@ -220,3 +222,23 @@ def test_rows_are_as_high_as_they_need_at_another_width(page, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: view.visualRect(first).height() == 26)
     page[0].resize(260, page[0].height())
     qtbot.waitUntil(lambda: view.visualRect(first).height() == 52)
+
+
+def test_rows_have_one_height_only_while_none_of_them_wraps(appearance: Appearance, shown) -> None:
+    def answer(row: str, role: int) -> object:
+        return row if role == RowRole.TITLE else None
+
+    model: RowsModel[str] = RowsModel(answer, lambda row: row)
+    page: ListPage[str] = ListPage(appearance, model, RowDelegate(appearance), name="Events")
+    model.setParent(page)
+    page.show_rows(LINE, ("alba", "word " * 20), None)
+    appearance.apply_to(page)
+    shown(page, 500, 300)
+    heights = [page.view.visualRect(model.index(row, 0)).height() for row in range(2)]
+    assert page.view.uniformItemSizes()
+    assert heights[0] == heights[1]
+    appearance.set_step(200)
+    QApplication.processEvents()
+    heights = [page.view.visualRect(model.index(row, 0)).height() for row in range(2)]
+    assert not page.view.uniformItemSizes()
+    assert heights[0] < heights[1]

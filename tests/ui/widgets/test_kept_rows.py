@@ -86,7 +86,7 @@ class Shown:
     def painted(self, state: QStyle.StateFlag = State.State_Enabled, *, directly: bool = False) -> QImage:
         """Paint the row as the view does, or without its picture."""
         option = QStyleOptionViewItem()
-        option.rect, option.state = QRect(0, 30, 500, 60), state
+        option.rect, option.state = QRect(0, 10, 500, 85), state
         option.widget = self.view
         image = QImage(500, 100, QImage.Format.Format_RGB32)
         image.fill(QColor(self.look.theme.colour["paper"]))

@@ -46,7 +46,7 @@ def test_the_chosen_row_has_the_bar_of_ink_on_its_ground(draw, look: Appearance)
 
 
 def test_the_count_ends_at_the_margin_and_the_words_before_it(draw, look: Appearance) -> None:
-    drawn = draw(place_delegate(look), look, {**EMPTY, RowRole.COUNT: "2 events"})
+    drawn = draw(place_delegate(look), look, {**EMPTY, RowRole.COUNT: "2 events"}, width=look.fonts.px(534))
     words = QRect(MARGIN + 30, 1, drawn.width, drawn.height - 2)
     inked = [x for x in range(words.left(), drawn.width) if not drawn.is_tone("paper", x, drawn.height // 2)]
     width = QFontMetricsF(look.fonts.label()).horizontalAdvance("2 events")
@@ -62,8 +62,21 @@ def test_in_a_narrow_pane_nothing_runs_over_the_edges(draw, look: Appearance, wi
     assert drawn.count("paper", edge) == edge.width() * edge.height()
 
 
+def test_in_a_narrow_row_the_name_has_lines_of_its_own(draw, look: Appearance) -> None:
+    long = {**PLACE, RowRole.TITLE: "Whether the other East European states broke with Albania too, and when"}
+    width = look.fonts.px(320)
+    one, two = draw(place_delegate(look), look, PLACE, width=width), draw(place_delegate(look), look, long, width=width)
+    assert two.height - one.height == pytest.approx(look.fonts.line_height("ui"), abs=1)
+    assert one.height > look.fonts.px(look.tokens.target["row"])
+    name = QRect(MARGIN + look.fonts.px(24), 1, width - 2 * MARGIN - look.fonts.px(24), look.fonts.px(22))
+    nameless = draw(place_delegate(look), look, {**PLACE, RowRole.TITLE: ""}, width=width)
+    assert one.count("ink", name) > 0
+    assert nameless.count("paper", name) == name.width() * name.height(), "what it is stands below the name"
+
+
 def test_rows_grow_with_the_text(row_model, look: Appearance) -> None:
     option = QStyleOptionViewItem()
+    option.rect = QRect(0, 0, look.fonts.px(500), 0)
     height = place_delegate(look).sizeHint(option, row_model(PLACE).index(0, 0)).height()
     assert height == look.fonts.px(look.tokens.target["row"])
     assert height >= QFontMetricsF(look.fonts.ui()).height()

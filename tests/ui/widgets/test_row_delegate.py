@@ -11,15 +11,20 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from albviewer.ui.theme.fonts import FontBook
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.roles import RowRole
-from albviewer.ui.widgets.row_delegate import RowDelegate, row_columns
+from albviewer.ui.widgets.row_delegate import RowColumns, RowDelegate, row_columns
 
 State = QStyle.StateFlag
+ROW = 26
 EVENT = {
     RowRole.DATE: "end of Jul 1961",
     RowRole.TITLE: "Soviets expelled; sailors killed",
     RowRole.PLACES: ("Vlorë", "Sazan Island"),
     RowRole.SOURCES: ("003",),
 }
+
+
+def columns_of(rect: QRect, fonts: FontBook, sources_width: float) -> RowColumns:
+    return row_columns(rect, fonts, sources_width, row_height=ROW)
 
 
 @pytest.fixture
@@ -29,7 +34,7 @@ def delegate(look: Appearance) -> RowDelegate:
 
 def test_a_plain_row_has_all_its_colours(draw, look: Appearance, delegate: RowDelegate) -> None:
     drawn = draw(delegate, look, EVENT, width=800)
-    columns = row_columns(drawn.image.rect(), look.fonts, 40)
+    columns = columns_of(drawn.image.rect(), look.fonts, 40)
     assert drawn.count("time", columns.date.toRect()) > 0
     assert drawn.count("ink", columns.title.toRect()) > 0
     assert drawn.count("place", columns.places.toRect()) > 0
@@ -70,7 +75,7 @@ def test_disagreement_has_its_sign(draw, look: Appearance, delegate: RowDelegate
 def test_a_possible_match_is_in_italics(draw, appearance: Appearance) -> None:
     delegate = RowDelegate(appearance)
     certain, possible = draw(delegate, appearance, EVENT), draw(delegate, appearance, {**EVENT, RowRole.POSSIBLE: True})
-    title = row_columns(certain.image.rect(), appearance.fonts, 24).title.toRect()
+    title = columns_of(certain.image.rect(), appearance.fonts, 24).title.toRect()
     assert certain.count("ink", title) > 0
     assert possible.count("ink", title) == 0, "italics stand in the second ink"
     assert certain.image != possible.image
@@ -91,24 +96,62 @@ def test_the_height_follows_the_text_size(look: Appearance, delegate: RowDelegat
 @pytest.mark.parametrize("width", [900, 534, 400, 300, 240])
 @pytest.mark.parametrize("step", [85, 100, 200])
 def test_the_parts_never_overlap(fonts: FontBook, width: int, step: int) -> None:
-    columns = row_columns(QRect(0, 0, width * step // 100, 52), fonts.at(step), fonts.at(step).px(46))
+    columns = columns_of(QRect(0, 0, width * step // 100, 52 * step // 100), fonts.at(step), fonts.at(step).px(46))
     shown = [box for box in (columns.date, columns.title, columns.places, columns.sources) if box.width() > 0]
     for one, other in combinations(shown, 2):
         assert not one.intersects(other)
     assert columns.title.width() > 90
 
 
+def test_a_narrow_row_is_as_high_as_its_title(draw, look: Appearance) -> None:
+    delegate = RowDelegate(look)
+    long = {**EVENT, RowRole.TITLE: "Albania and the Soviet Union establish diplomatic relations and exchange envoys"}
+    heights = [draw(delegate, look, row, width=330).height for row in (EVENT, long)]
+    assert heights[1] - heights[0] == pytest.approx(look.fonts.line_height("ui"), abs=1)
+    assert delegate.wraps_at(330)
+    assert not delegate.wraps_at(look.fonts.px(400))
+    second = QRect(12, heights[1] - look.fonts.px(24), 300, look.fonts.px(14))
+    assert draw(delegate, look, long, width=330).count("ink", second) > 0
+
+
+def test_the_sign_stands_at_the_first_line_of_a_title_that_wraps(row_model, look: Appearance) -> None:
+    delegate = RowDelegate(look)
+    row = {**EVENT, RowRole.TITLE: "word " * 30, RowRole.DISPUTED: True}
+    model = row_model(row)
+    index = model.index(0, 0)
+    rect = QRect(0, 0, 330, 0)
+    option = QStyleOptionViewItem()
+    option.rect = rect
+    rect.setHeight(delegate.sizeHint(option, index).height())
+    box = delegate.sign_box(rect, index)
+    assert box is not None
+    assert look.fonts.px(26) <= box.top() < box.bottom() <= look.fonts.px(26) + look.fonts.line_height("ui")
+
+
+def test_places_of_a_narrow_row_have_what_date_and_sources_leave(fonts: FontBook) -> None:
+    columns = columns_of(QRect(0, 0, 330, 52), fonts, 100)
+    assert columns.places.left() < 330 - 12 - 112
+    assert columns.places.width() > 50
+
+
+def test_a_title_is_not_cut_for_places_that_there_are_not(draw, appearance: Appearance) -> None:
+    delegate, long = RowDelegate(appearance), {**EVENT, RowRole.TITLE: "M" * 200}
+    column = columns_of(QRect(0, 0, 534, 26), appearance.fonts, 24).places.toRect()
+    assert draw(delegate, appearance, {**long, RowRole.PLACES: ()}).count("ink", column) > 0
+    assert draw(delegate, appearance, {**long, RowRole.PLACES: ("Vlorë",)}).count("ink", column) == 0
+
+
 def test_a_narrow_row_takes_two_lines(draw, look: Appearance, delegate: RowDelegate) -> None:
     wide, narrow = draw(delegate, look, EVENT, width=800), draw(delegate, look, EVENT, width=330)
     assert narrow.height == 2 * wide.height
-    columns = row_columns(narrow.image.rect(), look.fonts, 24)
+    columns = columns_of(narrow.image.rect(), look.fonts, 24)
     assert columns.title.top() >= columns.date.bottom()
     assert narrow.count("ink", columns.title.toRect().adjusted(0, 0, 0, -2)) > 0
     assert narrow.count("time", columns.date.toRect()) > 0
 
 
 def test_a_long_title_is_cut_before_the_places(draw, appearance: Appearance) -> None:
-    drawn = draw(RowDelegate(appearance), appearance, {**EVENT, RowRole.TITLE: "M" * 200, RowRole.PLACES: ()})
-    columns = row_columns(drawn.image.rect(), appearance.fonts, 24)
-    beyond = QRect(int(columns.title.right()) + 1, 0, int(columns.sources.left() - columns.title.right()) - 2, 26)
+    drawn = draw(RowDelegate(appearance), appearance, {**EVENT, RowRole.TITLE: "M" * 200})
+    columns = columns_of(drawn.image.rect(), appearance.fonts, 24)
+    beyond = QRect(int(columns.title.right()) + 1, 0, int(columns.places.left() - columns.title.right()) - 2, 26)
     assert drawn.count("paper", beyond) >= beyond.width() * (beyond.height() - 1)

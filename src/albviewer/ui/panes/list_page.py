@@ -35,6 +35,7 @@ from albviewer.ui.menus.long_press import LongPress
 from albviewer.ui.panes.rows_model import MOST, RowsModel
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.empty_state import EmptyState, Way
+from albviewer.ui.widgets.kept_rows import KeptRows
 from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.widgets.row_delegate import RowDelegate
 from albviewer.ui.widgets.run_label import RunLabel
@@ -65,6 +66,7 @@ class RowsView(QListView):
 
     # Qt lays the rows out before anything else can be set.
     _moving = False
+    _same_height = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,21 @@ class RowsView(QListView):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
+
+    def set_same_height(self, same: bool) -> None:
+        """Say whether rows are equally high as long as none of them wraps: then they are not asked one by one."""
+        self._same_height = same
+        self._note_heights()
+
+    def doItemsLayout(self) -> None:
+        """Lay the rows out, by one height where they have one at this width and text size."""
+        self._note_heights()
+        super().doItemsLayout()
+
+    def _note_heights(self) -> None:
+        delegate = self.itemDelegate()
+        wraps = isinstance(delegate, KeptRows) and delegate.wraps_at(self.viewport().width())
+        self.setUniformItemSizes(self._same_height and not wraps)
 
     def _look_further(self, value: int) -> None:
         """Have the model move on when the view comes near an end of its stretch; what is seen stays in place."""
@@ -244,7 +261,7 @@ class ListPage(QWidget, Generic[Row]):
     """A count line over rows. `pressed` carries the id of a row that was clicked or entered.
 
     Whoever has a button for the head adds it to `tools`. With `follow`, moving through the list by the arrow keys
-    presses each row on the way. Rows are equally high unless `same_height` is False.
+    presses each row on the way. Rows are equally high, while none of them wraps, unless `same_height` is False.
     """
 
     pressed = Signal(str)
@@ -272,9 +289,9 @@ class ListPage(QWidget, Generic[Row]):
         self.view = RowsView(self)
         self.view.setAccessibleName(name)
         # The heights of some hundred rows need then not be asked for one by one at each change of filter.
-        self.view.setUniformItemSizes(same_height)
         self.view.setModel(model)
         self.view.setItemDelegate(delegate)
+        self.view.set_same_height(same_height)
         self.view.pressed_row.connect(self.pressed)
         self.view.pointed_at.connect(self.pointed_at)
         self._empty = EmptyState(appearance, self)
@@ -308,7 +325,7 @@ class ListPage(QWidget, Generic[Row]):
         self.view.setModel(model)
         before.deleteLater()
         self.view.setItemDelegate(delegate)
-        self.view.setUniformItemSizes(same_height)
+        self.view.set_same_height(same_height)
 
     def show_rows(self, line: Sequence[Run], rows: Sequence[Row], empty: EmptyText | None) -> None:
         """Show the rows, or what is said when there are none."""

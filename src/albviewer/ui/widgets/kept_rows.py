@@ -68,6 +68,10 @@ class KeptRows(QStyledItemDelegate):
         self._appearance = appearance
         self._number = next(_NUMBERS)
 
+    def wraps_at(self, width: int) -> bool:
+        """Tell whether rows of this width, in logical pixels, have lines that wrap: they are not equally high then."""
+        return False
+
     @abstractmethod
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         """Paint the row of `index` into `option.rect`, over the ground of the view."""

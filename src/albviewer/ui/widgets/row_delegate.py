@@ -20,24 +20,30 @@ from albviewer.ui.widgets.painting import (
     view_width,
 )
 from albviewer.ui.widgets.roles import RowRole
+from albviewer.ui.widgets.title_lines import TitleLines
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from albviewer.ui.theme.fonts import FontBook
+    from albviewer.ui.theme.theme import Appearance
+    from albviewer.ui.widgets.run_layout import RunLayout
 
 _DATE = 136
 _TITLE = 144
 _PLACES = 112
 _GAP = 8
-# In a narrower row the title stands on a line of its own, below date, places and sources.
+# In a narrower row the title stands on lines of its own, below date, places and sources.
 _ROOM_FOR_ONE_LINE = 360
+_SIGN_GAP = 6
+_BELOW_TITLE = 7
 _LEAST = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowColumns:
-    """Where the parts of a row stand, in one line or, where it is narrow, in two."""
+    """Where the parts of a row stand, in one line or, where it is narrow, in more."""
 
     date: QRectF
     title: QRectF
@@ -45,26 +51,33 @@ class RowColumns:
     sources: QRectF
 
 
-def row_columns(rect: QRect, fonts: FontBook, sources_width: float) -> RowColumns:
-    """Share a row out; `sources_width` is what the ids at the right need. Lengths in logical pixels."""
+def row_columns(
+    rect: QRect, fonts: FontBook, sources_width: float, *, row_height: int, has_places: bool = True
+) -> RowColumns:
+    """Share a row out, lengths in logical pixels.
+
+    `sources_width` is what the ids at the right need, `row_height` that of a row at the usual text size.
+    """
     row = QRectF(rect).adjusted(MARGIN, 0, -MARGIN, 0)
-    title = QRectF(row)
-    if is_narrow(rect.width(), fonts):
-        row.setHeight(row.height() / 2)
+    narrow, title = is_narrow(rect.width(), fonts), QRectF(row)
+    if narrow:
+        row.setHeight(fonts.px(row_height))
         title.setTop(row.bottom())
+        title.setBottom(title.bottom() - fonts.px(_BELOW_TITLE))
     date, places, sources = QRectF(row), QRectF(row), QRectF(row)
     date.setWidth(fonts.px(_DATE))
     sources.setLeft(row.right() - sources_width)
-    places.setLeft(max(row.right() - fonts.px(_PLACES), date.right() + _GAP))
+    places.setLeft(date.right() + _GAP if narrow else max(row.right() - fonts.px(_PLACES), date.right() + _GAP))
     places.setRight(max(sources.left() - _GAP, places.left()))
-    if not is_narrow(rect.width(), fonts):
+    if not narrow:
         title.setLeft(row.left() + fonts.px(_TITLE))
-        title.setRight(places.left() - _GAP)
+        # Where nothing stands in the column of places, the title need not be cut for it.
+        title.setRight((places.left() if has_places else sources.left()) - _GAP)
     return RowColumns(date=date, title=title, places=places, sources=sources)
 
 
 def is_narrow(width: float, fonts: FontBook) -> bool:
-    """Tell whether a row of this width, in logical pixels, takes two lines."""
+    """Tell whether a row of this width, in logical pixels, takes more than one line."""
     return width < fonts.px(_ROOM_FOR_ONE_LINE)
 
 
@@ -80,11 +93,22 @@ class RowDelegate(KeptRows):
         RowRole.POSSIBLE,
     )
 
+    def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
+        super().__init__(appearance, parent)
+        self._titles = TitleLines(appearance)
+
+    def wraps_at(self, width: int) -> bool:
+        """Tell whether titles stand on lines of their own."""
+        return is_narrow(width, self._appearance.fonts)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
-        """All rows are equally high: a view may be told setUniformItemSizes(True) and setResizeMode(Adjust)."""
-        fonts = self._appearance.fonts
-        lines = 2 if is_narrow(view_width(option), fonts) else 1
-        return QSize(fonts.px(_LEAST), lines * fonts.px(self._appearance.tokens.target["row"]))
+        """All rows are equally high where none wraps: a view may then be told setUniformItemSizes(True)."""
+        fonts, width = self._appearance.fonts, view_width(option)
+        height = float(fonts.px(self._appearance.tokens.target["row"]))
+        if is_narrow(width, fonts):
+            title = self._title_lines(self._columns(QRect(0, 0, width, 0), index).title, index)
+            height += title.height + fonts.px(_BELOW_TITLE)
+        return QSize(fonts.px(_LEAST), round(height))
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, index: ItemIndex) -> None:
         """Draw ground, words, sign and edges."""
@@ -93,7 +117,7 @@ class RowDelegate(KeptRows):
         paint_ground(painter, option, self._appearance)
         sources, columns = self._sources(index), self._columns(option.rect, index)
         paint_words(painter, answer(index, RowRole.DATE, ""), columns.date, font=fonts.ui(), colour=colour["time"])
-        self._paint_title(painter, columns.title, index)
+        self._paint_title(painter, option.rect, columns.title, index)
         paint_words(
             painter,
             ", ".join(answer(index, RowRole.PLACES, ())),
@@ -117,27 +141,55 @@ class RowDelegate(KeptRows):
         if not answer(index, RowRole.DISPUTED, False):
             return None
         side, title = badge_size(self._appearance.fonts.step), self._columns(rect, index).title
-        return QRectF(title.left(), title.center().y() - side / 2, side, side)
+        return QRectF(title.left(), self._first_line(title, rect.width()).center().y() - side / 2, side, side)
 
     def _sources(self, index: ItemIndex) -> str:
         return ", ".join(answer(index, RowRole.SOURCES, ()))
 
     def _columns(self, rect: QRect, index: ItemIndex) -> RowColumns:
         fonts = self._appearance.fonts
-        return row_columns(rect, fonts, QFontMetricsF(fonts.label()).horizontalAdvance(self._sources(index)))
+        return row_columns(
+            rect,
+            fonts,
+            QFontMetricsF(fonts.label()).horizontalAdvance(self._sources(index)),
+            row_height=self._appearance.tokens.target["row"],
+            has_places=bool(answer(index, RowRole.PLACES, ())),
+        )
 
-    def _paint_title(self, painter: QPainter, box: QRectF, index: ItemIndex) -> None:
-        theme, fonts = self._appearance.theme, self._appearance.fonts
-        box = QRectF(box)
+    def _first_line(self, title: QRectF, width: int) -> QRectF:
+        """Return where the first line of a title is, in a row of a width."""
+        line = QRectF(title)
+        if self.wraps_at(width):
+            line.setHeight(self._titles.line)
+        return line
+
+    def _beside_sign(self, box: QRectF, index: ItemIndex) -> QRectF:
+        """Return what of the box of a title is left for its words."""
+        left = box.left()
         if answer(index, RowRole.DISPUTED, False):
-            side = badge_size(fonts.step)
-            paint_badge(painter, theme, QPointF(box.left() + side / 2, box.center().y()), side=side)
-            box.setLeft(box.left() + side + fonts.px(6))
+            left += badge_size(self._appearance.fonts.step) + self._appearance.fonts.px(_SIGN_GAP)
+        return QRectF(QPointF(left, box.top()), box.bottomRight())
+
+    def _title_lines(self, box: QRectF, index: ItemIndex) -> RunLayout:
+        possible = answer(index, RowRole.POSSIBLE, False)
+        width = self._beside_sign(box, index).width()
+        tone = "ink-2" if possible else "ink"
+        return self._titles.of(answer(index, RowRole.TITLE, ""), width, italic=possible, tone=tone)
+
+    def _paint_title(self, painter: QPainter, rect: QRect, box: QRectF, index: ItemIndex) -> None:
+        theme, fonts = self._appearance.theme, self._appearance.fonts
+        sign = self.sign_box(rect, index)
+        if sign is not None:
+            paint_badge(painter, theme, sign.center(), side=sign.width())
+        words = self._beside_sign(box, index)
+        if self.wraps_at(rect.width()):
+            self._title_lines(box, index).paint(painter, words.topLeft())
+            return
         possible = answer(index, RowRole.POSSIBLE, False)
         paint_words(
             painter,
             answer(index, RowRole.TITLE, ""),
-            box,
+            words,
             font=fonts.ui(italic=possible),
             colour=theme.colour["ink-2" if possible else "ink"],
         )
