@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from albviewer.panels.facets import Facet, FacetRow, Part, facet_rows, leave_out, press
 from albviewer.session.filtering import Stand
@@ -17,8 +17,8 @@ from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.list_page import RowsView
 from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.widgets.facet_delegate import FacetDelegate, FacetRole
-from albviewer.ui.widgets.field_buttons import name_clear_button
 from albviewer.ui.widgets.roles import RowRole
+from albviewer.ui.widgets.sign_field import SignField
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QShowEvent
@@ -69,11 +69,9 @@ class FacetsPane(QWidget):
         self._stale = True
         look, say = context.appearance, context.say
         look.dress(self, ground="surface")
-        self.field = QLineEdit(self)
+        self.field = SignField(look, say, self)
         self.field.setPlaceholderText(say("Find a filter"))
         self.field.setAccessibleName(say("Find a filter"))
-        self.field.setClearButtonEnabled(True)
-        name_clear_button(self.field, say)
         look.dress(self.field, font="ui")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from albviewer.ui.reader.head import HeadTool
-from albviewer.ui.widgets.field_buttons import name_clear_button
+from albviewer.ui.widgets.sign_field import SignField
 
 if TYPE_CHECKING:
     from albviewer.panels.say import Say
@@ -34,10 +34,8 @@ class OneLineBar(QWidget):
         self.setAccessibleName(name)
         label = QLabel(name, self)
         appearance.dress(label, font="label")
-        self.field = QLineEdit(self)
+        self.field = SignField(appearance, say, self)
         self.field.setAccessibleName(name)
-        self.field.setClearButtonEnabled(True)
-        name_clear_button(self.field, say)
         label.setBuddy(self.field)
         self._words = QLabel(self)
         self._words.setTextFormat(Qt.TextFormat.PlainText)

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
 
 from albviewer.session.session import StateChange
 from albviewer.ui.context import ViewContext
-from albviewer.ui.widgets.field_buttons import name_clear_button
+from albviewer.ui.widgets.sign_field import SignField
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from albviewer.panels.suggestion import Suggestion
     from albviewer.ui.search.offers import Offers
 
@@ -30,27 +31,20 @@ _BESIDE_WORDS = 84
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
-class SearchField(QLineEdit):
+class SearchField(SignField):
     """Words to search for. Malformed ones are told, and change nothing."""
 
     def __init__(self, context: ViewContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context.appearance, context.say, parent, icon="magnifying-glass")
         self._context = context
         self._offers: Offers | None = None
-        say, icons = context.say, context.appearance.icons
+        say = context.say
         self._invitations = (say("Search: words, places, people, dates"), say("Search"))
         self._invite()
         self.setAccessibleName(say("Search"))
         self.setAccessibleDescription(say("Arrow keys lead through the suggestions, Enter takes one, Esc closes them."))
-        self.setClearButtonEnabled(True)
         self._fit()
-        self._icon = self.addAction(icons.icon("magnifying-glass"), QLineEdit.ActionPosition.LeadingPosition)
-        self._how = self.addAction(icons.icon("question"), QLineEdit.ActionPosition.TrailingPosition)
-        self._icon.setText(say("Search"))
-        self._how.setText(say("How to search"))
-        self._how.setToolTip(say("How to search"))
-        name_clear_button(self, say)
-        self._how.triggered.connect(self.show_help)
+        self.add_button("question", say("How to search"), self._show_help_here, tab=True)
         self.textEdited.connect(lambda text: self.offers.edited(text))
         context.on(context.appearance.changed, self._dress)
         context.listen(self._changed)
@@ -78,6 +72,11 @@ class SearchField(QLineEdit):
         """Show how searches are written."""
         self.offers.show_help()
 
+    def _show_help_here(self) -> None:
+        # The arrow keys that lead through the help are the field's.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_help()
+
     def _fit(self) -> None:
         fonts = self._context.appearance.fonts
         self.setMaximumWidth(fonts.px(420))
@@ -94,11 +93,8 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(long if self.fontMetrics().horizontalAdvance(long) <= room else short)
 
     def _dress(self) -> None:
-        icons = self._context.appearance.icons
         self._fit()
         self._invite()
-        self._icon.setIcon(icons.icon("magnifying-glass"))
-        self._how.setIcon(icons.icon("question"))
 
     def _changed(self, change: StateChange) -> None:
         if change.touches("text") and change.after.text != self.text().strip():

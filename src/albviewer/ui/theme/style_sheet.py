@@ -62,7 +62,7 @@ QToolTip {
 """
 
 _BUTTONS = """
-QPushButton, QToolButton, QLineEdit, QMenu { icon-size: @{icon.small}; }
+QPushButton, QToolButton, QMenu { icon-size: @{icon.small}; }
 QPushButton {
     background: @{paper}; color: @{ink}; border: @{line.control} solid @{edge};
     border-radius: @{radius.control}; padding: @{3} @{11}; min-height: @{20};
@@ -114,8 +114,9 @@ QComboBox::down-arrow, QAbstractSpinBox::down-arrow { image: url("@{image.caret-
 QAbstractSpinBox::up-arrow { image: url("@{image.caret-up}"); width: @{12}; height: @{12}; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: @{20}; }
 QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: @{hover}; }
-QLineEdit { lineedit-clear-button-icon: url("@{image.clear}"); }
-QLineEdit QToolButton { border: none; padding: 0; min-height: 0; background: transparent; }
+QLineEdit QToolButton { border: @{line.focus} solid transparent; padding: 0; min-height: 0; background: transparent; }
+QLineEdit QToolButton:hover { background: @{hover}; }
+QLineEdit QToolButton:focus { border-color: @{focus}; }
 QCheckBox, QRadioButton {
     background: transparent; color: @{ink}; spacing: @{8}; padding: @{3};
     border: @{line.focus} solid transparent; border-radius: @{radius.control};
@@ -220,7 +221,6 @@ IMAGES: Mapping[str, tuple[str, str]] = {
     "menu-check": ("check", "ink"),
     "caret-down": ("caret-down", "ink-2"),
     "caret-up": ("caret-up", "ink-2"),
-    "clear": ("x", "ink-2"),
     "caret-left": ("caret-left", "ink-2"),
     "caret-right": ("caret-right", "ink-2"),
 }

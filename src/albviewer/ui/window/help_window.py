@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextBlock, QTextBlock
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from albviewer.ui.widgets.field_buttons import name_clear_button
+from albviewer.ui.widgets.sign_field import SignField
 from albviewer.ui.widgets.within_screen import resize_within_screen
 
 if TYPE_CHECKING:
@@ -65,11 +64,9 @@ class HelpWindow(QWidget):
         # Its lines wrap at the width that it has, and not at the one that it had before it was shown.
         self.contents.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.field = QLineEdit(self)
+        self.field = SignField(appearance, say, self)
         self.field.setPlaceholderText(say("Search the guide"))
         self.field.setAccessibleName(say("Search the guide"))
-        self.field.setClearButtonEnabled(True)
-        name_clear_button(self.field, say)
         self.found = QLabel(self)
         appearance.dress(self.found, font="label", tone="ink-2")
         self._lay_out()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
-from albviewer.ui.widgets.field_buttons import name_clear_button
+from albviewer.ui.widgets.sign_field import SignField
 from albviewer.ui.widgets.within_screen import resize_within_screen
 
 if TYPE_CHECKING:
@@ -29,11 +29,9 @@ class LicenceDialog(QDialog):
         self.setWindowTitle(say("Licence texts"))
         resize_within_screen(self, *(appearance.fonts.px(length) for length in _SIZE))
         self._none = say("These words are not in the licence texts.")
-        self.field = QLineEdit(self)
+        self.field = SignField(appearance, say, self)
         self.field.setPlaceholderText(say("Search the licence texts"))
         self.field.setAccessibleName(say("Search the licence texts"))
-        self.field.setClearButtonEnabled(True)
-        name_clear_button(self.field, say)
         self.found = QLabel(self)
         appearance.dress(self.found, font="label", tone="ink-2")
         self.text = QPlainTextEdit(notice, self)
