@@ -127,6 +127,25 @@ def test_the_colours_of_the_page_can_be_read(tokens) -> None:
         assert contrast(colours["ink-2"], colours["paper"]) >= 4.5
 
 
+def test_a_dark_screen_darkens_the_page_and_never_the_paper_or_the_drawings(small: Session, make, tokens, base) -> None:
+    light, dark = tokens.themes["light"], tokens.themes["dark"]
+    text = html_of(make(small), tokens, light, base)
+    usual, _, darkened = text.partition("@media screen and (prefers-color-scheme: dark)")
+    assert f"--paper: {light.colour['paper']}" in usual
+    assert f"--ground: {light.colour['paper']}" in usual
+    assert f"--paper: {dark.colour['paper']}" in darkened
+    assert "--ground" not in darkened.partition("</style>")[0]
+    assert "prefers-color-scheme" not in html_of(make(small), tokens, dark, base)
+
+
+def test_wide_drawings_are_moved_within_the_page_and_not_with_it(page: Page) -> None:
+    names = page.names()
+    drawings = [number for number, name in enumerate(names) if name == "svg"]
+    assert drawings
+    for number in drawings:
+        assert page.elements[number - 1] == ("div", {"class": "drawing"})
+
+
 def test_hostile_words_are_words(tokens, base) -> None:
     page = read(html_of(hostile_dossier(HOSTILE), tokens, tokens.themes["light"], base))
     assert "script" not in page.names()

@@ -55,7 +55,7 @@ def html_of(dossier: Dossier, tokens: Tokens, theme: Theme, base: BaseMap) -> st
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{_plain(dossier.title)}</title>",
-        f"<style>\n{style_of(tokens, theme)}</style>",
+        f"<style>\n{style_of(tokens, theme, _dark(tokens, theme))}</style>",
         "</head>",
         "<body>",
         *_header(dossier),
@@ -67,6 +67,11 @@ def html_of(dossier: Dossier, tokens: Tokens, theme: Theme, base: BaseMap) -> st
         "",
     ]
     return "\n".join(lines)
+
+
+def _dark(tokens: Tokens, theme: Theme) -> Theme | None:
+    """Return the colours for dark screens of a page that is light as usual; its drawings stay on their own ground."""
+    return tokens.themes["dark"] if theme is tokens.themes["light"] else None
 
 
 def _head_length(dossier: Dossier) -> int:
@@ -124,6 +129,7 @@ def _block(block: Block, pictures: dict[PictureKind, str]) -> str:
             return f'<figure class="quote">{words}<figcaption>{_words(block.caption)}</figcaption></figure>'
         case Picture():
             drawn = pictures.get(block.kind, "")
+            drawn = f'<div class="drawing">{drawn}</div>'
             return f'<figure class="picture">{drawn}<figcaption>{_plain(block.words)}</figcaption></figure>'
 
 

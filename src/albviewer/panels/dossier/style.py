@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from albviewer.panels.tokens import Theme, Tokens
 
-_GENERIC = frozenset({"serif", "sans-serif"})
+# What stands in where neither of our faces is installed: of the letters that most systems bring, the nearest to them.
+_STAND_INS = {"serif": ("Georgia", "Cambria"), "sans-serif": ("Segoe UI", "Helvetica Neue", "Arial")}
+_COLOURS = ("paper", "ink", "ink-2", "rule", "edge", "focus")
 
 _RULES = """\
 * { box-sizing: border-box; }
@@ -36,29 +38,53 @@ dl div { display: grid; grid-template-columns: 9rem 1fr; column-gap: 16px; paddi
 dt { color: var(--ink-2); }
 dd { margin: 0; overflow-wrap: anywhere; }
 figure { margin: 12px 0; }
-.picture { break-inside: avoid; }
-.picture svg { width: 100%; height: auto; display: block; border: 1px solid var(--rule); }
+figcaption { margin-top: 4px; }
+.picture { margin: 24px 0; break-inside: avoid; }
+.drawing { overflow-x: auto; background: var(--ground); border: 1px solid var(--rule); }
+.drawing svg { width: 100%; height: auto; display: block; }
 .quote { border-left: 3px solid var(--edge); padding-left: 16px; }
 .quote blockquote { margin: 0; }
 .quote blockquote p { margin: 0 0 2px; overflow-wrap: anywhere; }
-@media (max-width: 34rem) { dl div { display: block; } nav ol { columns: 1; } }
+@media (max-width: 34rem) {
+  body { padding: 24px 16px 48px; }
+  dl div { display: block; margin-bottom: 4px; }
+  nav ol { columns: 1; }
+  .drawing svg { width: 40rem; }
+}
 @media print {
+  @page { margin: 18mm 16mm 20mm; }
   html { background: none; }
-  body { max-width: none; padding: 0; font-size: 11pt; }
-  .quote { break-inside: avoid; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; orphans: 2; widows: 2; }
+  p { max-width: none; }
+  h2 { margin-top: 28px; }
+  .quote, .claim { break-inside: avoid; }
+  .claim { break-after: avoid; }
+  .disputed { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 """
 
 
-def style_of(tokens: Tokens, theme: Theme) -> str:
-    """Return the style sheet in the colours of a theme."""
-    values = {name: theme.colour[name] for name in ("paper", "ink", "ink-2", "rule", "edge", "focus")}
+def style_of(tokens: Tokens, theme: Theme, dark: Theme | None = None) -> str:
+    """Return the style sheet in the colours of a theme, and of a dark one for screens on which that is wished."""
+    # Drawings stay on the ground that they were drawn for.
+    values = {name: theme.colour[name] for name in _COLOURS} | {"ground": theme.colour["paper"]}
     for name in ("label", "ui", "heading", "reader", "section", "title"):
         values[name] = f"{tokens.sizes[name].size / 16:g}rem"
     values |= {"serif": _families(tokens.serif), "sans": _families(tokens.sans)}
-    variables = "".join(f"  --{name}: {value};\n" for name, value in values.items())
-    return f":root {{\n{variables}}}\n{_RULES}"
+    style = f"{_variables(values)}{_RULES}"
+    if dark is None:
+        return style
+    colours = _variables({name: dark.colour[name] for name in _COLOURS} | {"color-scheme": "dark"})
+    return f"{style}@media screen and (prefers-color-scheme: dark) {{\n{colours}}}\n"
+
+
+def _variables(values: Mapping[str, str]) -> str:
+    lines = (f"  {name if name == 'color-scheme' else f'--{name}'}: {value};\n" for name, value in values.items())
+    return f":root {{\n{''.join(lines)}}}\n"
 
 
 def _families(names: Sequence[str]) -> str:
-    return ", ".join(name if name in _GENERIC else f"'{name}'" for name in names)
+    stand_ins = [family for name in names for family in _STAND_INS.get(name, ())]
+    ours = [name for name in names if name not in _STAND_INS]
+    generic = [name for name in names if name in _STAND_INS]
+    return ", ".join([*(f"'{name}'" for name in (*ours, *stand_ins)), *generic])
