@@ -263,3 +263,20 @@ def test_the_relief_is_named_only_while_it_is_drawn(shown_map) -> None:
     shown_map.wait_for(f"{words} === 'GSHHG · Natural Earth'")
     shown_map.view.send(messages.fly_to_point(40.5, 19.5, zoom=8, animate=False))
     shown_map.wait_for(f"{words} === 'GSHHG · Natural Earth · NOAA GLOBE'")
+
+
+@pytest.mark.parametrize(("height", "buttons", "columns"), [(272, 6, 1), (180, 6, 2), (110, 3, 3)])
+def test_buttons_on_a_low_map_stand_in_columns_without_a_hole(new_map, height: int, buttons: int, columns: int) -> None:
+    driver = new_map()
+    driver.view.resize(534, height)
+    driver.show_places()
+    driver.start()
+    driver.wait_until_drawn()
+    boxes = driver.js(
+        "[...document.querySelectorAll('.albviewer-buttons button')].map((each) => each.getBoundingClientRect())"
+        ".filter(({ width }) => width > 0).map(({ left, top }) => [left, top])"
+    )
+    lefts = [left for left, _top in boxes]
+    assert len(boxes) == buttons
+    assert len(set(lefts)) == columns
+    assert {lefts.count(left) for left in lefts} == {buttons // columns}
