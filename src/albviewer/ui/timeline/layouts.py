@@ -6,7 +6,7 @@ in Python and laying out in Python would only wait for each other. It knows no p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import TYPE_CHECKING, TypedDict
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from albviewer.panels.timeline.following import seen
 from albviewer.panels.timeline.layout import Layout, Steps, lay_out, layout_steps
+from albviewer.panels.timeline.longer_words import with_longer_words
 from albviewer.panels.timeline.scale import TimeScale
 from albviewer.panels.timeline.through import Through, with_what_goes_through, without_room
 
@@ -82,8 +83,9 @@ class LayoutKeeper(QObject):
         if layout is None or len(layout.lanes) != len(wanted.content.lanes):
             return lay_out((), scale, _widths(wanted), **_room(wanted))
         if self._seen is None or self._seen.layout.scale != scale:
-            self._seen = with_what_goes_through(layout, seen(layout, scale), _widths(wanted), held=self._held)
-            self._held = self._seen.rows
+            through = with_what_goes_through(layout, seen(layout, scale), _widths(wanted), held=self._held)
+            self._seen = replace(through, layout=with_longer_words(through.layout, _widths(wanted)))
+            self._held = through.rows
         return self._seen.layout
 
     def without_room(self, lane: int) -> tuple[PlacedEvent, ...]:

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 _MARGIN = 12
 _EDGE = 2
 _SIGN = 12
-_AROUND = 14
+# What stands around count and sign in the button, and a gap between it and the name before it.
+_AROUND = 20
+_GAP = 6
 
 
 def count_width(unseen: int, fonts: FontBook) -> float:
     """Return how many pixels a count takes that stands in the row of its lane's name."""
-    return QFontMetricsF(fonts.label()).horizontalAdvance(f"+{unseen}") + fonts.px(_SIGN) + _AROUND
+    return QFontMetricsF(fonts.label()).horizontalAdvance(f"+{unseen}") + fonts.px(_SIGN) + _AROUND + fonts.px(_GAP)
 
 
 class MoreButtons(QObject):
