@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import small_books
 from albviewer.collection.faults import FaultCode
 from albviewer.collection.load import Loaded, load_collection
 from albviewer.collection.no_collection import NoCollectionError
@@ -105,6 +106,27 @@ def test_what_cannot_be_cited_is_left_out(small_collection_folder: Path) -> None
         (*spot(small_collection_folder, "sources.yaml", "javascript:alert(1)"), C.BAD_VALUE),
         (*spot(small_collection_folder, "sources.yaml", "isbn"), C.UNKNOWN_KEY),
     ]
+
+
+def test_pictures_beside_a_document_are_as_large_as_their_files_say(small_collection_folder: Path) -> None:
+    change(small_collection_folder, "sources.yaml", ("file: report.txt", "file: sub/report.md"))
+    (small_collection_folder / "apparatus.yaml").unlink()
+    (small_collection_folder / "sub").mkdir()
+    text = "![a](a.png)\n\n![b](gone.png)\n\n![c](../../out.png)\n\n![d](cut.png)\n\n![e](pipe.png)\n"
+    (small_collection_folder / "sub" / "report.md").write_text(text)
+    for path in ("sub/a.png", "../out.png"):
+        (small_collection_folder / path).write_bytes(small_books.png(40, 30))
+    (small_collection_folder / "sub" / "cut.png").write_bytes(small_books.png(40, 30)[:12])
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(small_collection_folder / "sub" / "pipe.png")
+    page = small_collection_folder / "letter.html"
+    page.write_text('<p>x<img src="sub/a.png" width="120"><img src="sub/a.png" height="60"></p>')
+    change(small_collection_folder, "sources.yaml", ("file: letter.txt", "file: letter.html"))
+    documents = load_collection(small_collection_folder).collection.documents
+    sizes = [(each.picture.width, each.picture.height) for each in documents["report"].blocks if each.picture]
+    assert sizes == [(40, 30), (0, 0), (0, 0), (0, 0), (0, 0)]
+    sizes = [(each.picture.width, each.picture.height) for each in documents["letter"].blocks if each.picture]
+    assert sizes == [(120, 90), (80, 60)]
 
 
 def test_nothing_is_written_into_the_folder(small_collection_folder: Path) -> None:

@@ -19,6 +19,7 @@ from albviewer.collection.gazetteer_records import read_curated, read_person, re
 from albviewer.collection.map_layers import load_map_layers, with_map_layers
 from albviewer.collection.no_collection import NoCollectionError
 from albviewer.collection.readers.reading import read_document
+from albviewer.collection.readers.sized_pictures import with_sizes
 from albviewer.collection.references import KIND_NAMES, References
 from albviewer.collection.source_records import read_apparatus, read_head, read_source
 from albviewer.collection.tour_records import read_tour
@@ -129,6 +130,8 @@ def load_source(records: Records, source: str) -> LoadedSource:
     data = files.data(item.file, named_at=named_at)
     apparatus = records.collection.apparatus.get(source)
     document = read_document(item, data, apparatus, faults, named_at=named_at) if data is not None else None
+    if document is not None:
+        document = with_sizes(document, records.folder, item)
     return LoadedSource(document=document, faults=faults.in_order(), digest=files.version())
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -90,6 +90,13 @@ def test_a_table_that_is_too_wide_has_its_cells_below_each_other(open_file: Open
     assert x_of(view, "b words")[2] > x_of(view, "a words")[2]
     assert x_of(view, "b words")[0] == x_of(view, "a words")[0]
     assert x_of(view, "A words")[0] < x_of(view, "a words")[0], "before each cell there is room for its head"
+
+
+def test_the_heads_of_such_a_table_stand_in_one_line_and_not_below_each_other(open_file: Open) -> None:
+    long = "words that go on and on without an end of them"
+    view = open_file("a.md", f"| Ship | Fate |\n|---|---|\n| a {long} | b {long} |\n")
+    assert x_of(view, "Ship")[2] == x_of(view, "Fate")[2]
+    assert x_of(view, "Ship")[1] + 6 < x_of(view, "Fate")[0]
 
 
 def test_a_row_with_one_cell_does_not_part_its_table(open_file: Open) -> None:
@@ -189,6 +196,41 @@ def test_keys_lead_from_note_to_note_and_back(open_file: Open, qtbot: QtBot) -> 
     assert said == ["1", "2", "3", "2", "3", "2", "1", ""]
 
 
+def test_the_keys_lead_on_from_within_a_note_s_box(open_file: Open, qtbot: QtBot) -> None:
+    noted = "".join(f"<p>Word {n}<note n='{n}'>Meaning {n}.</note></p>" + "<p>Line.</p>" * 20 for n in (1, 2))
+    view = open_file("a.xml", f"<TEI><text><body>{noted}</body></text></TEI>")
+    page: ReaderPageView = view.page
+    page.reduced_motion = True
+
+    def popup() -> RemarkPopup:
+        (shown,) = (each for each in page.findChildren(RemarkPopup) if each.isVisible())
+        return shown
+
+    said = []
+    qtbot.keyClicks(page, ")")
+    for key in "))(":
+        said.append(popup().words.text())
+        qtbot.keyClicks(popup(), key)
+    said.append(popup().words.text())
+    assert said == ["Meaning 1.", "Meaning 2.", "Meaning 2.", "Meaning 1."]
+    popup().close()
+
+
+def test_a_very_long_note_leaves_the_page_in_view_and_can_be_scrolled(open_file: Open, qtbot: QtBot) -> None:
+    long = "It goes on and on. " * 600
+    view = open_file("a.xml", f"<TEI><text><body><p>Word<note n='1'>{long}</note></p></body></text></TEI>")
+    qtbot.keyClicks(view.page, ")")
+    (popup,) = view.page.findChildren(RemarkPopup)
+    assert popup.height() < popup.screen().availableGeometry().height() * 0.75
+    bar = popup.room.verticalScrollBar()
+    assert bar.maximum() > 0
+    QTest.keyClick(popup, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    QTest.keyClick(popup, Qt.Key.Key_Up)
+    assert bar.value() < bar.maximum()
+    popup.close()
+
+
 def test_a_scan_is_shown_as_pictures_with_the_numbers_of_its_pages(open_file: Open, qtbot: QtBot) -> None:
     view = open_file("a.pdf", small_pdf.pdf([None, None]))
     with qtbot.waitSignal(view.page.pictures.arrived, timeout=30000):
@@ -218,7 +260,8 @@ def test_pictures_keep_their_shape_when_the_pane_gets_narrow(open_file: Open, qt
 def test_a_picture_of_unknown_size_is_framed_as_it_is(
     open_file: Open, qtbot: QtBot, tmp_path: Path, appearance: Appearance
 ) -> None:
-    (tmp_path / "wide.png").write_bytes(small_books.png(800, 200))
+    # Of what is no PNG, JPEG or TIFF, nobody can tell before it is decoded.
+    assert QImage(800, 200, QImage.Format.Format_RGB32).save(str(tmp_path / "wide.png"), "BMP")  # type: ignore[call-overload]
     view = open_file("a.md", "![The harbour](wide.png)\n\nBelow it.\n")
     with qtbot.waitSignal(view.page.pictures.arrived, timeout=10000):
         view.page.viewport().grab()
@@ -231,6 +274,31 @@ def test_a_picture_of_unknown_size_is_framed_as_it_is(
     framed = [y for y in range(round(box.top()), round(box.bottom()) + 1) if shown.pixelColor(left, y) == edge]
     assert len(framed) == pytest.approx(box.width() / 4, abs=3)
     assert framed[-1] == pytest.approx(box.bottom(), abs=2), "what stands below it stands right below it"
+
+
+def test_a_picture_beside_its_document_has_its_own_size(open_file: Open, tmp_path: Path) -> None:
+    (tmp_path / "seal.png").write_bytes(small_books.png(90, 60))
+    (tmp_path / "wide.png").write_bytes(small_books.png(1600, 400))
+    view = open_file("a.md", "![Seal](seal.png)\n\n![The harbour](wide.png)\n\nBelow.\n")
+    assert view.page.measures.block_box(0).height() == pytest.approx(60, abs=2)
+    wide = view.page.measures.block_box(1)
+    assert wide.height() == pytest.approx(wide.width() / 4, abs=2)
+
+
+def test_what_is_said_of_a_picture_is_told_to_readers_and_takes_no_room(open_file: Open, tmp_path: Path) -> None:
+    (tmp_path / "wide.png").write_bytes(small_books.png(1600, 400))
+    said = "The harbour of the bay, as its master drew it " * 10
+    view = open_file("a.md", f"Above.\n\n![{said}](wide.png)\n\nBelow.\n")
+    box = view.page.measures.block_box(1)
+    assert box.height() == pytest.approx(box.width() / 4, abs=2), "it stands in one line"
+    assert said[:100] in view.page.toPlainText()
+    assert view.page.spot_of(view.page.position_of(2, 0)) == (2, 0)
+    shown: list[str] = []
+    view.page.show_box = lambda text, _at, _around: shown.append(text)  # type: ignore[method-assign]
+    spot = (box.center() - QPointF(0, view.page.scrolled_by)).toPoint()
+    tip = QHelpEvent(QEvent.Type.ToolTip, spot, view.page.viewport().mapToGlobal(spot))
+    QApplication.sendEvent(view.page.viewport(), tip)
+    assert shown == [said.strip()]
 
 
 def test_a_picture_that_cannot_be_had_leaves_its_words(open_file: Open, qtbot: QtBot) -> None:

@@ -40,8 +40,7 @@ class Pixels:
 def load_picture(folder: Path, source: Source, picture: Picture, width: int) -> Pixels | bytes:
     """Return a picture of a source, pages of a PDF `width` pixels wide; raise FileFaultError if it cannot be had."""
     if picture.part.startswith(BESIDE):
-        beside = posixpath.join(posixpath.dirname(source.file), picture.part.removeprefix(BESIDE))
-        return _read(folder, posixpath.normpath(beside))
+        return _read(folder, path_beside(source, picture))
     data = _read(folder, source.file)
     if picture.part.startswith(_PAGE):
         return _page(source, data, int(picture.part.removeprefix(_PAGE)), width)
@@ -56,6 +55,11 @@ def load_picture(folder: Path, source: Source, picture: Picture, width: int) -> 
             FaultCode.FILE_MISSING,
         )
     return part
+
+
+def path_beside(source: Source, picture: Picture) -> str:
+    """Return the path of a picture beside a source's file, within the collection's folder."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(source.file), picture.part.removeprefix(BESIDE)))
 
 
 def _read(folder: Path, name: str) -> bytes:

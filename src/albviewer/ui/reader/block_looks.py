@@ -110,6 +110,15 @@ class BlockLooks:
         """Format of the mark that hangs before a block."""
         return self._char_format(self.font(block), "ink-2")
 
+    def unseen_format(self) -> QTextCharFormat:
+        """Format of what is said of a picture: read out by screen readers, and too small to be seen or to need room."""
+        font = QFont(self.text_font())
+        font.setPixelSize(1)
+        made = QTextCharFormat()
+        made.setFont(font)
+        made.setForeground(QBrush(QColor(Qt.GlobalColor.transparent)))
+        return made
+
     def label_format(self) -> QTextCharFormat:
         """Format of the label of a table's row."""
         return self._char_format(self.label_font(), "ink")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from albviewer.ui.theme.look import Look
 
 _ICON = "asterisk"
+BEFORE, AFTER = "(", ")"
+"""What is typed to go to the note before, and to the next."""
 
 
 class PlacedCall(NamedTuple):
@@ -73,6 +75,7 @@ class Footnotes:
         page, viewport, box = self._page.page, self._page.viewport(), self.box(placed)
         if page is None:
             return
+        self._walked = placed
         sign = page.blocks[placed.block].block.shown.text[placed.call.start : placed.call.end].strip()
         popup = RemarkPopup(
             self._say("Note {sign}", sign=normalize("NFKC", sign)),
@@ -82,7 +85,16 @@ class Footnotes:
             icon=_ICON,
         )
         popup.add_way(self._say("Where it stands"), lambda: self._lead(placed.call))
+        popup.typed.connect(lambda text: self._typed(popup, text))
         popup.open_beside(QRect(viewport.mapToGlobal(box.topLeft()), box.size()))
+
+    def _typed(self, popup: RemarkPopup, text: str) -> None:
+        """The keys that lead from note to note do so from within a note's box, too."""
+        if text in (BEFORE, AFTER):
+            popup.close()
+            # After the last note its box stays.
+            if self.walk(forward=text == AFTER) is None and self._walked is not None:
+                self.open(self._walked)
 
     def _lead(self, call: NoteCall) -> None:
         page = self._page.page

@@ -32,7 +32,7 @@ from albviewer.panels.reader_page import MarkKind, ReaderPage, TextMark
 from albviewer.panels.say import Say
 from albviewer.ui.menus.long_press import LongPress
 from albviewer.ui.reader.annotated_page import AnnotatedPage
-from albviewer.ui.reader.footnotes import Footnotes
+from albviewer.ui.reader.footnotes import AFTER, BEFORE, Footnotes
 from albviewer.ui.reader.lighting import Mention
 from albviewer.ui.reader.mention_walk import MentionWalk
 from albviewer.ui.reader.selecting import select_by_key
@@ -45,7 +45,6 @@ _HISTORY_BUTTONS = (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PREVIOUS, _NEXT = "[", "]"
 _VARIANT_BEFORE, _VARIANT_AFTER = "{", "}"
-_NOTE_BEFORE, _NOTE_AFTER = "(", ")"
 
 
 class ReaderPageView(AnnotatedPage):
@@ -226,8 +225,8 @@ class ReaderPageView(AnnotatedPage):
             self.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
         elif event.matches(QKeySequence.StandardKey.MoveToEndOfDocument):
             self.verticalScrollBar().triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
-        elif event.text() in (_NOTE_BEFORE, _NOTE_AFTER):
-            self.footnotes.walk(forward=event.text() == _NOTE_AFTER)
+        elif event.text() in (BEFORE, AFTER):
+            self.footnotes.walk(forward=event.text() == AFTER)
         elif event.key() in _ENTER and focused is not None:
             self.mark_clicked.emit(focused.mark, event.modifiers())
         elif event.key() == Qt.Key.Key_Escape and focused is not None:
@@ -280,7 +279,8 @@ class ReaderPageView(AnnotatedPage):
         said = (self.describe(mention.mark) if mention else "", self.variant_tip(variant) if variant else "")
         call, spot = self.footnotes.call_at(point), self._spot_at(point)
         own = self.describe_own(*spot) if spot else ""
-        text = "\n\n".join(filter(None, (*said, self.footnotes.words(call.call) if call else "", own)))
+        note = self.footnotes.words(call.call) if call else ""
+        text = "\n\n".join(filter(None, (*said, note, own, self._said_of_picture(point))))
         if not text:
             QToolTip.hideText()
             return
@@ -291,6 +291,16 @@ class ReaderPageView(AnnotatedPage):
             for span in self.measures.spans(mention.block, mention.mark.start, mention.mark.end):
                 around |= span.box().translated(0, -self.scrolled_by).toAlignedRect()
         self.show_box(text, event.globalPos(), around)
+
+    def _said_of_picture(self, point: QPointF) -> str:
+        """Return what the document says of the picture under a point of the viewport."""
+        y = point.y() + self.scrolled_by
+        if self.page is None or not self.page.blocks:
+            return ""
+        block = self.measures.block_at(y)
+        picture = self.page.blocks[block].block.picture
+        under = picture is not None and self.measures.block_box(block).contains(QPointF(point.x(), y))
+        return picture.alt if picture is not None and under else ""
 
     def _step(self, *, forward: bool, in_view: bool) -> Mention | None:
         """Return the mention after or before the focused one, or the first or last one in view."""

@@ -37,8 +37,11 @@ _ITEMS = (BlockKind.LIST, BlockKind.REFERENCES, BlockKind.FOOTNOTE)
 _TABLE_SETTINGS = ((18.0, False), (10.0, False), (9.0, True))
 _LEFT, _RIGHT = QTextOption.TabType.LeftTab, QTextOption.TabType.RightTab
 _BLANK = "\u00a0"
+_WIDE_BLANK = "\u2003"
 # Height to width of a picture of which neither is known before it is fetched.
 _UNKNOWN_HEIGHT = 0.66
+# What is said of a picture stands in one line, or the picture would be there twice.
+_MOST_OF_ALT = 250
 _AFTER_MARK = 7.0
 _AFTER_LABEL = 16.0
 _MOST_OF_COLUMN = 0.4
@@ -94,11 +97,16 @@ def fits_its_width(page: ReaderPage) -> bool:
 def _laid(block: Block, *, stacked: bool) -> LaidText:
     """Lay out a block; the cells of a row that does not fit beside each other are `stacked` below each other."""
     if block.picture is not None:
-        return laid_text(_BLANK)
+        # For those to whom the page is read; nobody sees it.
+        alt = block.picture.alt[:_MOST_OF_ALT]
+        return laid_text("", mark=alt, gap=_BLANK) if alt else laid_text(_BLANK)
     lined = block.kind is BlockKind.VERSE or (block.kind is BlockKind.TABLE and not block.tab)
     # From right to left, tabs do not lead to where a line goes on.
     gap = _BLANK * 2 if block.mark and reads_from_right(block.shown.text) else TAB
-    words = block.shown.text.replace(CELL, "\n") if lined and stacked else block.shown.text
+    words = block.shown.text
+    if lined and stacked:
+        # Heads stand before the cells of each row that follows: below each other they would be a column of words.
+        words = words.replace(CELL, _WIDE_BLANK if block.level else "\n")
     return laid_text(words, mark=block.mark, tab=block.tab, lined=lined, gap=gap)
 
 
@@ -164,7 +172,8 @@ class _Setter:
     def _write_words(self, block: Block, text: LaidText, words: QTextCharFormat, *, small: bool) -> None:
         start = self._cursor.position()
         if text.lead:
-            self._cursor.insertText(text.text[: text.lead], self._looks.mark_format(block))
+            format_ = self._looks.unseen_format() if block.picture is not None else self._looks.mark_format(block)
+            self._cursor.insertText(text.text[: text.lead], format_)
         elif block.tab:
             self._cursor.insertText(text.text[: block.tab], self._looks.label_format())
         self._cursor.insertText(text.text[text.lead or block.tab :], words)
