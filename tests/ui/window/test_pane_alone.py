@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from albviewer.session import changes
 from albviewer.session.comparing import compare
+from albviewer.session.selecting import go_to_source
 from albviewer.session.session import Origin
 from albviewer.ui.widgets.roles import RowRole
 
@@ -114,3 +115,38 @@ def test_filters_work_while_the_map_is_alone(make_room, bundled_context) -> None
     room.alone.enter(room.map)
     bundled_context.session.apply(changes.toggle_place("vlore"), origin=Origin.MAP)
     assert room.alone.is_on()
+
+
+def test_the_keyboard_is_in_what_is_alone(make_room) -> None:
+    room = make_room()
+    room.context.session.apply(go_to_source(room.context.session.linked, "004"), origin=Origin.LIST)
+    room.sources.focus_list()
+    QTest.keyClick(room, Qt.Key.Key_F7, SHIFT)
+    page = room.reader.reader.page
+    assert room.window().focusWidget() is page
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert room.top.isVisible()
+    assert room.map.focusProxy() is room.map.map, "it has the page, which has the keys of the map"
+
+
+def test_a_pane_that_is_hidden_leaves_the_keyboard_to_the_text_and_has_it_again(make_room) -> None:
+    room = make_room()
+    room.context.session.apply(go_to_source(room.context.session.linked, "004"), origin=Origin.LIST)
+    room.lists.turn_to("places")
+    listed = room.window().focusWidget()
+    assert room.lists.isAncestorOf(listed)
+    QTest.keyClick(listed, Qt.Key.Key_F9)
+    page = room.reader.reader.page
+    assert room.window().focusWidget() is page
+    QTest.keyClick(page, Qt.Key.Key_F9)
+    assert room.window().focusWidget() is listed
+
+
+def test_a_pane_that_comes_back_takes_the_keyboard_from_nobody(make_room) -> None:
+    room = make_room()
+    room.lists.turn_to("places")
+    QTest.keyClick(room.window().focusWidget(), Qt.Key.Key_F9)
+    room.top.search.setFocus()
+    QTest.keyClick(room.top.search, Qt.Key.Key_F9)
+    assert room.lists.isVisible()
+    assert room.window().focusWidget() is room.top.search

@@ -50,6 +50,7 @@ class MapPane(QWidget):
         self.map = taken or MapView(map_folder, parent=self, layers=context.session.collection.map_layers)
         self.map.set_waiting_text(say("The map is being drawn."))
         self.map.setAccessibleName(say("Map. The list of places says the same in words."))
+        self.setFocusProxy(self.map)
         self._failure = QLabel(self)
         self._failure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         look.dress(self._failure, font="label", tone="ink-2")

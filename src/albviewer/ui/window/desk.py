@@ -186,6 +186,10 @@ class Desk(QWidget):
         self.drawer.close_drawer()
         self.alone.enter(widget)
 
+    def holds(self, pane: Pane, widget: QWidget) -> bool:
+        """Whether a widget is in a pane."""
+        return self._of[pane].isAncestorOf(widget)
+
     def is_alone(self, pane: Pane) -> bool:
         """Whether a pane is alone on the screen."""
         return self.alone.pane() is self._of[pane]

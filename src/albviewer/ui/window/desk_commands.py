@@ -6,6 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
 from albviewer.panels.say import Say
 from albviewer.ui.commands import Commands, Group
 from albviewer.ui.window.arrangement import Arrangement, Pane
@@ -13,14 +17,17 @@ from albviewer.ui.window.desk import Desk
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
 
 
-def add_desk_commands(desk: Desk, commands: Commands, say: Say, before_alone: Callable[[], None]) -> list[QAction]:
+def add_desk_commands(
+    desk: Desk, commands: Commands, say: Say, before_alone: Callable[[], None], read: Callable[[], None]
+) -> list[QAction]:
     """Add the commands, and return those that show and hide the panes, in the order of the panes.
 
-    `before_alone` makes sure that the desk itself is what the room shows.
+    `before_alone` makes sure that the desk itself is what the room shows, `read` gives the keyboard to the text.
     """
-    toggles = _toggles(desk, commands, say)
+    toggles = _toggles(desk, commands, say, Hiding(desk, read))
     alone = commands.add(
         "reader.alone",
         say("The reader alone"),
@@ -33,6 +40,8 @@ def add_desk_commands(desk: Desk, commands: Commands, say: Say, before_alone: Ca
     def turn_alone() -> None:
         before_alone()
         desk.show_alone(Pane.READER)
+        if desk.is_alone(Pane.READER):
+            read()
 
     alone.triggered.connect(turn_alone)
     desk.alone.changed.connect(lambda _pane: alone.setChecked(desk.is_alone(Pane.READER)))
@@ -47,7 +56,28 @@ def add_desk_commands(desk: Desk, commands: Commands, say: Say, before_alone: Ca
     return toggles
 
 
-def _toggles(desk: Desk, commands: Commands, say: Say) -> list[QAction]:
+class Hiding:
+    """Hides panes and shows them again, and with a pane what in it had the keyboard: Qt would give that to anyone."""
+
+    def __init__(self, desk: Desk, read: Callable[[], None]) -> None:
+        self._desk = desk
+        self._read = read
+        self._left: dict[Pane, tuple[QWidget, QWidget | None]] = {}
+
+    def show_pane(self, pane: Pane, shown: bool) -> None:
+        """Show or hide a pane."""
+        focus = QApplication.focusWidget()
+        had_it = not shown and focus is not None and self._desk.holds(pane, focus)
+        self._desk.show_pane(pane, shown)
+        left = self._left.pop(pane, None)
+        if had_it and focus is not None and not focus.isVisible():
+            self._read()
+            self._left[pane] = focus, QApplication.focusWidget()
+        elif shown and left is not None and left[1] is focus and shiboken6.isValid(left[0]):
+            left[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _toggles(desk: Desk, commands: Commands, say: Say, hiding: Hiding) -> list[QAction]:
     toggles = []
     for pane, name, key, told in (
         (Pane.SOURCES, say("Sources"), "F6", say("Show or hide the sources")),
@@ -58,7 +88,7 @@ def _toggles(desk: Desk, commands: Commands, say: Say) -> list[QAction]:
     ):
         action = commands.add(f"layout.{pane}", name, group=Group.LAYOUT, keys=(key,), told=told, checkable=True)
         action.setChecked(desk.is_shown(pane))
-        action.toggled.connect(partial(desk.show_pane, pane))
+        action.toggled.connect(partial(hiding.show_pane, pane))
         desk.shown_changed.connect(partial(_check, action, pane))
         toggles.append(action)
     return toggles

@@ -43,6 +43,7 @@ from albviewer.ui.window.desk import Desk
 from albviewer.ui.window.desk_commands import add_desk_commands
 from albviewer.ui.window.dialogs import keys_of_panes
 from albviewer.ui.window.dossier_commands import DossierCommands
+from albviewer.ui.window.keyboard import give_keyboard
 from albviewer.ui.window.note_commands import NoteCommands
 from albviewer.ui.window.tab_order import next_stop
 from albviewer.ui.window.thing_ways import ThingWays
@@ -272,7 +273,7 @@ class ReadingRoom(QWidget):
         faults.setVisible(bool(session.linked.faults))
         self.map.tools.add_commands(self.commands)
         self.reading_on_map = ReadingOnMap(self.context, self.map.map, self.commands, self)
-        self.toggles = add_desk_commands(self.desk, self.commands, say, self._turn_to_desk)
+        self.toggles = add_desk_commands(self.desk, self.commands, say, self._turn_to_desk, lambda: give_keyboard(self))
         self.commands.tell(keys_of_panes(say))
         title = session.collection.head.title.in_language(say.language)
         names = {Pane.READER: say("Reader"), Pane.MAP: say("Map")}
