@@ -7,7 +7,7 @@ import pytest
 from albviewer.model.documents import PassageId
 from albviewer.panels.say import Say
 from albviewer.panels.thing_offers import Offer, Way, thing_name, thing_offers
-from albviewer.panels.thing_places import places_of, row_of, time_of
+from albviewer.panels.thing_places import lit_events, lit_places, places_of, row_of, time_of
 from albviewer.session.session import Origin, Session
 from albviewer.session.things import Thing, ThingKind, passage_thing
 
@@ -157,3 +157,24 @@ def test_a_passage_lies_where_its_places_lie_and_when_its_dates_do(small: Sessio
     assert isinstance(passage, PassageId)
     assert "port-lume" in places_of(passage_thing(passage), small)
     assert time_of(passage_thing(passage), small) is not None
+
+
+def test_what_lights_up_with_a_time_is_what_certainly_happened_in_it(seeds: Session) -> None:
+    events = seeds.collection.events
+    year = lit_events(ThingKind.TIME, "1961", seeds)
+    assert {"1961", "1961-03"} <= {events[id_].dating.date.text for id_ in year}
+    # About a year is no promise that it was that year; but the same words are the same date.
+    about = [event.id for event in events.values() if event.dating.date.text.endswith("~")]
+    assert about
+    for id_ in about:
+        assert id_ not in lit_events(ThingKind.TIME, events[id_].dating.date.text.rstrip("~"), seeds)
+        assert id_ in lit_events(ThingKind.TIME, events[id_].dating.date.text, seeds)
+    # Of an open time all that is known is its words.
+    for id_ in lit_events(ThingKind.TIME, "1961/..", seeds):
+        assert events[id_].dating.date.text == "1961/.."
+    assert lit_events(ThingKind.TIME, "no date", seeds) == ()
+
+
+def test_with_a_time_the_places_light_up_where_something_happened_then(seeds: Session) -> None:
+    assert "bucharest" in lit_places(ThingKind.TIME, "1960-06", seeds)
+    assert lit_places("source", "000", seeds) == ()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from albviewer.model.edtf import EdtfError, Span, certainly_within, parse_edtf
 from albviewer.panels.map_view import scene_of
 from albviewer.session.things import Thing, ThingKind, found_of, is_known
 
@@ -65,10 +67,49 @@ def lit_places(kind: str, id_: str, session: Session) -> tuple[str, ...]:
     if kind in (ThingKind.EVENT, ThingKind.PASSAGE):
         thing = Thing(kind=ThingKind(kind), id=id_)
         return places_of(thing, session) if is_known(thing, session.linked) else ()
-    if kind == ThingKind.PERSON:
-        events = session.collection.events.values()
-        return tuple(dict.fromkeys(place for event in events if id_ in event.people for place in event.places))
+    if kind in (ThingKind.PERSON, ThingKind.TIME):
+        events = session.collection.events
+        places = (place for event in lit_events(kind, id_, session) for place in events[event].places)
+        return tuple(dict.fromkeys(places))
     return ()
+
+
+def lit_events(kind: str, id_: str, session: Session) -> tuple[str, ...]:
+    """Return the events to light up while something is pointed at: what is of a place, a person, a passage or a time.
+
+    Of a time that is known from its first to its last day it is what certainly happened in it, else what has that date.
+    """
+    events = session.collection.events
+    match kind:
+        case ThingKind.EVENT:
+            return (id_,) if id_ in events else ()
+        case ThingKind.PLACE:
+            return tuple(event.id for event in events.values() if id_ in event.places)
+        case ThingKind.PERSON:
+            return tuple(event.id for event in events.values() if id_ in event.people)
+        case ThingKind.PASSAGE:
+            passage = session.linked.passages.get(Thing(kind=ThingKind.PASSAGE, id=id_).passage)
+            return tuple(passage.events) if passage is not None else ()
+        case ThingKind.TIME:
+            return tuple(event.id for event in events.values() if _is_of(event.dating.date, id_))
+    return ()
+
+
+def _is_of(date: Edtf, time: str) -> bool:
+    if date.text == time:
+        return True
+    span = _days_of(time)
+    return span is not None and certainly_within(date, span)
+
+
+@lru_cache(maxsize=8)
+def _days_of(time: str) -> Span | None:
+    """Return the days of a time in EDTF; None of one that has no first or no last day, or is none."""
+    try:
+        date = parse_edtf(time)
+    except EdtfError:
+        return None
+    return Span(earliest=date.earliest, latest=date.latest) if date.earliest and date.latest else None
 
 
 def time_of(thing: Thing, session: Session) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -14,6 +15,9 @@ from albviewer.session.session import Listener, Session
 from albviewer.ui.notebook import Notebook
 from albviewer.ui.theme.motion import Motion
 from albviewer.ui.theme.theme import Appearance
+
+if TYPE_CHECKING:
+    from albviewer.session.things import Thing
 
 
 class Pointing(QObject):
@@ -32,6 +36,13 @@ class Pointing(QObject):
         if now != self._now:
             self._now = now
             self.changed.emit(*now)
+
+    def point_at_thing(self, thing: Thing | None) -> None:
+        """Tell that the pointer is on a thing, or on none; a time with two ends is told as an EDTF interval."""
+        id_ = thing.id if thing is not None else ""
+        if thing is not None and thing.last and thing.last != thing.id:
+            id_ = f"{thing.id}/{thing.last}"
+        self.point_at(thing.kind.value if thing else "", id_)
 
 
 class Ways(QObject):

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from albviewer.model.days import Day
@@ -12,8 +16,11 @@ from albviewer.panels.timeline.events import Standing
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event
 from albviewer.session.session import Origin, Session
+from albviewer.session.things import Thing, ThingKind
+from albviewer.session.time_look import LaneBy, TimeLook
 from albviewer.ui.context import ViewContext
 from albviewer.ui.panes.timeline_pane import TimelinePane
+from albviewer.ui.timeline.reading_marks import ReadingMarks
 from albviewer.ui.timeline.view import TimelineView
 
 
@@ -99,6 +106,62 @@ def test_what_is_pointed_at_is_lit_up_both_ways(
     assert view.lit == {item.id for item in session.found.events if person in item.people}
     bundled_context.pointing.point_at("", "")
     assert not view.lit
+
+
+def test_a_date_that_is_pointed_at_lights_up_with_what_happened_then(
+    view: TimelineView, bundled_context: ViewContext, session: Session
+) -> None:
+    marks = view.findChild(ReadingMarks)
+    assert marks is not None
+    bundled_context.pointing.point_at_thing(Thing(kind=ThingKind.TIME, id="1961-03"))
+    assert marks.pointed == (Day(1961, 3, 1).ordinal(), Day(1961, 4, 1).ordinal())
+    months = {"1961-03"} | {f"1961-03-{day:02}" for day in range(1, 32)}
+    march = {item.id for item in session.found.events if item.dating.date.text in months}
+    assert march
+    assert view.lit == march
+    bundled_context.pointing.point_at_thing(Thing(kind=ThingKind.TIME, id="1960", last="1961"))
+    assert march < view.lit
+    assert marks.pointed == (Day(1960, 1, 1).ordinal(), Day(1962, 1, 1).ordinal())
+    bundled_context.pointing.point_at_thing(None)
+    assert marks.pointed is None
+    assert not view.lit
+
+
+def test_the_name_of_a_lane_is_the_place_that_it_names(
+    qtbot: QtBot, view: TimelineView, bundled_context: ViewContext, session: Session
+) -> None:
+    names = view.around.names
+    qtbot.waitUntil(lambda: bool(names.shown) and not names.is_waiting())
+    albania = names.shown[0]
+    assert albania.accessibleName() == "Albania"
+    with qtbot.waitSignal(bundled_context.pointing.changed) as told:
+        QTest.mouseMove(albania, QPoint(10, 8))
+        QApplication.sendEvent(albania, QEnterEvent(QPointF(10, 8), QPointF(10, 8), QPointF(10, 8)))
+    assert told.args == ["place", "albania"]
+    # Underlined is the name under the pointer, and nothing else that is written in the same letters.
+    albania.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    albania.grab()
+    assert not bundled_context.appearance.fonts.label().underline()
+    albania.click()
+    assert session.state.chosen_places() == ("albania",)
+    qtbot.waitUntil(lambda: not names.is_waiting())
+    names.shown[0].click()
+    assert session.state.chosen_places() == ()
+
+
+def test_lanes_of_sources_are_named_after_them_and_others_after_nothing(
+    qtbot: QtBot, view: TimelineView, session: Session
+) -> None:
+    names = view.around.names
+    session.apply(changes.lay_out_time(TimeLook(by=LaneBy.SOURCE)), origin=Origin.CHIPS)
+    view.grab()
+    qtbot.waitUntil(lambda: not names.is_waiting())
+    assert {name.thing.kind for name in names.shown if name.thing} == {ThingKind.SOURCE}
+    assert all(name.width() <= view.bands.gutter for name in names.shown)
+    session.apply(changes.lay_out_time(TimeLook(by=LaneBy.KIND)), origin=Origin.CHIPS)
+    view.grab()
+    qtbot.waitUntil(lambda: not names.is_waiting())
+    assert names.shown == ()
 
 
 def test_what_the_filters_leave_out_is_drawn_as_left_out(view: TimelineView, session: Session) -> None:

@@ -66,7 +66,7 @@ def test_a_count_lists_what_has_no_room_and_a_click_chooses_it(qtbot: QtBot, vie
     see(qtbot, view, *MARCH_1961)
     button = more_buttons(view)[0]
     unseen = view.layout_now().lanes[0].unseen
-    assert button.text() == f"{unseen} more"
+    assert button.text() == f"+{unseen}"
     assert button.accessibleName() == f"{unseen} more in {view.content.lanes[0]}: list them"
     QTest.mouseClick(button, LEFT)
     listed = opened(view)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from albviewer.panels.say import Say
     from albviewer.panels.timeline.lanes import Lanes
     from albviewer.session.session import Session
+    from albviewer.session.things import Thing
 
 # Of more events than these, the ones outside the filter would hide those within.
 _MOST_OUTSIDE = 1000
@@ -64,7 +65,8 @@ class TimelineContent:
     """All that the timeline shows of a state; `period` are the moments that the whole of it spans.
 
     `years` counts the passages that pass all filters but the time window. With `chosen_lane` the first lane is that of
-    the places filtered by. `undated` are those that no time can be shown of.
+    the places filtered by. `undated` are those that no time can be shown of. `lane_things` are those after which lanes
+    are named, as far as they are named after one.
     """
 
     lanes: tuple[str, ...]
@@ -74,6 +76,7 @@ class TimelineContent:
     chosen_lane: bool = False
     clock: Clock = Clock.HAPPENED
     undated: int = 0
+    lane_things: tuple[Thing | None, ...] = ()
 
 
 def timeline_content(
@@ -97,6 +100,7 @@ def timeline_content(
         years=session.finder.find(at_any_time.query()).years,
         period=period,
         chosen_lane=lanes.chosen,
+        lane_things=lanes.things,
     )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from albviewer.model.events import EventKind
 from albviewer.panels.kinds_in_words import event_kind_in_words
 from albviewer.panels.labels import place_label, source_label
+from albviewer.session.things import Thing, ThingKind
 from albviewer.session.time_look import LaneBy
 
 if TYPE_CHECKING:
@@ -30,10 +31,12 @@ class Lanes:
     """The lanes from above; `of` tells the number of an event's lane.
 
     With `chosen` the first is that of the places filtered by: it takes room before the others, which else share alike.
+    `things` are those after which lanes are named, None where a lane has many, or a kind.
     """
 
     names: tuple[str, ...]
     of: Callable[[Event], int]
+    things: tuple[Thing | None, ...]
     chosen: bool = False
 
 
@@ -44,14 +47,15 @@ def lanes_for(session: Session, say: Say, by: LaneBy, *, most: int) -> Lanes:
     """
     events = session.collection.events.values()
     if most < 2:
-        return Lanes(names=(say("Events"),), of=lambda _event: 0)
+        return Lanes(names=(say("Events"),), of=lambda _event: 0, things=(None,))
     if by is LaneBy.PLACE:
         return _by_place(session, say, most)
     keys = _kinds if by is LaneBy.KIND else _sources
     own = _most_told(events, keys, most)
     names = _kind_names(own, say) if by is LaneBy.KIND else _source_names(own, session, say)
     others = say("Other kinds") if by is LaneBy.KIND else say("Other sources")
-    return _numbered(own, (*names, *((others,) if _some_left(events, keys, own) else ())), keys)
+    kind = ThingKind.SOURCE if by is LaneBy.SOURCE else None
+    return _numbered(own, (*names, *((others,) if _some_left(events, keys, own) else ())), keys, kind)
 
 
 def _by_place(session: Session, say: Say, most: int) -> Lanes:
@@ -61,7 +65,8 @@ def _by_place(session: Session, say: Say, most: int) -> Lanes:
     own = _most_told(events, _places, most - bool(chosen), but=within)
     names = tuple(place_label(session.collection, place, say.language) for place in own)
     others = say("Elsewhere") if own else say("Other places")
-    lanes = _numbered(own, (*names, *((others,) if _some_left(events, _places, own) else ())), _places)
+    named = (*names, *((others,) if _some_left(events, _places, own) else ()))
+    lanes = _numbered(own, named, _places, ThingKind.PLACE)
     if not chosen:
         return lanes
     first = (
@@ -73,17 +78,20 @@ def _by_place(session: Session, say: Say, most: int) -> Lanes:
     def of(event: Event) -> int:
         return 0 if not within.isdisjoint((*event.places, *event.concerns)) else 1 + lanes.of(event)
 
-    return Lanes(names=(first, *lanes.names), of=of, chosen=True)
+    thing = Thing(kind=ThingKind.PLACE, id=chosen[0]) if len(chosen) == 1 else None
+    return Lanes(names=(first, *lanes.names), of=of, things=(thing, *lanes.things), chosen=True)
 
 
-def _numbered(own: Sequence[str], names: tuple[str, ...], keys: Keys) -> Lanes:
+def _numbered(own: Sequence[str], names: tuple[str, ...], keys: Keys, kind: ThingKind | None) -> Lanes:
+    """Return a lane for each key, and as many more as there are names; `kind` is what a key is the id of."""
     numbers = {key: number for number, key in enumerate(own)}
     last = len(names) - 1
 
     def of(event: Event) -> int:
         return min((numbers[key] for key in keys(event) if key in numbers), default=last)
 
-    return Lanes(names=names, of=of)
+    things = [Thing(kind=kind, id=key) if kind is not None else None for key in own]
+    return Lanes(names=names, of=of, things=(*things, *(None for _ in names[len(own) :])))
 
 
 def _places(event: Event) -> Sequence[str]:

@@ -259,7 +259,7 @@ class ChipsBar(QWidget):
     def _point(self, text: ChipText, *, pointed: bool) -> None:
         """Light up what the pointer is on in the other views too."""
         thing = thing_of(text, self._context.session.state.window) if pointed else None
-        self._context.pointing.point_at(thing.kind if thing else "", thing.id if thing else "")
+        self._context.pointing.point_at_thing(thing)
 
     def _light(self, kind: str, id_: str) -> None:
         """Light up the chip of what is pointed at anywhere."""

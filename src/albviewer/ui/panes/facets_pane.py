@@ -149,8 +149,7 @@ class FacetsPane(QWidget):
 
     def _point_at(self, id_: str) -> None:
         """Light up what the pointer is on in the other views too."""
-        thing = self._thing(id_)
-        self._context.pointing.point_at(thing.kind if thing else "", thing.id if thing else "")
+        self._context.pointing.point_at_thing(self._thing(id_))
 
     def _thing(self, id_: str) -> Thing | None:
         """Return what a value names; None of one that is only a kind of source, say."""

@@ -257,7 +257,7 @@ class ListsPane(QWidget):
 
     def _point_at(self, kind: str, id_: str) -> None:
         thing = thing_of_row(kind, id_, self._context.session) if id_ else None
-        self._context.pointing.point_at(thing.kind if thing else "", thing.id if thing else "")
+        self._context.pointing.point_at_thing(thing)
 
     def _light(self, kind: str, id_: str) -> None:
         """Light up the rows of what is pointed at anywhere."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QLabel, QStackedLayout, QToolTip, QWidget
 
-from albviewer.panels.lists import passage_of_text
+from albviewer.panels.thing_places import lit_events
 from albviewer.panels.timeline.brush import window_moments
 from albviewer.panels.timeline.events import timeline_content, whole_period
 from albviewer.panels.timeline.lanes import most_lanes
@@ -16,7 +16,7 @@ from albviewer.panels.timeline.playing import Pace, first_window, next_window, p
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_source
 from albviewer.session.session import Origin, StateChange
-from albviewer.session.things import Thing, ThingKind
+from albviewer.session.things import Thing, ThingKind, toggle
 from albviewer.session.time_look import Clock, TimeLook
 from albviewer.session.view_state import FILTERS
 from albviewer.ui.context import ViewContext
@@ -47,6 +47,7 @@ class TimelinePane(QWidget):
         self._context = context
         self.view: TimelineView | None = None
         self.twin: TimelineTwin | None = None
+        self._marks: ReadingMarks | None = None
         self._filled = False
         self._pace = Pace.YEAR
         self.player = Player(self._step, context.appearance.tokens.motion["scroll"], context.motion, self)
@@ -104,17 +105,21 @@ class TimelinePane(QWidget):
     def _mark_what_is_read(self, view: TimelineView) -> None:
         """Mark the dates of the passage at which the reader stands."""
         reading = self._context.reading
-        marks = ReadingMarks(view, self._context.appearance)
+        marks = self._marks = ReadingMarks(view, self._context.appearance)
         marks.show_dates(reading.dates)
         reading.changed.connect(lambda _places, dates: marks.show_dates(dates))
 
     def _connect(self, view: TimelineView) -> None:
-        tools = view.tools
+        tools, context = view.tools, self._context
         view.window_asked.connect(self._ask_window)
         view.event_chosen.connect(self._choose)
         view.event_pointed.connect(self._point)
         view.menu_asked.connect(self._open_menu)
         view.rows_changed.connect(self._rows_changed)
+        names = view.around.names
+        names.pressed.connect(self._filter_by)
+        names.pointed.connect(context.pointing.point_at_thing)
+        names.menu_asked.connect(self._open_thing_menu)
         tools.look_asked.connect(lambda look: self._apply(changes.lay_out_time(look)))
         tools.certain_asked.connect(lambda certain: self._apply(changes.ask_certainty(certain=certain)))
         tools.dates_asked.connect(self.ask_dates)
@@ -171,10 +176,19 @@ class TimelinePane(QWidget):
     def _point(self, id_: str) -> None:
         self._context.pointing.point_at(self._kind(), id_)
 
+    def _filter_by(self, thing: Thing) -> None:
+        """Filter by what a lane is named after, or no longer."""
+        change = toggle(thing)
+        if change is not None:
+            self._apply(change)
+
     def _open_menu(self, id_: str, point: QPoint) -> None:
+        self._open_thing_menu(Thing(kind=self._kind(), id=id_), point)
+
+    def _open_thing_menu(self, thing: Thing, point: QPoint) -> None:
         from albviewer.ui.menus.thing_menu import open_thing_menu
 
-        open_thing_menu(Thing(kind=self._kind(), id=id_), point, self._context, Origin.TIMELINE, self)
+        open_thing_menu(thing, point, self._context, Origin.TIMELINE, self)
 
     def ask_dates(self) -> None:
         """Ask for the first and the last date of the window."""
@@ -303,24 +317,17 @@ class TimelinePane(QWidget):
             view.select(change.after.event)
 
     def _light(self, kind: str, id_: str) -> None:
-        """Light up the event that is pointed at anywhere, or all events of a place or a person."""
+        """Light up the event that is pointed at anywhere, or all that are of a place, a person or a time."""
         if self.view is None:
             return
-        session = self._context.session
-        events = session.collection.events.values()
-        lit: frozenset[str] = frozenset()
-        if kind == self._kind() and id_:
-            lit = frozenset({id_})
-        elif kind == ThingKind.PLACE:
-            lit = frozenset(event.id for event in events if id_ in event.places)
-        elif kind == ThingKind.PERSON:
-            lit = frozenset(event.id for event in events if id_ in event.people)
-        elif kind == ThingKind.PASSAGE:
-            passage = session.linked.passages.get(passage_of_text(id_))
-            lit = frozenset(passage.events if passage is not None else ())
-        elif kind == ThingKind.TIME:
-            lit = frozenset(event.id for event in events if event.dating.date.text == id_)
+        if self._kind() is ThingKind.EVENT:
+            lit = frozenset(lit_events(kind, id_, self._context.session))
+        else:
+            lit = frozenset({id_} if kind == ThingKind.SOURCE else ())
         self.view.light(lit)
+        self.view.around.names.light(kind, id_)
+        if self._marks is not None:
+            self._marks.point_at(id_ if kind == ThingKind.TIME and self._kind() is ThingKind.EVENT else "")
 
     def _rows_changed(self) -> None:
         if self.view is not None and self._lanes_there_is_room_for() != self._most_lanes:

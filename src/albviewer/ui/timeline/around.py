@@ -1,4 +1,4 @@
-"""What stands around the events of the timeline and leads to those that are not seen: counts, and tags.
+"""What stands around the events of the timeline: names of lanes; counts and tags that lead to what is not seen.
 
 They are told what is in view with each frame, so that they can never say anything else than the picture does.
 """
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from albviewer.panels.timeline.whereabouts import Whereabouts
 from albviewer.ui.timeline.beside import BesideTags
+from albviewer.ui.timeline.lane_names import LaneNames
 from albviewer.ui.timeline.more_buttons import MoreButtons
 
 if TYPE_CHECKING:
@@ -22,10 +23,11 @@ if TYPE_CHECKING:
 
 
 class Around:
-    """`more` are the buttons that count what has no room, `tags` those at the edges."""
+    """`names` are those of lanes, `more` the buttons that count what has no room, `tags` those at the edges."""
 
     def __init__(self, view: TimelineView, appearance: Appearance, say: Say) -> None:
         self._view, self._appearance, self._say = view, appearance, say
+        self.names = LaneNames(appearance, view, before=view.tools.lanes)
         self.more = MoreButtons(appearance, say, view, before=view.tools.lanes)
         self.more.asked.connect(self._list_more)
         self.tags = BesideTags(appearance, say, view)
@@ -38,6 +40,7 @@ class Around:
         if content is not self._content:
             self._content, self._whereabouts = content, Whereabouts(content.events)
         bands = self._view.bands
+        self.names.tell(bands, content, layout.lanes)
         self.more.tell(bands, content.lanes, layout.lanes)
         self.tags.tell(self._whereabouts.beside(layout.scale), bands, content.clock)
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from albviewer.ui.theme.theme import Appearance
     from albviewer.ui.timeline.bands import Bands
 
-_MARGIN = 12
 _EDGE = 2
 _SIGN = 12
 # What stands around count and sign in the button, and a gap between it and the name before it.
@@ -26,6 +25,16 @@ _GAP = 6
 def count_width(unseen: int, fonts: FontBook) -> float:
     """Return how many pixels a count takes that stands in the row of its lane's name."""
     return QFontMetricsF(fonts.label()).horizontalAdvance(f"+{unseen}") + fonts.px(_SIGN) + _AROUND + fonts.px(_GAP)
+
+
+def count_left(unseen: int, gutter: float, fonts: FontBook) -> float:
+    """Return at which pixel of the gutter a count begins."""
+    return gutter - _EDGE - (count_width(unseen, fonts) - fonts.px(_GAP))
+
+
+def count_room(lane: Lane, fonts: FontBook) -> float:
+    """Return how many pixels at the end of a lane's name are the count's: where it has no row of its own."""
+    return count_width(lane.unseen, fonts) if lane.unseen and lane.rows == 1 else 0
 
 
 class MoreButtons(QObject):
@@ -70,7 +79,7 @@ class MoreButtons(QObject):
         for number, button in enumerate(self._buttons):
             unseen = lanes[number].unseen if number < len(lanes) else 0
             if unseen:
-                self._word(button, unseen, names[number], short=lanes[number].rows == 1)
+                self._word(button, unseen, names[number])
                 self._place(button, bands, lanes[number])
             elif button.hasFocus():
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -89,9 +98,9 @@ class MoreButtons(QObject):
         QWidget.setTabOrder(self._buttons[-1] if self._buttons else self._before, button)
         return button
 
-    def _word(self, button: QToolButton, unseen: int, lane: str, *, short: bool) -> None:
+    def _word(self, button: QToolButton, unseen: int, lane: str) -> None:
         say, fonts = self._say, self._appearance.fonts
-        button.setText(f"+{unseen}" if short else say("{n} more", n=unseen))
+        button.setText(f"+{unseen}")
         name = say("{n} more in {lane}: list them", n=unseen, lane=lane)
         button.setAccessibleName(name)
         button.setToolTip(name)
@@ -99,10 +108,11 @@ class MoreButtons(QObject):
         button.setIconSize(QSize(fonts.px(_SIGN), fonts.px(_SIGN)))
 
     def _place(self, button: QToolButton, bands: Bands, lane: Lane) -> None:
-        """Put a button under the name of its lane; where there is one row only, at the end of it."""
+        """Put a button at the end of the row below the name of its lane, or of the name's own where there is no other.
+
+        Right below a name that is a button itself, neither could be hit for certain.
+        """
         width = min(button.sizeHint().width(), int(bands.gutter) - _EDGE)
-        one_row = lane.rows == 1
-        middle = bands.row_middle(lane.first_row + (0 if one_row else 1))
-        left = int(bands.gutter) - _EDGE - width if one_row else _MARGIN - 2 * _EDGE
-        left = min(left, int(bands.gutter) - _EDGE - width)
+        middle = bands.row_middle(lane.first_row + min(lane.rows - 1, 1))
+        left = int(bands.gutter) - _EDGE - width
         button.setGeometry(max(left, 0), round(middle - bands.row / 2), width, int(bands.row))

@@ -12,7 +12,7 @@ from albviewer.panels.timeline.date_shapes import Form
 from albviewer.panels.timeline.events import Standing
 from albviewer.ui.theme.marks import badge_size, paint_badge
 from albviewer.ui.timeline.glyphs import GlyphPainter
-from albviewer.ui.timeline.more_buttons import count_width
+from albviewer.ui.timeline.more_buttons import count_room
 from albviewer.ui.widgets.painting import paint_words
 
 if TYPE_CHECKING:
@@ -137,8 +137,10 @@ class TimelinePicture:
             if number:
                 self._painter.fillRect(QRectF(0, round(top), box.width(), 1), self._colour("rule"))
             is_place = self._scene.content.chosen_lane and number == 0
-            # Where there is one row only, the button that counts what has no room stands at the end of it.
-            room = count_width(lane.unseen, self._fonts) if lane.unseen and lane.rows == 1 else 0
+            if number < len(self._scene.content.lane_things) and self._scene.content.lane_things[number] is not None:
+                # The name of a thing is a button.
+                continue
+            room = count_room(lane, self._fonts)
             tone = "place" if is_place else "ink-2"
             self._named(name, top, bands.row, tone=tone, strong=is_place, but=room)
         undated = self._scene.content.undated
