@@ -1,0 +1,25 @@
+"""What the web engine is told before it starts; what it does with its page is tried in test_map_view."""
+
+from __future__ import annotations
+
+import pytest
+
+from albviewer.ui.map.engine import keep_heaps_small
+
+FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+SMALL = "--js-flags=--max-semi-space-size=1"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({}, SMALL),
+        ({FLAGS: "--disable-gpu"}, f"--disable-gpu {SMALL}"),
+        ({FLAGS: "--js-flags=--expose-gc"}, "--js-flags=--expose-gc"),
+        ({FLAGS: SMALL}, SMALL),
+    ],
+)
+def test_heaps_of_scripts_are_kept_small_unless_somebody_has_spoken(given: dict[str, str], expected: str) -> None:
+    environ = dict(given)
+    keep_heaps_small(environ)
+    assert environ[FLAGS] == expected
