@@ -413,7 +413,7 @@
             <translation>Citimet</translation>
         </message>
         <message>
-            <location filename="../../src/albviewer/ui/widgets/field_buttons.py" />
+            <location filename="../../src/albviewer/ui/widgets/sign_field.py" />
             <source>Clear</source>
             <translation>Pastro</translation>
         </message>
@@ -1139,8 +1139,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
-            <source>In the reader: select words from the mention or the first line in view on; with Ctrl whole words</source>
-            <translation>Te lexuesi: përzgjidh fjalë duke nisur nga përmendja ose nga rreshti i parë që shihet; me Ctrl fjalë të plota</translation>
+            <source>In the reader: select words from the mention, the chosen passage or the first line in view on; with Ctrl whole words</source>
+            <translation>Te lexuesi: përzgjidh fjalë duke nisur nga përmendja, nga paragrafi i zgjedhur ose nga rreshti i parë që shihet; me Ctrl fjalë të plota</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />

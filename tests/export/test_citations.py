@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from albviewer.export.citations import (
     AS_GIVEN,
     STYLE_NAMES,
+    Citation,
     CitationStyle,
     cite,
     cite_in,
@@ -224,9 +225,25 @@ def test_the_language_is_that_of_the_collection_s_own_title() -> None:
     assert "Marrëdhëniet" in cite(PAPER, "sq", CitationStyle.APA).reference
 
 
+def cited_as(note: str, note_html: str, *, in_text: bool = False) -> Citation:
+    return Citation(
+        note=note, reference="A reference.", note_html=note_html, reference_html="A <i>reference</i>.", in_text=in_text
+    )
+
+
 def test_a_quotation_says_what_and_where() -> None:
-    assert quotation("the\n  bay", "A note.", "albviewer://x") == "“the bay”\nA note.\nalbviewer://x"
-    assert quotation("the bay", "A note.") == "“the bay”\nA note."
+    note = cited_as("A note.", "A <i>note</i>.")
+    assert quotation("the\n  bay", note, "albviewer://x") == "“the bay”\nA note.\nalbviewer://x"
+    assert quotation("the bay", note) == "“the bay”\nA note."
+    assert quotation_html("the bay", note) == "<p>“the bay”<br>A <i>note</i>.</p>"
+
+
+def test_where_a_note_only_points_to_the_reference_both_are_given() -> None:
+    pointer = cited_as("(Moro, par. 2)", "(Moro, par. 2)", in_text=True)
+    assert quotation("the bay", pointer, "albviewer://x") == ("“the bay” (Moro, par. 2)\nA reference.\nalbviewer://x")
+    assert quotation_html("the bay", pointer) == "<p>“the bay” (Moro, par. 2)<br>A <i>reference</i>.</p>"
+    styles = [style for style in CitationStyle if cite(PAPER, "en", style).in_text]
+    assert styles == [CitationStyle.MLA, CitationStyle.APA]
 
 
 def test_nothing_of_a_source_is_taken_for_markup() -> None:
@@ -237,7 +254,7 @@ def test_nothing_of_a_source_is_taken_for_markup() -> None:
             assert not re.search(r"<(?!/?i>)|&(?!(lt|gt|amp|quot|#x?\w+);)", text)
     assert "&lt;script&gt;a&lt;/script&gt; &amp; &lt;b&gt;" in cite(sly, "en", CitationStyle.CHICAGO).reference_html
     assert "<script>a</script> & <b>b</b>" in cite(sly, "en", CitationStyle.CHICAGO).reference
-    said = quotation_html("a <b> & c", "<i>Note</i>", 'albviewer://x?a="b"&c')
+    said = quotation_html("a <b> & c", cited_as("Note", "<i>Note</i>"), 'albviewer://x?a="b"&c')
     assert said == (
         '<p>“a &lt;b&gt; &amp; c”<br><i>Note</i><br><a href="albviewer://x?a=&quot;b&quot;&amp;c">'
         "albviewer://x?a=&quot;b&quot;&amp;c</a></p>"

@@ -18,6 +18,8 @@ from albviewer.model.sources import SourceKind, split_name
 from albviewer.resource_paths import resources_dir
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from albviewer.model.sources import Publication, Source
 
 
@@ -62,6 +64,7 @@ _HTML = {0xE000: "&lt;", 0xE001: "&gt;", 0xE002: "&amp;", 0xE003: "”"}
 _POINT_AFTER_QUOTE = re.compile(r"”([.,])")
 # Two points are one, and none comes after a question; between them may be the end of italics or of a quotation.
 _SECOND_POINT = re.compile(r"((?<!\.)\.|[?!…])(</i>|”)?\.(?!\.)")
+_IN_TEXT = (CitationStyle.MLA, CitationStyle.APA)
 # Styles that say in other languages than English what is theirs to say; the manuals of the others are English.
 _TRANSLATED = {"iso690": ("sq",)}
 # A day, a month or a year that is sure: all else is put into words.
@@ -72,13 +75,15 @@ _PLAIN_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?")
 class Citation:
     """How a source is cited: `note` for a passage of it, `reference` for a list of sources; both plain text.
 
-    The `..._html` say the same with italics where the style wants them.
+    The `..._html` say the same with italics where the style wants them. In a style that is `in_text` a note only points
+    to the reference; in the others it says all that the reference does.
     """
 
     note: str
     reference: str
     note_html: str
     reference_html: str
+    in_text: bool = False
 
 
 def cite(source: Source, language: str, style: CitationStyle, *, passage: str = "", date_words: str = "") -> Citation:
@@ -96,6 +101,7 @@ def cite(source: Source, language: str, style: CitationStyle, *, passage: str = 
         reference=reference.translate(_PLAIN),
         note_html=note_html.translate(_HTML),
         reference_html=reference_html.translate(_HTML),
+        in_text=style in _IN_TEXT,
     )
 
 
@@ -125,15 +131,27 @@ def cite_in(source: Source, language: str, style: str, *, passage: str = "", dat
     return Citation(note=note, reference=given, note_html=escape(note), reference_html=escape(given))
 
 
-def quotation_html(quote: str, note_html: str, link: str = "") -> str:
-    """Return the same as `quotation` for a program that takes formatted text; `note_html` is a Citation's."""
-    where = f'<br><a href="{escape(link)}">{escape(link)}</a>' if link else ""
-    return f"<p>“{escape(' '.join(quote.split()))}”<br>{note_html}{where}</p>"
+def quotation_html(quote: str, cited: Citation, link: str = "") -> str:
+    """Return the same as `quotation` for a program that takes formatted text."""
+    where = f'<a href="{escape(link)}">{escape(link)}</a>' if link else ""
+    reference = cited.reference_html if cited.in_text else ""
+    return f"<p>{'<br>'.join(_lines(escape(_in_quotes(quote)), cited.note_html, reference, where))}</p>"
 
 
-def quotation(quote: str, note: str, link: str = "") -> str:
+def quotation(quote: str, cited: Citation, link: str = "") -> str:
     """Return words of a source with where they stand, for a scholar's own text; their line ends become blanks."""
-    return "\n".join(filter(None, (f"“{' '.join(quote.split())}”", note, link)))
+    reference = cited.reference if cited.in_text else ""
+    return "\n".join(_lines(_in_quotes(quote), cited.note, reference, link))
+
+
+def _in_quotes(quote: str) -> str:
+    return f"“{' '.join(quote.split())}”"
+
+
+def _lines(quote: str, note: str, reference: str, link: str) -> Iterator[str]:
+    """Yield what is told of a quote; a note that points to a reference stands behind the quote, as in a text."""
+    said = (f"{quote} {note}", reference) if reference else (quote, note)
+    return filter(None, (*said, link))
 
 
 def csl_item(source: Source, language: str, date_words: str = "") -> dict[str, Any]:

@@ -26,7 +26,7 @@ def citation_of(session: Session, source: str, start: int, end: int, say: Say) -
     date = date_in_words(known.date, say) if known.date is not None else ""
     label = passage.label if passage is not None else ""
     cited = cite_in(known, say.language, AS_GIVEN, passage=label, date_words=date)
-    return quotation(shortened(document.words(start, end)), cited.note)
+    return quotation(shortened(document.words(start, end)), cited)
 
 
 def shortened(words: str) -> str:

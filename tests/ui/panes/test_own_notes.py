@@ -263,6 +263,18 @@ def test_words_are_selected_by_the_keyboard(pane: ReaderPane, bundled_context: V
     assert bundled_context.notes.marks.all()[0].target.source == "003"
 
 
+def test_words_are_selected_from_the_chosen_passage_on(pane: ReaderPane, bundled_context: ViewContext) -> None:
+    session, view = bundled_context.session, pane.reader.page
+    session.apply(go_to_passage(session.linked, PassageId("003", "2.2")), origin=Origin.LIST)
+    chosen = view.lighting.current
+    assert chosen is not None
+    assert view.current_spot() != (chosen, 0), "what comes before it is in view, too"
+    QTest.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier)
+    page = pane.open.page
+    assert page is not None
+    assert page.blocks[chosen].block.shown.text.startswith(view.textCursor().selectedText())
+
+
 # Kept in a file.
 
 
@@ -325,12 +337,12 @@ def test_words_are_copied_with_note_and_link(pane: ReaderPane, bundled_context: 
         pane.own.cite()
     assert told.args == ["Copied with its citation."]
     held = QGuiApplication.clipboard().mimeData()
-    words, note, link = held.text().splitlines()
-    assert words == f"“{WORDS}”"
+    words, reference, link = held.text().splitlines()
     passage = bundled_context.session.collection.documents["003"].passage_at(span[0])
     assert passage is not None
-    assert f"par. {passage.label}" in note
-    assert note in held.html() or "<i>" in held.html()
+    assert words == f"“{WORDS}” (“Expulsion of Soviets from Albania,” par. {passage.label})"
+    assert reference == "“Expulsion of Soviets from Albania.”"
+    assert reference in held.html()
     assert f'<a href="{link}'.replace("&", "&amp;") in held.html()
     session = Session(bundled_context.session.finder, bundled_context.session.state)
     session.apply(open_link(read_link(link), session.linked), origin=Origin.LIST)

@@ -1,4 +1,4 @@
-"""Words of a source put on the clipboard with where they stand: quote, note in the chosen style, link.
+"""Words of a source put on the clipboard with where they stand: quote, citation in the chosen style, link.
 
 The first citation takes some tenths of a second: it is made on another thread. Knows nothing of what was selected.
 """
@@ -64,6 +64,6 @@ def quoted(context: ViewContext, source: str, start: int, end: int) -> Callable[
 
     def make() -> tuple[str, str]:
         cited = cite_in(known, say.language, style, passage=label, date_words=date)
-        return quotation(words, cited.note, link), quotation_html(words, cited.note_html, link)
+        return quotation(words, cited, link), quotation_html(words, cited, link)
 
     return make

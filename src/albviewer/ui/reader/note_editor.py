@@ -5,10 +5,11 @@ Knows nothing of how it is kept.
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QKeyEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from albviewer.model.annotations import LONGEST_WORDS
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from albviewer.ui.theme.look import Look
 
 # At 100 %, in logical pixels.
-_WIDTH, _HEIGHT, _ICON = 300, 92, 14
+_WIDTH, _HEIGHT, _TALLEST, _ICON = 320, 92, 320, 14
+# With less, a field that has room for all of its lines may still be scrolled.
+_SLACK = 4
 # So long after the last letter what is typed is kept.
 _PAUSE = 800
 
@@ -67,7 +70,8 @@ class NoteEditor(PaperPopup):
         self.field.setAccessibleName(title)
         self.field.setPlaceholderText(say("Your note"))
         self.field.setTabChangesFocus(True)
-        self.field.setFixedSize(round(_WIDTH * scale), round(_HEIGHT * scale))
+        self.field.setFixedWidth(round(_WIDTH * scale))
+        self._heights = (round(_HEIGHT * scale), round(_TALLEST * scale))
         self.field.done.connect(self.close)
         self.delete = QPushButton(say("Delete"), self)
         self.delete.setFont(fonts.label())
@@ -92,6 +96,26 @@ class NoteEditor(PaperPopup):
         column.addLayout(below)
         self.setAccessibleName(title)
         self.setFocusProxy(self.field)
+        self._fit()
+        self.field.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Let the field grow with what is written, as far as the page it is on can still be seen."""
+        least, most = self._heights
+        around = self.field.height() - self.field.viewport().height() if self.isVisible() else 0
+        margins = around + 2 * self.field.document().documentMargin()
+        # Of plain text a document says how many lines it has, and not how high they are.
+        lines = self.field.document().size().height() * ceil(QFontMetricsF(self.field.font()).lineSpacing())
+        height = min(max(least, ceil(lines + margins) + _SLACK), most)
+        if height != self.field.maximumHeight():
+            self.field.setFixedHeight(height)
+            if self.isVisible():
+                self.stay_beside()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit what is written, now that its lines are known."""
+        super().showEvent(event)
+        self._fit()
 
     def take_keyboard(self) -> None:
         """Write at once."""

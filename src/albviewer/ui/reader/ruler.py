@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from albviewer.panels.reader_ruler import RulerKind, RulerMarks, ruler_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from albviewer.panels.say import Say
     from albviewer.ui.theme.look import Look
@@ -35,8 +35,22 @@ _WIDTH = 14
 # Half the height within which a click means a mark and not the spot between two.
 _REACH = 4.0
 _TICK = 2.0
-_DOT = 4.0
+_DOT, _SQUARE = 4.0, 5
 _NONE = RulerMarks(length=1, offsets={})
+
+
+def spread(heights: Sequence[int], *, apart: int, beside: Sequence[int] = ()) -> list[int]:
+    """Return of some heights, in order, those that stand so far apart, and so far from what is `beside` them.
+
+    A mark that is left out has another within reach, which tells of both.
+    """
+    kept: list[int] = []
+    for height in heights:
+        at = bisect_left(beside, height)
+        near = (*kept[-1:], *beside[max(0, at - 1) : at + 1])
+        if all(abs(height - other) >= apart for other in near):
+            kept.append(height)
+    return kept
 
 
 class OverviewRuler(QWidget):
@@ -111,10 +125,16 @@ class OverviewRuler(QWidget):
         painter.fillRect(QRectF(0, 0, line["hair"], self.height()), QColor(colour["rule"]))
         first, last = (self.y_of(offset) for offset in self._view)
         painter.fillRect(QRectF(1, first, self.width() - 1, max(6.0, last - first)), QColor(colour["selected"]))
+        heights = {
+            kind: sorted({round(self.y_of(offset)) for offset in self._marks.offsets.get(kind, ())})
+            for kind in RulerKind
+        }
+        # In one lane, and so dense in many a source that they would run into each other.
+        squares = heights[RulerKind.DISPUTED] = spread(heights[RulerKind.DISPUTED], apart=_SQUARE + 3)
+        heights[RulerKind.EVENT] = spread(heights[RulerKind.EVENT], apart=round(_DOT) + 2, beside=squares)
         for kind in reversed(RulerKind):
-            offsets = self._marks.offsets.get(kind, ())
-            if offsets:
-                self._paint_marks(painter, kind, {round(self.y_of(offset)) for offset in offsets})
+            if heights[kind]:
+                self._paint_marks(painter, kind, heights[kind])
         if self.hasFocus():
             painter.setPen(QPen(QColor(colour["focus"]), line["focus"]))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -144,7 +164,7 @@ class OverviewRuler(QWidget):
                     painter.drawEllipse(QPointF(width - 4.5, y + 1), _DOT / 2, _DOT / 2)
             case RulerKind.DISPUTED:
                 painter.setPen(QPen(quiet, 1))
-                painter.drawRects([QRectF(width - 7.5, y - 2, 6, 6) for y in heights])
+                painter.drawRects([QRectF(width - 7.5, y - 1.5, _SQUARE, _SQUARE) for y in heights])
             case RulerKind.OWN:
                 painter.setBrush(ink)
                 for y in heights:

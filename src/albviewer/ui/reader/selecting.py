@@ -33,11 +33,11 @@ _MOVES = {
 def select_by_key(view: LitPage, event: QKeyEvent, focused: Mention | None) -> bool:
     """Select more, or less, if Shift is held with a key that moves; tell whether it was one.
 
-    It begins at the mention that has the keyboard, else at the first line in view.
+    It begins at the mention that has the keyboard, else with the chosen passage, else at the first line in view.
     """
     held = event.modifiers()
     move = _MOVES.get((Qt.Key(event.key()), bool(held & _CONTROL))) if held & _SHIFT else None
-    start = (focused.block, focused.mark.start) if focused is not None else view.current_spot()
+    start = (focused.block, focused.mark.start) if focused is not None else _first_spot(view)
     if move is None or start is None:
         return False
     cursor = view.textCursor()
@@ -46,6 +46,16 @@ def select_by_key(view: LitPage, event: QKeyEvent, focused: Mention | None) -> b
     cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
     view.setTextCursor(cursor)
     return True
+
+
+def _first_spot(view: LitPage) -> tuple[int, int] | None:
+    """Return the beginning of the chosen passage, if it is in view, else that of the first line in view."""
+    chosen = view.lighting.current
+    if view.page is not None and chosen is not None and chosen < len(view.page.blocks):
+        top, _bottom = view.measures.extent(chosen)
+        if view.scrolled_by <= top < view.scrolled_by + view.viewport().height():
+            return chosen, 0
+    return view.current_spot()
 
 
 def characters_selected(view: LitPage) -> tuple[int, int] | None:

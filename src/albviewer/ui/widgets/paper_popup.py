@@ -22,18 +22,24 @@ class PaperPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._look = look
+        self._beside = QRect()
 
     def open_beside(self, box: QRect) -> None:
         """Open under a box of the screen, above it where there is no room, and wholly on the screen."""
+        self._beside = box
+        self.stay_beside()
+        self.show()
+        self.take_keyboard()
+
+    def stay_beside(self) -> None:
+        """Be as large as is needed now, still beside the box at which it was opened."""
         self.adjustSize()
-        room = self.screen().availableGeometry()
+        room, box = self.screen().availableGeometry(), self._beside
         place = QRect(QPoint(box.left(), box.bottom() + APART), self.size())
         if place.bottom() > room.bottom():
             place.moveBottom(box.top() - APART)
         place.moveRight(min(place.right(), room.right()))
         self.move(max(place.left(), room.left()), max(place.top(), room.top()))
-        self.show()
-        self.take_keyboard()
 
     def take_keyboard(self) -> None:
         """Give the keyboard to what is used first: here the sheet itself."""

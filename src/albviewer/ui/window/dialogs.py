@@ -163,7 +163,10 @@ def keys_of_panes(say: Say) -> tuple[KeyRow, ...]:
         (
             Group.READER,
             "Shift+← ↑ → ↓",
-            say("In the reader: select words from the mention or the first line in view on; with Ctrl whole words"),
+            say(
+                "In the reader: select words from the mention, the chosen passage or the first line in view on; "
+                "with Ctrl whole words"
+            ),
         ),
         (Group.NOTES, "Delete", say("In the list of notes: delete the mark")),
         (Group.MAP, "← ↑ → ↓   +   −", say("On the map: move, closer, farther")),
