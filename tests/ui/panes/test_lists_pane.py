@@ -247,11 +247,11 @@ def test_the_menu_of_a_disputed_event_compares(
 @pytest.mark.parametrize(
     ("kind", "id_", "first"),
     [
-        ("events", "alba-arrives", "Show on the map"),
+        ("events", "alba-arrives", "Filter by this event"),
         ("passages", "letter ¶ 1.1", "Show on the map"),
         ("places", "karst", "Filter by Karst"),
         ("people", "ana-moro", "Filter by Ana Moro"),
-        ("disagreements", "month-of-the-storm", "Show on the map"),
+        ("disagreements", "month-of-the-storm", "Filter by this event"),
     ],
 )
 def test_every_row_has_the_menu_of_what_it_is_about(
