@@ -1,4 +1,5 @@
 // Tags at the edge of the map for matching places that lie outside it: name, count and an arrow; a click flies there.
+// A tag is the place that it names as its mark would be: it lights up with it and has its menu.
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
@@ -12,8 +13,30 @@
       this.store = store;
       this.fly = fly;
       this.reserved = () => [];
+      /** Told which place the pointer is on, or -1. */
+      this.point = () => {};
+      /** Told of which place the menu is asked for, and at which tag. */
+      this.ask = () => {};
+      this.over = -1;
       this.element = L.DomUtil.create("div", "albviewer-tags", map.getContainer());
       L.DomEvent.disableClickPropagation(this.element);
+      // the map looks for marks near the pointer, which are not meant here
+      L.DomEvent.on(this.element, "mousemove", L.DomEvent.stopPropagation);
+    }
+
+    /** Show which places are pointed at anywhere. */
+    light() {
+      for (const tag of this.element.children) this._light(tag);
+    }
+
+    _light(tag) {
+      const { hovered, alsoLit } = this.store;
+      tag.classList.toggle("albviewer-tag-lit", hovered === tag.place || alsoLit.includes(tag.place));
+    }
+
+    _pointAt(i) {
+      this.over = i;
+      this.point(i);
     }
 
     /** Choose and place the tags for the view as it is now. */
@@ -34,6 +57,8 @@
         tag.style.top = `${spot[1]}px`;
         taken.push([spot[0] - 4, spot[1] - 4, spot[2] + 4, spot[3] + 4]);
       }
+      // one that is gone tells of nothing any more
+      if (this.over >= 0 && ![...this.element.children].some((tag) => tag.place === this.over)) this._pointAt(-1);
     }
 
     /**
@@ -70,7 +95,15 @@
       name.textContent = store.names[i];
       const arrow = ARROWS[(Math.round((Math.atan2(dy, dx) / Math.PI) * 4) + 8) % 8];
       tag.append(name, ` ${store.events[i]} ${arrow}`);
+      tag.place = i;
+      this._light(tag);
       tag.addEventListener("click", () => this.fly(i));
+      for (const came of ["mouseenter", "focus"]) tag.addEventListener(came, () => this._pointAt(i));
+      for (const went of ["mouseleave", "blur"]) tag.addEventListener(went, () => this._pointAt(-1));
+      tag.addEventListener("contextmenu", (event) => {
+        event.preventDefault();
+        this.ask(i, tag);
+      });
       return tag;
     }
 

@@ -20,7 +20,7 @@
       else if (store.hovered >= 0) ask(L.point(places.positionOf(store.hovered)), store.hovered);
       else ask(map.getSize().divideBy(2), -1);
     });
-    return (point) => ask(point, -1);
+    return (point, i = -1) => ask(point, i);
   };
 
   const KEYS = { Home: "whole-collection", End: "selection", g: "graticule", G: "graticule", Escape: "leave-alone" };

@@ -56,11 +56,16 @@
 
     const pointer = albviewer.watchPointer({ map, store, places, tooltip, camera });
     const askForMenu = albviewer.watchMenu({ map, store, places, leavePlace: pointer.leave });
+    tags.point = (i) => {
+      pointer.leave();
+      albviewer.program.placeHovered(i >= 0 ? store.ids[i] : "");
+    };
+    tags.ask = (i, tag) => askForMenu(L.point(tag.offsetLeft + tag.offsetWidth / 2, tag.offsetTop + tag.offsetHeight / 2), i);
     const here = {
       "zoom-in": () => map.zoomIn(),
       "zoom-out": () => map.zoomOut(),
       "whole-collection": () => camera.showAll(),
-      "menu": askForMenu,
+      "menu": (point) => askForMenu(point),
     };
     // what the page cannot do by itself, the program does
     const act = (wish, point) => (here[wish] ? here[wish](point) : albviewer.program.wished(wish));
@@ -128,6 +133,7 @@
       },
       hover({ id, also }) {
         if (store.hover(id, also)) places.repaint();
+        tags.light();
       },
       fly(message) {
         camera.fly(message);

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from albviewer.panels import map_messages as messages
 from albviewer.panels.map_messages import MapMark, MapPlace, MarkState
@@ -62,3 +64,26 @@ def test_the_most_important_of_many_places_off_the_map_have_tags(shown_map) -> N
     # The chosen one, the three at which most happened, and of equals the first.
     tags = "[...document.querySelectorAll('.albviewer-tag b')].map(each => each.textContent)"
     shown_map.wait_for(f"{tags}.join() === 'h,d,f,b'")
+
+
+def test_a_tag_is_the_place_that_it_names(shown_map) -> None:
+    tags = "document.querySelectorAll('.albviewer-tag')"
+    shown_map.wait_for(f"{tags}.length === 1")
+    shown_map.view.send(messages.hover_message("moscow"))
+    shown_map.wait_for("document.querySelectorAll('.albviewer-tag-lit').length === 1")
+    shown_map.view.send(messages.hover_message(None))
+    shown_map.wait_for("document.querySelectorAll('.albviewer-tag-lit').length === 0")
+    shown_map.view.send(messages.hover_message(None, ("moscow", "vlore")))
+    shown_map.wait_for("document.querySelectorAll('.albviewer-tag-lit').length === 1")
+    box = f"{tags}[0].getBoundingClientRect()"
+    x, y, width, height = shown_map.js(f"(({{x, y, width, height}}) => [x, y, width, height])({box})")
+    with shown_map.qtbot.waitSignal(shown_map.view.place_hovered, timeout=10_000) as hovered:
+        QTest.mouseMove(shown_map.target(), QPoint(round(x + width / 2), round(y + height / 2)))
+    assert hovered.args == ["moscow"]
+    with shown_map.qtbot.waitSignal(shown_map.view.place_hovered, timeout=10_000) as hovered:
+        QTest.mouseMove(shown_map.target(), QPoint(round(x + width / 2), round(y + height + 60)))
+    assert hovered.args == [""]
+    with shown_map.qtbot.waitSignal(shown_map.view.menu_asked, timeout=10_000) as asked:
+        at = QPoint(round(x + width / 2), round(y + height / 2))
+        QTest.mouseClick(shown_map.target(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, at)
+    assert asked.args[0].place == "moscow"
