@@ -387,6 +387,16 @@ def test_before_the_first_mention_of_all_and_after_the_last_there_is_nothing(
     assert not pane.reader.head.stepper.next_button.isEnabled()
 
 
+def test_under_a_heading_what_is_read_is_the_passage_that_the_head_names(
+    pane: ReaderPane, session: Session, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(pane._context.reading.changed) as told:
+        session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    assert pane.reader.head.where.caption == "004 · ¶ 0.1"
+    assert {"albania", "china", "yugoslavia"} <= set(told.args[0])
+    assert told.args[1] == ("1961-09~/1961-12",)
+
+
 def test_what_is_read_is_told_once_the_reader_rests(pane: ReaderPane, session: Session, qtbot: QtBot) -> None:
     reading = pane._context.reading
     session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)

@@ -304,8 +304,9 @@ class ReaderPane(QWidget):
         """Tell which places and dates the passage at the reading line names; on the first page nothing is read."""
         if self._context.session.state.spot is None:
             return
-        page, block = self.open.page, self.reader.block_read()
-        marks = page.blocks[block].marks if page is not None and block is not None else ()
+        page = self.open.page
+        read = self.reader.blocks_read() if page is not None else ()
+        marks = [mark for block in read for mark in page.blocks[block].marks] if page is not None else []
         places = (mark.id for mark in marks if mark.kind is MarkKind.PLACE and mark.sense is Sense.PLACE)
         dates = (mark.id for mark in marks if mark.kind is MarkKind.TIME)
         self._context.reading.read(tuple(dict.fromkeys(places)), tuple(dict.fromkeys(dates)))

@@ -318,8 +318,13 @@ class ReaderView(QWidget):
 
     def _passage_read(self) -> str:
         """Return the label of the passage that is read."""
-        page, block = self.page.page, self.block_read()
-        if page is None or block is None:
-            return ""
-        labels = (item.block.label for item in page.blocks[block:])
-        return next((label for label in labels if label), "")
+        page, blocks = self.page.page, self.blocks_read()
+        return page.blocks[blocks[-1]].block.label if page is not None and blocks else ""
+
+    def blocks_read(self) -> range:
+        """Return the blocks that are read: that at the reading line, and from a heading on to the passage below it."""
+        page, first = self.page.page, self.block_read()
+        if page is None or first is None:
+            return range(0)
+        below = range(first, len(page.blocks))
+        return range(first, next((number for number in below if page.blocks[number].block.label), first) + 1)
