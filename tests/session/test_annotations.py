@@ -128,13 +128,83 @@ def test_the_form_is_the_standard_s() -> None:
     page = json.loads(marks.as_page())
     (item,) = items_of(page)
     assert isinstance(item, dict)
+    assert page["@context"] == "http://www.w3.org/ns/anno.jsonld"
     assert page["type"] == "AnnotationPage"
+    assert page["partOf"]["type"] == "AnnotationCollection"
+    assert page["partOf"]["id"] != page["id"]
+    assert (page["partOf"]["total"], page["startIndex"]) == (1, 0)
     assert (item["type"], item["motivation"]) == ("Annotation", "commenting")
     assert item["body"] == {"type": "TextualBody", "value": "Which ships?", "format": "text/plain"}
     assert [selector["type"] for selector in item["target"]["selector"]] == [
         "TextQuoteSelector",
         "TextPositionSelector",
     ]
+
+
+def _foreign(**more: object) -> dict[str, object]:
+    quote = {"type": "TextQuoteSelector", "exact": "the bay"}
+    path = {"type": "XPathSelector", "value": "/p[1]"}
+    target = {"source": "https://example.org/a", "selector": [path, quote]}
+    return {"id": "x:9", "type": "Annotation", "motivation": ["describing"], "target": target, **more}
+
+
+TAGGED = [
+    {"type": "TextualBody", "value": "harbour", "purpose": "tagging"},
+    {"type": "TextualBody", "value": "One.", "purpose": "commenting"},
+    {"type": "TextualBody", "value": "Two."},
+    {"type": "SpecificResource", "source": "https://example.org/b"},
+]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [
+        ({"bodyValue": "Words."}, "Words."),
+        ({"body": "Words."}, "Words."),
+        ({"body": {"type": "TextualBody", "value": "Words."}}, "Words."),
+        ({"body": TAGGED}, "One.\nTwo."),
+        ({"body": TAGGED[:1]}, "harbour"),
+        ({"body": [3, None, {"value": 4}]}, ""),
+        ({}, ""),
+    ],
+)
+def test_what_others_say_is_read_in_each_form(more: dict[str, object], said: str) -> None:
+    assert read_annotation(_foreign(**more), ["a"]).body == said
+
+
+def test_what_others_wrote_goes_out_as_it_came_in() -> None:
+    foreign = _foreign(body=TAGGED, creator={"name": "A. Moro"}, modified="2020-01-01T00:00:00Z")
+    marks = _opened(None)
+    assert marks.take_in(json.dumps(foreign).encode()) == 1
+    (item,) = json.loads(marks.as_page())["items"]
+    assert item == foreign
+    marks.write("x:9", "Mine.")
+    (item,) = json.loads(marks.as_page())["items"]
+    assert item["body"]["value"] == "Mine."
+    assert (item["creator"], item["target"]) == (foreign["creator"], foreign["target"])
+
+
+def test_an_annotation_never_has_two_bodies() -> None:
+    marks = _opened(None)
+    marks.take_in(json.dumps(_foreign(bodyValue="Words.")).encode())
+    marks.write("x:9", "Mine.")
+    (item,) = json.loads(marks.as_page())["items"]
+    assert "bodyValue" not in item
+    assert item["body"]["value"] == "Mine."
+
+
+def test_what_could_not_be_taken_in_is_not_written_later(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    marks = _opened(path)
+    with monkeypatch.context() as patched:
+
+        def full(*_: object) -> None:
+            raise OSError(28, "No space left on device")
+
+        patched.setattr("albviewer.session.annotations.write_whole", full)
+        with pytest.raises(OSError, match="No space"):
+            marks.take_in(json.dumps(_foreign()).encode())
+    made = marks.add(AnnotationKind.HIGHLIGHT, WORDS)
+    assert [item["id"] for item in json.loads(path.read_bytes())["items"]] == [made.id]
 
 
 _TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)

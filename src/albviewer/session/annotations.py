@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from albviewer.model.annotations import Annotation, AnnotationKind
 from albviewer.session.web_annotations import (
@@ -108,6 +108,7 @@ class Annotations:
         except (ValueError, RecursionError):
             raise NoAnnotationError from None
         found: dict[str, Annotation | None] = {}
+        raw = dict(self._raw)
         for item in items:
             try:
                 read = read_annotation(item, self._sources)
@@ -115,7 +116,13 @@ class Annotations:
                 continue
             if read.id not in self._kept:
                 found[read.id] = read
-        self._change(found)
+                # What others say besides of their marks goes with them.
+                self._raw.setdefault(read.id, cast("Json", item))
+        try:
+            self._change(found)
+        except OSError:
+            self._raw = raw
+            raise
         return len(found)
 
     def as_page(self) -> bytes:

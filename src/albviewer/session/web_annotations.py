@@ -23,12 +23,15 @@ class NoAnnotationError(Exception):
 
 
 def page_of(annotations: Iterable[Json], collection: str) -> dict[str, object]:
-    """Return annotations, as `annotation_json` gives them, as one page."""
+    """Return annotations, as `annotation_json` gives them, as one page: the first and only one of all."""
+    items = list(annotations)
     return {
         "@context": _CONTEXT,
         "type": "AnnotationPage",
-        "id": f"{_SCHEME}{collection}/annotations",
-        "items": list(annotations),
+        "id": f"{_SCHEME}{collection}/annotations/1",
+        "partOf": {"type": "AnnotationCollection", "id": f"{_SCHEME}{collection}/annotations", "total": len(items)},
+        "startIndex": 0,
+        "items": items,
     }
 
 
@@ -47,28 +50,49 @@ def items_of(page: object) -> Sequence[object]:
 
 
 def annotation_json(annotation: Annotation, collection: str, before: Json | None = None) -> dict[str, object]:
-    """Return an annotation as JSON; `before` is what it was read from, of which what is not known here is kept."""
-    target = annotation.target
+    """Return an annotation as JSON; `before` is what it was read from.
+
+    Of that is kept what is not known here, and in what form others have written what is still the same.
+    """
+    before = before or {}
     written: dict[str, object] = {
-        **(before or {}),
+        **before,
         "type": "Annotation",
         "id": annotation.id,
         "motivation": str(annotation.kind),
         "created": annotation.created,
         "modified": annotation.modified,
-        "target": {
-            "source": f"{_SCHEME}{collection}/source/{target.source}",
-            "selector": [
-                {"type": "TextQuoteSelector", "exact": target.exact, "prefix": target.prefix, "suffix": target.suffix},
-                {"type": "TextPositionSelector", "start": target.start, "end": target.end},
-            ],
-        },
+        "target": _target_json(annotation.target, collection),
     }
-    if annotation.body:
-        written["body"] = {"type": "TextualBody", "value": annotation.body, "format": "text/plain"}
-    else:
-        written.pop("body", None)
+    if "motivation" in before and _kind(before["motivation"]) == annotation.kind:
+        written["motivation"] = before["motivation"]
+    if _is_still(annotation.target, before):
+        written["target"] = before["target"]
+    if not before or _body_of(before) != annotation.body:
+        # An annotation may have only one of the two.
+        written.pop("bodyValue", None)
+        written["body"] = ""
+        if annotation.body:
+            written["body"] = {"type": "TextualBody", "value": annotation.body, "format": "text/plain"}
     return {key: value for key, value in written.items() if value != ""}
+
+
+def _target_json(target: Target, collection: str) -> Json:
+    return {
+        "source": f"{_SCHEME}{collection}/source/{target.source}",
+        "selector": [
+            {"type": "TextQuoteSelector", "exact": target.exact, "prefix": target.prefix, "suffix": target.suffix},
+            {"type": "TextPositionSelector", "start": target.start, "end": target.end},
+        ],
+    }
+
+
+def _is_still(target: Target, before: Json) -> bool:
+    """Tell whether a target is what stood in a file."""
+    try:
+        return _target(before["target"], {target.source}) == target
+    except (TypeError, LookupError, AttributeError, ValueError):
+        return False
 
 
 def read_annotation(data: object, sources: Iterable[str]) -> Annotation:
@@ -82,7 +106,7 @@ def read_annotation(data: object, sources: Iterable[str]) -> Annotation:
             id=id_,
             kind=kind,
             target=target,
-            body=_body(whole.get("body")),
+            body=_body_of(whole),
             created=_text(whole.get("created", "")),
             modified=_text(whole.get("modified", "")),
         )
@@ -115,11 +139,19 @@ def _target(value: object, sources: set[str]) -> Target:
     )
 
 
-def _body(value: object) -> str:
-    first = value[0] if isinstance(value, list) and value else value
-    if isinstance(first, dict):
-        return _text(first.get("value", ""))
-    return first if isinstance(first, str) else ""
+def _body_of(annotation: Json) -> str:
+    """Return what an annotation says in words; of several bodies each, save the tags if there is anything else."""
+    if isinstance(annotation.get("bodyValue"), str):
+        return _text(annotation["bodyValue"])
+    told = annotation.get("body")
+    bodies = [body for body in (told if isinstance(told, list) else [told]) if _words_of(body)]
+    said = [body for body in bodies if not isinstance(body, dict) or body.get("purpose") != "tagging"]
+    return _text("\n".join(map(_words_of, said or bodies)))
+
+
+def _words_of(body: object) -> str:
+    value = body.get("value", "") if isinstance(body, dict) else body
+    return value if isinstance(value, str) else ""
 
 
 def _text(value: object) -> str:
