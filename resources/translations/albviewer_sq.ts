@@ -6686,7 +6686,6 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/timeline/picture.py" />
-            <location filename="../../src/albviewer/ui/timeline/more_buttons.py" />
             <source>{n} more</source>
             <translation>{n} të tjera</translation>
         </message>

@@ -20,6 +20,12 @@ def texts(name: str, data: str) -> list[str]:
     return [text for _, _, text in outline(read_well(name, data))]
 
 
+def test_a_note_of_markdown_that_is_called_twice_has_the_same_sign_twice() -> None:
+    document = read_well("a.md", "One[^a] two[^b] three[^a].\n\n[^a]: A.\n[^b]: B.\n")
+    assert document.blocks[0].shown.text.replace("\u202f", "") == "One¹ two² three¹."
+    assert [mark.label for mark in document.footnotes] == ["n1", "n2", "n1"]
+
+
 def test_markdown_has_headings_lists_tables_quotations_and_notes() -> None:
     document = read_well(
         "a.md",

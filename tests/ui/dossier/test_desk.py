@@ -97,7 +97,7 @@ def test_it_asks_how_and_where_and_saves_what_is_found(desk, told, qtbot, tmp_pa
     assert asked == [("albania-soviet-union-dossier.html", "HTML (*.html)")]
     text = (tmp_path / "bay.html").read_text(encoding="utf-8")
     assert "At Vlorë and places in it" in text
-    assert "(Manjola Xhaferri, 2022, para. 3.9)" in text
+    assert "(Xhaferri, 2022, para. 3.9)" in text
     assert told == ["Saved: bay.html"]
 
 

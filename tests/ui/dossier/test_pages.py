@@ -7,12 +7,14 @@ from functools import partial
 
 import pypdfium2
 import pytest
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtPrintSupport import QPrinter
 
 from albviewer.export.citations import CitationStyle, cite
 from albviewer.index.finder import Finder
 from albviewer.index.query import PlaceFilter
-from albviewer.panels.dossier.blocks import Dossier, Facts, Heading, Paragraph, Quote, Words, paragraph
+from albviewer.model.documents import Picture as DocumentPicture
+from albviewer.panels.dossier.blocks import Dossier, Facsimile, Facts, Heading, Paragraph, Quote, Row, Words, paragraph
 from albviewer.panels.dossier.making import Making, dossier_of
 from albviewer.panels.picture.base_map import BaseMap
 from albviewer.panels.program_page import load_map_data
@@ -166,3 +168,39 @@ def test_a_printer_takes_all_pages(dossier, pages, tokens, base, tmp_path) -> No
     made = set_on_pages(dossier(text="submarine"), tokens.themes["light"], base, size_on(printer), nobody)
     assert paint_on(made, printer, nobody)
     assert len(read((tmp_path / "printed.pdf").read_bytes())) == len(made.pages)
+
+
+def test_rows_and_pictures_of_a_source_are_set_as_such(tokens: Tokens, fonts: FontBook) -> None:
+    def image(_picture: DocumentPicture) -> QImage:
+        made = QImage(300, 150, QImage.Format.Format_RGB32)
+        made.fill(QColor("grey"))
+        return made
+
+    shares = (0.3, 0.7)
+    blocks = (
+        Row(cells=("Ship", "Fate"), shares=shares, head=True, number="1"),
+        Row(cells=("Kotelnikov", "seized near here " * 12), shares=shares, number="2"),
+        Facsimile(picture=DocumentPicture("a.png", 300, 150, "The harbour")),
+        Facsimile(picture=DocumentPicture("b.png", 4000, 9000, "A tower")),
+    )
+    dossier = Dossier(title="A", language="en", foot="a", blocks=blocks)
+    size = size_of_paper(Paper.A4)
+    made = set_on_pages(dossier, tokens.themes["light"], None, size, nobody, image=image)
+    document = pypdfium2.PdfDocument(pdf_of(made, nobody))
+    page = document[0].get_textpage()
+
+    def box_of(words: str) -> tuple[float, float]:
+        index = page.get_text_range().index(words)
+        left, _bottom, _right, top = page.get_charbox(index)
+        return left, top
+
+    assert box_of("Fate")[0] == pytest.approx(box_of("seized")[0], abs=1), "cells stand below their heads"
+    assert box_of("Kotelnikov")[1] == pytest.approx(box_of("seized")[1], abs=4)
+    assert box_of("Kotelnikov")[0] < box_of("seized")[0]
+    drawn = [
+        each for sheet in document for each in sheet.get_objects() if each.type == pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
+    ]
+    assert len(drawn) == 2
+    document.close()
+    without = set_on_pages(dossier, tokens.themes["light"], None, size, nobody)
+    assert "[The harbour]" in read(pdf_of(without, nobody))[0]

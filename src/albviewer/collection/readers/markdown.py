@@ -15,6 +15,10 @@ from albviewer.model.documents import BlockKind
 from albviewer.model.sources import SourceFormat
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
     from albviewer.collection.readers.source_file import SourceFile
 
 
@@ -28,6 +32,7 @@ def read_markdown(file: SourceFile) -> Composition:
     text = decode_text(file).text
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.use(front_matter_plugin).use(footnote_plugin)
+    parser.add_render_rule("footnote_caption", _note_sign)
     tokens = parser.parse(text)
     matter = _front_matter(file, next((token.content for token in tokens if token.type == "front_matter"), ""))
     root = parse_html(parser.renderer.render(tokens, parser.options, {}))
@@ -41,6 +46,11 @@ def read_markdown(file: SourceFile) -> Composition:
         notes = NoteLinks([(root, str)])
         HtmlBlocks(composition, notes, resolve=str, picture=linked_picture).tell(root, language=language)
     return composition
+
+
+def _note_sign(_renderer: object, tokens: Sequence[Token], index: int, _options: object, _env: object) -> str:
+    """Return the sign by which a note is called: the same each time, where the plugin adds which time it is."""
+    return f"[{int(tokens[index].meta['id']) + 1}]"
 
 
 def _front_matter(file: SourceFile, text: str) -> dict[str, str]:

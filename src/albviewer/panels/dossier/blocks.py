@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from albviewer.model.documents import Picture as DocumentPicture
     from albviewer.panels.picture.content import Content
     from albviewer.panels.timeline.picture import TimelinePicture
 
@@ -85,7 +86,24 @@ class Picture:
     words: str
 
 
-Block = Heading | Paragraph | Facts | Quote | Picture
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row of a table of a source; `shares` say how much of the width each cell has, all together 1."""
+
+    cells: tuple[str, ...]
+    shares: tuple[float, ...]
+    head: bool = False
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facsimile:
+    """A picture that stands in a source itself; its alternative text says what it shows."""
+
+    picture: DocumentPicture
+
+
+Block = Heading | Paragraph | Facts | Quote | Picture | Row | Facsimile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

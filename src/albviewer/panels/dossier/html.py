@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from albviewer.panels.dossier.blocks import (
     Block,
     Dossier,
+    Facsimile,
     Facts,
     Heading,
     Paragraph,
     Picture,
     PictureKind,
     Quote,
+    Row,
     Words,
 )
 from albviewer.panels.dossier.style import style_of
@@ -118,6 +120,10 @@ def _block(block: Block, pictures: dict[PictureKind, str]) -> str:
     match block:
         case Heading():
             return _heading(block)
+        case Row():
+            return _row(block)
+        case Facsimile():
+            return f'<p class="small">[{_plain(block.picture.alt)}]</p>'
         case Paragraph():
             number = f'<span class="number">{_plain(block.number)}</span> ' if block.number else ""
             return f'<p class="{block.tone.value}">{number}{_words(block.words)}</p>'
@@ -131,6 +137,11 @@ def _block(block: Block, pictures: dict[PictureKind, str]) -> str:
             drawn = pictures.get(block.kind, "")
             drawn = f'<div class="drawing">{drawn}</div>'
             return f'<figure class="picture">{drawn}<figcaption>{_plain(block.words)}</figcaption></figure>'
+
+
+def _row(block: Row) -> str:
+    """Return a row as a line: texts of sources, which alone have tables, are set on paper only."""
+    return f"<p>{_plain(' · '.join(filter(None, block.cells)))}</p>"
 
 
 def _heading(block: Heading) -> str:

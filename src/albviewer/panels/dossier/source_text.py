@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from math import sqrt
 from typing import TYPE_CHECKING
 
 from albviewer.model.documents import Block as TextBlock
 from albviewer.model.documents import BlockKind, Emphasis
-from albviewer.panels.dossier.blocks import Block, Dossier, Heading, Paragraph, Tone, Words, facts, paragraph
+from albviewer.panels.dossier.blocks import (
+    Block,
+    Dossier,
+    Facsimile,
+    Heading,
+    Paragraph,
+    Row,
+    Tone,
+    Words,
+    facts,
+    paragraph,
+)
 from albviewer.panels.dossier.parts import limit_in_words
 from albviewer.panels.dossier.quoting import Cite, Quoting
 from albviewer.panels.labels import source_label
@@ -18,6 +31,9 @@ if TYPE_CHECKING:
     from albviewer.session.session import Session
 
 MOST_BLOCKS = 10_000
+_CELL = "\t"
+# Of a table on paper: how many letters a line has room for, and how many the space between columns takes.
+_LETTERS_OF_LINE, _GUTTER = 76, 3
 _SMALL = frozenset({BlockKind.NOTE, BlockKind.KEYWORDS, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.REFERENCES})
 _TITLE_LEVELS = 3
 
@@ -46,20 +62,53 @@ def source_text(session: Session, source: str, say: Say, cite: Cite) -> Dossier:
 
 
 def _text(blocks: Sequence[TextBlock]) -> Iterator[Block]:
+    shares = _shares(blocks)
     for number, block in enumerate(blocks):
-        words = block.shown.text.replace("\t", "   ")
+        words = block.shown.text
+        if block.picture is not None:
+            yield Facsimile(picture=block.picture)
+            continue
         if block.kind is BlockKind.TITLE or not words.strip():
+            continue
+        if number in shares:
+            cells = tuple(words.split(_CELL)) if _CELL in words else (words,)
+            yield Row(cells=cells, shares=shares[number], head=block.level > 0, number=block.label)
             continue
         if block.kind is BlockKind.HEADING:
             level = min(block.level + 1, _TITLE_LEVELS) if block.level else 2
             yield Heading(level=level, words=words, anchor=f"part-{number}")
             continue
-        if block.picture is not None:
-            yield paragraph(f"[{block.picture.alt}]" if block.picture.alt else "[…]", Tone.SMALL)
-            continue
         tone = Tone.SMALL if block.kind in _SMALL else Tone.PLAIN
         mark = (Words(text=f"{block.mark} "),) if block.mark else ()
         yield Paragraph(words=(*mark, *_emphasised(block)), tone=tone, number=block.label)
+
+
+def _shares(blocks: Sequence[TextBlock]) -> dict[int, tuple[float, ...]]:
+    """Return for each row of a table how wide its cells are: the longer what stands in a column, the wider it is."""
+    found: dict[int, tuple[float, ...]] = {}
+    rows: list[int] = []
+    for number, block in enumerate([*blocks, None]):
+        is_row = block is not None and block.kind is BlockKind.TABLE and not block.tab
+        if rows and (block is None or not is_row or block.starts_group):
+            columns = zip_longest(*(blocks[row].shown.text.split(_CELL) for row in rows), fillvalue="")
+            wants = _wants([[cell for cell in column if cell] for column in columns])
+            if len(wants) > 1:
+                found |= dict.fromkeys(rows, tuple(want / sum(wants) for want in wants))
+            rows = []
+        if is_row:
+            rows.append(number)
+    return found
+
+
+def _wants(columns: Sequence[Sequence[str]]) -> list[float]:
+    """Return how much room the columns want: that of their longest words, and of what is left the more the longer.
+
+    What has a hundred times as many letters as the rest needs ten times the room: it is set in more lines.
+    """
+    words = [max((len(word) for cell in column for word in cell.split()), default=1) + _GUTTER for column in columns]
+    longest = [sqrt(max(map(len, column), default=1)) for column in columns]
+    left = max(0.0, _LETTERS_OF_LINE - sum(words))
+    return [word + left * long / sum(longest) for word, long in zip(words, longest, strict=True)]
 
 
 def _emphasised(block: TextBlock) -> Iterator[Words]:

@@ -205,7 +205,8 @@ class DossierDesk(QObject):
         try:
             size = size_on(printer)
             if any(abs(now - then) > 1 for now, then in zip(size, pages.size, strict=True)) and self._work is not None:
-                pages = set_on_pages(pages.dossier, pages.theme, self._work.base(), size, _tell_nobody)
+                work = self._work
+                pages = set_on_pages(pages.dossier, pages.theme, work.base(), size, _tell_nobody, image=work.image)
             paint_on(pages, printer, _tell_nobody)
         finally:
             QGuiApplication.restoreOverrideCursor()

@@ -18,7 +18,7 @@ from albviewer.panels.picture.sheet import Align, Pen
 from albviewer.panels.picture.sheet import Words as SheetWords
 from albviewer.panels.picture.widths import width_of
 from albviewer.ui.dossier.page_breaks import Placed, pages_of
-from albviewer.ui.dossier.setting import SetStrip, Setter, Told
+from albviewer.ui.dossier.setting import ImageOf, SetStrip, Setter, Told, no_image
 from albviewer.ui.dossier.type import FOOT, MARGINS, PAGE_FOOT
 from albviewer.ui.map.painter_sheet import PainterSheet
 from albviewer.ui.theme.fonts import load_fonts
@@ -97,11 +97,19 @@ class Pages:
         )
 
 
-def set_on_pages(dossier: Dossier, theme: Theme, base: BaseMap | None, size: tuple[float, float], told: Told) -> Pages:
-    """Return a dossier set on pages of a size in pixels."""
+def set_on_pages(
+    dossier: Dossier,
+    theme: Theme,
+    base: BaseMap | None,
+    size: tuple[float, float],
+    told: Told,
+    *,
+    image: ImageOf = no_image,
+) -> Pages:
+    """Return a dossier set on pages of a size in pixels; `image` gives the pictures that stand in a source."""
     left, top, right, bottom = MARGINS
     width, height = size[0] - left - right, size[1] - top - bottom
-    strips = Setter(theme=theme, width=width, height=height, base=base).all_of(dossier, told)
+    strips = Setter(theme=theme, width=width, height=height, base=base, image=image).all_of(dossier, told)
     pages = pages_of([each.strip for each in strips], height)
     return Pages(dossier=dossier, theme=theme, size=size, strips=tuple(strips), pages=pages)
 

@@ -10,17 +10,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QImage, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from albviewer.panels.dossier.blocks import (
     Block,
     Dossier,
+    Facsimile,
     Facts,
     Heading,
     Paragraph,
     Picture,
     PictureKind,
     Quote,
+    Row,
     Tone,
     Words,
 )
@@ -31,18 +33,27 @@ from albviewer.ui.dossier.page_breaks import Strip
 from albviewer.ui.map.painter_sheet import FINER, PainterSheet, font_of
 
 if TYPE_CHECKING:
+    from albviewer.model.documents import Picture as DocumentPicture
     from albviewer.panels.picture.base_map import BaseMap
     from albviewer.panels.picture.sheet import Letters, Sheet
     from albviewer.panels.tokens import Theme
     from albviewer.ui.dossier.type import Cut
 
+_MOST_OF_PAGE = 0.8
 _BREAKING = QTextOption()
 _BREAKING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
+ImageOf = Callable[["DocumentPicture"], QImage]
+"""Gives a picture that stands in a source; an empty one, if it cannot be had."""
 Draw = Callable[[QPainter, float], None]
 """Draws a strip so far below the painter's origin."""
 Told = Callable[[int, int], None]
 """Is told how many blocks are set, of how many; may raise to stop."""
+
+
+def no_image(_picture: DocumentPicture) -> QImage:
+    """Give no picture: dossiers have none that stand in sources."""
+    return QImage()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +77,7 @@ class Setter:
     width: float
     height: float
     base: BaseMap | None = None
+    image: ImageOf = no_image
 
     def all_of(self, dossier: Dossier, told: Told) -> list[SetStrip]:
         """Return everything as strips in order."""
@@ -76,6 +88,8 @@ class Setter:
             after = dossier.blocks[number + 1] if number + 1 < len(dossier.blocks) else None
             strips = self._block(block, dossier)
             made += [strip.keeping() for strip in strips] if _leads_on(block, after) else strips
+            if isinstance(block, Row) and not isinstance(after, Row):
+                made.append(SetStrip(strip=Strip(height=cuts.BELOW_TABLE), draws=()))
         told(len(dossier.blocks), len(dossier.blocks))
         return made
 
@@ -94,6 +108,10 @@ class Setter:
                 return self._quote(block)
             case Picture():
                 return self._picture(block, dossier)
+            case Row():
+                return self._row(block)
+            case Facsimile():
+                return self._facsimile(block)
 
     def _heading(self, block: Heading) -> list[SetStrip]:
         cut = cuts.HEADINGS[block.level]
@@ -163,6 +181,42 @@ class Setter:
             painter.restore()
 
         return [SetStrip(strip=Strip(height=height * scale, before=14, keep=True), draws=(draw,)), *caption]
+
+    def _row(self, block: Row) -> list[SetStrip]:
+        """Return cells beside each other with a hairline below them, all of it on one page unless it is very long."""
+        width, at = self.width - cuts.COLUMN, cuts.COLUMN
+        made: list[SetStrip] = []
+        for cell, share in zip(block.cells, block.shares, strict=False):
+            cut, words = replace(cuts.CELL, indent=at), Words(text=cell, strong=block.head)
+            made = _with_beside(made, self._lines((words,), cut, width=width * share - cuts.GUTTER) if cell else [])
+            at += width * share
+        if not made:
+            return []
+        made = _with_beside(made, self._number(block.number, cuts.CELL))
+
+        def rule(painter: QPainter, top: float) -> None:
+            box = QRectF(cuts.COLUMN, top + made[-1].strip.height + 2, width, 0.8 if block.head else 0.5)
+            painter.fillRect(box, QColor(self.theme.colour["edge" if block.head else "rule"]))
+
+        # A head alone at the foot of a page heads nothing.
+        last = replace(made[-1], draws=(*made[-1].draws, rule))
+        return [*(line.keeping() for line in made[:-1]), last.keeping() if block.head else last]
+
+    def _facsimile(self, block: Facsimile) -> list[SetStrip]:
+        """Return a picture of a source as large as it is there, or what is said of it where it cannot be had."""
+        image, room = self.image(block.picture), self.width - cuts.COLUMN
+        if image.isNull():
+            words = f"[{block.picture.alt}]" if block.picture.alt else "[…]"
+            return self._lines((Words(text=words),), cuts.TONES[Tone.SMALL])
+        wanted = block.picture.width or image.width()
+        width = min(wanted, room, self.height * _MOST_OF_PAGE * image.width() / image.height())
+        height = width * image.height() / image.width()
+
+        def draw(painter: QPainter, top: float) -> None:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(cuts.COLUMN, top, width, height), image)
+
+        return [SetStrip(strip=Strip(height=height, before=10), draws=(draw,))]
 
     def _drawing(
         self, kind: PictureKind, dossier: Dossier

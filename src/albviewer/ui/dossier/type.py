@@ -54,4 +54,8 @@ FACTS_BEFORE = 6.0
 FACT_NAME = Cut(letters=_sans(11.5), line=16, before=1, ink="ink-2", indent=0)
 NUMBER = _sans(11.5, 600)
 PICTURE_CAPTION = Cut(letters=_sans(11), line=15, before=4, ink="ink-2", indent=0)
+CELL = Cut(letters=_serif(12.5), line=17, before=5)
+BELOW_TABLE = 8.0
+GUTTER = 12.0
+"""Between two columns of a table."""
 PAGE_FOOT = _sans(10)

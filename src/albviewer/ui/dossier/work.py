@@ -10,7 +10,10 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QImage
+
 from albviewer import __version__
+from albviewer.collection.readers.pictures import load_picture
 from albviewer.export.citations import cite
 from albviewer.panels.dossier.html import html_of
 from albviewer.panels.dossier.making import Making, dossier_of
@@ -20,13 +23,17 @@ from albviewer.panels.program_page import load_map_data
 from albviewer.session.session import Session
 from albviewer.ui.dossier.asking import Form, Wanted
 from albviewer.ui.dossier.pages import Pages, pdf_of, set_on_pages
+from albviewer.ui.reader.pictures import image_of
 from albviewer.whole_files import write_whole
 
 if TYPE_CHECKING:
+    from albviewer.model.documents import Picture
     from albviewer.panels.dossier.blocks import Dossier
     from albviewer.panels.say import Say
     from albviewer.panels.tokens import Theme, Tokens
 
+# A picture on paper has so many dots for each pixel of the page, which is no wider than that.
+_DOTS, _WIDEST = 3, 620
 _SETTING, _PAINTING = 0.6, 0.4
 
 
@@ -85,7 +92,16 @@ class Work:
 
     def pages(self, dossier: Dossier, size: tuple[float, float]) -> Pages:
         """Return pages of a size in pixels; raise OSError or StoppedError."""
-        return set_on_pages(dossier, self.theme(), self.base(), size, partial(self._heard, 0.0, _SETTING))
+        told = partial(self._heard, 0.0, _SETTING)
+        return set_on_pages(dossier, self.theme(), self.base(), size, told, image=self.image)
+
+    def image(self, picture: Picture) -> QImage:
+        """Return a picture of the source, fine enough for paper; an empty one if it cannot be had."""
+        folder, source = self.session.folder, self.session.collection.sources[self.source]
+        width = round(min(picture.width or _WIDEST, _WIDEST) * _DOTS)
+        if folder is None:
+            return QImage()
+        return image_of(lambda wanted, wide: load_picture(folder, source, wanted, wide), picture, width)
 
     def theme(self) -> Theme:
         """Return the colours: light, and on pages those of ink on white paper."""

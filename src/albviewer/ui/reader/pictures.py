@@ -34,13 +34,16 @@ class _Arrival(QObject):
 
 
 def _bring(fetch: Fetch, picture: Picture, width: int, page: int, arrival: _Arrival) -> None:
-    """Fetch and decode a picture; one that cannot be had is an empty one."""
+    arrival.arrived.emit(page, (picture.part, width), image_of(fetch, picture, width))
+
+
+def image_of(fetch: Fetch, picture: Picture, width: int) -> QImage:
+    """Fetch and decode a picture, on whatever thread; one that cannot be had is an empty one."""
     try:
-        image = _decoded(fetch(picture, width), width)
+        return _decoded(fetch(picture, width), width)
     except FileFaultError as error:
         log.info("a picture is not shown: %s", error.message)
-        image = QImage()
-    arrival.arrived.emit(page, (picture.part, width), image)
+        return QImage()
 
 
 class PictureShelf(QObject):
