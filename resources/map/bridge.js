@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const albviewer = (window.albviewer ??= {});
-  const silent = { ready() {}, seen() {}, placeClicked() {}, placeHovered() {}, extentChanged() {}, yearPinned() {}, menuAsked() {}, wished() {} };
+  const silent = { ready() {}, seen() {}, drawn() {}, placeClicked() {}, placeHovered() {}, extentChanged() {}, yearPinned() {}, menuAsked() {}, wished() {} };
 
   albviewer.program = silent;
   // asked for at once: the program answers while the page is still being put together

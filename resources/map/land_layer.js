@@ -10,6 +10,8 @@
   const UNSEEN_MS = 300;
   // a frame that was painted still has its way through the window, and needs both processors for it
   const FRAMES_TO_SCREEN = 3;
+  // how often it is looked whether all is painted
+  const LOOK_MS = 30;
 
   class LandLayer {
     constructor(map, year) {
@@ -85,6 +87,12 @@
     /** Whether all that was wished for is seen. */
     isCurrent() {
       return this.rested === this.sent && this.layer.isCurrent();
+    }
+
+    /** A promise that all that was wished for is on the screen. */
+    async settled() {
+      while (!this.isCurrent()) await new Promise((done) => setTimeout(done, LOOK_MS));
+      await onScreen();
     }
 
     /** What lies at some points in world units: a promise of a list of {unit, dry}. */

@@ -4,6 +4,8 @@
   const albviewer = (window.albviewer ??= {});
   // nearer to a place than this a click is on the place
   const CLICK_TARGET = 44;
+  // what somebody does who wants to see the page itself
+  const TOUCHES = ["pointermove", "pointerdown", "wheel", "keydown", "focusin"];
   const FONTS = ['13px "Source Sans 3"', '15px "Source Serif 4"', 'italic 15px "Source Serif 4"'];
 
   albviewer.start = (map, options) => {
@@ -177,13 +179,16 @@
         forgetDrawn();
       });
       labels.then(refresh);
-      Promise.all([land.load(options), labels, fonts]).then(() => {
+      const drawn = Promise.all([land.load(options), labels, fonts]).then(() => {
         map.fire("albviewer-history", { history: land.history });
         sayOfRegion();
         map.fire("albviewer-look");
         refresh();
         albviewer.complete = true;
+        return land.settled();
       });
+      const touched = new Promise((done) => TOUCHES.forEach((kind) => map.getContainer().addEventListener(kind, done, { once: true })));
+      Promise.all([connected, Promise.race([drawn, touched])]).then(() => albviewer.program.drawn());
     };
   };
 

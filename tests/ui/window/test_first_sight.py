@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from albviewer.panels.map_messages import fly_to_bounds, hover_message, names_message, year_message
 from albviewer.resource_paths import resources_dir
+from albviewer.ui.map.cover import MapCover, picture_of
 from albviewer.ui.map.view import MapView
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.window.first_leaf import Leaves
@@ -117,6 +118,18 @@ def test_the_map_is_told_what_it_showed_but_not_what_was_of_the_moment(desk: Des
     assert given.flight == flight
     kinds = [message["kind"] for message in given.view.seen_again()]
     assert kinds == ["theme", "names", "fly"]
+
+
+def test_the_map_is_seen_as_it_was_left_until_it_is_drawn(desk: Desk, monkeypatch) -> None:
+    desk.map.send(fly_to_bounds(19, 40, 20, 41, animate=False, margin=False))
+    monkeypatch.setattr(desk.map, "is_ready", lambda: True)
+    monkeypatch.setattr(desk.map, "picture", lambda: picture_of(desk.map))
+    desk.keep()
+    desk.first.begin(Path("a"))
+    desk.first.begin_map()
+    assert desk.first._map is not None
+    (cover,) = desk.first._map.findChildren(MapCover)
+    assert cover.size() == desk.map.size()
 
 
 @pytest.mark.parametrize("told", ["[", "5", '["a"]', '[{"kind": "sing"}]', "[{}]"])

@@ -38,6 +38,7 @@ class MapBridge(QObject):
 
     page_ready = Signal()
     page_seen = Signal()
+    page_drawn = Signal()
     clicked = Signal(str, bool)
     hovered = Signal(str)
     extent = Signal(float, float, float, float, float)
@@ -57,6 +58,11 @@ class MapBridge(QObject):
     def seen(self) -> None:
         """Land, borders and marks are on the screen."""
         self.page_seen.emit()
+
+    @Slot()
+    def drawn(self) -> None:
+        """All is on the screen, letters and relief too; or somebody has touched the page, and wants to see it."""
+        self.page_drawn.emit()
 
     @Slot(str, bool)
     def placeClicked(self, place_id: str, extend: bool) -> None:

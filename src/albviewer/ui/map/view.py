@@ -12,8 +12,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QWidget
 
 from albviewer.panels.map_messages import Message, graticule_message
@@ -24,6 +25,7 @@ from albviewer.ui.map.bridge import MapBridge
 if TYPE_CHECKING:
     from albviewer.model.map_layers import LayerTrouble, MapLayer
     from albviewer.panels.local_pages import LocalFile
+    from albviewer.ui.map.cover import MapCover
     from albviewer.ui.map.engine import MapEngine
 
 log = logging.getLogger(__name__)
@@ -94,6 +96,7 @@ class MapView(QWidget):
         self._outbox = MapOutbox()
         self._told: tuple[Message, ...] = ()
         self._engine: MapEngine | None = None
+        self._cover: MapCover | None = None
         self._closed: list[MapEngine] = []
         self._page_is_ready = False
         self._restarts: list[int] = []
@@ -103,6 +106,7 @@ class MapView(QWidget):
         self._bridge = MapBridge(self)
         self._bridge.page_ready.connect(self._page_ready)
         self._bridge.page_seen.connect(self.seen)
+        self._bridge.page_drawn.connect(self.uncover)
         self._bridge.clicked.connect(self.place_clicked)
         self._bridge.hovered.connect(self.place_hovered)
         self._bridge.extent.connect(self._extent_changed)
@@ -116,6 +120,32 @@ class MapView(QWidget):
         self._layout = QStackedLayout(self)
         self._layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
         self._layout.addWidget(self._placeholder)
+
+    def cover(self, picture: str) -> None:
+        """Lay a picture over the map (text of `cover.picture_of`) until the page shows the same, or is touched."""
+        from albviewer.ui.map.cover import cover_of
+
+        self.uncover()
+        self._cover = cover_of(picture, self)
+
+    def uncover(self) -> None:
+        """Take the picture away that lies over the map, if there is one."""
+        cover, self._cover = self._cover, None
+        if cover is not None and shiboken6.isValid(cover):
+            cover.deleteLater()
+
+    def picture(self) -> str:
+        """Return what it shows as a picture for `cover`; empty while another lies over it, or there is no page."""
+        if not self._page_is_ready or self._cover is not None:
+            return ""
+        from albviewer.ui.map.cover import picture_of
+
+        return picture_of(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A picture of another size is no picture of it."""
+        super().resizeEvent(event)
+        self.uncover()
 
     def set_scale(self, scale: float) -> None:
         """Draw letters and marks larger, by a factor: for eyes that are a metre away."""
@@ -143,7 +173,7 @@ class MapView(QWidget):
         self._engine = MapEngine(site, self._bridge, self, background, self._page_lost)
         self._engine.set_scale(self._scale)
         self._layout.addWidget(self._engine.view)
-        self._layout.setCurrentWidget(self._placeholder)
+        self._bring_to_front(self._placeholder)
         self.setFocusProxy(self._engine.view)
         self._engine.load()
 
@@ -244,8 +274,14 @@ class MapView(QWidget):
             self._bridge.message.emit(json.dumps(message, ensure_ascii=False, allow_nan=False))
         self._placeholder.hide()
         if self._engine is not None:
-            self._layout.setCurrentWidget(self._engine.view)
+            self._bring_to_front(self._engine.view)
         self.ready.emit()
+
+    def _bring_to_front(self, widget: QWidget) -> None:
+        """Have a widget lie above the other, and what covers the map above both."""
+        self._layout.setCurrentWidget(widget)
+        if self._cover is not None and shiboken6.isValid(self._cover):
+            self._cover.raise_()
 
     def _extent_changed(self, west: float, south: float, east: float, north: float, zoom: float) -> None:
         self._outbox.moved(west, south, east, north)
@@ -262,6 +298,7 @@ class MapView(QWidget):
             # A process that ends while the page is being loaded is told of twice.
             return
         self._page_is_ready = False
+        self.uncover()
         self._placeholder.show()
         self._layout.setCurrentWidget(self._placeholder)
         self.lost.emit(why)

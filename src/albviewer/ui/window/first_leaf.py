@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 Leaf = dict[str, Any]
 """Plain values, as JSON has them: read by `LeafView` alone, which refuses what it cannot show."""
 
-VERSION = 4
+VERSION = 5
 # A folder with more is not looked through before the first words are on the screen.
 _MOST_FILES = 400
 
@@ -136,6 +136,7 @@ def take_leaf(page: QTextBrowser) -> Leaf | None:
         # Whoever knows of a map says where it stands, and what it shows.
         "map": [],
         "told": "",
+        "picture": "",
         "ground": viewport.palette().color(viewport.backgroundRole()).name(),
         "width": document.textWidth(),
         "margins": [document.rootFrame().frameFormat().leftMargin(), document.rootFrame().frameFormat().rightMargin()],

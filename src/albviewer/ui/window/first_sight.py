@@ -64,7 +64,7 @@ class FirstSight(QObject):
         self._map_folder = map_folder
         self._leaves = leaves
         self._collection: Path | None = None
-        self._kept_map = ""
+        self._kept_map = self._kept_picture = ""
         self._leaf: LeafView | None = None
         self._box: QRect | None = None
         self._map: MapView | None = None
@@ -90,7 +90,7 @@ class FirstSight(QObject):
         try:
             view = LeafView(leaf, self._stack)
             self._box = QRect(*leaf["map"]) if leaf["map"] else None
-            self._kept_map = str(leaf["told"])
+            self._kept_map, self._kept_picture = str(leaf["told"]), str(leaf["picture"])
             self._window.setWindowTitle(leaf["title"])
         except (ValueError, TypeError, LookupError, OverflowError):
             # Somebody has written into the file: it is worth a moment, and no more.
@@ -122,6 +122,7 @@ class FirstSight(QObject):
         self._map.lost.connect(self._settle)
         QTimer.singleShot(_MAP_MS, self, self._settle)
         self._map.show()
+        self._map.cover(self._kept_picture)
         return True
 
     def _tell_map(self, view: MapView) -> None:
@@ -191,7 +192,8 @@ class FirstSight(QObject):
             return leaf
         told = json.dumps(map_.seen_again()) if map_.is_ready() else ""
         box = [corner.x(), corner.y(), map_.width(), map_.height()]
-        return {**leaf, "map": box, "told": told if len(told) <= _MOST_TOLD else ""}
+        known = bool(told) and len(told) <= _MOST_TOLD
+        return {**leaf, "map": box, "told": told if known else "", "picture": map_.picture() if known else ""}
 
     def keep(self, leaf: Leaf | None) -> None:
         """Keep what was taken for the next time that this collection is opened first."""
