@@ -3667,8 +3667,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
-            <source>Write a year, a month or a day, such as 1961, 1961-03 or 1961-03-26.</source>
-            <translation>Shkruani një vit, një muaj ose një ditë, p.sh. 1961, 1961-03 ose 1961-03-26.</translation>
+            <source>Write a year, a month or a day, such as 1961, 1961-03, 26 March 1961 or 1961-03-26.</source>
+            <translation>Shkruani një vit, një muaj ose një ditë, p.sh. 1961, 1961-03, 26 mars 1961 ose 1961-03-26.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/notes_page.py" />

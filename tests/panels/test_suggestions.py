@@ -122,6 +122,12 @@ def test_a_date_is_offered_as_a_time_to_filter_by(seeds: Session, typed: str, wi
     assert row.count == f"{len(found.events)} events · {len(found.passages)} passages"
 
 
+def test_while_no_source_is_open_a_number_is_that_of_any_source(seeds: Session) -> None:
+    numbered = [row.id for row in rows(seeds, "3.1") if row.offer is Offer.PASSAGE][:3]
+    assert numbered == ["000 ¶ 3.1", "001 ¶ 3.1", "003 ¶ 3.1"]
+    assert next(row.id for row in rows(seeds, "3.1", "004") if row.offer is Offer.PASSAGE) == "004 ¶ 3.1"
+
+
 def test_the_number_of_a_passage_leads_to_it(small: Session) -> None:
     choose(small, "report 1.1", Offer.PASSAGE)
     assert small.state.passage == PassageId("report", "1.1")

@@ -16,7 +16,7 @@ from albviewer.panels.named_suggestions import named_groups
 from albviewer.panels.runs import Run
 from albviewer.panels.snippets import snippet
 from albviewer.panels.suggestion import Offer, Suggestion
-from albviewer.panels.suggestions import heading, numbered_passage, passage_row, text_row, time_row
+from albviewer.panels.suggestions import heading, numbered_passages, passage_row, text_row, time_row
 
 if TYPE_CHECKING:
     from albviewer.panels.looking_up import LookedUp
@@ -86,8 +86,7 @@ def palette_rows(
         return tuple(_before_typing(session, window, used, say))
     rows: list[Suggestion] = []
     spot = session.state.spot
-    numbered = numbered_passage(session, typed, spot.source if spot else "", say)
-    rows.extend([numbered] if numbered is not None else [])
+    rows.extend(numbered_passages(session, typed, spot.source if spot else "", say))
     if found.window is not None:
         rows.append(time_row(found.window, found.in_window, say))
     rows.extend(_best_first(session, found, window, used, say))

@@ -6,6 +6,7 @@ Rows are values; how they are drawn, and where they stand on the screen, is not 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from albviewer.index.names import NameKind
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 MOST_OF_A_KIND = 4
 _MOST_RECENT = 8
+_MOST_LOOKED_INTO = 20
 
 
 def suggestions(session: Session, found: LookedUp, open_source: str, say: Say) -> tuple[Suggestion, ...]:
@@ -42,9 +44,7 @@ def suggestions(session: Session, found: LookedUp, open_source: str, say: Say) -
         rows.append(text_row(typed, found.searched, say))
     if found.window is not None:
         rows.append(time_row(found.window, found.in_window, say))
-    numbered = numbered_passage(session, typed, open_source, say)
-    if numbered is not None:
-        rows.append(numbered)
+    rows.extend(numbered_passages(session, typed, open_source, say))
     groups = named_groups(session, found.names, typed, say, most=MOST_OF_A_KIND)
     for kind in (NameKind.PLACE, NameKind.PERSON, NameKind.EVENT):
         rows.extend(named_rows_of(kind, groups, say))
@@ -94,13 +94,20 @@ def time_row(window: TimeWindow, amount: Amount | None, say: Say) -> Suggestion:
     )
 
 
-def numbered_passage(session: Session, typed: str, open_source: str, say: Say) -> Suggestion | None:
-    """Return the row of the passage of which this is the number ("3.12", "004 3.12"), if it is one."""
+def numbered_passages(session: Session, typed: str, open_source: str, say: Say) -> tuple[Suggestion, ...]:
+    """Return the rows of the passages of which this is the number ("3.12", "004 3.12"), if it is one.
+
+    A number alone is one of the source that is open; while none is, those of the first sources that have it.
+    """
     if not typed or not any(map(str.isdigit, typed)):
-        return None
-    asked = passage_asked(session, typed, open_source, say)
-    if isinstance(asked, str):
-        return None
+        return ()
+    sources = (open_source,) if open_source else tuple(islice(session.collection.sources, _MOST_LOOKED_INTO))
+    asked = dict.fromkeys(passage_asked(session, typed, source, say) for source in sources)
+    found = (passage for passage in asked if not isinstance(passage, str))
+    return tuple(_numbered_row(session, passage, say) for passage in islice(found, MOST_OF_A_KIND))
+
+
+def _numbered_row(session: Session, asked: PassageId, say: Say) -> Suggestion:
     passage = session.linked.passages[asked]
     text = session.collection.documents[asked.source].blocks[passage.block].shown.text
     return passage_row(asked, snippet(text, ()), say)

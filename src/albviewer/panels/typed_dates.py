@@ -49,12 +49,14 @@ def window_in_text(text: str, languages: Iterable[str]) -> TimeWindow | None:
         return written
     from albviewer.linking.dates.rules import find_dates
 
+    read: list[tuple[int, str]] = []
     # Who types seldom writes the capitals by which months are known in running text.
     for language, words in product(dict.fromkeys(languages), dict.fromkeys((text, _capitals(text)))):
         found = find_dates(words, language=language)
         if len(found) == 1 and not _said_besides(words, found[0].start, found[0].end):
-            return written_window(found[0].edtf.text)
-    return None
+            read.append((len(text) - (found[0].end - found[0].start), found[0].edtf.text))
+    # What leaves least unread: "nov" may be a small word before a year, but as a month it says more.
+    return written_window(min(read, key=lambda item: item[0])[1]) if read else None
 
 
 def _capitals(text: str) -> str:
