@@ -44,6 +44,13 @@ def test_cells_stay_cells_under_their_heads(tmp_path: Path) -> None:
     assert narrow < wide
 
 
+def test_labels_are_parted_from_what_they_label(seeds: Session) -> None:
+    blocks = source_text(seeds, "003", Say(), partial(cite, style=CitationStyle.CHICAGO)).blocks
+    told = ["".join(part.text for part in block.words) for block in blocks if isinstance(block, Paragraph)]
+    assert "Date  1961–1964" in told
+    assert "Outcome  Albanian victory" in told
+
+
 def test_no_column_is_narrower_than_its_longest_word(tmp_path: Path) -> None:
     long = "words that go on and on " * 20
     table = f"| Class | Remarks |\n|---|---|\n| Displacement | {long} |\n"

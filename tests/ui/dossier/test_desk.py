@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtTest import QTest
@@ -30,6 +30,7 @@ from albviewer.session.session import Origin
 from albviewer.ui.dossier.asking import DossierDialog, Form, Wanted
 from albviewer.ui.dossier.desk import DossierDesk
 from albviewer.ui.dossier.pages import Paper
+from albviewer.ui.dossier.preview import _ICONS
 from albviewer.ui.map.view import MapView
 
 pytestmark = pytest.mark.qt
@@ -173,6 +174,18 @@ def test_without_a_printer_there_is_no_button_that_only_a_printer_has(desk, qtbo
     seen = [action.text() for action in preview.findChildren(QAction) if action.isVisible()]
     assert ("Page setup" in seen) is native
     assert "Print" in seen
+    preview.close()
+
+
+def test_the_buttons_above_the_pages_are_those_of_the_window(desk, qtbot, bundled_context) -> None:
+    with qtbot.waitSignal(desk.done, timeout=LONG):
+        desk.prepare(Wanted(form=Form.PRINT))
+    [preview] = [each for each in desk.parent().findChildren(QPrintPreviewDialog) if each.isVisible()]
+    icons, side = bundled_context.appearance.icons, QSize(20, 20)
+    by_name = {action.text(): action.icon().pixmap(side).toImage() for action in preview.findChildren(QAction)}
+    assert by_name["Print"] == icons.icon("printer").pixmap(side).toImage()
+    assert all(words in _ICONS for words, image in by_name.items() if words and not image.isNull())
+    assert set(_ICONS) <= set(by_name), "Qt calls them otherwise now"
     preview.close()
 
 

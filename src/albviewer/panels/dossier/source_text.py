@@ -80,7 +80,15 @@ def _text(blocks: Sequence[TextBlock]) -> Iterator[Block]:
             continue
         tone = Tone.SMALL if block.kind in _SMALL else Tone.PLAIN
         mark = (Words(text=f"{block.mark} "),) if block.mark else ()
-        yield Paragraph(words=(*mark, *_emphasised(block)), tone=tone, number=block.label)
+        told = tuple(_labelled(block)) if block.tab else (*mark, *_emphasised(block))
+        yield Paragraph(words=told, tone=tone, number=block.label)
+
+
+def _labelled(block: TextBlock) -> Iterator[Words]:
+    """Yield the label of a line in a box of facts, and what stands behind it, which the file may have glued to it."""
+    label, value = block.shown.text[: block.tab].strip(), block.shown.text[block.tab :].strip()
+    yield Words(text=f"{label}  " if value else label, strong=True)
+    yield Words(text=value)
 
 
 def _shares(blocks: Sequence[TextBlock]) -> dict[int, tuple[float, ...]]:

@@ -7,8 +7,8 @@ from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
@@ -18,6 +18,7 @@ from albviewer.panels.runs import plain
 from albviewer.session.session import Session
 from albviewer.ui.dossier.asking import DossierDialog, Form, Wanted
 from albviewer.ui.dossier.pages import Pages, page_size, paint_on, set_on_pages, size_of_paper, size_on
+from albviewer.ui.dossier.preview import dress, leave_page_setup_out
 from albviewer.ui.dossier.work import StoppedError, Work
 from albviewer.ui.jobs import JobRunner
 
@@ -194,7 +195,8 @@ class DossierDesk(QObject):
         dialog.setWindowTitle(self._context.say("Print: {title}", title=pages.dossier.title))
         dialog.resize(*_PREVIEW)
         if printer.outputFormat() is not QPrinter.OutputFormat.NativeFormat:
-            _leave_page_setup_out(dialog)
+            leave_page_setup_out(dialog)
+        dress(dialog, self._context.appearance)
         dialog.paintRequested.connect(lambda device: self._paint(pages, device))
         dialog.open()
         self.done.emit()
@@ -210,14 +212,6 @@ class DossierDesk(QObject):
             paint_on(pages, printer, _tell_nobody)
         finally:
             QGuiApplication.restoreOverrideCursor()
-
-
-def _leave_page_setup_out(dialog: QPrintPreviewDialog) -> None:
-    """Hide what only a system's printer has: without one Qt's button would do nothing, and say so to the log."""
-    words = QCoreApplication.translate("QPrintPreviewDialog", "Page setup")
-    for action in dialog.findChildren(QAction):
-        if action.text() == words:
-            action.setVisible(False)
 
 
 def _tell_nobody(_done: int, _total: int) -> None:
