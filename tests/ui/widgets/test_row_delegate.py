@@ -109,7 +109,7 @@ def test_a_narrow_row_is_as_high_as_its_title(draw, look: Appearance) -> None:
     heights = [draw(delegate, look, row, width=330).height for row in (EVENT, long)]
     assert heights[1] - heights[0] == pytest.approx(look.fonts.line_height("ui"), abs=1)
     assert delegate.wraps_at(330)
-    assert not delegate.wraps_at(look.fonts.px(400))
+    assert not delegate.wraps_at(look.fonts.px(480))
     second = QRect(12, heights[1] - look.fonts.px(24), 300, look.fonts.px(14))
     assert draw(delegate, look, long, width=330).count("ink", second) > 0
 
@@ -139,6 +139,12 @@ def test_a_title_is_not_cut_for_places_that_there_are_not(draw, appearance: Appe
     column = columns_of(QRect(0, 0, 534, 26), appearance.fonts, 24).places.toRect()
     assert draw(delegate, appearance, {**long, RowRole.PLACES: ()}).count("ink", column) > 0
     assert draw(delegate, appearance, {**long, RowRole.PLACES: ("Vlorë",)}).count("ink", column) == 0
+
+
+@pytest.mark.parametrize("width", [330, 380, 450, 460, 534])
+def test_a_title_never_has_less_room_than_date_and_places(width: int, fonts: FontBook) -> None:
+    columns = columns_of(QRect(0, 0, width, 52), fonts, 24)
+    assert columns.title.width() >= 150
 
 
 def test_a_narrow_row_takes_two_lines(draw, look: Appearance, delegate: RowDelegate) -> None:

@@ -35,7 +35,7 @@ _TITLE = 144
 _PLACES = 112
 _GAP = 8
 # In a narrower row the title stands on lines of its own, below date, places and sources.
-_ROOM_FOR_ONE_LINE = 360
+_ROOM_FOR_ONE_LINE = 460
 _SIGN_GAP = 6
 _BELOW_TITLE = 7
 _LEAST = 40
