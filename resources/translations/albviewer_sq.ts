@@ -1958,6 +1958,16 @@
             <translation>Hap një lidhje…</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/window_tools.py" />
+            <source>Open a package</source>
+            <translation>Hap një paketë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/window_tools.py" />
+            <source>Open a package…</source>
+            <translation>Hap një paketë…</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/window/view_commands.py" />
             <source>Open a view from a file</source>
             <translation>Hap një pamje nga një skedar</translation>
@@ -2083,6 +2093,11 @@
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>Pace</source>
             <translation>Ritmi</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/window_tools.py" />
+            <source>Packages</source>
+            <translation>Paketa</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -4718,8 +4733,8 @@
         </message>
         <message>
             <location filename="../../src/albviewer/collection/load.py" />
-            <source>is a file, not a folder</source>
-            <translation>është skedar, jo dosje</translation>
+            <source>is a file, not a folder or a package</source>
+            <translation>është skedar, jo dosje a paketë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/layers/images.py" />
@@ -7085,6 +7100,11 @@
             <location filename="../../src/albviewer/ui/reader/passage_dialog.py" />
             <source>{passage} as it stands in the file</source>
             <translation>{passage} ashtu siç është në skedar</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/collection/load.py" />
+            <source>{path} is no collection: the file {name} does not exist.</source>
+            <translation>{path} nuk është koleksion: skedari {name} nuk ekziston.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />

@@ -408,6 +408,12 @@ def test_a_folder_that_is_no_collection(small_collection_folder: Path, text: str
     assert bool(caught.value.faults) == bool(text or text is None)
 
 
+def test_whoever_chose_another_folder_is_told_so_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(NoCollectionError) as caught:
+        load_collection(tmp_path)
+    assert str(caught.value) == f"{tmp_path} is no collection: the file collection.yaml does not exist."
+
+
 def test_a_path_that_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("a")
     with pytest.raises(NoCollectionError, match="it does not exist"):

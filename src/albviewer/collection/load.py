@@ -145,7 +145,7 @@ def load_records(folder: Path) -> Records:
     """Return what the YAML files in the folder say; raise NoCollectionError without a usable collection.yaml."""
     try:
         if not folder.is_dir():
-            what = sentence("is a file, not a folder") if folder.exists() else sentence("does not exist")
+            what = sentence("is a file, not a folder or a package") if folder.exists() else sentence("does not exist")
             raise NoCollectionError(
                 sentence("The collection {folder} cannot be opened: it {what}.", folder=str(folder), what=what)
             )
@@ -178,6 +178,12 @@ def _head(files: CollectionFolder) -> CollectionHead:
     except UnusableError:
         pass
     faults = files.faults.in_order()
+    if any(fault.code is FaultCode.FILE_MISSING for fault in faults):
+        # The commonest of all: some other folder was chosen. Whoever did so need not know what a file's line is.
+        raise NoCollectionError(
+            sentence("{path} is no collection: the file {name} does not exist.", path=str(files.path), name=_HEAD),
+            faults,
+        )
     reason = _told(faults[0]) if faults else sentence("{name} is empty", name=_HEAD)
     raise NoCollectionError(
         sentence("The collection {path} cannot be opened: {reason}.", path=str(files.path), reason=reason), faults

@@ -176,6 +176,25 @@ def test_a_folder_is_chosen_in_the_systems_dialog(
     assert window.windowTitle().startswith("Port Lume"), "cancelled, nothing is opened"
 
 
+def test_a_package_is_chosen_in_the_systems_dialog(
+    qtbot: QtBot, new_window: NewWindow, open_in: OpenIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = new_window()
+    room = open_in(window, "bundled")
+    offered: list[str] = []
+
+    def choose(_parent: object, _title: str, _folder: str, kinds: str) -> tuple[str, str]:
+        offered.append(kinds)
+        return "/shelf/small", kinds
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    command = next(each for each in room.commands.listed() if each.id == "collection.open-package")
+    with qtbot.waitSignal(window.text_shown):
+        command.action.trigger()
+    assert offered == ["Packages (*.albpack)"]
+    assert window.windowTitle().startswith("Port Lume")
+
+
 def test_faults_are_told_and_listed(
     qtbot: QtBot, new_window: NewWindow, open_in: OpenIn, shelf, faulty_finder: Finder
 ) -> None:

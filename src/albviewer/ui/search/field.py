@@ -43,6 +43,8 @@ class SearchField(SignField):
         self._invite()
         self.setAccessibleName(say("Search"))
         self.setAccessibleDescription(say("Arrow keys lead through the suggestions, Enter takes one, Esc closes them."))
+        # What is let go here is a folder or a package: the window opens it, a field would write its name.
+        self.setAcceptDrops(False)
         self._fit()
         self.add_button("question", say("How to search"), self._show_help_here, tab=True)
         self.textEdited.connect(lambda text: self.offers.edited(text))

@@ -57,8 +57,21 @@ class WindowTools(QObject):
 
     def add_commands(self, commands: Commands, say: Say) -> None:
         """Add what can be asked for here."""
+        commands.add("collection.open-package", say("Open a package…"), self.ask_for_package, group=Group.COLLECTION)
         commands.add("program.settings", say("Settings…"), self.show_settings, group=Group.PROGRAM, keys=("Ctrl+,",))
         commands.add("help.guide", say("Help"), self.show_help, group=Group.HELP, keys=("Shift+F1",))
+
+    def ask_for_package(self) -> None:
+        """Let the reader choose a collection in one file. No system has a dialog that offers folders and files."""
+        from PySide6.QtWidgets import QFileDialog
+
+        from albviewer.collection.packages import ENDING
+
+        say = self._window.say
+        kinds = f"{say('Packages')} (*{ENDING})"
+        chosen, _ = QFileDialog.getOpenFileName(self._window, say("Open a package"), "", kinds)
+        if chosen:
+            self._window.open(Path(chosen))
 
     def opening(self, path: Path) -> None:
         """A collection is asked for."""
