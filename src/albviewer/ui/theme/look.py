@@ -82,9 +82,10 @@ class Look(QObject):
         if font is not None:
             widget.setProperty(FONT_PROPERTY, font)
             widget.setFont(self._fonts.named(font))
-        # Properties set after the first polish are not looked at again unless asked for.
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            # What is set after the first polish is not looked at again unless asked for.
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
     def dress_again(self, parent: QWidget) -> None:
         """Give all in a widget its font once more, after some of it was put elsewhere.

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QPainter,
     QPaintEvent,
+    QPalette,
     QShowEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -198,7 +198,8 @@ class LeafView(QWidget):
         self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._page.setAccessibleName(leaf["name"])
         palette = self._page.palette()
-        palette.setColor(self._page.viewport().backgroundRole(), QColor(leaf["ground"]))
+        # To ask its viewport, which has this role, would load all that Qt knows of widgets.
+        palette.setColor(QPalette.ColorRole.Base, QColor(leaf["ground"]))
         self._page.setPalette(palette)
         _write(self._page.document(), leaf)
         self._page.setGeometry(QRect(*leaf["box"]))
@@ -286,5 +287,5 @@ def _look(kept: list[Any]) -> QTextCharFormat:
     font.setHintingPreference(QFont.HintingPreference(hinting))
     made = QTextCharFormat()
     made.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll)
-    made.setForeground(QBrush(QColor(colour)))
+    made.setForeground(QColor(colour))
     return made
