@@ -113,6 +113,7 @@
         <message>
             <location filename="../../src/albviewer/panels/thing_offers.py" />
             <location filename="../../src/albviewer/ui/panes/reader_pane.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>About this source</source>
             <translation>Rreth këtij burimi</translation>
         </message>
@@ -617,6 +618,7 @@
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Disagreements</source>
             <translation>Mospërputhje</translation>
         </message>
@@ -757,7 +759,7 @@
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/timeline/lanes.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Events</source>
             <translation>Ngjarje</translation>
         </message>
@@ -884,6 +886,11 @@
             <translation>Gjej në këtë burim:</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Find in this source…</source>
+            <translation>Gjej në këtë burim…</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_layers.py" />
             <source>Fits to within {distance}</source>
             <translation>Përputhet me saktësi deri në {distance}</translation>
@@ -1006,6 +1013,11 @@
             <translation>Shko</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Go to a passage by its number…</source>
+            <translation>Shko te një paragraf sipas numrit…</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/go_to_passage.py" />
             <source>Go to passage:</source>
             <translation>Shko te paragrafi:</translation>
@@ -1027,6 +1039,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Grid of degrees</source>
             <translation>Rrjeti i gradëve</translation>
         </message>
@@ -1304,6 +1317,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/language_button.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Language: {name}</source>
             <translation>Gjuha: {name}</translation>
         </message>
@@ -1332,6 +1346,11 @@
             <location filename="../../src/albviewer/panels/language_names.py" />
             <source>Latin</source>
             <translation>latinisht</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Layer: {name}</source>
+            <translation>Shtresa: {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/map/layer_list.py" />
@@ -1602,6 +1621,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/head.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Next mention</source>
             <translation>Përmendja tjetër</translation>
         </message>
@@ -1754,7 +1774,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/panes/notes_page.py" />
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Notes</source>
             <translation>Shënime</translation>
         </message>
@@ -1925,6 +1945,16 @@
             <translation>Vetëm çka bie me siguri brenda kësaj kohe</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Only what certainly lies within, or what possibly does, too</source>
+            <translation>Vetëm ç’është me siguri brenda, ose edhe ç’është ndoshta</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Only what is disputed, or everything</source>
+            <translation>Vetëm ajo me mospërputhje, ose gjithçka</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/map/layer_list.py" />
             <source>Opacity</source>
             <translation>Patejdukshmëria</translation>
@@ -2011,6 +2041,11 @@
             <location filename="../../src/albviewer/panels/dossier/ends.py" />
             <source>Open this selection in albviewer</source>
             <translation>Hape këtë përzgjedhje në albviewer</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/window_tools.py" />
+            <source>Open {title}</source>
+            <translation>Hap {title}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/recent_lists.py" />
@@ -2139,9 +2174,24 @@
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/panes/passages_page.py" />
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Passages</source>
             <translation>Paragrafë</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Passages by date</source>
+            <translation>Paragrafët sipas datës</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Passages in reading order</source>
+            <translation>Paragrafët sipas leximit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Passages: best match first</source>
+            <translation>Paragrafët: më të përshtatshmit së pari</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/screens/story.py" />
@@ -2156,7 +2206,7 @@
             <location filename="../../src/albviewer/panels/facets.py" />
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>People</source>
             <translation>Persona</translation>
         </message>
@@ -2186,7 +2236,7 @@
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/kiosk/staff_words.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Places</source>
             <translation>Vende</translation>
         </message>
@@ -2239,6 +2289,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/head.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Previous mention</source>
             <translation>Përmendja e mëparshme</translation>
         </message>
@@ -2682,12 +2733,19 @@
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Show the whole collection</source>
             <translation>Shfaq gjithë koleksionin</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Show the whole period</source>
+            <translation>Trego gjithë periudhën</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/panels/map_words.py" />
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
             <source>Show what is chosen</source>
             <translation>Trego ç’është zgjedhur</translation>
         </message>
@@ -2901,6 +2959,11 @@
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Text size</source>
             <translation>Madhësia e tekstit</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Text size: {size}</source>
+            <translation>Madhësia e shkronjave: {size}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/type_popover.py" />
@@ -3263,6 +3326,11 @@
             <location filename="../../src/albviewer/ui/window/settings_dialog.py" />
             <source>Theme</source>
             <translation>Pamja</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Theme: {name}</source>
+            <translation>Tema: {name}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
@@ -3668,6 +3736,11 @@
             <location filename="../../src/albviewer/ui/panes/passages_page.py" />
             <source>Words in context</source>
             <translation>Fjalët në kontekst</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/typed_commands.py" />
+            <source>Words in context, or the passages</source>
+            <translation>Fjalët në kontekst, ose paragrafët</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/note_commands.py" />

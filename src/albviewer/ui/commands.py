@@ -41,13 +41,17 @@ class Group(Enum):
 class Command(NamedTuple):
     """One thing that can be asked for. Its name and its keys are those of `action`, which does it when triggered.
 
-    `id` is the same in every language. `told` is what the table of keys says of it.
+    `id` is the same in every language. `told` is what the table of keys says of it. What has a button or a menu of its
+    own need not be `in_menu`; where its keys are not the action's, as they mean something only in one pane, `keys` are
+    told.
     """
 
     id: str
     group: Group
     action: QAction
     told: str
+    in_menu: bool = True
+    keys: str = ""
 
     @property
     def name(self) -> str:
@@ -86,13 +90,15 @@ class Commands:
         told: str = "",
         checkable: bool = False,
         within: QWidget | None = None,
+        in_menu: bool = True,
+        keys_elsewhere: str = "",
     ) -> QAction:
         """Add a command and return its action.
 
         `act` is called without arguments; leave it out and connect `toggled` if the command is `checkable`. `told` is
         a sentence for the table of keys, without which the name stands there. The keys hold in the whole window, or,
-        with `within`, only while the keyboard is in that widget. An id that is there
-        already raises ValueError.
+        with `within`, only while the keyboard is in that widget; `keys_elsewhere` are those that something else
+        listens to. An id that is there already raises ValueError.
         """
         action = QAction(name.replace("&", "&&"), within or self._widget)
         action.setShortcuts([QKeySequence(each) for each in keys])
@@ -102,14 +108,18 @@ class Commands:
         if act is not None:
             action.triggered.connect(lambda _checked: act())
         (within or self._widget).addAction(action)
-        self.adopt(id_, action, group=group, told=told)
+        self._note(Command(id_, group, action, told or name, in_menu, keys_elsewhere or keys_shown(action.shortcuts())))
         return action
 
     def adopt(self, id_: str, action: QAction, *, group: Group, told: str = "") -> None:
         """Name an action among the commands that a pane has made, and holds, itself."""
-        if any(command.id == id_ for command in self.listed()):
-            raise ValueError(f"There are two commands {id_}.")
-        self._own.append(Command(id=id_, group=group, action=action, told=told or action.text().replace("&&", "&")))
+        told = told or action.text().replace("&&", "&")
+        self._note(Command(id_, group, action, told, keys=keys_shown(action.shortcuts())))
+
+    def _note(self, command: Command) -> None:
+        if any(other.id == command.id for other in self.listed()):
+            raise ValueError(f"There are two commands {command.id}.")
+        self._own.append(command)
 
     def tell(self, rows: Iterable[KeyRow]) -> None:
         """Add to the table keys that are no command, as they mean something only where they are pressed."""

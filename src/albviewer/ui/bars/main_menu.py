@@ -17,11 +17,12 @@ _AT_TOP, _AT_FOOT = Group.COLLECTION, Group.PROGRAM
 
 
 def fill_menu(menu: QMenu, commands: Commands, say: Say, add_more: Callable[[QMenu], None]) -> None:
-    """Fill a menu with all commands; `add_more` adds what is no command, below those of the collection."""
+    """Fill a menu with the commands that belong there; `add_more` adds what is none, below those of the collection."""
     names = group_names(say)
+    listed = [command for command in commands.listed() if command.in_menu]
     by_group = {
         group: [command.action for command in of_group]
-        for group, of_group in groupby(commands.listed(), key=lambda command: command.group)
+        for group, of_group in groupby(listed, key=lambda command: command.group)
     }
     menu.addActions(by_group.get(_AT_TOP, []))
     add_more(menu)

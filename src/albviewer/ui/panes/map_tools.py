@@ -99,7 +99,7 @@ class MapTools(QObject):
     def _grant(self, wish: str) -> None:
         granted: dict[str, Callable[[], None]] = {
             "selection": self.show_selection,
-            "graticule": self._turn_graticule,
+            "graticule": self.turn_graticule,
             "map-alone": self.alone_asked.emit,
             "leave-alone": self.leave_asked.emit,
         }
@@ -111,7 +111,8 @@ class MapTools(QObject):
         if flight is not None:
             self._view.send(flight)
 
-    def _turn_graticule(self) -> None:
+    def turn_graticule(self) -> None:
+        """Show the grid of degrees, or no longer."""
         self._view.show_graticule(not self._view.graticule)
 
     def _open_menu(self, asked: MenuRequest) -> None:
@@ -161,6 +162,6 @@ class MapTools(QObject):
         say = self._context.say
         selection = menu.addAction(say("Show what is chosen"), self.show_selection)
         selection.setEnabled(bool(selected_places(self._context.session)))
-        grid = menu.addAction(say("Grid of degrees"), self._turn_graticule)
+        grid = menu.addAction(say("Grid of degrees"), self.turn_graticule)
         grid.setCheckable(True)
         grid.setChecked(self._view.graticule)

@@ -18,7 +18,7 @@ from albviewer.panels.looking_up import LookedUp
 from albviewer.panels.palette import NamedCommand, WindowNames, palette_rows
 from albviewer.panels.suggestion import Offer, Suggestion, change_of
 from albviewer.session.session import Origin
-from albviewer.ui.commands import Command, Commands, group_names, keys_shown
+from albviewer.ui.commands import Command, Commands, group_names
 from albviewer.ui.context import ViewContext
 from albviewer.ui.jobs import JobRunner
 from albviewer.ui.search.drop_down import Sheet
@@ -115,7 +115,7 @@ class Palette(Sheet):
             id=command.id,
             name=command.name,
             group=group_names(self._context.say)[command.group],
-            keys=keys_shown(command.action.shortcuts()),
+            keys=command.keys,
         )
 
     def _edited(self, typed: str) -> None:

@@ -47,6 +47,7 @@ from albviewer.ui.window.keyboard import give_keyboard
 from albviewer.ui.window.note_commands import NoteCommands
 from albviewer.ui.window.tab_order import next_stop
 from albviewer.ui.window.thing_ways import ThingWays
+from albviewer.ui.window.typed_commands import add_typed_commands
 from albviewer.ui.window.view_commands import ViewCommands
 
 if TYPE_CHECKING:
@@ -233,14 +234,6 @@ class ReadingRoom(QWidget):
         )
         add("go.search", say("Search"), self._focus_search, group=Group.GO, keys=("Ctrl+F",))
         add("go.palette", say("Find anything…"), self._open_palette, group=Group.GO, keys=("Ctrl+K",))
-        for key, kind, name in (
-            ("Ctrl+1", "events", say("Events")),
-            ("Ctrl+2", "passages", say("Passages")),
-            ("Ctrl+3", "places", say("Places")),
-            ("Ctrl+4", "people", say("People")),
-            ("Ctrl+7", "notes", say("Notes")),
-        ):
-            add(f"lists.{kind}", name, lambda kind=kind: self._turn_to_list(kind), group=Group.LISTS, keys=(key,))
         add("lists.sources", say("Sources"), self._focus_sources, group=Group.LISTS, keys=("Ctrl+5",))
         add(
             "filters.clear",
@@ -267,6 +260,7 @@ class ReadingRoom(QWidget):
         )
         add_timeline_commands(self.timeline, self.context, self.commands, lambda: self._bring(Pane.TIMELINE))
         add_about(self.commands, self.context, self._resources, self)
+        add_typed_commands(self, self._bring, self._turn_to_list)
         faults = add(
             "collection.faults", say("What could not be read…"), self.faults_asked.emit, group=Group.COLLECTION
         )

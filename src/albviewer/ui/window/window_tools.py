@@ -116,6 +116,7 @@ class WindowTools(QObject):
 
     def furnish(self, room: ReadingRoom) -> None:
         """Put into a room what leads to other collections."""
+        from albviewer.session.recent import Recent
         from albviewer.ui.window.recent_lists import RecentList, add_recent
 
         window, say = self._window, room.context.say
@@ -126,6 +127,15 @@ class WindowTools(QObject):
         here = self._path.absolute() if self._path is not None else None
         others = [each for each in self._services.recent.listed() if each.path != here]
         room.top.menu_opening.connect(lambda menu: add_recent(menu, others, say, window.open))
+        for each in filter(Recent.is_there, others):
+            words = say("Open {title}", title=each.title_in(say.language))
+            room.commands.add(
+                f"collection.open {each.path}",
+                words,
+                lambda path=each.path: window.open(path),
+                group=Group.COLLECTION,
+                in_menu=False,
+            )
         if others:
             listed = RecentList(others, self._appearance, say, room)
             listed.chosen.connect(window.open)
