@@ -121,6 +121,17 @@ def test_links_made_once_stay_valid(linked: LinkedCollection) -> None:
 IDS = st.sampled_from(["karst", "lumia", "port-lume"])
 PEOPLE = st.lists(st.sampled_from(["ana-moro", "ivo-brand"]), unique=True).map(tuple)
 EVENTS = st.lists(st.sampled_from(["mole-broken", "mole-paid"]), unique=True).map(tuple)
+SOURCES = st.lists(st.sampled_from(["report", "letter"]), unique=True).map(tuple)
+KINDS = st.lists(st.sampled_from(list(SourceKind)), unique=True).map(tuple)
+LANGUAGES = st.lists(st.sampled_from(["en", "ru", "sq-AL"]), unique=True).map(tuple)
+DATES = st.sampled_from(["1850/1851", "1901-05~", "1902", "1903-11-12", "196X", "[1904..1906]"])
+TIMES = st.builds(TimeWindow, first=DATES, last=st.just("")) | st.builds(TimeWindow, last=DATES)
+LAYERS = st.builds(
+    LayerView,
+    layer=st.sampled_from(["town", "zones"]),
+    shown=st.booleans(),
+    opacity=st.integers(0, 100).map(lambda percent: percent / 100),
+)
 STATES = st.builds(
     ViewState,
     places=st.lists(
@@ -137,9 +148,23 @@ STATES = st.builds(
     without_people=PEOPLE,
     events=EVENTS,
     without_events=EVENTS,
-    kinds=st.lists(st.sampled_from(list(SourceKind)), unique=True).map(tuple),
+    sources=SOURCES,
+    without_sources=SOURCES,
+    without_places=st.lists(IDS, unique=True).map(tuple),
+    kinds=KINDS,
+    without_kinds=KINDS,
+    languages=LANGUAGES,
+    without_languages=LANGUAGES,
+    window=st.none() | TIMES,
+    without_times=st.lists(TIMES, max_size=3, unique=True).map(tuple),
     all_places=st.booleans(),
+    all_people=st.booleans(),
     certain=st.booleans(),
+    exact_names=st.booleans(),
+    disputed=st.booleans(),
+    passage=st.none() | st.just(FULL.passage),
+    layers=st.lists(LAYERS, unique_by=lambda item: item.layer, max_size=2).map(tuple),
+    time=st.builds(TimeLook, by=st.sampled_from(list(LaneBy)), clock=st.sampled_from(list(Clock))),
     text=st.lists(st.text("aë1ж中&%=+#?/ ", max_size=4), max_size=3).map(
         lambda words: " ".join(f'"mole{word}x"' for word in words)
     ),

@@ -16,10 +16,12 @@ from albviewer.index.finder import Finder
 from albviewer.index.full_text import QueryTextError
 from albviewer.model.edtf import EdtfError
 from albviewer.model.mentions import Sense
-from albviewer.session import changes
+from albviewer.model.sources import SourceKind
+from albviewer.session import changes, filtering
+from albviewer.session.filtering import FilterBy
 from albviewer.session.selecting import go_to_event, go_to_passage, go_to_source
 from albviewer.session.session import Origin, Session, StateChange
-from albviewer.session.view_state import MapExtent, ViewState
+from albviewer.session.view_state import FILTERS, SELECTION, MapExtent, TimeWindow, ViewState
 
 
 @pytest.fixture(scope="module")
@@ -258,7 +260,33 @@ PLACES, PEOPLE, SOURCES = (
     st.sampled_from(sorted(part)) for part in (LINKED.collection.places, LINKED.collection.people, LINKED.mentions)
 )
 YEARS = st.integers(1924, 1992).map(str)
+TIMES = st.builds(TimeWindow, first=YEARS, last=st.just("1992")) | st.builds(TimeWindow, last=YEARS)
+IDS = {
+    FilterBy.PLACE: PLACES,
+    FilterBy.PERSON: PEOPLE,
+    FilterBy.SOURCE: SOURCES,
+    FilterBy.EVENT: st.sampled_from(sorted(LINKED.collection.events)),
+    FilterBy.KIND: st.sampled_from(list(SourceKind)).map(str),
+    FilterBy.LANGUAGE: st.sampled_from(["en", "sq"]),
+}
+# Whatever can be filtered by: wanted, left out, and asked for all together.
+ANY_FILTER = st.sampled_from(list(FilterBy)).flatmap(
+    lambda by: st.builds(
+        lambda change, id_: change(by, id_),
+        st.sampled_from([filtering.toggle, filtering.toggle_left_out, filtering.only]),
+        IDS[by],
+    )
+)
 CHANGES = st.one_of(
+    ANY_FILTER,
+    st.builds(
+        lambda by, together: filtering.ask_for_all(by, all_of_them=together),
+        st.sampled_from(sorted(filtering.TOGETHER)),
+        st.booleans(),
+    ),
+    st.builds(filtering.want_time, TIMES),
+    st.builds(filtering.leave_time_out, TIMES),
+    st.builds(filtering.free_of_time, TIMES),
     st.builds(changes.toggle_place, PLACES),
     st.builds(changes.choose_place, PLACES),
     st.builds(lambda place, included: changes.include_parts(place, included=included), PLACES, st.booleans()),
@@ -275,6 +303,11 @@ CHANGES = st.one_of(
     st.builds(lambda passage: go_to_passage(LINKED, passage), st.sampled_from(sorted(LINKED.passages))),
     st.builds(lambda source: go_to_source(LINKED, source), SOURCES),
 )
+
+
+def is_more_than_reading(before: ViewState, after: ViewState) -> bool:
+    """Tell whether a step changes what is filtered by or selected, and not only where one reads."""
+    return any(getattr(before, name) != getattr(after, name) for name in FILTERS | SELECTION)
 
 
 class Sessions(RuleBasedStateMachine):
@@ -320,6 +353,24 @@ class Sessions(RuleBasedStateMachine):
         if self.future:
             self.past.append(self.future.pop())
         self.session.forward()
+
+    @rule()
+    def undo(self) -> None:
+        self.session.undo()
+        if any(is_more_than_reading(*step) for step in pairwise(self.past)):
+            undone = False
+            while not undone:
+                self.future.append(self.past.pop())
+                undone = is_more_than_reading(self.past[-1], self.future[-1])
+
+    @rule()
+    def redo(self) -> None:
+        self.session.redo()
+        if any(is_more_than_reading(*step) for step in pairwise([self.past[-1], *reversed(self.future)])):
+            done = False
+            while not done:
+                self.past.append(self.future.pop())
+                done = is_more_than_reading(*self.past[-2:])
 
     @invariant()
     def the_state_is_the_one_expected(self) -> None:
