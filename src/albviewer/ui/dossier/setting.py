@@ -87,6 +87,8 @@ class Setter:
                 told(number, len(dossier.blocks))
             after = dossier.blocks[number + 1] if number + 1 < len(dossier.blocks) else None
             strips = self._block(block, dossier)
+            if number and isinstance(block, Paragraph) and isinstance(dossier.blocks[number - 1], Quote):
+                strips = _set_off(strips)
             made += [strip.keeping() for strip in strips] if _leads_on(block, after) else strips
             if isinstance(block, Row) and not isinstance(after, Row):
                 made.append(SetStrip(strip=Strip(height=cuts.BELOW_TABLE), draws=()))
@@ -238,6 +240,12 @@ class Setter:
             if 0 <= number < len(lines) - 1:
                 lines[number] = lines[number].keeping()
         return lines
+
+
+def _set_off(strips: list[SetStrip]) -> list[SetStrip]:
+    """Return what is said of a quote so far below it that it is not taken for a part of it."""
+    before = max(strips[0].strip.before, cuts.AFTER_QUOTE)
+    return [replace(strips[0], strip=replace(strips[0].strip, before=before)), *strips[1:]]
 
 
 def _leads_on(block: Block, after: Block | None) -> bool:

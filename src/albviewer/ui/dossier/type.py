@@ -51,6 +51,7 @@ QUOTE = Cut(letters=_serif(13.5), line=19.5, before=8, indent=COLUMN + INDENT)
 CAPTION = Cut(letters=_sans(11), line=15, before=1, ink="ink-2", indent=COLUMN + INDENT)
 FACT = Cut(letters=_sans(11.5), line=16, before=1)
 FACTS_BEFORE = 6.0
+AFTER_QUOTE = 11.0
 FACT_NAME = Cut(letters=_sans(11.5), line=16, before=1, ink="ink-2", indent=0)
 NUMBER = _sans(11.5, 600)
 PICTURE_CAPTION = Cut(letters=_sans(11), line=15, before=4, ink="ink-2", indent=0)
