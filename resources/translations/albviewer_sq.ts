@@ -1779,6 +1779,7 @@
             <translation>Shënime</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/making.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
             <source>Notes and marks</source>
             <translation>Shënime dhe shenja</translation>
@@ -3729,6 +3730,11 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/dossier/asking.py" />
+            <source>With my notes and marks</source>
+            <translation>Me shënimet dhe shenjat e mia</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/dossier/asking.py" />
             <source>With the passages found, in full</source>
             <translation>Me paragrafët e gjetur, të plotë</translation>
         </message>
@@ -5164,6 +5170,7 @@
             <translation>vendndodhje e përafërt</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/panels/dossier/own.py" />
             <location filename="../../src/albviewer/panels/own_marks.py" />
             <source>lost: no longer in the source</source>
             <translation>i humbur: nuk është më në burim</translation>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -23,8 +24,10 @@ from PySide6.QtWidgets import (
 )
 
 from albviewer.export.citations import CitationStyle
+from albviewer.model.annotations import AnnotationKind
 from albviewer.resource_paths import resources_dir
 from albviewer.session import changes
+from albviewer.session.annotations import Annotations
 from albviewer.session.selecting import go_to_source
 from albviewer.session.session import Origin
 from albviewer.ui.dossier.asking import DossierDialog, Form, Wanted
@@ -32,6 +35,7 @@ from albviewer.ui.dossier.desk import DossierDesk
 from albviewer.ui.dossier.pages import Paper
 from albviewer.ui.dossier.preview import _ICONS
 from albviewer.ui.map.view import MapView
+from albviewer.ui.notebook import notebook_of
 
 pytestmark = pytest.mark.qt
 
@@ -119,6 +123,30 @@ def test_a_pdf_on_the_paper_and_with_the_passages_asked_for(desk, qtbot, tmp_pat
     assert document[0].get_size() == pytest.approx((612, 792), abs=1)
     assert "Passages" in [mark.get_title() for mark in document.get_toc()]
     document.close()
+
+
+def test_the_reader_s_own_notes_go_out_only_if_that_is_asked_for(bundled_context, shown, told, qtbot, tmp_path) -> None:
+    session = bundled_context.session
+    notes = notebook_of(session, Annotations(None, session.collection.head.id, session.collection.sources))
+    window = shown(QWidget(), 900, 700)
+    desk = DossierDesk(replace(bundled_context, notes=notes), resources_dir(), NoMap(window), told.append, window)
+    desk.ask()
+    assert not dialog_of(desk).notes.isVisible(), "there are none"
+    dialog_of(desk).hide()
+    start = session.collection.documents["004"].text.index("withdraw its naval base")
+    assert notes.mark(AnnotationKind.NOTE, "004", start, start + 23, "A private thought") is not None
+    for asked in (False, True):
+        desk.ask()
+        assert not dialog_of(desk).notes.isChecked()
+        dialog_of(desk).notes.setChecked(asked)
+        chosen: list[Wanted] = []
+        dialog_of(desk).chosen.disconnect()
+        dialog_of(desk).chosen.connect(chosen.append)
+        accept(dialog_of(desk))
+        with qtbot.waitSignal(desk.done, timeout=LONG):
+            desk.save_to(tmp_path / "x.html", replace(chosen[0], form=Form.HTML))
+        assert ("A private thought" in (tmp_path / "x.html").read_text(encoding="utf-8")) is asked
+    bundled_context.close()
 
 
 def test_it_can_be_stopped_and_then_nothing_is_written(desk, told, qtbot, tmp_path, bundled_context) -> None:

@@ -16,6 +16,7 @@ from albviewer.panels.dossier.ends import (
     source_blocks,
     summary_line,
 )
+from albviewer.panels.dossier.own import OwnNote, own_blocks
 from albviewer.panels.dossier.parts import disagreement_blocks, event_blocks, limit_in_words, passage_blocks
 from albviewer.panels.dossier.quoting import Cite, Quoting
 from albviewer.panels.picture.making import content_of, frame_of_filters
@@ -46,7 +47,7 @@ class Making:
 
     With `passages` the passages found stand in it in full; None leaves that to what is asked for: they are there if
     words are searched for, or if no event is found. `frame` is what the map shows instead of what was found, `year` the
-    pinned year of its borders.
+    pinned year of its borders, `notes` what the reader has marked.
     """
 
     cite: Cite
@@ -58,6 +59,7 @@ class Making:
     frame: Frame | None = None
     year: int = 0
     graticule: bool = False
+    notes: tuple[OwnNote, ...] = ()
 
 
 def dossier_of(session: Session, say: Say, making: Making) -> Dossier:
@@ -74,6 +76,7 @@ def dossier_of(session: Session, say: Say, making: Making) -> Dossier:
         *_part(say("Events"), "events", _events(quoting, events)),
         *_part(say("Where the sources differ"), "differ", disagreement_blocks(quoting, numbers, MOST_DISAGREEMENTS)),
         *_part(say("Passages"), "passages", _passages(quoting, making)),
+        *_part(say("Notes and marks"), "notes", own_blocks(quoting, making.notes)),
         *_part(say("Places"), "places", place_blocks(session, say, events) if events else ()),
         *_part(say("Sources"), "sources", source_blocks(quoting)),
         *_part(say("Rights and licences"), "licences", licence_blocks(session, say, making.map_data)),

@@ -87,6 +87,13 @@ class Quoting:
         language = linked.passages[passage].language or quote.language
         return Quote(words=quote.words, language=language, caption=quote.caption)
 
+    def words(self, source: str, start: int, end: int) -> Quote:
+        """Return some characters of a source, with a link to them."""
+        document = self.session.collection.documents[source]
+        passage = document.passage_at(start)
+        link = self._link(ViewState(spot=Spot(source=source, start=start, end=end)))
+        return self._quote(document.words(start, end), source, passage.label if passage else "", link)
+
     def reference(self, source: Source) -> tuple[Words, ...]:
         """Return how a source stands in a list of sources."""
         cited = self.cite(source, self.say.language, date_words=self._date(source))

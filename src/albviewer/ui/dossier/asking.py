@@ -49,6 +49,7 @@ class Wanted:
     style: CitationStyle = CitationStyle.CHICAGO
     paper: Paper = Paper.A4
     passages: bool | None = None
+    notes: bool = False
 
 
 class DossierDialog(QDialog):
@@ -66,8 +67,12 @@ class DossierDialog(QDialog):
         printing: bool = False,
         source: str = "",
         style: str = "",
+        notes: bool = False,
     ) -> None:
-        """`style` is the one in which sources are cited elsewhere; where it is none of these, the first is offered."""
+        """`style` is the one in which sources are cited elsewhere; where it is none of these, the first is offered.
+
+        With `notes` the reader's own can be added; what is private does not go out unasked.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Print") if printing else say("Save a dossier of evidence"))
@@ -94,6 +99,10 @@ class DossierDialog(QDialog):
         self.passages = QCheckBox(say("With the passages found, in full"), self)
         appearance.dress(self.passages, font="ui")
         self._column.addWidget(self.passages)
+        self.notes = QCheckBox(say("With my notes and marks"), self)
+        appearance.dress(self.notes, font="ui")
+        self._column.addWidget(self.notes)
+        self.notes.setVisible(notes)
         self._column.addSpacing(8)
         buttons = QDialogButtonBox(self)
         go_on = say("Show the pages…") if printing else say("Choose where…")
@@ -148,5 +157,6 @@ class DossierDialog(QDialog):
                 style=list(CitationStyle)[self.styles.currentIndex()],
                 paper=list(Paper)[self.papers.currentIndex()],
                 passages=True if self.passages.isChecked() else None,
+                notes=self.notes.isChecked(),
             )
         )

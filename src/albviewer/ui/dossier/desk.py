@@ -23,6 +23,7 @@ from albviewer.ui.dossier.work import StoppedError, Work
 from albviewer.ui.jobs import JobRunner
 
 if TYPE_CHECKING:
+    from albviewer.panels.dossier.own import OwnNote
     from albviewer.ui.context import ViewContext
     from albviewer.ui.map.view import MapView
 
@@ -74,6 +75,7 @@ class DossierDesk(QObject):
             printing=printing,
             source=source,
             style=context.citing.style,
+            notes=bool(context.notes.marks.all()),
         )
         dialog.open()
         return dialog
@@ -116,6 +118,7 @@ class DossierDesk(QObject):
             year=self._view.pinned_year,
             graticule=self._view.graticule,
             source=self._source(),
+            notes=self._notes() if wanted.notes else (),
             stop=self._stop,
             told=self._progressed.emit,
         )
@@ -129,6 +132,10 @@ class DossierDesk(QObject):
         progress.canceled.connect(self.stop)
         self._progress = progress
         return self._work
+
+    def _notes(self) -> tuple[OwnNote, ...]:
+        notes = self._context.notes
+        return tuple((mark, notes.found(mark)) for mark in notes.marks.all())
 
     def stop(self) -> None:
         """Want nothing of what is being made any more; a file that was there stays."""

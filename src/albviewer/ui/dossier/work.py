@@ -29,6 +29,7 @@ from albviewer.whole_files import write_whole
 if TYPE_CHECKING:
     from albviewer.model.documents import Picture
     from albviewer.panels.dossier.blocks import Dossier
+    from albviewer.panels.dossier.own import OwnNote
     from albviewer.panels.say import Say
     from albviewer.panels.tokens import Theme, Tokens
 
@@ -55,6 +56,7 @@ class Work:
     source: str
     stop: Event
     told: Callable[[float], None]
+    notes: tuple[OwnNote, ...] = ()
 
     def dossier(self) -> Dossier:
         """Return what is to be saved or printed. Raise OSError if a file of the program cannot be read."""
@@ -73,6 +75,7 @@ class Work:
                 passages=self.wanted.passages,
                 year=self.year,
                 graticule=self.graticule,
+                notes=self.notes,
             ),
         )
         self._heard(0, 1, 0, 0)

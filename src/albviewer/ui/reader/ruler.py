@@ -35,7 +35,7 @@ _WIDTH = 14
 # Half the height within which a click means a mark and not the spot between two.
 _REACH = 4.0
 _TICK = 2.0
-_DOT, _SQUARE = 4.0, 5
+_DOT, _SQUARE, _ARROW = 4.0, 5, 8
 _NONE = RulerMarks(length=1, offsets={})
 
 
@@ -131,6 +131,7 @@ class OverviewRuler(QWidget):
         }
         # In one lane, and so dense in many a source that they would run into each other.
         squares = heights[RulerKind.DISPUTED] = spread(heights[RulerKind.DISPUTED], apart=_SQUARE + 3)
+        heights[RulerKind.OWN] = spread(heights[RulerKind.OWN], apart=_ARROW + 2)
         heights[RulerKind.EVENT] = spread(heights[RulerKind.EVENT], apart=round(_DOT) + 2, beside=squares)
         for kind in reversed(RulerKind):
             if heights[kind]:
