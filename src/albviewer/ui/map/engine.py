@@ -45,6 +45,9 @@ _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 # In megabytes, where what is new in a script's heap first lies; the engine lets it grow to sixteen, and keeps that. The
 # page makes little that is new when it is used, and is no slower for it.
 _NEW_IN_HEAP = "--js-flags=--max-semi-space-size=1"
+# Into so many parts the C library divides the memory of a process of the engine: else each of its many
+# threads has one, and in each something lies idle.
+_PARTS = {"MALLOC_ARENA_MAX": "2"}
 
 _IS_DRAWN = "Boolean(window.albviewer?.complete && albviewer.land?.isCurrent())"
 
@@ -57,14 +60,16 @@ def web_channel_script() -> bytes:
     return bytes(file.readAll().data())
 
 
-def keep_heaps_small(environ: MutableMapping[str, str]) -> None:
-    """Have the engine keep the heaps of scripts small, unless the environment has something to say on scripts itself.
+def keep_processes_small(environ: MutableMapping[str, str]) -> None:
+    """Have the engine's processes hold little that lies idle, unless the environment has something to say on it itself.
 
     It must be called before the first profile is made.
     """
     given = environ.get(_FLAGS, "")
     if "--js-flags" not in given:
         environ[_FLAGS] = f"{given} {_NEW_IN_HEAP}".strip()
+    for name, parts in _PARTS.items():
+        environ.setdefault(name, parts)
 
 
 class MapPage(QWebEnginePage):
@@ -143,7 +148,7 @@ class MapEngine:
     ) -> None:
         """`lost` is called with a description when the page's process has ended by itself."""
         register_scheme()
-        keep_heaps_small(os.environ)
+        keep_processes_small(os.environ)
         self._bridge = bridge
         self._background = background
         self._lost = lost
