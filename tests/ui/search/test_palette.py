@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -143,6 +144,12 @@ def test_whatever_takes_the_keyboard_puts_it_away(asked: Asked) -> None:
     asked.other.setFocus()
     assert not asked.palette.isVisible()
     assert asked.other.hasFocus()
+
+
+def test_what_had_the_keyboard_may_be_gone_when_it_is_put_away(asked: Asked) -> None:
+    shiboken6.delete(asked.other)
+    asked.press(Key.Key_Escape)
+    assert not asked.palette.isVisible()
 
 
 def test_a_click_takes_a_row(asked: Asked) -> None:

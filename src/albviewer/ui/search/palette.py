@@ -10,6 +10,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -107,7 +108,7 @@ class Palette(Sheet):
         had_keyboard = self.field.hasFocus()
         before, self._before = self._before, None
         self.hide()
-        if had_keyboard and before is not None and before.isVisible():
+        if had_keyboard and before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _named_command(self, command: Command) -> NamedCommand:
