@@ -12,7 +12,7 @@ from albviewer.session import changes
 from albviewer.session.comparing import compare
 from albviewer.session.filtering import FilterBy, Stand, free_of, stand_of, want
 from albviewer.session.links import open_link, read_link
-from albviewer.session.selecting import go_to_event, go_to_passage, go_to_source
+from albviewer.session.selecting import go_to_event, go_to_passage, go_to_source, reading_it
 
 if TYPE_CHECKING:
     from albviewer.linking.linked import LinkedCollection
@@ -87,7 +87,8 @@ def change_of(row: Suggestion, linked: LinkedCollection) -> Change | None:
         case Offer.TEXT | Offer.RECENT:
             return changes.search(row.id)
         case Offer.LINK:
-            return open_link(read_link(row.id), linked)
+            opened, reading = open_link(read_link(row.id), linked), reading_it(linked)
+            return lambda state: reading(opened(state))
         case Offer.TIME:
             first, _, last = row.id.partition(_ENDS)
             return changes.limit_time(first, last)

@@ -49,6 +49,19 @@ def go_to_passage(linked: LinkedCollection, passage: PassageId) -> Change:
     return changes.select_passage(passage, Spot(source=passage.source, start=block.start, end=block.end))
 
 
+def reading_it(linked: LinkedCollection) -> Change:
+    """Read what is selected where nothing is read: an event at its words, a passage. A link may say no more."""
+
+    def change(state: ViewState) -> ViewState:
+        if state.spot is not None:
+            return state
+        if state.event:
+            return _at_evidence(linked, state.event, min(state.evidence, len(linked.evidence[state.event]) - 1))(state)
+        return go_to_passage(linked, state.passage)(state) if state.passage is not None else state
+
+    return change
+
+
 def go_to_first_page(state: ViewState) -> ViewState:
     """Read nothing and select nothing, as before the first reading; the filters stay."""
     return replace(changes.deselect(state), spot=None)

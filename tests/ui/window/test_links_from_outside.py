@@ -84,6 +84,27 @@ def test_what_is_wrong_is_said_in_one_sentence_and_nothing_changes(
     box.close()
 
 
+@pytest.mark.parametrize("asked", ["event=mole-broken", "passage=report:2.1"])
+def test_a_link_written_by_hand_is_read_where_it_leads(window: MainWindow, asked: str) -> None:
+    window.open_link(f"albviewer://port-lume/1?place=karst&{asked}")
+    state = session_of(window).state
+    assert state.event or state.passage
+    assert state.spot is not None
+    assert state.chosen_places() == ("karst",)
+
+
+def test_what_is_said_of_a_link_lies_before_the_window_that_comes_forward(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    window._tools.links.told.connect(lambda _sentence: done.append("said"))
+    monkeypatch.setattr(window, "raise_", lambda: done.append("raised"))
+    window.open_link("albviewer://elsewhere/1")
+    window.open_given(QUrl("albviewer://elsewhere/1"))
+    # Not every desktop keeps a dialog above the window that is raised after it.
+    assert done == ["raised", "said"] * 2
+
+
 def test_a_file_is_opened_by_the_same_rules(window: MainWindow, tmp_path: Path) -> None:
     head = session_of(window).collection.head
     good, bad = tmp_path / f"good{VIEW_SUFFIX}", tmp_path / f"bad{VIEW_SUFFIX}"

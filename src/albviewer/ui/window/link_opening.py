@@ -92,9 +92,11 @@ class LinkOpening(QObject):
 
     def _apply(self, link: Link, session: Session) -> None:
         from albviewer.session.links import open_link
+        from albviewer.session.selecting import reading_it
         from albviewer.session.session import Origin
 
-        session.apply(open_link(link, session.linked), origin=Origin.HISTORY)
+        opened, reading = open_link(link, session.linked), reading_it(session.linked)
+        session.apply(lambda state: reading(opened(state)), origin=Origin.HISTORY)
 
     def _tell(self, error: LinkError) -> None:
         from PySide6.QtWidgets import QMessageBox

@@ -140,14 +140,14 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, lambda: import_room(self))
 
     def open_link(self, text: str) -> None:
-        """Open a link that came from outside, and come to the front."""
-        self._tools.open_link(text)
+        """Come to the front, and open a link that came from outside."""
         self._come_forward()
+        self._tools.open_link(text)
 
     def open_given(self, url: QUrl) -> None:
-        """Open a file or link that the system gives the program, and come to the front."""
-        self._tools.open_given(url)
+        """Come to the front, and open a file or link that the system gives the program."""
         self._come_forward()
+        self._tools.open_given(url)
 
     def _come_forward(self) -> None:
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
