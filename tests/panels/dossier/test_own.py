@@ -47,7 +47,7 @@ def test_a_note_stands_under_its_words_with_their_citation(seeds: Session, make)
     state = open_link(read_link(quote.caption[0].link), seeds.linked)(ViewState())
     assert state.spot is not None
     assert seeds.collection.documents["004"].text[state.spot.start : state.spot.end] == VLORA
-    assert [words_of(first), words_of(second)] == ["Which one?", "Compare 000."]
+    assert [words_of(first), words_of(second)] == ["Note  Which one?", "Compare 000."]
 
 
 def test_only_notes_on_what_is_found_are_there(seeds: Session, make) -> None:
@@ -61,7 +61,7 @@ def test_what_is_lost_is_said_to_be(seeds: Session, make) -> None:
     mark, _now = note(seeds, VLORA, "Which one?")
     lost, body = own_part(make(seeds, notes=((mark, Found(standing=Standing.LOST)),)))
     assert words_of(lost) == f"004  “{VLORA}”: lost: no longer in the source"
-    assert words_of(body) == "Which one?"
+    assert words_of(body) == "Note  Which one?"
 
 
 def test_without_notes_there_is_no_such_part(seeds: Session, make) -> None:

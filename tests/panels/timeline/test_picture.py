@@ -49,6 +49,17 @@ def test_only_what_the_filters_let_through_with_its_number(seeds: Session, theme
     assert any(words.startswith("1  ") for words in written)
 
 
+def test_where_there_are_few_their_words_are_whole(seeds: Session, theme: Theme) -> None:
+    for language in ("en", "sq"):
+        window = TimeWindow(first="1960", last="1961")
+        state = ViewState(places=(PlaceFilter(place="vlore"),), window=window, language=language)
+        session = Session(seeds.finder, state)
+        picture = picture_of_time(session, Say(language), theme, WIDTH, numbers=numbers_of(session))
+        written = texts(svg_of_time(picture))
+        for number, event in enumerate(session.found.events, start=1):
+            assert f"{number}  {event.title.in_language(language)}" in written
+
+
 def test_events_do_not_overlap_and_stay_on_the_sheet(seeds: Session, theme: Theme) -> None:
     picture = picture_of_time(seeds, Say(), theme, WIDTH, numbers=numbers_of(seeds))
     rows: dict[int, float] = {}

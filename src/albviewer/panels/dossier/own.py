@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from albviewer.linking.reanchoring import Found, Standing
+from albviewer.model.annotations import AnnotationKind
 from albviewer.panels.dossier.blocks import Block, Paragraph, Tone, Words
+from albviewer.panels.own_marks import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,8 +37,10 @@ def own_blocks(quoting: Quoting, notes: Iterable[OwnNote]) -> Iterator[Block]:
             yield Paragraph(words=words, tone=Tone.SMALL)
         else:
             yield quoting.words(mark.target.source, now.start, now.end)
+        called: tuple[Words, ...] = (Words(text=f"{kind_name(AnnotationKind.NOTE, quoting.say)}  ", strong=True),)
         for line in filter(None, map(str.strip, mark.body.splitlines())):
-            yield Paragraph(words=(Words(text=line),))
+            yield Paragraph(words=(*called, Words(text=line)))
+            called = ()
 
 
 def _is_wanted(quoting: Quoting, mark: Annotation, now: Found) -> bool:

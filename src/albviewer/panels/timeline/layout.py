@@ -103,11 +103,12 @@ def lay_out(
     first: frozenset[str] = frozenset(),
     first_lane_before_others: bool = True,
     before: Layout | None = None,
+    most_words: float = MOST_WORDS,
 ) -> Layout:
     """Place events, given in order of time, into lanes of together `rows` rows; those in `first` find room first.
 
     The first lane has as many rows as it needs, and each other what is left of the others' need; or all share alike.
-    What stood in the layout `before` on the same scale is not measured anew.
+    What stood in the layout `before` on the same scale is not measured anew. Words take no more room than `most_words`.
     """
     steps = layout_steps(
         events,
@@ -118,6 +119,7 @@ def lay_out(
         first=first,
         first_lane_before_others=first_lane_before_others,
         before=before,
+        most_words=most_words,
     )
     while True:
         try:
@@ -137,6 +139,7 @@ def layout_steps(
     first: frozenset[str],
     first_lane_before_others: bool,
     before: Layout | None = None,
+    most_words: float = MOST_WORDS,
 ) -> Steps[Layout]:
     """Do as `lay_out` does in small steps: for ten thousand events all of it takes some tenths of a second."""
     placed: list[PlacedEvent] = []
@@ -151,7 +154,7 @@ def layout_steps(
         others = lanes - lane - 1
         most = max(1, left - others - (others > 0)) if first_lane_before_others else max(1, left // (others + 1))
         waiting = yield from _in_turn(own, scale, first, stood)
-        there, hidden = yield from _lane(waiting, scale, words_width, most)
+        there, hidden = yield from _lane(waiting, scale, lambda event: min(words_width(event), most_words), most)
         used = max((item.row for item in there), default=0) + 1
         used = used if others else max(used, left)
         made.append(_made_lane(start, used, hidden, scale))
@@ -215,7 +218,7 @@ def placed_event(event: TimelineEvent, scale: TimeScale, *, before: PlacedEvent 
 def _lane(
     waiting: list[PlacedEvent], scale: TimeScale, words_width: WordsWidth, most_rows: int
 ) -> Steps[tuple[list[PlacedEvent], list[PlacedEvent]]]:
-    widths = {item.event.id: min(words_width(item.event), MOST_WORDS) for item in waiting}
+    widths = {item.event.id: words_width(item.event) for item in waiting}
     placed = yield from _with_words(waiting, widths, most_rows)
     hidden: list[PlacedEvent] = []
     if placed is None:

@@ -16,7 +16,7 @@ from albviewer.panels.picture.widths import width_of
 from albviewer.panels.timeline.date_shapes import Form
 from albviewer.panels.timeline.events import Standing, timeline_events, whole_years
 from albviewer.panels.timeline.lanes import lanes_for
-from albviewer.panels.timeline.layout import Layout, PlacedEvent, lay_out
+from albviewer.panels.timeline.layout import MOST_WORDS, Layout, PlacedEvent, lay_out
 from albviewer.panels.timeline.scale import TimeScale
 from albviewer.panels.timeline.strokes import Strokes
 from albviewer.panels.timeline.ticks import Tick, ticks
@@ -34,8 +34,8 @@ _ROW = 19.0
 _FOOT = 22.0
 _GUTTER = 112.0
 _MARGIN = 10.0
-# The latest events have their words at the right of all years.
-_WORDS_AFTER = 200.0
+# The latest events have their words at the right of all years: the fewer there are, the more of each.
+_WORDS_AFTER, _MORE_AFTER, _FEW = 200.0, 300.0, 24
 _BADGE, _AFTER_BADGE = 12.0, 4.0
 _MOST_LANES = 4
 _LEAST_ROWS, _MOST_ROWS = 4, 34
@@ -85,10 +85,20 @@ def picture_of_time(
         return None
     used = sorted({event.lane for event in dated})
     dated = [event._replace(lane=used.index(event.lane)) for event in dated]
-    years = width - _GUTTER - _WORDS_AFTER
+    longest = max(map(_width, dated)) + 2 * _MARGIN if len(dated) <= _FEW else 0.0
+    after = min(max(longest, _WORDS_AFTER), _MORE_AFTER)
+    years = width - _GUTTER - after
     scale = TimeScale(first=0, last=1, width=years, left=_GUTTER).showing(*period, margin=0.03)
     rows = min(max(len(dated), _LEAST_ROWS), _MOST_ROWS)
-    layout = lay_out(dated, scale, _width, lanes=len(used), rows=rows, first_lane_before_others=lanes.chosen)
+    layout = lay_out(
+        dated,
+        scale,
+        _width,
+        lanes=len(used),
+        rows=rows,
+        first_lane_before_others=lanes.chosen,
+        most_words=max(after, MOST_WORDS),
+    )
     missing = len(events) - len(dated)
     return TimelinePicture(
         theme=theme,
