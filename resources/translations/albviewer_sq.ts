@@ -214,6 +214,11 @@
             <translation>Shigjetat kalojnë nëpër sugjerime, Enter merr njërin, Esc i mbyll.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/widgets/pane_splitter.py" />
+            <source>Arrow keys move it, Home and End as far as it goes.</source>
+            <translation>Tastet me shigjeta e lëvizin, Home dhe End deri ku shkon.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/panes/passages_page.py" />
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>As a list</source>
@@ -667,6 +672,16 @@
             <location filename="../../src/albviewer/panels/source_page.py" />
             <source>EPUB</source>
             <translation>EPUB</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/widgets/pane_splitter.py" />
+            <source>Edge between two panes</source>
+            <translation>Skaji mes dy pjesëve</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/widgets/pane_splitter.py" />
+            <source>Edge between {one} and {other}</source>
+            <translation>Skaji mes: {one}, {other}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/staff.py" />
@@ -1857,6 +1872,11 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/window/dialogs.py" />
+            <source>On an edge between panes, after the last pane: move it</source>
+            <translation>Te skaji mes pjesëve, pas pjesës së fundit: lëvize</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/window/dialogs.py" />
             <source>On the map: move, closer, farther</source>
             <translation>Në hartë: lëviz, afro, largo</translation>
         </message>
@@ -2151,6 +2171,12 @@
             <translation>Një faqe lart</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/widgets/pane_splitter.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <source>Panes</source>
+            <translation>Pjesët</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/ui/dossier/asking.py" />
             <source>Paper</source>
             <translation>Letra</translation>
@@ -2415,6 +2441,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Reader</source>
@@ -2821,6 +2848,7 @@
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/timeline/written.py" />
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Sources</source>
@@ -3489,6 +3517,7 @@
             <location filename="../../src/albviewer/panels/timeline/picture.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/timeline/view.py" />
+            <location filename="../../src/albviewer/ui/window/desk.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Timeline</source>
             <translation>Boshti kohor</translation>

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
@@ -21,6 +21,7 @@ from albviewer.session.selecting import go_to_event
 from albviewer.session.session import Origin
 from albviewer.ui.panes.rows_model import STRETCH
 from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.widgets.pane_splitter import PaneEdge
 from albviewer.ui.widgets.roles import RowRole
 from albviewer.ui.widgets.run_label import RunLabel
 from albviewer.ui.window import announcing
@@ -157,9 +158,12 @@ def test_tab_goes_through_every_pane_in_reading_order_and_back(window: MainWindo
     room.top.search.setFocus(Qt.FocusReason.TabFocusReason)
     forward = stops_of(window, Qt.Key.Key_Tab)
     met = [next((at for at, pane in enumerate(panes) if pane.isAncestorOf(stop)), None) for stop, _ in forward]
+    # After the panes come the edges between them, to be moved.
+    met = [len(panes) if isinstance(stop, PaneEdge) else at for at, (stop, _) in zip(met, forward, strict=True)]
+    assert met.count(len(panes)) == 4
     assert None not in met
     turns = [at for before, at in zip([None, *met], met, strict=False) if at != before]
-    assert turns in ([0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5, 0]), turns
+    assert turns in ([0, 1, 2, 3, 4, 5, 6], [0, 1, 2, 3, 4, 5, 6, 0]), turns
     room.top.search.setFocus(Qt.FocusReason.TabFocusReason)
     backward = stops_of(window, Qt.Key.Key_Backtab)
     assert {stop for stop, _ in backward} == {stop for stop, _ in forward}
@@ -222,10 +226,13 @@ def changed_pixels(one: QImage, other: QImage) -> int:
 def ring_pixels(stop: QWidget) -> int:
     """How many pixels of a widget tell that it has the keyboard, which it has afterwards as before."""
     QApplication.processEvents()
-    with_ring = stop.grab().toImage()
+    # An edge is a hairline: what tells lies over the panes beside it.
+    over = stop.window() if isinstance(stop, PaneEdge) else stop
+    box = QRect(stop.mapTo(over, QPoint(-4, -4)), stop.size() + QSize(8, 8)) if over is not stop else stop.rect()
+    with_ring = over.grab(box).toImage()
     stop.clearFocus()
     QApplication.processEvents()
-    without = stop.grab().toImage()
+    without = over.grab(box).toImage()
     stop.setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
     return changed_pixels(with_ring, without)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.panels.concordance_rows import asked_by_row
 from albviewer.panels.counts import list_line, shown_and_all
@@ -37,6 +37,7 @@ from albviewer.ui.panes.passages_page import PassagesPage
 from albviewer.ui.panes.rows_model import RowsModel
 from albviewer.ui.panes.together_dialog import TogetherDialog
 from albviewer.ui.widgets.named_delegate import NamedDelegate
+from albviewer.ui.widgets.pane_splitter import PaneSplitter
 from albviewer.ui.widgets.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
@@ -75,9 +76,7 @@ class ListsPane(QWidget):
             self._stack.addWidget(page.widget)
         passages = context.say("Passages")
         self._beside = ListTabs(context.appearance, [(passages, "")], passages, self)
-        self._split = QSplitter(Qt.Orientation.Horizontal, self)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
+        self._split = PaneSplitter(Qt.Orientation.Horizontal, context.appearance, context.say, self)
         self._split.addWidget(self._column(self._tabs, self._stack))
         self._side = self._column(self._beside)
         self._side.hide()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.model.mentions import Sense
 from albviewer.panels.beside import sources_beside
@@ -28,6 +28,7 @@ from albviewer.ui.panes.read_aloud import ReadAloud
 from albviewer.ui.panes.source_overview import SourceOverview
 from albviewer.ui.reader.head import HeadTool
 from albviewer.ui.reader.view import ReaderView
+from albviewer.ui.widgets.pane_splitter import PaneSplitter
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -93,9 +94,7 @@ class ReaderPane(QWidget):
         self.mentions = MentionWalk(context, self.reader, self.open)
         self.own = OwnNotes(context, self.reader, self.open)
         self.overview = SourceOverview(context, self.reader, self.open, self.mentions, find=self.find)
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
-        self.columns.setHandleWidth(1)
-        self.columns.setChildrenCollapsible(False)
+        self.columns = PaneSplitter(Qt.Orientation.Horizontal, context.appearance, context.say, self)
         self.columns.addWidget(self._stack)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

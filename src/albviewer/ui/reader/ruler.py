@@ -20,8 +20,9 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QWheelEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QToolTip, QWidget
 
 from albviewer.panels.reader_ruler import RulerKind, RulerMarks, ruler_words
 
@@ -53,13 +54,14 @@ def spread(heights: Sequence[int], *, apart: int, beside: Sequence[int] = ()) ->
     return kept
 
 
-class OverviewRuler(QWidget):
+class OverviewRuler(QAbstractSlider):
     """`offset_asked` carries the offset in the source to which a click, or the arrow keys, lead."""
 
     offset_asked = Signal(int)
 
     def __init__(self, look: Look, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setOrientation(Qt.Orientation.Vertical)
         self._look = look
         self._say = say
         self._marks = _NONE
@@ -81,6 +83,7 @@ class OverviewRuler(QWidget):
         """Show what lies where."""
         if marks != self._marks:
             self._marks = marks
+            self.setRange(0, marks.length)
             counts = {kind: len(spots) for kind, spots in marks.offsets.items()}
             self.setAccessibleDescription(ruler_words(counts, self._say))
             self.update()
@@ -89,6 +92,7 @@ class OverviewRuler(QWidget):
         """Show which characters of the source are in view."""
         if (first, last) != self._view:
             self._view = (first, last)
+            self.setValue(first)
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -184,6 +188,10 @@ class OverviewRuler(QWidget):
         counts = self._marks.around(*self._reached(event.position().y()))
         self.setCursor(Qt.CursorShape.PointingHandCursor if counts else Qt.CursorShape.ArrowCursor)
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: what is read is not chosen by it here."""
+        event.ignore()
+
     def event(self, event: QEvent) -> bool:
         """Say what lies under the pointer."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -198,7 +206,7 @@ class OverviewRuler(QWidget):
         first, last = self._view
         key, found = event.key(), None
         if not spots:
-            super().keyPressEvent(event)
+            event.ignore()
             return
         here = self._at if self._at is not None and first <= self._at <= last else None
         if key == Qt.Key.Key_Down:
@@ -209,7 +217,7 @@ class OverviewRuler(QWidget):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             found = spots[0 if key == Qt.Key.Key_Home else -1]
         if found is None:
-            super().keyPressEvent(event)
+            event.ignore()
             return
         self._at = found
         self.offset_asked.emit(found)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
     from albviewer.panels.say import Say
     from albviewer.ui.theme.look import Look
@@ -57,8 +58,6 @@ class SignField(QLineEdit):
         super().__init__(parent)
         self._look = look
         self._icon = icon
-        self._sign = QLabel(self)
-        self._sign.setVisible(bool(icon))
         self._buttons: list[FieldButton] = []
         self._clear = self.add_button("x", say("Clear"), self._clear_by_hand)
         self._clear.hide()
@@ -87,12 +86,22 @@ class SignField(QLineEdit):
             self._place()
 
     def _dress_signs(self) -> None:
-        side = self._side()
-        if self._icon:
-            self._sign.setPixmap(self._look.icons.icon(self._icon, size=side).pixmap(QSize(side, side)))
         for button in self._buttons:
             button.dress()
         self._place()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sign that can only be looked at over the field."""
+        super().paintEvent(event)
+        if self._icon:
+            with QPainter(self) as painter:
+                self._look.icons.paint(painter, self._icon, QRectF(self.sign_box()))
+
+    def sign_box(self) -> QRect:
+        """Return where the sign at the left is painted."""
+        side = self._side()
+        return QRect(_EDGE + _AROUND, (self.height() - side) // 2, side, side)
 
     def _side(self) -> int:
         return self._look.fonts.px(self._look.tokens.icon["small"])
@@ -110,5 +119,4 @@ class SignField(QLineEdit):
             if not button.isHidden():
                 right -= box
                 button.setGeometry(QRect(right, (self.height() - box) // 2, box, box))
-        self._sign.setGeometry(QRect(_EDGE + _AROUND, (self.height() - self._side()) // 2, self._side(), self._side()))
         self.setTextMargins(box if self._icon else 0, 0, max(self.width() - _EDGE - right, 0), 0)

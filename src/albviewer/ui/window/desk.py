@@ -19,6 +19,7 @@ from albviewer.ui.panes.sources_pane import SourcesPane
 from albviewer.ui.panes.timeline_pane import TimelinePane
 from albviewer.ui.theme.motion import Motion
 from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.widgets.pane_splitter import PaneSplitter
 from albviewer.ui.window.arrangement import Arrangement, Pane
 from albviewer.ui.window.drawer import Drawer
 from albviewer.ui.window.fold import Fold
@@ -79,6 +80,7 @@ class Desk(QWidget):
         self._windows: dict[Pane, OwnWindow] = {}
         self._titles: Callable[[Pane], str] = str
         self._keys: Callable[[], Sequence[QAction]] = tuple
+        self._appearance, self._say = appearance, say
         self.right = self._splitter(Qt.Orientation.Vertical, map_, lists)
         names = {Pane.MAP: say("Map"), Pane.LISTS: say("Lists")}
         self.fold = Fold(self.right, names, say("Map or lists"), appearance, self)
@@ -96,18 +98,26 @@ class Desk(QWidget):
         self.drawer = Drawer(self.rows, appearance, motion)
         self.drawer.turned.connect(partial(self.shown_changed.emit, Pane.SOURCES))
         self._above = above
-        self._appearance = appearance
         appearance.changed.connect(self._dress)
 
-    def _splitter(self, orientation: Qt.Orientation, *panes: QWidget) -> QSplitter:
-        splitter = QSplitter(orientation, self)
-        # A hairline; Qt lets one of that width be grasped from two pixels beside it.
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
+    def _splitter(self, orientation: Qt.Orientation, *panes: QWidget) -> PaneSplitter:
+        splitter = PaneSplitter(orientation, self._appearance, self._say, self, name_of=self._name_of)
         for pane in panes:
             splitter.addWidget(pane)
         splitter.splitterMoved.connect(self._note_sizes)
         return splitter
+
+    def _name_of(self, widget: QWidget) -> str:
+        """Return what stands in a splitter is called; what holds several panes goes by one of them."""
+        say = self._say
+        names = {
+            Pane.SOURCES: say("Sources"),
+            Pane.READER: say("Reader"),
+            Pane.MAP: say("Map"),
+            Pane.LISTS: say("Lists"),
+        }
+        named = next((names.get(pane, say("Timeline")) for pane, each in self._of.items() if each is widget), "")
+        return named or (say("Map or lists") if widget is self.fold else say("Panes"))
 
     def make_alone(self, room: QWidget, bars: Sequence[QWidget]) -> PaneAlone:
         """Return what shows one pane alone in a room; `bars` are those of the room, beside those above the panes."""

@@ -193,5 +193,6 @@ def keys_of_panes(say: Say) -> tuple[KeyRow, ...]:
             "Shift+← →   Ctrl+← →",
             say("On the timeline: move the end or the start of the time, with both keys all of it; Esc: any time"),
         ),
+        (Group.LAYOUT, "← ↑ → ↓   Home   End", say("On an edge between panes, after the last pane: move it")),
     )
     return tuple(KeyRow(group=group, keys=keys, told=words) for group, keys, words in told)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QSplitter,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
+from albviewer.ui.widgets.pane_splitter import PaneSplitter
 from albviewer.ui.widgets.sign_field import SignField
 from albviewer.ui.widgets.within_screen import resize_within_screen
 
@@ -89,9 +89,7 @@ class HelpWindow(QWidget):
             row.addWidget(button)
         row.addWidget(self.found)
         row.addStretch(1)
-        parts = QSplitter(Qt.Orientation.Horizontal, self)
-        parts.setHandleWidth(1)
-        parts.setChildrenCollapsible(False)
+        parts = PaneSplitter(Qt.Orientation.Horizontal, self._appearance, say, self)
         parts.addWidget(self.contents)
         parts.addWidget(self.text)
         parts.setStretchFactor(1, 1)
