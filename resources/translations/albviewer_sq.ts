@@ -1458,7 +1458,7 @@
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/arrangement.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Lists</source>
             <translation>Listat</translation>
@@ -1502,7 +1502,7 @@
             <location filename="../../src/albviewer/panels/dossier/making.py" />
             <location filename="../../src/albviewer/panels/program_page.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/arrangement.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Map</source>
@@ -2441,7 +2441,7 @@
         </message>
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/arrangement.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Reader</source>
@@ -2848,7 +2848,7 @@
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <location filename="../../src/albviewer/panels/timeline/written.py" />
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/arrangement.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Sources</source>
@@ -3517,7 +3517,7 @@
             <location filename="../../src/albviewer/panels/timeline/picture.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/timeline/view.py" />
-            <location filename="../../src/albviewer/ui/window/desk.py" />
+            <location filename="../../src/albviewer/ui/window/arrangement.py" />
             <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Timeline</source>
             <translation>Boshti kohor</translation>

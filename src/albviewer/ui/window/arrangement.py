@@ -8,6 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from albviewer.panels.say import Say
 
 
 class Pane(StrEnum):
@@ -18,6 +22,17 @@ class Pane(StrEnum):
     MAP = "map"
     LISTS = "lists"
     TIMELINE = "timeline"
+
+
+def pane_names(say: Say) -> dict[Pane, str]:
+    """Return what the panes are called."""
+    return {
+        Pane.SOURCES: say("Sources"),
+        Pane.READER: say("Reader"),
+        Pane.MAP: say("Map"),
+        Pane.LISTS: say("Lists"),
+        Pane.TIMELINE: say("Timeline"),
+    }
 
 
 CAN_LEAVE = (Pane.READER, Pane.MAP)

@@ -20,7 +20,7 @@ from albviewer.ui.panes.timeline_pane import TimelinePane
 from albviewer.ui.theme.motion import Motion
 from albviewer.ui.theme.theme import Appearance
 from albviewer.ui.widgets.pane_splitter import PaneSplitter
-from albviewer.ui.window.arrangement import Arrangement, Pane
+from albviewer.ui.window.arrangement import Arrangement, Pane, pane_names
 from albviewer.ui.window.drawer import Drawer
 from albviewer.ui.window.fold import Fold
 from albviewer.ui.window.layouts import Layout, folds, layout_for, room_for_two, shares_for, sizes_name, timeline_waits
@@ -80,9 +80,9 @@ class Desk(QWidget):
         self._windows: dict[Pane, OwnWindow] = {}
         self._titles: Callable[[Pane], str] = str
         self._keys: Callable[[], Sequence[QAction]] = tuple
-        self._appearance, self._say = appearance, say
+        self._appearance, self._say, self._names = appearance, say, pane_names(say)
         self.right = self._splitter(Qt.Orientation.Vertical, map_, lists)
-        names = {Pane.MAP: say("Map"), Pane.LISTS: say("Lists")}
+        names = {pane: self._names[pane] for pane in (Pane.MAP, Pane.LISTS)}
         self.fold = Fold(self.right, names, say("Map or lists"), appearance, self)
         self.fold.turn_asked.connect(self._turn)
         self.panes = self._splitter(Qt.Orientation.Horizontal, sources, reader, self.fold)
@@ -108,16 +108,9 @@ class Desk(QWidget):
         return splitter
 
     def _name_of(self, widget: QWidget) -> str:
-        """Return what stands in a splitter is called; what holds several panes goes by one of them."""
-        say = self._say
-        names = {
-            Pane.SOURCES: say("Sources"),
-            Pane.READER: say("Reader"),
-            Pane.MAP: say("Map"),
-            Pane.LISTS: say("Lists"),
-        }
-        named = next((names.get(pane, say("Timeline")) for pane, each in self._of.items() if each is widget), "")
-        return named or (say("Map or lists") if widget is self.fold else say("Panes"))
+        pane = next((pane for pane, each in self._of.items() if each is widget), None)
+        both = self._say("Map or lists") if widget is self.fold else self._say("Panes")
+        return self._names[pane] if pane is not None else both
 
     def make_alone(self, room: QWidget, bars: Sequence[QWidget]) -> PaneAlone:
         """Return what shows one pane alone in a room; `bars` are those of the room, beside those above the panes."""
