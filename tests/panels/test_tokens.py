@@ -18,13 +18,13 @@ GROUNDS = ("paper", "surface", "chrome", "selected")
 # What may stand on what, and the least contrast WCAG 2.2 AA asks of it.
 ON_PANELS = [
     (TEXT, "ink", (*GROUNDS, "hover", "lamp", "pencil", "place-tint", "time-tint", "person-tint")),
-    (TEXT, "ink-2", (*GROUNDS, "hover", "lamp", "pencil")),
+    (TEXT, "ink-2", (*GROUNDS, "hover", "lamp", "pencil", "place-tint", "time-tint", "person-tint")),
     (TEXT, "ink-3", (*GROUNDS, "hover")),
     (TEXT, "place", (*GROUNDS, "hover", "lamp", "pencil", "place-tint")),
     (TEXT, "time", (*GROUNDS, "hover", "lamp", "pencil", "time-tint")),
     (TEXT, "person", (*GROUNDS, "hover", "lamp", "pencil", "person-tint")),
     (TEXT, "on-accent", ("place", "time", "person")),
-    (TEXT, "paper", ("ink",)),
+    (TEXT, "paper", ("ink", "ink-2", "ink-3")),
     (SHAPE, "edge", ("paper", "surface", "chrome", "hover")),
     (SHAPE, "focus", (*GROUNDS, "hover", "lamp", "pencil", "place-tint", "time-tint", "person-tint")),
     (SHAPE, "ink", (*GROUNDS, "hover", "lamp")),
@@ -35,6 +35,12 @@ ON_MAP = [
     (TEXT, "label-water", ("sea", "shelf")),
     (SHAPE, "border", ("land", "land-other")),
     (SHAPE, "coast", ("sea", "land")),
+]
+MAP_GROUNDS = ("land", "land-other", "sea", "shelf")
+# What of the panels' colours stands on the map: names of places, rings, markers, routes and shapes, and the focus.
+PANELS_ON_MAP = [
+    *((TEXT, fore, MAP_GROUNDS) for fore in ("ink", "ink-2")),
+    *((SHAPE, fore, MAP_GROUNDS) for fore in ("place", "time", "person", "ink-3", "focus")),
 ]
 PANEL_PAIRS = [(least, fore, ground) for least, fore, grounds in ON_PANELS for ground in grounds]
 MAP_PAIRS = [(least, fore, ground) for least, fore, grounds in ON_MAP for ground in grounds]
@@ -66,9 +72,11 @@ def test_the_map_is_legible(tokens: Tokens, theme: str, least: float, fore: str,
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("ground", ["land", "land-other", "sea"])
-def test_place_markers_stand_out(tokens: Tokens, theme: str, ground: str) -> None:
-    assert contrast(tokens.themes[theme].colour["place"], tokens.themes[theme].map[ground]) >= SHAPE
+@pytest.mark.parametrize(
+    ("least", "fore", "ground"), [(least, fore, each) for least, fore, grounds in PANELS_ON_MAP for each in grounds]
+)
+def test_what_stands_on_the_map_stands_out(tokens: Tokens, theme: str, least: float, fore: str, ground: str) -> None:
+    assert contrast(tokens.themes[theme].colour[fore], tokens.themes[theme].map[ground]) >= least
 
 
 def test_no_text_is_below_the_smallest_size(tokens: Tokens) -> None:

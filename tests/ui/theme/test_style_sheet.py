@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from albviewer.panels.tokens import Tokens
+from albviewer.panels.tokens import Tokens, contrast
 from albviewer.ui.theme.style_sheet import IMAGES, TEMPLATE, StyleSheetError, style_sheet
 from albviewer.ui.theme.theme import Appearance
 
@@ -32,6 +32,43 @@ def test_every_colour_is_one_of_the_theme(tokens: Tokens, theme: str) -> None:
     used = set(re.findall(r"#[0-9A-Fa-f]{3,8}", sheet))
     assert used
     assert used <= set(tokens.themes[theme].colour.values())
+
+
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def words_on_grounds(sheet: str) -> dict[str, tuple[str, str]]:
+    """The colours of words and of what they stand on, of each rule that says either and can be told both.
+
+    What a state does not say, its widget says without the state, or with fewer.
+    """
+    said: dict[str, dict[str, str]] = {}
+    for selectors, body in RULE.findall(re.sub(r"\s+", " ", sheet)):
+        found = dict(
+            re.findall(r"(?:^|[ ;])(color|background|selection-color|selection-background-color): ([^;]+)", body)
+        )
+        for selector in selectors.split(","):
+            said.setdefault(selector.strip(), {}).update(found)
+    pairs = {}
+    for selector, own in said.items():
+        known, fewer = dict(own), selector
+        while (less := re.sub(r"(?<!:):[a-z-]+$", "", fewer)) != fewer:
+            known, fewer = {**said.get(less, {}), **known}, less
+        for words, ground in (("color", "background"), ("selection-color", "selection-background-color")):
+            pair = [known.get(each, "") for each in (words, ground)]
+            if (words in own or ground in own) and all(COLOUR.fullmatch(each) for each in pair):
+                pairs[f"{selector} {words}"] = (pair[0], pair[1])
+    return pairs
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_words_are_legible_in_every_state_of_every_control(tokens: Tokens, theme: str) -> None:
+    pairs = words_on_grounds(style_sheet(tokens, tokens.themes[theme], 100, images=FILES))
+    assert len(pairs) > 20
+    assert 'QPushButton[main="true"]:pressed color' in pairs, "what a state leaves unsaid is known"
+    faint = {where: pair for where, pair in pairs.items() if contrast(*pair) < 4.5}
+    assert faint == {}
 
 
 def test_the_template_has_no_colour_and_no_font_of_its_own() -> None:
