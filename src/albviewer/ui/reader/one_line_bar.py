@@ -1,4 +1,7 @@
-"""A bar of one line above the page, with a field to write into. Knows nothing of what is asked for in it."""
+"""A bar of one line above the page, with a field to write into. Knows nothing of what is asked for in it.
+
+What it has to say goes below its line where there is no room beside the field, as with large letters.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from albviewer.ui.reader.head import HeadTool
 from albviewer.ui.widgets.sign_field import SignField
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from albviewer.panels.say import Say
     from albviewer.ui.theme.theme import Appearance
 
@@ -37,20 +42,22 @@ class OneLineBar(QWidget):
         self.field = SignField(appearance, say, self)
         self.field.setAccessibleName(name)
         label.setBuddy(self.field)
-        self._words = QLabel(self)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setWordWrap(True)
-        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        appearance.dress(self._words, font="label", tone="ink-2")
+        self._said = ""
+        self._label = label
+        self._beside, self._below = self._words_label(), self._words_label()
         self.tools = QHBoxLayout()
         self.tools.setSpacing(0)
         close = HeadTool(appearance, "x", say("Close"), self)
         close.clicked.connect(self.close_bar)
-        self._row = row = QHBoxLayout(self)
+        self._close = close
+        self._column = column = QVBoxLayout(self)
+        self._row = row = QHBoxLayout()
+        column.addLayout(row)
+        column.addWidget(self._below)
         row.addWidget(label)
         row.addWidget(self.field)
         row.addLayout(self.tools)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._beside, 1)
         row.addWidget(close)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(key, self.field, self.entered.emit, context=Qt.ShortcutContext.WidgetShortcut)
@@ -62,7 +69,7 @@ class OneLineBar(QWidget):
     @property
     def words(self) -> str:
         """What is said beside the field."""
-        return self._words.text()
+        return self._said
 
     def open_bar(self) -> None:
         """Show the bar and give it the keyboard, whatever was written last ready to be written over."""
@@ -79,16 +86,42 @@ class OneLineBar(QWidget):
 
     def say_words(self, text: str) -> None:
         """Say something beside the field, also to those who listen."""
-        if text == self._words.text():
+        if text == self._said:
             return
-        self._words.setText(text)
+        self._said = text
+        self._place_words()
         if text and self.isVisible() and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say beside the field what has room there."""
+        super().resizeEvent(event)
+        self._place_words()
+
+    def _words_label(self) -> QLabel:
+        words = QLabel(self)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setWordWrap(True)
+        words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._appearance.dress(words, font="label", tone="ink-2")
+        return words
+
+    def _place_words(self) -> None:
+        margins, gap = self._column.contentsMargins(), self._row.spacing()
+        others = (self._label, self._close)
+        taken = sum(each.sizeHint().width() + gap for each in others) + self.tools.sizeHint().width() + 2 * gap
+        room = self.width() - margins.left() - margins.right() - taken - self.field.minimumWidth()
+        below = bool(self._said) and self._beside.fontMetrics().horizontalAdvance(self._said) > room
+        self._beside.setText("" if below else self._said)
+        self._below.setText(self._said if below else "")
+        self._below.setVisible(below)
 
     def _dress(self) -> None:
         fonts = self._appearance.fonts
         self.field.setMinimumWidth(fonts.px(_FIELD[0]))
         self.field.setMaximumWidth(fonts.px(_FIELD[1]))
         above = fonts.px(_ABOVE)
-        self._row.setContentsMargins(fonts.px(_LEFT), above, fonts.px(_RIGHT), above)
+        self._column.setContentsMargins(fonts.px(_LEFT), above, fonts.px(_RIGHT), above)
+        self._column.setSpacing(0)
         self._row.setSpacing(fonts.px(_GAP))
+        self._place_words()
