@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStackedWidget, QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -242,3 +242,21 @@ def test_rows_have_one_height_only_while_none_of_them_wraps(appearance: Appearan
     heights = [page.view.visualRect(model.index(row, 0)).height() for row in range(2)]
     assert not page.view.uniformItemSizes()
     assert heights[0] < heights[1]
+
+
+def test_no_row_is_measured_before_the_list_has_its_place(appearance: Appearance, shown) -> None:
+    measured: list[int] = []
+
+    class Measuring(QStyledItemDelegate):
+        def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+            measured.append(index.row())
+            return super().sizeHint(option, index)
+
+    page, _pressed = make(appearance)
+    page.view.setItemDelegate(Measuring(page.view))
+    page.show_rows(LINE, NAMES, None)
+    page.view.visualRect(page.view.model().index(1, 0))
+    assert measured == []
+    shown(page)
+    assert page.view.visualRect(page.view.model().index(3, 0)).isValid()
+    assert 3 in measured

@@ -67,6 +67,7 @@ class RowsView(QListView):
     # Qt lays the rows out before anything else can be set.
     _moving = False
     _same_height = False
+    _has_place = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -88,6 +89,7 @@ class RowsView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the rows out anew at another width, which Qt does only at another height: narrow rows are higher."""
+        self._has_place = True
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
@@ -98,7 +100,12 @@ class RowsView(QListView):
         self._note_heights()
 
     def doItemsLayout(self) -> None:
-        """Lay the rows out, by one height where they have one at this width and text size."""
+        """Lay the rows out, by one height where they have one at this width and text size.
+
+        Before it has its place a list is narrow, and has hundreds of titles in lines for nothing.
+        """
+        if not self._has_place:
+            return
         self._note_heights()
         super().doItemsLayout()
 
