@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -56,5 +56,11 @@ class PaperPopup(QFrame):
 
 
 def box_of(widget: QWidget) -> QRect:
-    """Return where on the screen a widget is."""
+    """Return where on the screen a widget is; of one that is not seen, the upper edge of what it would be seen in."""
+    if not widget.isVisible():
+        around = widget.parentWidget()
+        while around is not None and not around.isVisible():
+            around = around.parentWidget()
+        if around is not None:
+            return QRect(around.mapToGlobal(QPoint(APART, APART)), QSize(around.width() - 2 * APART, 1))
     return QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
