@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPushButton, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPushButton, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from albviewer.panels.tokens import Tokens, contrast
@@ -128,3 +128,25 @@ def test_the_focused_button_has_a_ring_of_two_pixels(qtbot: QtBot, shown: QWidge
     image, middle = button.grab().toImage(), button.height() // 2
     focus = appearance.theme.colour["focus"]
     assert [image.pixelColor(x, middle).name().upper() == focus for x in (0, 1, 2)] == [True, True, False]
+
+
+@pytest.mark.parametrize("step", [100, 200])
+def test_all_choices_of_a_box_are_seen_without_scrolling(qtbot: QtBot, appearance: Appearance, step: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QComboBox(window)
+    box.addItems(["As the system", "Light", "Dark", "High contrast"])
+    box.setCurrentIndex(3)
+    QVBoxLayout(window).addWidget(box)
+    appearance.set_step(step)
+    appearance.apply_to(window)
+    window.show()
+    qtbot.waitExposed(window)
+    box.showPopup()
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    boxes = [view.visualRect(box.model().index(row, 0)) for row in range(box.count())]
+    assert boxes[0].top() >= 0
+    assert boxes[-1].bottom() <= view.viewport().height()
+    assert view.mapToGlobal(boxes[0].topLeft()).y() >= box.mapToGlobal(box.rect().center()).y(), "what is chosen stays"
+    box.hidePopup()

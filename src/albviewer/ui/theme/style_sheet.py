@@ -106,6 +106,7 @@ QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus {
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled {
     background: transparent; color: @{ink-3}; border: @{line.control} dashed @{edge};
 }
+QComboBox { combobox-popup: 0; }
 QComboBox QAbstractItemView { border: @{line.control} solid @{edge}; outline: none; }
 QComboBox QAbstractItemView::item { padding: @{4} @{8}; color: @{ink}; }
 QComboBox QAbstractItemView::item:selected { background: @{selected}; color: @{ink}; }
