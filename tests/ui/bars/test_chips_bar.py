@@ -223,6 +223,35 @@ def test_the_time_is_asked_for(qtbot: QtBot, session: Session, bar: ChipsBar, wa
     assert words(bar) == ["May–Jun 1901 possibly within"]
 
 
+def test_the_chip_of_the_time_has_the_menu_of_a_time(
+    session: Session, bar: ChipsBar, open_menu: Callable[[], object]
+) -> None:
+    show_state(session, ViewState(window=TimeWindow(first="1902", last="1902")))
+    QTest.keyClick(chips(bar)[0], Qt.Key.Key_Down)
+    menu = open_menu()
+    assert menu.words()[:4] == [
+        "From and until…",
+        "Only what certainly lies within",
+        "Leave it out",
+        "Remove this filter",
+    ]
+    assert menu.words()[-1] == "Copy link to it"
+    menu.choose("Only what certainly lies within")
+    assert session.state.certain
+    QTest.keyClick(chips(bar)[0], Qt.Key.Key_Down)
+    open_menu().choose("Leave it out")
+    assert session.state.without_times == (TimeWindow(first="1902", last="1902"),)
+
+
+def test_every_chip_has_a_menu(session: Session, bar: ChipsBar, open_menu: Callable[[], object]) -> None:
+    show_state(session, EVERY_KIND)
+    for chip in chips(bar):
+        QTest.keyClick(chip, Qt.Key.Key_Down)
+        menu = open_menu()
+        assert "Remove this filter" in menu.words(), chip.words
+        menu.close()
+
+
 @pytest.mark.parametrize("step", [100, 150])
 def test_many_chips_wrap_and_none_is_cut_off(session: Session, bar: ChipsBar, step: int) -> None:
     bar._context.appearance.set_step(step)

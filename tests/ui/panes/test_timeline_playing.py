@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from albviewer.model.days import Day
+from albviewer.panels.map_year import map_year
+from albviewer.panels.say import Say
 from albviewer.panels.timeline.playing import Pace
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event
@@ -89,6 +91,20 @@ def test_it_plays_what_is_in_view_and_says_which_year_it_is(
     qtbot.waitUntil(lambda: len(seen) >= 2)
     pane.player.stop()
     assert view.told_in_axis() == ""
+
+
+def test_the_borders_follow_also_where_an_event_was_chosen(
+    pane: TimelinePane, view: TimelineView, session: Session
+) -> None:
+    session.apply(go_to_event(session.linked, "vlora-incident"), origin=Origin.LIST)
+    session.apply(changes.limit_time("1955", "1955"), origin=Origin.CHIPS)
+    spot = session.state.spot
+    QTest.keyClick(view, Qt.Key.Key_Space)
+    pane.player.stop()
+    assert map_year(session.state, session, Say()).year == 1956
+    assert session.state.spot == spot
+    session.back()
+    assert session.state.event == "vlora-incident"
 
 
 def test_it_stops_at_the_end_and_begins_anew(qtbot: QtBot, pane: TimelinePane, session: Session) -> None:

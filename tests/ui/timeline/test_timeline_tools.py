@@ -174,3 +174,9 @@ def test_ten_thousand_events_hold_up_no_frame(qtbot: QtBot, view: TimelineView) 
     assert sorted(panned)[1] < _A_FRAME
     assert sorted(zoomed)[1] < _A_FRAME
     assert view.layout_now().placed
+
+
+@pytest.mark.parametrize(("width", "gutter"), [(1366, 104), (1599, 104), (1600, 152), (1920, 152)])
+def test_in_a_wide_window_names_of_lanes_have_more_room(view: TimelineView, width: int, gutter: int) -> None:
+    view.resize(width, 174)
+    assert view.bands.gutter == view.bands.lanes.left() == gutter

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from albviewer.ui.context import ViewContext
 
 
-def has_menu(text: ChipText) -> bool:
-    """Tell whether a chip has a menu; that of the time has a dialog."""
-    return text.by is not None or text.kind is ChipKind.TEXT or (text.kind is ChipKind.TIME and text.left_out)
+def has_dialog(text: ChipText) -> bool:
+    """Tell whether a click on a chip asks for something in a dialog; its menu is opened by the other button."""
+    return text.kind is ChipKind.TIME and not text.left_out
 
 
 def thing_of(text: ChipText, window: TimeWindow | None) -> Thing | None:
@@ -38,11 +38,16 @@ def thing_of(text: ChipText, window: TimeWindow | None) -> Thing | None:
     return None
 
 
-def fill_menu(menu: QMenu, text: ChipText, context: ViewContext) -> None:
-    """Offer what can be changed, as the filters stand when the menu is opened."""
+def fill_menu(menu: QMenu, text: ChipText, context: ViewContext, ask: Callable[[], object]) -> None:
+    """Offer what can be changed, as the filters stand when the menu is opened; `ask` opens the dialog of a time."""
     menu.clear()
     say, state = context.say, context.session.state
     by = text.by
+    if has_dialog(text):
+        menu.addAction(say("From and until…"), ask)
+        within = say("Only what certainly lies within")
+        _check(menu, context, within, state.certain, lambda on: changes.ask_certainty(certain=on))
+        menu.addSeparator()
     if text.kind is ChipKind.TEXT:
         _check(menu, context, say("Names in all their forms"), not state.exact_names, _names)
     if text.kind is ChipKind.PLACE and not text.left_out:

@@ -15,7 +15,7 @@ from albviewer.session import changes
 from albviewer.session.changes import Change
 from albviewer.session.filtering import FilterBy, ask_for_all, asks_for_all
 from albviewer.session.session import Origin, StateChange
-from albviewer.ui.bars.chip_menus import fill_menu, has_menu, thing_of
+from albviewer.ui.bars.chip_menus import fill_menu, has_dialog, thing_of
 from albviewer.ui.bars.filter_adders import FilterAdders
 from albviewer.ui.context import ViewContext
 from albviewer.ui.widgets.chip import Chip, chip_height
@@ -230,24 +230,24 @@ class ChipsBar(QWidget):
         return next((key for key, chip in self._chips.items() if chip.hasFocus()), None)
 
     def _chip(self, text: ChipText) -> Chip:
-        menu = QMenu(self) if has_menu(text) else None
+        menu = QMenu(self)
         chip = Chip(
             self._context.appearance,
             kind=_LOOKS[text.kind],
             label=text.label,
             rest=text.rest,
             menu=menu,
+            clicks=has_dialog(text),
             say=self._context.say,
             parent=self._holder,
         )
-        if menu is not None:
-            # It goes with its chip.
-            menu.setParent(chip, menu.windowFlags())
-            menu.aboutToShow.connect(lambda: fill_menu(menu, text, self._context))
+        # It goes with its chip.
+        menu.setParent(chip, menu.windowFlags())
+        menu.aboutToShow.connect(lambda: fill_menu(menu, text, self._context, self._adders.ask_time))
         chip.removed.connect(lambda: self._apply(removal(text)))
         chip.pointed.connect(lambda pointed: self._point(text, pointed=pointed))
         chip.turned.connect(lambda: self._turn(text))
-        if text.kind is ChipKind.TIME and not text.left_out:
+        if has_dialog(text):
             chip.clicked.connect(self._adders.ask_time)
         return chip
 

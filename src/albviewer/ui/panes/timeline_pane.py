@@ -284,7 +284,9 @@ class TimelinePane(QWidget):
         self._anew = False
         if after is None:
             return False
-        self._apply(changes.limit_time(*after), Origin.PLAYING)
+        limit = changes.limit_time(*after)
+        # The borders are those of a chosen event, if there is one: they would not follow.
+        self._apply(lambda state: limit(changes.deselect(state) if state.event else state), Origin.PLAYING)
         self.player.slide(window_moments(*before) if before else None, window_moments(*after))
         return True
 

@@ -15,6 +15,8 @@ _AXIS = 24
 _STRIP = 38
 _STRIP_LABELS = 14
 _GUTTER = 104
+# Where there is room for whole names, and for the counts beside them.
+_WIDE, _WIDE_GUTTER = 1600, 152
 _AT_RIGHT = 14
 _ROW = 18
 _LEAST_WIDTH = 100
@@ -43,7 +45,8 @@ class Bands(NamedTuple):
 def bands(size: QSize, fonts: FontBook, *, tools: int = 0) -> Bands:
     """Share out the room of a timeline, whose tools need so many pixels."""
     axis, strip = fonts.px(_AXIS), fonts.px(_STRIP)
-    gutter, row = fonts.px(_GUTTER), fonts.px(_ROW)
+    gutter = fonts.px(_GUTTER if size.width() < fonts.px(_WIDE) else _WIDE_GUTTER)
+    row = fonts.px(_ROW)
     width = max(size.width() - gutter - _AT_RIGHT, _LEAST_WIDTH)
     lanes = max(size.height() - axis - strip, row + 2)
     bottom = axis + lanes

@@ -74,8 +74,8 @@ class Chip(QAbstractButton):
     """Shows a filter as **label**, rest and count, with an arrow if it has a menu and a cross that takes it off.
 
     Signals: `clicked` by mouse, Space or Enter; `removed` by the cross, Delete or Backspace; `turned` by the minus key,
-    to leave out what is filtered by and the other way round. With a menu a click opens it as well, and so do the Down
-    key and whatever asks for a context menu.
+    to leave out what is filtered by and the other way round. A menu is opened by the Down key and by whatever asks for
+    a context menu; by a click, too, and then there is an arrow, unless the click means something else (`clicks`).
     """
 
     removed = Signal()
@@ -91,6 +91,7 @@ class Chip(QAbstractButton):
         label: str,
         rest: str = "",
         menu: QMenu | None = None,
+        clicks: bool = False,
         say: Say = _ENGLISH,
         parent: QWidget | None = None,
     ) -> None:
@@ -101,12 +102,14 @@ class Chip(QAbstractButton):
         self._label = self._rest = self._count = ""
         self._hollow = self._lit = False
         self._menu = menu
+        self._has_caret = menu is not None and not clicks
         self._cross = _Cross(appearance, tone=self._tone, parent=self)
         self._cross.clicked.connect(self.removed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         LongPress(self).watch(self)
-        self.clicked.connect(self._open_menu)
+        if self._has_caret:
+            self.clicked.connect(self._open_menu)
         appearance.changed.connect(self._dress)
         self.set_words(label, rest)
 
@@ -143,7 +146,7 @@ class Chip(QAbstractButton):
         fonts = self._appearance.fonts
         words = self._label_width() + (self._rest_width() + fonts.px(_GAP) if self._rest else 0)
         words += self._count_width() + fonts.px(_GAP) if self._count else 0
-        caret = fonts.px(_GAP + _CARET) if self._menu is not None else 0
+        caret = fonts.px(_GAP + _CARET) if self._has_caret else 0
         around = fonts.px(_PAD + _ICON + _GAP + _GAP + _CROSS + _PAD) + 2 * _RING
         return QSize(round(words + caret + around) + 2, chip_height(fonts))
 
@@ -244,7 +247,7 @@ class Chip(QAbstractButton):
             paint_badge(painter, self._appearance.theme, box.center(), side=badge_size(fonts.step))
         else:
             icons.paint(painter, _ICONS[self._kind], box, self._tone)
-        right = self._cross.x() - (fonts.px(_CARET) if self._menu is not None else 0)
+        right = self._cross.x() - (fonts.px(_CARET) if self._has_caret else 0)
         right -= self._count_width() + fonts.px(_GAP) if self._count else 0
         words = QRectF(frame)
         words.setLeft(box.right() + fonts.px(_GAP))
@@ -258,7 +261,7 @@ class Chip(QAbstractButton):
             words.setLeft(words.right() + fonts.px(_GAP))
             words.setRight(words.left() + self._count_width() + 1)
             paint_words(painter, self._count, words, font=fonts.label(), colour=colour["ink-2"])
-        if self._menu is not None:
+        if self._has_caret:
             side = fonts.px(_CARET)
             caret = QRectF(words.right() + 2, frame.center().y() - side / 2 + 1, side, side)
             icons.paint(painter, "caret-down", caret, "ink-2")
