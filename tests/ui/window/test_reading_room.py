@@ -284,3 +284,19 @@ def test_the_room_fits_its_window(make_room: MakeRoom, size: tuple[int, int], st
     for pane in (room.top, room.chips, room.reader, room.map, room.lists):
         box = pane.rect().translated(pane.mapTo(room, QPoint(0, 0)))
         assert room.rect().contains(box)
+
+
+@pytest.mark.parametrize("id_", ["reader.outline", "reader.type", "reader.beside"])
+def test_what_is_asked_of_the_reader_brings_it_where_it_is_seen(make_room, id_: str) -> None:
+    room = make_room()
+    session = room.context.session
+    session.apply(go_to_source(session.linked, "004"), origin=Origin.LIST)
+    session.apply(compare(next(iter(session.collection.disagreements))), origin=Origin.LIST)
+    assert not room.reader.isVisible()
+    command = next(each for each in room.commands.listed() if each.id == id_)
+    command.action.trigger()
+    QApplication.processEvents()
+    assert room.reader.isVisible()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()

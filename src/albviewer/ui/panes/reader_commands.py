@@ -7,12 +7,22 @@ from typing import TYPE_CHECKING
 from albviewer.ui.commands import Commands, Group
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from albviewer.ui.context import ViewContext
     from albviewer.ui.panes.reader_pane import ReaderPane
 
 
-def add_reader_commands(pane: ReaderPane, context: ViewContext, commands: Commands) -> None:
-    """Add the commands of a reader's pane."""
+def add_reader_commands(pane: ReaderPane, context: ViewContext, commands: Commands, bring: Callable[[], None]) -> None:
+    """Add the commands of a reader's pane; `bring` has it where it can be seen."""
+
+    def there(act: Callable[[], object]) -> Callable[[], None]:
+        def do() -> None:
+            bring()
+            act()
+
+        return do
+
     say, reader = context.say, pane.reader
     for id_, name, keys, steps in (
         ("reader.larger", say("Larger letters on the page"), ("Ctrl+=", "Ctrl++"), 1),
@@ -22,22 +32,22 @@ def add_reader_commands(pane: ReaderPane, context: ViewContext, commands: Comman
     commands.add(
         "reader.outline",
         say("Outline of the source"),
-        pane.open.show_outline,
+        there(pane.open.show_outline),
         group=Group.READER,
         keys=("Ctrl+Shift+O",),
     )
-    commands.add("reader.type", say("Type of the page…"), reader.open_type, group=Group.READER, keys=("Ctrl+0",))
+    commands.add("reader.type", say("Type of the page…"), there(reader.open_type), group=Group.READER, keys=("Ctrl+0",))
     commands.add(
         "reader.aloud",
         say("Read aloud, or no longer"),
-        pane.aloud.turn,
+        there(pane.aloud.turn),
         group=Group.READER,
         keys=("Ctrl+Shift+R",),
     )
     commands.add(
         "reader.beside",
         say("Another source beside, or no longer"),
-        pane.turn_beside,
+        there(pane.turn_beside),
         group=Group.READER,
         keys=("Ctrl+Shift+B",),
     )

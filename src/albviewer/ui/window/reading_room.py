@@ -254,7 +254,7 @@ class ReadingRoom(QWidget):
             tell=self.tell_briefly,
             parent=self,
         )
-        add_reader_commands(self.reader, self.context, self.commands)
+        add_reader_commands(self.reader, self.context, self.commands, lambda: self._bring(Pane.READER))
         self.notes = NoteCommands(
             self.context, self.commands, reader=self.reader, lists=self.lists, tell=self.tell_briefly, parent=self
         )
