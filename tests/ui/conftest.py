@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 import linked_collections
@@ -59,11 +59,21 @@ def glyphs(qapp: QApplication) -> Glyphs:
     return load_glyphs()
 
 
+@pytest.fixture(scope="session")
+def hints(qapp: QApplication) -> Iterator[QStyleHints]:
+    """What the system says of its looks."""
+    hints = qapp.styleHints()
+    # PySide takes it from Qt when its last wrapper goes, and whoever asks for it after that falls over.
+    kept = hints.accessibility()
+    yield hints
+    del kept
+
+
 @pytest.fixture
-def appearance(qapp: QApplication, tokens: Tokens, fonts: FontBook, glyphs: Glyphs) -> Iterator[Appearance]:
+def appearance(hints: QStyleHints, tokens: Tokens, fonts: FontBook, glyphs: Glyphs) -> Iterator[Appearance]:
     icons = IconBook(glyphs, tokens.themes["light"])
-    yield Appearance(tokens, fonts=fonts, icons=icons, hints=qapp.styleHints(), choice="light")
-    qapp.styleHints().unsetColorScheme()
+    yield Appearance(tokens, fonts=fonts, icons=icons, hints=hints, choice="light")
+    hints.unsetColorScheme()
 
 
 @pytest.fixture(scope="session")
