@@ -1,4 +1,4 @@
-"""The picture of a map as it was left, laid over the page until that shows the same.
+"""A picture of a map, laid over its page until that shows the same: at a start, or when it is moved to another room.
 
 A page needs a second for its letters and its relief; whoever opens the window again has seen them before. The picture
 takes no mouse and no keys: what is done to it is done to the page below. Knows nothing of what is on it.
@@ -31,14 +31,14 @@ def picture_of(view: QWidget) -> str:
 
 
 class MapCover(QLabel):
-    """Fills its parent with a picture, and goes by itself after some seconds."""
+    """Fills its parent with a picture, and goes by itself after a while."""
 
-    def __init__(self, picture: QPixmap, parent: QWidget) -> None:
+    def __init__(self, picture: QPixmap, parent: QWidget, *, goes_after_ms: int = _GOES_AFTER_MS) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setPixmap(picture)
         self.setGeometry(parent.rect())
-        QTimer.singleShot(_GOES_AFTER_MS, self, self.deleteLater)
+        QTimer.singleShot(goes_after_ms, self, self.deleteLater)
         self.raise_()
         self.show()
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QSplitter, QStackedWidget
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QListView, QSplitter, QStackedWidget
 
+from albviewer.ui.map.cover import MapCover
 from albviewer.ui.map.view import MapView
 from albviewer.ui.panes.reader_pane import ReaderStanding
 from albviewer.ui.window.arrangement import Arrangement
@@ -119,11 +120,5 @@ def cover(view: MapView) -> None:
     """Put a picture of the map over it for a moment: moved to another room, the page itself is painted late."""
     if not view.is_ready() or not view.isVisible():
         return
-    picture = QLabel(view)
-    picture.setPixmap(view.grab())
-    picture.setGeometry(view.rect())
-    picture.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    picture.show()
-    picture.raise_()
     # There is no signal for the first frame of a web view.
-    QTimer.singleShot(_COVERED_MS, picture, picture.deleteLater)
+    MapCover(view.grab(), view, goes_after_ms=_COVERED_MS)
