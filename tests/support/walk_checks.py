@@ -112,10 +112,10 @@ def _without_extent(state: ViewState) -> ViewState:
 
 
 def _keyboard(window: MainWindow) -> Iterator[str]:
-    focus = QApplication.focusWidget()
-    if QApplication.activeWindow() is None:
+    focus, active = QApplication.focusWidget(), QApplication.activeWindow()
+    if active is None:
         yield "no window is active"
     elif focus is None:
-        yield "the keyboard is nowhere"
+        yield f"the keyboard is nowhere in {type(active).__name__}"
     elif not focus.isVisible():
         yield f"the keyboard is where nobody sees it: {type(focus).__name__}"
