@@ -62,6 +62,16 @@ def test_seen_from_close_the_long_events_are_there(qtbot: QtBot, view: TimelineV
     assert all(item.words_width for item in through)
 
 
+def test_a_count_lights_up_with_what_it_hides(qtbot: QtBot, view: TimelineView) -> None:
+    see(qtbot, view, *MARCH_1961)
+    hidden = view.without_room(0)[0].event.id
+    view.light(frozenset({hidden}))
+    qtbot.waitUntil(lambda: more_buttons(view)[0].isDown())
+    assert not any(button.isDown() for button in more_buttons(view)[1:])
+    view.light(frozenset({view.layout_now().placed[0].event.id}))
+    qtbot.waitUntil(lambda: not more_buttons(view)[0].isDown())
+
+
 def test_a_count_lists_what_has_no_room_and_a_click_chooses_it(qtbot: QtBot, view: TimelineView) -> None:
     see(qtbot, view, *MARCH_1961)
     button = more_buttons(view)[0]

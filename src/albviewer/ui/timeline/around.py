@@ -41,8 +41,18 @@ class Around:
             self._content, self._whereabouts = content, Whereabouts(content.events)
         bands = self._view.bands
         self.names.tell(bands, content, layout.lanes)
-        self.more.tell(bands, content.lanes, layout.lanes)
+        self.more.tell(bands, content.lanes, layout.lanes, self._lit_unseen(layout))
         self.tags.tell(self._whereabouts.beside(layout.scale), bands, content.clock)
+
+    def _lit_unseen(self, layout: Layout) -> frozenset[int]:
+        """Return the lanes in which something is lit up that there is no room for."""
+        view = self._view
+        if not view.lit:
+            return frozenset()
+        hidden = (number for number, lane in enumerate(layout.lanes) if lane.unseen)
+        return frozenset(
+            number for number in hidden if any(item.event.id in view.lit for item in view.without_room(number))
+        )
 
     def _list_more(self, lane: int, button: QWidget) -> None:
         from albviewer.ui.timeline.more import MoreList

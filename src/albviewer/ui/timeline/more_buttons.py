@@ -50,6 +50,7 @@ class MoreButtons(QObject):
         self._buttons: list[QToolButton] = []
         self._told: object = None
         self._wanted: tuple[Bands, tuple[str, ...], tuple[Lane, ...]] | None = None
+        self._lit: frozenset[int] = frozenset()
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show)
 
@@ -58,12 +59,17 @@ class MoreButtons(QObject):
         """The buttons that are shown, lane by lane."""
         return tuple(button for button in self._buttons if button.isVisible())
 
-    def tell(self, bands: Bands, names: tuple[str, ...], lanes: tuple[Lane, ...]) -> None:
-        """Say how many are hidden in each lane; what has changed is shown once this frame is painted."""
+    def tell(
+        self, bands: Bands, names: tuple[str, ...], lanes: tuple[Lane, ...], lit: frozenset[int] = frozenset()
+    ) -> None:
+        """Say how many are hidden in each lane; what has changed is shown once this frame is painted.
+
+        `lit` are the numbers of lanes that hide something that is pointed at.
+        """
         counted = tuple((lane.first_row, lane.rows, lane.unseen) for lane in lanes)
-        told = bands, names, counted, self._appearance.step, self._appearance.theme.name
+        told = bands, names, counted, lit, self._appearance.step, self._appearance.theme.name
         if told != self._told:
-            self._told, self._wanted = told, (bands, names, lanes)
+            self._told, self._wanted, self._lit = told, (bands, names, lanes), lit
             self._soon.start()
 
     def is_waiting(self) -> bool:
@@ -83,6 +89,8 @@ class MoreButtons(QObject):
                 self._place(button, bands, lanes[number])
             elif button.hasFocus():
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+            # As if it were pressed, which is how all looks that is lit up.
+            button.setDown(number in self._lit)
             button.setVisible(bool(unseen))
 
     def _made(self, lane: int) -> QToolButton:
