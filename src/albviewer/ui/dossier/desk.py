@@ -215,7 +215,8 @@ class DossierDesk(QObject):
             size = size_on(printer)
             if any(abs(now - then) > 1 for now, then in zip(size, pages.size, strict=True)) and self._work is not None:
                 work = self._work
-                pages = set_on_pages(pages.dossier, pages.theme, work.base(), size, _tell_nobody, image=work.image)
+                made, images = pages.dossier, work.images(pages.dossier)
+                pages = set_on_pages(made, pages.theme, work.base(), size, _tell_nobody, image=images)
             paint_on(pages, printer, _tell_nobody)
         finally:
             QGuiApplication.restoreOverrideCursor()

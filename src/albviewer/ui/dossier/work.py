@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from math import sqrt
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from PySide6.QtGui import QImage
 from albviewer import __version__
 from albviewer.collection.readers.pictures import load_picture
 from albviewer.export.citations import cite
+from albviewer.panels.dossier.blocks import Facsimile
 from albviewer.panels.dossier.html import html_of
 from albviewer.panels.dossier.making import Making, dossier_of
 from albviewer.panels.dossier.source_text import source_text
@@ -23,6 +25,7 @@ from albviewer.panels.program_page import load_map_data
 from albviewer.session.session import Session
 from albviewer.ui.dossier.asking import Form, Wanted
 from albviewer.ui.dossier.pages import Pages, pdf_of, set_on_pages
+from albviewer.ui.dossier.setting import no_image
 from albviewer.ui.reader.pictures import image_of
 from albviewer.whole_files import write_whole
 
@@ -32,9 +35,11 @@ if TYPE_CHECKING:
     from albviewer.panels.dossier.own import OwnNote
     from albviewer.panels.say import Say
     from albviewer.panels.tokens import Theme, Tokens
+    from albviewer.ui.dossier.setting import ImageOf
 
 # A picture on paper has so many dots for each pixel of the page, which is no wider than that.
 _DOTS, _WIDEST = 3, 620
+_MOST_PICTURES = 200
 _SETTING, _PAINTING = 0.6, 0.4
 
 
@@ -96,15 +101,29 @@ class Work:
     def pages(self, dossier: Dossier, size: tuple[float, float]) -> Pages:
         """Return pages of a size in pixels; raise OSError or StoppedError."""
         told = partial(self._heard, 0.0, _SETTING)
-        return set_on_pages(dossier, self.theme(), self.base(), size, told, image=self.image)
+        return set_on_pages(dossier, self.theme(), self.base(), size, told, image=self.images(dossier))
 
-    def image(self, picture: Picture) -> QImage:
-        """Return a picture of the source, fine enough for paper; an empty one if it cannot be had."""
-        folder, source = self.session.folder, self.session.collection.sources[self.source]
-        width = round(min(picture.width or _WIDEST, _WIDEST) * _DOTS)
-        if folder is None:
-            return QImage()
-        return image_of(lambda wanted, wide: load_picture(folder, source, wanted, wide), picture, width)
+    def images(self, dossier: Dossier) -> ImageOf:
+        """Return what gives the pictures of the source, the finer the fewer there are; an empty one if it has none.
+
+        All are held at once, by whoever shows the pages: of a book that was scanned only so many are printed.
+        """
+        folder = self.session.folder
+        parts = [block.picture.part for block in dossier.blocks if isinstance(block, Facsimile)]
+        if folder is None or not parts:
+            return no_image
+        source, printed = self.session.collection.sources[self.source], frozenset(parts[:_MOST_PICTURES])
+        dots = min(_DOTS, sqrt(_MOST_PICTURES / len(printed)))
+
+        def image(picture: Picture) -> QImage:
+            if self.stop.is_set():
+                raise StoppedError
+            if picture.part not in printed:
+                return QImage()
+            width = round(min(picture.width or _WIDEST, _WIDEST) * dots)
+            return image_of(lambda wanted, wide: load_picture(folder, source, wanted, wide), picture, width)
+
+        return image
 
     def theme(self) -> Theme:
         """Return the colours: light, and on pages those of ink on white paper."""
