@@ -134,6 +134,14 @@ def test_the_period_goes_before_the_title_is_cut(bar: TopBar) -> None:
     assert not period.isVisible()
 
 
+def test_a_title_of_which_only_letters_would_be_left_goes(context: ViewContext, bar: TopBar) -> None:
+    title = bar.findChild(RunLabel)
+    bar.resize(1080, 46)
+    assert title.isVisible()
+    context.appearance.set_step(200)
+    assert not title.isVisible()
+
+
 def test_the_search_field_invites_with_as_many_words_as_fit(bar: TopBar) -> None:
     bar.resize(1366, 46)
     QApplication.processEvents()

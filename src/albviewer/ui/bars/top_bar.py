@@ -21,6 +21,7 @@ from albviewer.ui.theme.theme import ThemeChoice
 from albviewer.ui.widgets.run_label import RunLabel
 
 _PERIOD_FROM = 860
+_TITLE_FROM = 580
 _THEMES: tuple[ThemeChoice, ...] = ("system", "light", "dark", "contrast")
 
 
@@ -69,7 +70,7 @@ class TopBar(QWidget):
     def _lay_out(self) -> None:
         look, say = self._context.appearance, self._context.say
         head = self._context.session.collection.head
-        title = RunLabel(look, size="heading", tone="ink", parent=self)
+        self._title = title = RunLabel(look, size="heading", tone="ink", parent=self)
         title.set_runs([Run(text=head.title.in_language(say.language), kind=RunKind.STRONG)])
         title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._period = QLabel(date_in_words(head.period, say) if head.period else "", self)
@@ -95,12 +96,15 @@ class TopBar(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the period to the map and the timeline where the title would be cut for it."""
+        """Leave the period to the map and the timeline where the title would be cut for it, and then the title."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        self._period.setVisible(self.width() >= self._context.appearance.fonts.px(_PERIOD_FROM))
+        px = self._context.appearance.fonts.px
+        self._period.setVisible(self.width() >= px(_PERIOD_FROM))
+        # Two letters of it would tell nobody anything; the window has it in its frame.
+        self._title.setVisible(self.width() >= px(_TITLE_FROM))
 
     def _changed(self, _change: StateChange | None) -> None:
         history = self._context.session.history
