@@ -1007,6 +1007,7 @@
             <translation>Prej dhe deri, me shkrim</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <location filename="../../src/albviewer/ui/panes/timeline_commands.py" />
             <location filename="../../src/albviewer/ui/timeline/tools.py" />
             <source>From and until…</source>
@@ -1961,6 +1962,7 @@
             <translation>Një dokument</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/bars/chip_menus.py" />
             <location filename="../../src/albviewer/ui/bars/time_dialog.py" />
             <source>Only what certainly lies within</source>
             <translation>Vetëm çka bie me siguri brenda kësaj kohe</translation>
@@ -6549,6 +6551,11 @@
             <location filename="../../src/albviewer/collection/layers/geojson.py" />
             <source>{name} has no shape that can be drawn</source>
             <translation>{name} nuk ka asnjë formë që mund të vizatohet</translation>
+        </message>
+        <message>
+            <location filename="../../src/albviewer/ui/bars/opening_bar.py" />
+            <source>{name} is being opened.</source>
+            <translation>{name} po hapet.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/bars/opening_bar.py" />

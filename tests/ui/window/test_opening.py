@@ -7,9 +7,10 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QLabel, QProgressBar
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar
 from pytestqt.qtbot import QtBot
 
+from albviewer.collection.no_collection import NoCollectionError
 from albviewer.index.store.progress import Progress, Tell
 from albviewer.session.session import Session
 from albviewer.ui.window import opening
@@ -86,3 +87,30 @@ def test_what_is_open_stays_usable_meanwhile(qtbot: QtBot, window: MainWindow, o
     open_in(window, "bundled")
     assert window.room is not room
     assert not bar_of(window).isVisible()
+
+
+def test_what_nobody_can_count_yet_is_said_and_can_be_stopped(
+    qtbot: QtBot, new_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "_SILENT_MS", 1)
+    window, go_on = new_window(), Event()
+
+    def silent(_folder: Path, _tell: Tell, _look: Look) -> Session:
+        go_on.wait()
+        raise NoCollectionError("It came too late.")
+
+    window._opening._open_session = silent
+    failed: list[object] = []
+    window.failed.connect(failed.append)
+    window.show()
+    window.open(Path("silent"))
+    bar = bar_of(window)
+    qtbot.waitUntil(bar.isVisible)
+    assert bar.findChildren(QLabel)[0].text() == "silent is being opened."
+    assert not bar.findChild(QProgressBar).isVisible()
+    stop_opening(qtbot, window)
+    go_on.set()
+    window._opening._runner._pool.waitForDone()
+    QApplication.processEvents()
+    assert not failed, "nobody waits for it any more"
+    assert not bar.isVisible()

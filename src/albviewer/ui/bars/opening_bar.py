@@ -64,13 +64,16 @@ class OpeningBar(QWidget):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def tell(self, say: Say, name: str, progress: Progress) -> None:
-        """Show how far the reading of the collection in the folder called `name` is."""
-        words = say(
-            "{name} is being read: {done} of {total} MB",
-            name=name,
-            done=f"{progress.done / _MEGABYTE:.1f}",
-            total=f"{progress.total / _MEGABYTE:.1f}",
-        )
+        """Show how far the reading of the collection in the folder called `name` is, or that it is being opened."""
+        words = say("{name} is being opened.", name=name)
+        if progress.total:
+            words = say(
+                "{name} is being read: {done} of {total} MB",
+                name=name,
+                done=f"{progress.done / _MEGABYTE:.1f}",
+                total=f"{progress.total / _MEGABYTE:.1f}",
+            )
+        self._bar.setVisible(bool(progress.total))
         self._label.setText(words)
         self._bar.setAccessibleName(words)
         self._bar.setValue(1000 * progress.done // max(1, progress.total))

@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self._opening.failed.connect(self._open_failed)
         self._opening.stopped.connect(self._opening_stopped)
         self._opening.progressed.connect(self._opening_progressed)
-        self._progress.stop_asked.connect(self._opening.stop)
+        self._progress.stop_asked.connect(self._opening.give_up)
         self._mapping: JobRunner[bytes] = JobRunner(self._start_map, self._map_failed, self)
         self._add_commands()
         appearance.changed.connect(lambda: settings.remember_look(appearance.choice, appearance.step))
