@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
 
 Role = QAccessible.Role
 CONTROLS = frozenset(
@@ -28,8 +28,14 @@ CONTROLS = frozenset(
         Role.MenuItem,
         Role.Link,
         Role.Dialog,
+        Role.Splitter,
+        Role.Grip,
+        Role.Graphic,
+        Role.ProgressBar,
     }
 )
+# What Qt says of a widget of which it knows nothing.
+_UNKNOWN = frozenset({Role.NoRole, Role.Client})
 # What a list or a table holds is its model's: there may be thousands of rows, of which one is looked at.
 _ROWS = frozenset({Role.List, Role.Table, Role.Tree})
 LEAST_TARGET = 24
@@ -65,6 +71,22 @@ def nameless(widget: QWidget) -> list[str]:
         for found in walk(widget)
         if (found.role() in CONTROLS or _takes_keyboard(found)) and not name_of(found).strip()
     ]
+
+
+def roleless(widget: QWidget) -> set[str]:
+    """Return the classes of what takes the keyboard and of which a screen reader could not say what it is.
+
+    A page that is scrolled is no control: it has a name, and what stands on it has roles.
+    """
+    return {
+        type(found.object()).__name__
+        for found in walk(widget)
+        if _takes_keyboard(found)
+        and found.role() in _UNKNOWN
+        and not isinstance(found.object(), QAbstractScrollArea)
+        # A popup is a place, which has the keyboard until something in it does.
+        and not found.object().isWindow()
+    }
 
 
 def _takes_keyboard(found: QAccessibleInterface) -> bool:

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from accessible import name_of, nameless, small_targets
+from accessible import name_of, nameless, roleless, small_targets
 from albviewer.resource_paths import bundled_collection
 from albviewer.session import changes
 from albviewer.session.comparing import compare
@@ -85,6 +85,17 @@ def test_everything_that_can_be_pressed_or_written_in_has_a_name(
     assert nameless(window) == []
 
 
+def test_everything_that_takes_the_keyboard_says_what_it_is(window: MainWindow) -> None:
+    room = room_of(window)
+    # It is no control of any known kind; its twin, the list in order of time, is one.
+    drawn = {"TimelineView"}
+    assert roleless(window) == drawn
+    room.sources.focus_filters()
+    room.timeline.show_as_list()
+    QApplication.processEvents()
+    assert roleless(window) == set()
+
+
 @pytest.mark.parametrize("kind", ["events", "passages", "places", "people", "disagreements"])
 def test_every_list_and_its_rows_have_names(window: MainWindow, kind: str) -> None:
     room = room_of(window)
@@ -106,6 +117,11 @@ COMMANDS_WITH_DIALOGS = (
     "collection.about",
     "help.about",
     "go.palette",
+    "dossier.save",
+    "timeline.dates",
+    "reader.type",
+    "reader.outline",
+    "reader.beside",
 )
 
 

@@ -78,6 +78,7 @@ class FilterAdders(QObject):
         self._pop_up(menu, self._all_in_one)
 
     def _pop_up(self, menu: QMenu, button: QToolButton) -> None:
+        menu.setAccessibleName(button.accessibleName() or button.text())
         shown = self.first if button.isHidden() else button
         menu.popup(shown.mapToGlobal(shown.rect().bottomLeft()))
 

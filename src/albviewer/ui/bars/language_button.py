@@ -45,6 +45,7 @@ class LanguageButton(QToolButton):
     def menu_of_languages(self) -> QMenu:
         """Return a new menu of the languages; it is gone once it is closed."""
         menu = QMenu(self)
+        menu.setAccessibleName(self.accessibleName())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         group = QActionGroup(menu)

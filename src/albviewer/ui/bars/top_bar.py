@@ -157,6 +157,7 @@ def _add_choices(menu: QMenu, choices: list, now: object, choose: Callable) -> N
 
 
 def _pop_up(menu: QMenu, button: QToolButton) -> None:
+    menu.setAccessibleName(button.accessibleName())
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 

@@ -171,4 +171,5 @@ def add_source(menu: QMenu, context: ViewContext, source: str, act: object) -> N
 
 def popup_under(menu: QMenu, button: QWidget) -> None:
     """Open a menu under a button."""
+    menu.setAccessibleName(button.accessibleName())
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))

@@ -90,6 +90,7 @@ class ListTabs(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         appearance.dress(self.button, font="ui strong")
         menu = QMenu(self.button)
+        menu.setAccessibleName(self.bar.accessibleName())
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.button.setMenu(menu)

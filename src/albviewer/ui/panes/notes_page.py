@@ -50,6 +50,7 @@ class NotesPage(ListPage[OwnMarkRow]):
         self.restore.clicked.connect(context.notes.restore)
         self.more = self._tool(say("File"), say("Notes and marks in a file"))
         menu = QMenu(self.more)
+        menu.setAccessibleName(self.more.accessibleName())
         menu.addAction(say("Save notes and marks to a file…"), self.save_asked.emit)
         menu.addAction(say("Take in notes and marks from a file…"), self.take_in_asked.emit)
         self.more.setMenu(menu)

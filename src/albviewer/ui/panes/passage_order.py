@@ -57,6 +57,7 @@ class PassageOrder(QObject):
         context.appearance.changed.connect(self._dress)
         self._dress()
         menu = QMenu(self.button)
+        menu.aboutToShow.connect(lambda: menu.setAccessibleName(self.button.accessibleName()))
         menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         self.button.setMenu(menu)

@@ -25,6 +25,7 @@ class UnlocatedTray(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: menu.setAccessibleName(self.text()))
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)
         # Its room is kept while it is empty: the map would else become higher and lower with the filters.

@@ -77,6 +77,7 @@ class TimelineTools(QObject):
     def _menu_button(self, name: str, fill: Callable[[QMenu], None]) -> QToolButton:
         button = self._button(name, lambda: None)
         menu = QMenu(button)
+        menu.setAccessibleName(name)
         menu.aboutToShow.connect(menu.clear)
         menu.aboutToShow.connect(lambda: fill(menu))
         button.setMenu(menu)
