@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from albviewer.model.days import from_ordinal
+from albviewer.model.days import Day, from_ordinal
 from albviewer.model.edtf import parse_edtf
 from albviewer.panels.say import Say
 from albviewer.panels.timeline.date_shapes import date_shape
@@ -180,3 +180,20 @@ def test_ten_thousand_events_hold_up_no_frame(qtbot: QtBot, view: TimelineView) 
 def test_in_a_wide_window_names_of_lanes_have_more_room(view: TimelineView, width: int, gutter: int) -> None:
     view.resize(width, 174)
     assert view.bands.gutter == view.bands.lanes.left() == gutter
+
+
+def test_a_line_of_which_only_the_end_is_seen_has_no_gap_for_words_that_are_not(view: TimelineView) -> None:
+    date = parse_edtf("195X")
+    title = "A title that has no room before the end of the decade"
+    only = view.content.events[0]._replace(date=date.text, shape=date_shape(date), title=title, lane=0, rivals=False)
+    view.show_content(replace(view.content, events=(only,)), certain=False)
+    view.show_moments(Day(1959, 11, 1).ordinal(), Day(1962, 6, 1).ordinal(), margin=0)
+    image, ratio = view.grab().toImage(), view.devicePixelRatioF()
+    (item,) = view.layout_now().placed
+    ends, row = item.right, view.bands.row_middle(item.row)
+    assert view.scale.left + 20 < ends < view.scale.left + 100
+    paper = image.pixelColor(round((ends + 30) * ratio), round(row * ratio))
+    line = [
+        image.pixelColor(round(x * ratio), round(row * ratio)) for x in range(int(view.scale.left) + 3, int(ends) - 3)
+    ]
+    assert paper not in line

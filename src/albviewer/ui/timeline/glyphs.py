@@ -191,7 +191,8 @@ class GlyphPainter:
         if item.event.standing is Standing.POSSIBLE:
             self._painter.setPen(self._broken(pen, (2.2, 1.4)))
         left, right = max(left, self._left - _FAR_BEYOND), min(right, self._right + _FAR_BEYOND)
-        if item.within and len(item.pieces) == 1:
+        # Words that would be cut at the left are not written.
+        if item.within and len(item.pieces) == 1 and item.words_left >= self._left:
             self._painter.drawLine(QLineF(left, middle, item.words_left - 5, middle))
             left = item.words_left + item.words_width + 5
         self._painter.drawLine(QLineF(left, middle, right, middle))
