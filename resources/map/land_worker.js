@@ -82,7 +82,8 @@ function beginWith({ colours, year, home, fly, size, ratio }, levels, fallback, 
   albviewer.setColours(colours);
   painter.setYear(year ?? fallback);
   homePoints = home.map(([lon, lat]) => [albviewer.worldX(lon), albviewer.worldY(lat)]);
-  desk.want(albviewer.frameOfFlight(fly, size, ratio, levels, zooms));
+  // a map in a pane that is folded away asks for something once it has room
+  if (Math.min(...size) > 0) desk.want(albviewer.frameOfFlight(fly, size, ratio, levels, zooms));
 }
 
 function findHome() {

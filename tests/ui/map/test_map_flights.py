@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from albviewer.panels import map_messages as messages
 from albviewer.panels.tokens import css_variables, load_tokens
@@ -107,3 +108,22 @@ def test_a_view_that_there_was_comes_back_though_something_covers_a_place(shown_
     shown_map.view.send(messages.fly_to_bounds(west, south, east, north, animate=False, margin=False))
     shown_map.wait_for("albviewer.map.getZoom() === 9")
     assert shown_map.js(COVERED)
+
+
+def test_a_map_that_begins_without_any_room_is_drawn_once_it_has_some(new_map) -> None:
+    """Its pane may be folded away when it begins; what the page says of a fault fails this test."""
+    driver, pane = new_map(), QWidget()
+    driver.qtbot.addWidget(pane)
+    pane.resize(534, 272)
+    driver.view.setParent(pane)
+    # As a window of its own it had a least size.
+    driver.view.setMinimumSize(0, 0)
+    driver.view.resize(534, 0)
+    driver.view.show()
+    pane.show()
+    driver.show_places()
+    driver.start()
+    driver.view.resize(534, 272)
+    driver.wait_until_drawn()
+    # Taken down by who made it, and not with the pane.
+    driver.view.setParent(None)
