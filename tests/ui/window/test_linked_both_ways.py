@@ -11,10 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from albviewer.panels.itinerary import itinerary
+from albviewer.panels.map_view import flight_to
 from albviewer.panels.reader_page import MarkKind
 from albviewer.session import changes, things
 from albviewer.session.links import read_link
-from albviewer.session.selecting import go_to_event
+from albviewer.session.selecting import go_to_event, go_to_source
 from albviewer.session.session import Origin
 from albviewer.session.things import Thing, ThingKind
 from albviewer.ui.map.bridge import MenuRequest
@@ -121,6 +123,19 @@ def test_the_keyboard_opens_the_menu_of_the_mention_that_has_it(room: ReadingRoo
     assert "Copy link to it" in words(asked)
     assert any(entry.startswith(("Filter by", "No longer")) for entry in words(asked))
     close(asked, qtbot)
+
+
+def test_the_way_of_a_text_is_brought_into_view_when_it_is_asked_for(room: ReadingRoom) -> None:
+    session, outbox = room.context.session, room.map.map._outbox
+    session.apply(go_to_source(session.linked, "003"), origin=Origin.LIST)
+    room.map.fly_to(("tirana",))
+    at_tirana = outbox.last("fly")
+    room.commands.action("map.itinerary").trigger()
+    whole = flight_to(session, itinerary(session, session.state.spot))
+    assert outbox.last("fly") == whole != at_tirana
+    room.map.fly_to(("tirana",))
+    room.commands.action("map.itinerary").trigger()
+    assert outbox.last("fly") == at_tirana
 
 
 def test_an_event_has_its_menu_in_the_margin_and_in_time(room: ReadingRoom, qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 
 from albviewer.panels.itinerary import itinerary
 from albviewer.panels.map_messages import itinerary_message, reading_message
+from albviewer.panels.map_view import flight_to
 from albviewer.ui.commands import Commands, Group
 from albviewer.ui.context import ViewContext
 
@@ -50,6 +51,10 @@ class ReadingOnMap(QObject):
     def _switch(self, on: bool) -> None:
         self.numbers.setEnabled(on)
         self._show_way()
+        # Whoever asks for it wants to see it, wherever the map is.
+        flight = flight_to(self._context.session, self._shown[0]) if on and self._shown is not None else None
+        if flight is not None:
+            self._map.send(flight)
 
     def _changed(self, change: StateChange) -> None:
         if change.touches("spot") and self.way.isChecked():
