@@ -326,5 +326,8 @@ class MapView(QWidget):
             palette.setColor(QPalette.ColorRole.Window, sea)
             palette.setColor(QPalette.ColorRole.WindowText, ink)
         self._placeholder.setPalette(palette)
+        if sea.isValid() and ink.isValid():
+            # The window's style sheet has the last word on labels, and lets what lies behind them through.
+            self._placeholder.setStyleSheet(f"background: {sea.name()}; color: {ink.name()};")
         if self._engine is not None and sea.isValid():
             self._engine.set_background(sea)
