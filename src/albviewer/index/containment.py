@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from albviewer.index.atlas import Atlas
 
 
 class Containment:
-    """The places within each place, at any depth."""
+    """The places within each place, at any depth, and around it."""
 
     def __init__(self, atlas: Atlas) -> None:
         self._inside = atlas.inside
         self.with_parts_of = lru_cache(maxsize=256)(self._with_parts_of)
+
+    @cached_property
+    def around(self) -> Mapping[str, tuple[str, ...]]:
+        """What each place that lies in any lies in directly."""
+        around: dict[str, list[str]] = {}
+        for whole, parts in self._inside.items():
+            for part in parts:
+                around.setdefault(part, []).append(whole)
+        return {part: tuple(wholes) for part, wholes in around.items()}
 
     def _with_parts_of(self, place: str) -> frozenset[str]:
         """Return a place and all that lies within it, at any depth. An unknown id is kept as it is."""

@@ -7,11 +7,10 @@ themselves. Knows no rows and no counts but those given.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from albviewer.index.facets import Counts
     from albviewer.index.found import Found
@@ -31,35 +30,41 @@ def named_most_first(found: Found, ids: Sequence[str], ranks: Sequence[int]) -> 
     return {ids[number]: count for number, count in zip(order.tolist(), reached[order].tolist(), strict=True)}
 
 
-def nested(places: Sequence[str], inside: Mapping[str, Iterable[str]]) -> dict[str, int]:
+def nested(places: Sequence[str], around: Mapping[str, Sequence[str]]) -> dict[str, int]:
     """Return the places in the order in which they are listed, each with its depth; the most named come first in both.
 
     A place stands below the nearest one around it that comes before it in `places`: whatever is named more often than
-    what it lies in is looked for by itself. `inside` has what lies directly within each place.
+    what it lies in is looked for by itself. `around` has what each place lies in directly.
     """
     rank = {place: number for number, place in enumerate(places)}
-    around: defaultdict[str, list[str]] = defaultdict(list)
-    for whole, parts in inside.items():
-        for part in parts:
-            around[part].append(whole)
-    below: defaultdict[str, list[str]] = defaultdict(list)
+    tops: list[str] = []
+    below: dict[str, list[str]] = {}
     for place in places:
-        below[_whole(place, rank, around)].append(place)
+        whole = _whole(place, rank, around)
+        (below.setdefault(whole, []) if whole else tops).append(place)
     made: dict[str, int] = {}
-    waiting = [(place, 0) for place in reversed(below[""])]
+    waiting = [(place, 0) for place in reversed(tops)]
     while waiting:
         place, depth = waiting.pop()
         made[place] = depth
-        waiting.extend((part, depth + 1) for part in reversed(below[place]))
+        if place in below:
+            waiting.extend((part, depth + 1) for part in reversed(below[place]))
     return made
 
 
 def _whole(place: str, rank: Mapping[str, int], around: Mapping[str, Sequence[str]]) -> str:
     """Return below what a place stands, or nothing."""
+    wholes = around.get(place, ())
+    if not wholes:
+        return ""
+    last = rank[place]
+    if len(wholes) == 1 and rank.get(wholes[0], last) < last:
+        # As most do; there may be very many.
+        return wholes[0]
     # Places of a faulty collection may lie within each other.
-    seen, level = {place}, set(around.get(place, ()))
+    seen, level = {place}, set(wholes)
     while level:
-        before = [whole for whole in level if rank.get(whole, len(rank)) < rank[place]]
+        before = [whole for whole in level if rank.get(whole, last) < last]
         if before:
             return min(before, key=rank.__getitem__)
         seen |= level

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 SHOWN = 5
 """So many values of a facet are shown before more are asked for."""
+# Of more places nobody looks through all: they are typed for, and to nest them would take longer than a few frames.
+_MOST_NESTED = 5000
 
 
 class Facet(StrEnum):
@@ -118,7 +120,7 @@ def facet_rows(
         head = FacetRow(facet=facet, part=Part.HEAD, name=_head(facet, say), count=total)
         add(_made(head), head.id)
         everything = facet in opened or bool(words)
-        if facet is Facet.PLACE and everything and not words:
+        if facet is Facet.PLACE and everything and not words and total <= _MOST_NESTED:
             values = _with_parts(values, session)
         for id_ in values.ids if everything else values.ids[:SHOWN]:
             make = _maker(facet, id_, values)
@@ -148,7 +150,7 @@ def _maker(facet: Facet, id_: str, values: Values) -> Callable[[], FacetRow]:
 def _with_parts(values: Values, session: Session) -> Values:
     """Return places with their parts below them, after what is chosen or left out."""
     first = list(takewhile(lambda id_: values.stand(id_) is not Stand.FREE, values.ids))
-    depths = nested(values.ids[len(first) :], session.finder.atlas.inside)
+    depths = nested(values.ids[len(first) :], session.finder.containment.around)
     return replace(values, ids=[*first, *depths], depths=depths)
 
 
