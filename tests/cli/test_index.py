@@ -40,7 +40,7 @@ def test_faults_are_counted(run: Run, small_collection_folder: Path) -> None:
 def test_no_collection(run: Run, tmp_path: Path) -> None:
     status, out, err = run("index", tmp_path)
     assert (status, out) == (1, "")
-    assert err.startswith("The collection ")
+    assert " is no collection: the file collection.yaml does not exist" in err
     assert run("index", tmp_path / "nowhere")[0] == 2
 
 

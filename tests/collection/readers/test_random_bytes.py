@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 import small_books
@@ -101,6 +101,8 @@ WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_character
 @given(st.lists(WORDS, min_size=1, max_size=8))
 @example(["a\u2028b", "\u202f¹", "x\ufffc", "مرحبا ١٩٦١", "漢字かな"])
 def test_the_words_of_a_document_are_its_text(paragraphs: list[str]) -> None:
+    # A text of nothing but blanks is told of as empty.
+    assume(any(words.split() for words in paragraphs))
     body = "".join(f"<p>{words}</p>" for words in paragraphs)
     document, faults = read("a.xml", f"<TEI><text><body>{body}</body></text></TEI>")
     assert document is not None
