@@ -207,6 +207,21 @@ def test_state_history_and_everything_s_place_are_kept(
     assert after.lists.view_of("passages").verticalScrollBar().value() == 77
 
 
+def test_the_window_stays_in_front_of_a_pane_in_a_window_of_its_own(
+    make_window: Callable[..., MainWindow], bundled_folder: Path, qtbot: QtBot
+) -> None:
+    window = make_window(bundled_folder)
+    assert window.room is not None
+    window.room.desk.move_out(Pane.MAP)
+    window.activateWindow()
+    window.room.top.search.setFocus()
+    qtbot.waitUntil(window.isActiveWindow)
+    speak(window, "sq", qtbot)
+    assert window.room.desk.has_own_window(Pane.MAP)
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.waitUntil(window.room.top.language.hasFocus)
+
+
 def test_the_first_page_is_shown_again_after_something_was_read(
     make_window: Callable[..., MainWindow], bundled_folder: Path, qtbot: QtBot
 ) -> None:

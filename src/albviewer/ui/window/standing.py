@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QListView, QSplitter, QStackedWidget
 
 from albviewer.ui.map.cover import MapCover
@@ -85,6 +85,9 @@ def stand(room: ReadingRoom, standing: Standing) -> None:
     room.top.search.setModified(True)
     room.faults.setVisible(standing.faults_shown)
     room.reader.stand(standing.reader)
+    if standing.arrangement.own_windows:
+        # They have just come and are put before it, with the keyboard nowhere in them.
+        QTimer.singleShot(0, room, room.window().activateWindow)
     if standing.has_keyboard:
         # Another language is chosen with the button that names it.
         room.top.language.setFocus(Qt.FocusReason.OtherFocusReason)
