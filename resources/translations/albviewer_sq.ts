@@ -47,7 +47,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/own_notes.py" />
             <source>A note on “{words}”</source>
-            <translation>Shënim për “{words}”</translation>
+            <translation>Shënim për «{words}»</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
@@ -57,7 +57,7 @@
         <message>
             <location filename="../../src/albviewer/panels/map_layers.py" />
             <source>A part of “{layer}” is left out: the file {file} is damaged there.</source>
-            <translation>Një pjesë e “{layer}” lihet jashtë: skedari {file} është i dëmtuar aty.</translation>
+            <translation>Një pjesë e «{layer}» lihet jashtë: skedari {file} është i dëmtuar aty.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_faults.py" />
@@ -328,7 +328,7 @@
         <message>
             <location filename="../../src/albviewer/panels/own_marks.py" />
             <source>Bookmark: “{words}”</source>
-            <translation>Faqeshënues: “{words}”</translation>
+            <translation>Faqeshënues: «{words}»</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/kinds_in_words.py" />
@@ -752,7 +752,7 @@
         <message>
             <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
             <source>EntityRef: expecting ';'</source>
-            <translation>mungon “;” në fund të një entiteti</translation>
+            <translation>mungon «;» në fund të një entiteti</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/kiosk/widgets/keyboard.py" />
@@ -1097,7 +1097,7 @@
         <message>
             <location filename="../../src/albviewer/panels/own_marks.py" />
             <source>Highlight: “{words}”</source>
-            <translation>Theksim: “{words}”</translation>
+            <translation>Theksim: «{words}»</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/tours/tour_bar.py" />
@@ -1954,7 +1954,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>On “{event}”: {places}</source>
-            <translation>Për “{event}”: {places}</translation>
+            <translation>Për «{event}»: {places}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/first_page.py" />
@@ -2634,7 +2634,7 @@
         <message>
             <location filename="../../src/albviewer/panels/suggestions.py" />
             <source>Search the text for “{words}”</source>
-            <translation>Kërko në tekst për “{words}”</translation>
+            <translation>Kërko në tekst për «{words}»</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/search/field.py" />
@@ -2832,7 +2832,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
             <source>Source {source} does not speak of “{event}”.</source>
-            <translation>Burimi {source} nuk flet për “{event}”.</translation>
+            <translation>Burimi {source} nuk flet për «{event}».</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/passage_number.py" />
@@ -2904,7 +2904,7 @@
         <message>
             <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
             <source>Start tag expected, '&lt;' not found</source>
-            <translation>pritej një etiketë hapëse, por nuk u gjet “&lt;”</translation>
+            <translation>pritej një etiketë hapëse, por nuk u gjet «&lt;»</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/kiosk/staff_words.py" />
@@ -3129,7 +3129,7 @@
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link asks for “{what}”, which this albviewer does not know.</source>
-            <translation>Lidhja kërkon “{what}”, që ky albviewer nuk e njeh.</translation>
+            <translation>Lidhja kërkon «{what}», që ky albviewer nuk e njeh.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
@@ -3149,47 +3149,47 @@
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a disagreement “{id}”, which this collection does not have.</source>
-            <translation>Lidhja çon te një mospërputhje “{id}”, që ky koleksion nuk e ka.</translation>
+            <translation>Lidhja çon te një mospërputhje «{id}», që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a layer “{id}”, which this collection does not have.</source>
-            <translation>Lidhja çon te një shtresë “{id}”, që ky koleksion nuk e ka.</translation>
+            <translation>Lidhja çon te një shtresë «{id}», që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a person “{id}”, whom this collection does not have.</source>
-            <translation>Lidhja çon te një person “{id}”, që ky koleksion nuk e ka.</translation>
+            <translation>Lidhja çon te një person «{id}», që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a place “{id}”, which this collection does not have.</source>
-            <translation>Lidhja çon te një vend “{id}”, që ky koleksion nuk e ka.</translation>
+            <translation>Lidhja çon te një vend «{id}», që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to a source “{id}”, which this collection does not have.</source>
-            <translation>Lidhja çon te një burim “{id}”, që ky koleksion nuk e ka.</translation>
+            <translation>Lidhja çon te një burim «{id}», që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to an event “{id}”, which this collection does not have.</source>
-            <translation>Lidhja çon te një ngjarje “{id}”, që ky koleksion nuk e ka.</translation>
+            <translation>Lidhja çon te një ngjarje «{id}», që ky koleksion nuk e ka.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to another collection, “{id}”.</source>
-            <translation>Lidhja çon te një koleksion tjetër, “{id}”.</translation>
+            <translation>Lidhja çon te një koleksion tjetër, «{id}».</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link is to the collection “{id}”, which has not been opened on this machine yet.</source>
-            <translation>Lidhja çon te koleksioni “{id}”, që ende nuk është hapur në këtë kompjuter.</translation>
+            <translation>Lidhja çon te koleksioni «{id}», që ende nuk është hapur në këtë kompjuter.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/link_faults.py" />
             <source>The link says “{what}”, which cannot be shown.</source>
-            <translation>Lidhja thotë “{what}”, që nuk mund të shfaqet.</translation>
+            <translation>Lidhja thotë «{what}», që nuk mund të shfaqet.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -3823,7 +3823,7 @@
         <message>
             <location filename="../../src/albviewer/panels/own_marks.py" />
             <source>Your note on “{words}”: {note}</source>
-            <translation>Shënimi juaj për “{words}”: {note}</translation>
+            <translation>Shënimi juaj për «{words}»: {note}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/map_tools.py" />
@@ -4381,7 +4381,7 @@
         <message>
             <location filename="../../src/albviewer/collection/yaml_problems.py" />
             <source>could not find expected ':'</source>
-            <translation>mungon “:” aty ku pritej</translation>
+            <translation>mungon «:» aty ku pritej</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/lists.py" />
@@ -4408,17 +4408,17 @@
         <message>
             <location filename="../../src/albviewer/collection/yaml_problems.py" />
             <source>did not find expected ',' or ']'</source>
-            <translation>mungon “,” ose “]” aty ku pritej</translation>
+            <translation>mungon «,» ose «]» aty ku pritej</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/yaml_problems.py" />
             <source>did not find expected ',' or '}}'</source>
-            <translation>mungon “,” ose “}}” aty ku pritej</translation>
+            <translation>mungon «,» ose «}}» aty ku pritej</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/yaml_problems.py" />
             <source>did not find expected '-' indicator</source>
-            <translation>mungon “-” aty ku pritej</translation>
+            <translation>mungon «-» aty ku pritej</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/yaml_problems.py" />
@@ -4597,7 +4597,7 @@
         <message>
             <location filename="../../src/albviewer/collection/yaml_problems.py" />
             <source>found unexpected ':'</source>
-            <translation>këtu ka një “:” që nuk pritej</translation>
+            <translation>këtu ka një «:» që nuk pritej</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/yaml_problems.py" />
@@ -4612,7 +4612,7 @@
         <message>
             <location filename="../../src/albviewer/collection/yaml_problems.py" />
             <source>found unknown escape character</source>
-            <translation>pas “\” ka një shenjë të panjohur</translation>
+            <translation>pas «\» ka një shenjë të panjohur</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/dates_in_words.py" />
@@ -4638,7 +4638,7 @@
         <message>
             <location filename="../../src/albviewer/collection/layers/geojson.py" />
             <source>has a geometry of the unknown type “{kind}”</source>
-            <translation>ka një gjeometri të llojit të panjohur “{kind}”</translation>
+            <translation>ka një gjeometri të llojit të panjohur «{kind}»</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/layers/geojson.py" />
@@ -4794,7 +4794,7 @@
         <message>
             <location filename="../../src/albviewer/panels/dossier/parts.py" />
             <source>in the source: “{words}”</source>
-            <translation>në burim: “{words}”</translation>
+            <translation>në burim: «{words}»</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/readers/encodings.py" />
@@ -5214,7 +5214,7 @@
         <message>
             <location filename="../../src/albviewer/collection/yaml_problems.py" />
             <source>mapping values are not allowed in this context</source>
-            <translation>një vlerë nuk lejohet këtu; vini në thonjëza tekstin që ka “: ”</translation>
+            <translation>një vlerë nuk lejohet këtu; vini në thonjëza tekstin që ka «: »</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/picture/making.py" />
@@ -5757,7 +5757,7 @@
         <message>
             <location filename="../../src/albviewer/linking/ties.py" />
             <source>the date of the event {id} is written “{words}” in none of the sources that it quotes</source>
-            <translation>data e ngjarjes {id} nuk shkruhet “{words}” në asnjë nga burimet që ajo citon</translation>
+            <translation>data e ngjarjes {id} nuk shkruhet «{words}» në asnjë nga burimet që ajo citon</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/linking/records.py" />
@@ -5817,7 +5817,7 @@
         <message>
             <location filename="../../src/albviewer/kiosk/config_file.py" />
             <source>the exhibit's buttons do not speak “{code}”; they speak: {allowed}</source>
-            <translation>butonat e ekspozitës nuk e flasin gjuhën “{code}”; flasin: {allowed}</translation>
+            <translation>butonat e ekspozitës nuk e flasin gjuhën «{code}»; flasin: {allowed}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/load.py" />
@@ -5959,7 +5959,7 @@
         <message>
             <location filename="../../src/albviewer/collection/readers/archive.py" />
             <source>the file {name} names “{path}”, which lies outside it: that is left out</source>
-            <translation>skedari {name} përmend “{path}”, që gjendet jashtë tij: kjo lihet jashtë</translation>
+            <translation>skedari {name} përmend «{path}», që gjendet jashtë tij: kjo lihet jashtë</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
@@ -6029,7 +6029,7 @@
         <message>
             <location filename="../../src/albviewer/linking/ties.py" />
             <source>the phrase “{text}” stands in no source</source>
-            <translation>fraza “{text}” nuk gjendet në asnjë burim</translation>
+            <translation>fraza «{text}» nuk gjendet në asnjë burim</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/search_help.py" />
@@ -6069,12 +6069,12 @@
         <message>
             <location filename="../../src/albviewer/collection/document.py" />
             <source>the reading of “{surface}” is what stands there: there is nothing to mend</source>
-            <translation>leximi i “{surface}” është ajo që shkruhet aty: nuk ka ç’të ndreqet</translation>
+            <translation>leximi i «{surface}» është ajo që shkruhet aty: nuk ka ç’të ndreqet</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/document.py" />
             <source>the reading of “{surface}” overlaps another one</source>
-            <translation>leximi i “{surface}” mbivendoset me një tjetër</translation>
+            <translation>leximi i «{surface}» mbivendoset me një tjetër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/event_records.py" />
@@ -6104,27 +6104,27 @@
         <message>
             <location filename="../../src/albviewer/collection/quotes.py" />
             <source>the words “{short}” are not in {where}</source>
-            <translation>fjalët “{short}” nuk gjenden në {where}</translation>
+            <translation>fjalët «{short}» nuk gjenden në {where}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/quotes.py" />
             <source>the words “{short}” stand in {where} once: there is no occurrence {occurrence}</source>
-            <translation>fjalët “{short}” gjenden në {where} një herë: nuk ka hasje {occurrence}</translation>
+            <translation>fjalët «{short}» gjenden në {where} një herë: nuk ka hasje {occurrence}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/quotes.py" />
             <source>the words “{short}” stand in {where} {count} times: quote more, or say which occurrence</source>
-            <translation>fjalët “{short}” gjenden në {where} {count} herë: citoni më shumë, ose thoni cila hasje (occurrence)</translation>
+            <translation>fjalët «{short}» gjenden në {where} {count} herë: citoni më shumë, ose thoni cila hasje (occurrence)</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/quotes.py" />
             <source>the words “{short}” stand in {where} {count} times: there is no occurrence {occurrence}</source>
-            <translation>fjalët “{short}” gjenden në {where} {count} herë: nuk ka hasje {occurrence}</translation>
+            <translation>fjalët «{short}» gjenden në {where} {count} herë: nuk ka hasje {occurrence}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/document.py" />
             <source>the words “{surface}” are not shown: nobody would come upon the note</source>
-            <translation>fjalët “{surface}” nuk shfaqen: askush nuk do ta gjente shënimin</translation>
+            <translation>fjalët «{surface}» nuk shfaqen: askush nuk do ta gjente shënimin</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/load.py" />
@@ -6184,7 +6184,7 @@
         <message>
             <location filename="../../src/albviewer/collection/map_layer_records.py" />
             <source>type cannot be “{text}”; it is one of: {allowed}</source>
-            <translation>type nuk mund të jetë “{text}”; është një nga: {allowed}</translation>
+            <translation>type nuk mund të jetë «{text}»; është një nga: {allowed}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/yaml_problems.py" />
@@ -6312,7 +6312,7 @@
         <message>
             <location filename="../../src/albviewer/collection/readers/xml_trees.py" />
             <source>xmlParseEntityRef: no name</source>
-            <translation>“&amp;” pa emër entiteti; shkruani &amp;amp;</translation>
+            <translation>«&amp;» pa emër entiteti; shkruani &amp;amp;</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/single_dates.py" />
@@ -6443,7 +6443,7 @@
         <message>
             <location filename="../../src/albviewer/collection/fields.py" />
             <source>{key} cannot be “{text}”; it is one of: {allowed}</source>
-            <translation>{key} nuk mund të jetë “{text}”; është një nga: {allowed}</translation>
+            <translation>{key} nuk mund të jetë «{text}»; është një nga: {allowed}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/fields.py" />
@@ -6458,7 +6458,7 @@
         <message>
             <location filename="../../src/albviewer/kiosk/config_file.py" />
             <source>{key} is a time of the day, such as “22:30”, in quotation marks</source>
-            <translation>{key} është një orë e ditës, si “22:30”, në thonjëza</translation>
+            <translation>{key} është një orë e ditës, si «22:30», në thonjëza</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/fields.py" />
@@ -6513,7 +6513,7 @@
         <message>
             <location filename="../../src/albviewer/ui/panes/own_notes.py" />
             <source>{mark} on “{words}”</source>
-            <translation>{mark} për “{words}”</translation>
+            <translation>{mark} për «{words}»</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/panes/own_notes.py" />
@@ -6823,12 +6823,12 @@
         <message>
             <location filename="../../src/albviewer/ui/timeline/around.py" />
             <source>{n} more in {lane}</source>
-            <translation>Edhe {n} te “{lane}”</translation>
+            <translation>Edhe {n} te «{lane}»</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/timeline/more_buttons.py" />
             <source>{n} more in {lane}: list them</source>
-            <translation>Edhe {n} te “{lane}”: trego listën</translation>
+            <translation>Edhe {n} te «{lane}»: trego listën</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/ui/reader/note_button.py" />
@@ -7360,69 +7360,69 @@
         <message>
             <location filename="../../src/albviewer/collection/fields.py" />
             <source>“{code}” in {key} is not a language code</source>
-            <translation>“{code}” te {key} nuk është kod gjuhe</translation>
+            <translation>«{code}» te {key} nuk është kod gjuhe</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/fields.py" />
             <source>“{code}” is not a language code</source>
-            <translation>“{code}” nuk është kod gjuhe</translation>
+            <translation>«{code}» nuk është kod gjuhe</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_layers.py" />
             <source>“{layer}” cannot be shown: the file {file} is gone.</source>
-            <translation>“{layer}” nuk mund të shfaqet: skedari {file} nuk gjendet më.</translation>
+            <translation>«{layer}» nuk mund të shfaqet: skedari {file} nuk gjendet më.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/map_layers.py" />
             <source>“{layer}” is not shown any more: the file {file} has changed since the collection was opened.</source>
-            <translation>“{layer}” nuk shfaqet më: skedari {file} ka ndryshuar që kur u hap koleksioni.</translation>
+            <translation>«{layer}» nuk shfaqet më: skedari {file} ka ndryshuar që kur u hap koleksioni.</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/folder.py" />
             <location filename="../../src/albviewer/collection/layers/layer_folder.py" />
             <location filename="../../src/albviewer/collection/readers/pictures.py" />
             <source>“{name}” is not a path within the collection's folder</source>
-            <translation>“{name}” nuk është rrugë brenda dosjes së koleksionit</translation>
+            <translation>«{name}» nuk është rrugë brenda dosjes së koleksionit</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/folder.py" />
             <source>“{reserved}” cannot be the name of a file or folder on Windows: give it another one</source>
-            <translation>“{reserved}” nuk mund të jetë emër skedari a dosjeje në Windows: jepini një tjetër</translation>
+            <translation>«{reserved}» nuk mund të jetë emër skedari a dosjeje në Windows: jepini një tjetër</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/quotes.py" />
             <source>“{surface}” is not within the quote “{quote}”</source>
-            <translation>“{surface}” nuk është brenda citimit “{quote}”</translation>
+            <translation>«{surface}» nuk është brenda citimit «{quote}»</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/source_records.py" />
             <source>“{text}” is no DOI: it begins with 10. and a number, as in 10.1000/182</source>
-            <translation>“{text}” nuk është DOI: fillon me 10. dhe një numër, si te 10.1000/182</translation>
+            <translation>«{text}» nuk është DOI: fillon me 10. dhe një numër, si te 10.1000/182</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/source_records.py" />
             <source>“{text}” is no address of a page: it begins with https:// or http://</source>
-            <translation>“{text}” nuk është adresë faqeje: fillon me https:// ose http://</translation>
+            <translation>«{text}» nuk është adresë faqeje: fillon me https:// ose http://</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/kiosk/config_file.py" />
             <source>“{text}” is none of the ways in: {allowed}</source>
-            <translation>“{text}” nuk është asnjë nga hyrjet: {allowed}</translation>
+            <translation>«{text}» nuk është asnjë nga hyrjet: {allowed}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/fields.py" />
             <source>“{text}” is not a language code</source>
-            <translation>“{text}” nuk është kod gjuhe</translation>
+            <translation>«{text}» nuk është kod gjuhe</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/fields.py" />
             <source>“{text}” is not an EDTF date: {error}</source>
-            <translation>“{text}” nuk është datë EDTF: {error}</translation>
+            <translation>«{text}» nuk është datë EDTF: {error}</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/collection/fields.py" />
             <source>“{text}” is not an id: use lower-case Latin letters, digits and hyphens</source>
-            <translation>“{text}” nuk është id: përdorni shkronja të vogla latine, shifra dhe viza lidhëse</translation>
+            <translation>«{text}» nuk është id: përdorni shkronja të vogla latine, shifra dhe viza lidhëse</translation>
         </message>
         <message>
             <location filename="../../src/albviewer/panels/chips.py" />
