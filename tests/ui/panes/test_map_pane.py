@@ -175,3 +175,11 @@ def test_the_theme_reaches_the_page(pane: MapPane, sent, bundled_context: ViewCo
     bundled_context.appearance.set_choice("dark")
     assert kinds(sent) == ["theme"]
     assert sent[0]["colours"]["--map-sea"] == "#15232B"
+
+
+def test_the_legend_is_the_same_before_the_page_is_there(bundled_context: ViewContext) -> None:
+    pane = MapPane(bundled_context, resources_dir() / "map")
+    before = [words for words, _sign in pane._legend._shown()]
+    pane._tell_all()
+    assert [words for words, _sign in pane._legend._shown()] == before
+    pane.deleteLater()

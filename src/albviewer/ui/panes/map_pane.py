@@ -62,6 +62,8 @@ class MapPane(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(12, 3, 12, 3)
         self._legend = MapLegend(look, say, foot)
+        # Before the page is told of them: what the legend has room for would else change as the map comes.
+        self._legend.show_movement(any(event.route for event in context.session.found.events))
         row.addWidget(self._legend)
         row.addStretch()
         row.addWidget(self._failure)
