@@ -60,7 +60,7 @@ def test_faults_are_told_in_the_language_of_the_window(parent: QWidget) -> None:
     dialog = FaultsDialog((fault,), say, parent)
     dialog.open()
     told = dialog.findChild(QTableWidget).item(0, 2).text()
-    assert told == "“1961-13” nuk është datë EDTF: muaji 13 nuk ekziston"
+    assert told == "«1961-13» nuk është datë EDTF: muaji 13 nuk ekziston"
     buttons = [button for button in dialog.findChildren(QPushButton) if button.text() == say("Copy all")]
     QTest.mouseClick(buttons[0], LEFT)
     assert QGuiApplication.clipboard().text() == str(fault), "as the command line prints it, in English"
