@@ -599,8 +599,9 @@ def test_every_day_is_read_in_every_usual_order(day: datetime.date, form: str) -
 def test_time_grows_with_the_text(unit: str) -> None:
     short, long = (unit * (length // len(unit)) for length in (20_000, 80_000))
     find_dates(short, language="en")
-    # Four times the text in less than twelve times the time: a square would take sixteen.
-    assert _seconds(long) < 12 * max(_seconds(short), 0.005)
+    # Four times the text in less than twelve times the time: a square would take sixteen, and that each time; a machine
+    # that is held up once is not.
+    assert any(_seconds(long) < 12 * max(_seconds(short), 0.005) for _ in range(3))
 
 
 def _seconds(text: str) -> float:
