@@ -21,6 +21,7 @@ from albviewer.session.session import Origin
 from albviewer.session.view_state import TimeWindow
 from albviewer.ui.bars.faults_bar import FaultsBar
 from albviewer.ui.theme.theme import Appearance
+from albviewer.ui.widgets.chip import Chip
 from albviewer.ui.widgets.wrapped_runs import WrappedRuns
 from albviewer.ui.window.dialogs import FaultsDialog, KeysDialog
 from albviewer.ui.window.main_window import MainWindow
@@ -88,22 +89,37 @@ def test_the_keyboard_is_where_one_reads_as_soon_as_one_can(new_window: NewWindo
     assert window.focusWidget() is not events
 
 
+def test_the_keyboard_is_not_lost_to_what_goes_while_a_sheet_lies_over_it(
+    qtbot: QtBot, new_window: NewWindow, open_in: OpenIn, shelf
+) -> None:
+    window = new_window()
+    session = open_in(window, "small").context.session
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    session.apply(go_to_source(session.linked, "letter"), origin=Origin.LIST)
+    session.apply(changes.choose_place("port-lume"), origin=Origin.MAP)
+    chip = next(chip for chip in window.room.chips.findChildren(Chip) if chip.isVisible())
+    chip.setFocus()
+    window.room.commands.action("reader.type").trigger()
+    sheet = QApplication.activePopupWidget()
+    assert sheet is not None
+    session.apply(changes.clear_filters, origin=Origin.MAP)
+    qtbot.waitUntil(lambda: window.focusWidget() is None)
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.room.reader.reader.page.hasFocus)
+
+
 def test_the_keyboard_is_never_nowhere(qtbot: QtBot, new_window: NewWindow, open_in: OpenIn, shelf) -> None:
     window = new_window()
     room = open_in(window, "small")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    for happens in (
-        lambda: room.context.session.apply(changes.toggle_place("port-lume"), origin=Origin.LIST),
-        lambda: room.context.appearance.set_step(130),
-    ):
-        room.top.search.setFocus()
-        # As what is hidden by what it did itself.
-        room.top.search.clearFocus()
-        assert QApplication.focusWidget() is None
-        happens()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        assert room.reader.isAncestorOf(QApplication.focusWidget())
+    room.top.search.setFocus()
+    # As what is hidden by what it did itself.
+    room.top.search.clearFocus()
+    assert QApplication.focusWidget() is None
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert room.reader.isAncestorOf(QApplication.focusWidget())
 
 
 def test_a_second_collection_takes_the_place_of_the_first(new_window: NewWindow, open_in: OpenIn, shelf) -> None:

@@ -1,8 +1,7 @@
 """Sees to it that the keyboard is always somewhere: what has it may be hidden or gone by what it did itself.
 
 Qt then gives it to nobody, and whoever uses the keyboard only is stuck. It knows where in a room one reads and where
-one searches, and nothing else of what is shown. Qt's signals of a changed focus are no way to hear of it: they carry
-widgets that are being destroyed, which Python may not touch.
+one searches, and nothing else of what is shown.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import SIGNAL, SLOT, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
@@ -35,11 +34,11 @@ class KeyboardKeeper(QObject):
         self._take = take
         self._look = QTimer(self)
         self._look.setSingleShot(True)
+        # Once all is done that is being done: whoever hides what had the keyboard may give it to something.
+        self._look.setInterval(0)
         self._look.timeout.connect(self._look_after_it)
-
-    def look(self) -> None:
-        """Look once all is done that is being done: whoever hides what had the keyboard may give it to something."""
-        self._look.start()
+        # From signal to slot within Qt: it carries widgets that are being destroyed, which Python may not touch.
+        QObject.connect(QApplication.instance(), SIGNAL("focusChanged(QWidget*,QWidget*)"), self._look, SLOT("start()"))
 
     def _look_after_it(self) -> None:
         focus = QApplication.focusWidget()

@@ -265,8 +265,6 @@ class MainWindow(QMainWindow):
         return room
 
     def _session_changed(self, change: StateChange) -> None:
-        if self._keyboard is not None:
-            self._keyboard.look()
         if change.touches("language"):
             # The room that is to go has asked for it, and may not go before it is done.
             QTimer.singleShot(0, self, self._change_language)
@@ -319,7 +317,6 @@ class MainWindow(QMainWindow):
             from albviewer.ui.window.keyboard import KeyboardKeeper
 
             self._keyboard = KeyboardKeeper(self, self._take_keyboard)
-            self._appearance.changed.connect(self._keyboard.look)
 
     def _take_keyboard(self) -> None:
         if self.room is not None:
