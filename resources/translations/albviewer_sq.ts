@@ -1460,7 +1460,6 @@
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/panes/lists_pane.py" />
             <location filename="../../src/albviewer/ui/window/arrangement.py" />
-            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Lists</source>
             <translation>Listat</translation>
         </message>
@@ -1504,8 +1503,6 @@
             <location filename="../../src/albviewer/panels/program_page.py" />
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/window/arrangement.py" />
-            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Map</source>
             <translation>Harta</translation>
         </message>
@@ -2444,8 +2441,6 @@
         <message>
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/window/arrangement.py" />
-            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
-            <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Reader</source>
             <translation>Teksti</translation>
         </message>
@@ -2851,7 +2846,6 @@
             <location filename="../../src/albviewer/panels/timeline/written.py" />
             <location filename="../../src/albviewer/ui/panes/sources_pane.py" />
             <location filename="../../src/albviewer/ui/window/arrangement.py" />
-            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <location filename="../../src/albviewer/ui/window/reading_room.py" />
             <source>Sources</source>
             <translation>Burime</translation>
@@ -3520,7 +3514,6 @@
             <location filename="../../src/albviewer/ui/commands.py" />
             <location filename="../../src/albviewer/ui/timeline/view.py" />
             <location filename="../../src/albviewer/ui/window/arrangement.py" />
-            <location filename="../../src/albviewer/ui/window/desk_commands.py" />
             <source>Timeline</source>
             <translation>Boshti kohor</translation>
         </message>

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from albviewer.panels.say import Say
 from albviewer.ui.commands import Commands, Group
-from albviewer.ui.window.arrangement import Arrangement, Pane
+from albviewer.ui.window.arrangement import Arrangement, Pane, pane_names
 from albviewer.ui.window.desk import Desk
 
 if TYPE_CHECKING:
@@ -78,15 +78,15 @@ class Hiding:
 
 
 def _toggles(desk: Desk, commands: Commands, say: Say, hiding: Hiding) -> list[QAction]:
-    toggles = []
-    for pane, name, key, told in (
-        (Pane.SOURCES, say("Sources"), "F6", say("Show or hide the sources")),
-        (Pane.READER, say("Reader"), "F7", say("Show or hide the reader")),
-        (Pane.MAP, say("Map"), "F8", say("Show or hide the map")),
-        (Pane.LISTS, say("Lists"), "F9", say("Show or hide the lists")),
-        (Pane.TIMELINE, say("Timeline"), "F10", say("Show or hide the timeline")),
+    toggles, names = [], pane_names(say)
+    for pane, key, told in (
+        (Pane.SOURCES, "F6", say("Show or hide the sources")),
+        (Pane.READER, "F7", say("Show or hide the reader")),
+        (Pane.MAP, "F8", say("Show or hide the map")),
+        (Pane.LISTS, "F9", say("Show or hide the lists")),
+        (Pane.TIMELINE, "F10", say("Show or hide the timeline")),
     ):
-        action = commands.add(f"layout.{pane}", name, group=Group.LAYOUT, keys=(key,), told=told, checkable=True)
+        action = commands.add(f"layout.{pane}", names[pane], group=Group.LAYOUT, keys=(key,), told=told, checkable=True)
         action.setChecked(desk.is_shown(pane))
         action.toggled.connect(partial(hiding.show_pane, pane))
         desk.shown_changed.connect(partial(_check, action, pane))

@@ -38,7 +38,7 @@ from albviewer.ui.tours.tour_bar import TourBar
 from albviewer.ui.tours.tour_menu import TourList, add_tours
 from albviewer.ui.window.about_dialogs import add_about
 from albviewer.ui.window.announcing import FoundAnnouncer
-from albviewer.ui.window.arrangement import Pane
+from albviewer.ui.window.arrangement import Pane, pane_names
 from albviewer.ui.window.desk import Desk
 from albviewer.ui.window.desk_commands import add_desk_commands
 from albviewer.ui.window.dialogs import keys_of_panes
@@ -270,7 +270,7 @@ class ReadingRoom(QWidget):
         self.toggles = add_desk_commands(self.desk, self.commands, say, self._turn_to_desk, lambda: give_keyboard(self))
         self.commands.tell(keys_of_panes(say))
         title = session.collection.head.title.in_language(say.language)
-        names = {Pane.READER: say("Reader"), Pane.MAP: say("Map")}
+        names = pane_names(say)
         self.desk.name_windows(lambda pane: f"{names[pane]} – {title}", self._keys_everywhere)
 
     def _keys_everywhere(self) -> list[QAction]:
