@@ -116,7 +116,6 @@ class WindowTools(QObject):
 
     def furnish(self, room: ReadingRoom) -> None:
         """Put into a room what leads to other collections."""
-        from albviewer.session.recent import Recent
         from albviewer.ui.window.recent_lists import RecentList, add_recent
 
         window, say = self._window, room.context.say
@@ -127,7 +126,8 @@ class WindowTools(QObject):
         here = self._path.absolute() if self._path is not None else None
         others = [each for each in self._services.recent.listed() if each.path != here]
         room.top.menu_opening.connect(lambda menu: add_recent(menu, others, say, window.open))
-        for each in filter(Recent.is_there, others):
+        # Whether one is still there is not asked for now: it may lie on a disk that is far away. Opening it says so.
+        for each in others:
             words = say("Open {title}", title=each.title_in(say.language))
             room.commands.add(
                 f"collection.open {each.path}",
