@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from albviewer.collection.no_collection import NoCollectionError
@@ -146,6 +146,22 @@ def test_nothing_of_a_collection_stays_in_memory_with_the_next(new_window: NewWi
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     assert [each() for each in left] == [None, None, None]
+
+
+def test_nothing_that_lists_and_draws_its_rows_stays_either(new_window: NewWindow, open_in: OpenIn) -> None:
+    window = new_window()
+    room = open_in(window, "bundled")
+    left: list[weakref.ref[QObject]] = []
+    for kind in ("events", "passages", "places", "people", "disagreements", "notes"):
+        room.commands.action(f"lists.{kind}").trigger()
+        view = room.lists.view_of(kind)
+        assert isinstance(view, QAbstractItemView)
+        left += [weakref.ref(view.itemDelegate()), weakref.ref(view.model())]
+    del room, view
+    open_in(window, "small")
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert {each() for each in left} == {None}
 
 
 def test_splitters_stay_where_they_are_in_the_next_collection(new_window: NewWindow, open_in: OpenIn) -> None:

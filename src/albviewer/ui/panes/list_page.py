@@ -297,7 +297,7 @@ class ListPage(QWidget, Generic[Row]):
         self.view.setAccessibleName(name)
         # The heights of some hundred rows need then not be asked for one by one at each change of filter.
         self.view.setModel(model)
-        self.view.setItemDelegate(delegate)
+        self._paint_by(delegate)
         self.view.set_same_height(same_height)
         self.view.pressed_row.connect(self.pressed)
         self.view.pointed_at.connect(self.pointed_at)
@@ -331,8 +331,13 @@ class ListPage(QWidget, Generic[Row]):
         before, self._model = self.view.selectionModel(), model
         self.view.setModel(model)
         before.deleteLater()
-        self.view.setItemDelegate(delegate)
+        self._paint_by(delegate)
         self.view.set_same_height(same_height)
+
+    def _paint_by(self, delegate: QStyledItemDelegate) -> None:
+        # Once a view has been asked for a delegate that is not its child, PySide never lets go of the delegate.
+        delegate.setParent(self.view)
+        self.view.setItemDelegate(delegate)
 
     def show_rows(self, line: Sequence[Run], rows: Sequence[Row], empty: EmptyText | None) -> None:
         """Show the rows, or what is said when there are none."""

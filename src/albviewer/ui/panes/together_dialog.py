@@ -41,7 +41,6 @@ class TogetherDialog(QDialog):
         delegate = NamedDelegate(look, icon=icon, tone=tone)
         self.page = ListPage(look, model, delegate, name=together.title, parent=self)
         model.setParent(self.page)
-        delegate.setParent(self.page)
         self.page.show_rows(together.line, together.rows, EmptyText(sentence=together.nothing, ways=()))
         self.page.pressed.connect(self._choose)
         hint = QLabel(say("Choose a row to see the passages that name both."), self)
