@@ -97,7 +97,7 @@ class Hand:
 
     def press_something(self, within: QWidget) -> str:
         """Press a button, a row, a chip, a link, or whatever else takes the mouse."""
-        targets = [widget for widget in within.findChildren(QWidget) if _takes_presses(widget)]
+        targets = [widget for widget in _below(within) if _takes_presses(widget)]
         if not targets:
             QTest.keyClick(within, Qt.Key.Key_Escape)
             return f"nothing to press in {type(within).__name__}"
@@ -142,7 +142,7 @@ class Hand:
 
     def wheel(self, within: QWidget) -> str:
         """Turn the wheel over something."""
-        areas = [area for area in within.findChildren(QAbstractScrollArea) if area.isVisible()]
+        areas = [area for area in _below(within) if isinstance(area, QAbstractScrollArea) and area.isVisible()]
         if not areas:
             return "nothing to turn the wheel over"
         area = self.chance.choice(areas).viewport()
@@ -160,7 +160,7 @@ class Hand:
 
     def ask_for_menu(self, within: QWidget) -> str:
         """Ask for a menu somewhere by the other button of the mouse."""
-        areas = [area for area in within.findChildren(QAbstractScrollArea) if area.isVisible()]
+        areas = [area for area in _below(within) if isinstance(area, QAbstractScrollArea) and area.isVisible()]
         if not areas:
             return "nothing that might have a menu"
         widget = self.chance.choice(areas).viewport()
@@ -171,7 +171,7 @@ class Hand:
 
     def hover(self, within: QWidget) -> str:
         """Bring the pointer over something."""
-        targets = [widget for widget in within.findChildren(QWidget) if _takes_presses(widget)]
+        targets = [widget for widget in _below(within) if _takes_presses(widget)]
         if not targets:
             return "nothing to point at"
         target = self.chance.choice(targets)
@@ -185,6 +185,23 @@ def click(widget: QWidget, at: QPoint) -> None:
     QTest.mousePress(widget, LEFT, NOTHING_HELD, at)
     if shiboken6.isValid(widget):
         QTest.mouseRelease(widget, LEFT, NOTHING_HELD, at)
+
+
+def _below(within: QWidget) -> list[QWidget]:
+    """Return all widgets in one, row by row: the same ones in the same order whenever it is walked anew.
+
+    `findChildren` may not be asked: PySide keeps what it has returned until the one that was asked goes, though they
+    have gone long before, and a long walk would weigh that.
+    """
+    below = [widget for widget in QApplication.allWidgets() if _is_below(widget, within)]
+    return sorted(below, key=lambda each: (*each.mapToGlobal(QPoint()).toTuple()[::-1], type(each).__name__))
+
+
+def _is_below(widget: QWidget, within: QWidget) -> bool:
+    above: QWidget | None = widget.parentWidget()
+    while above is not None and above is not within:
+        above = above.parentWidget()
+    return above is within
 
 
 def _leads_out(words: str) -> bool:

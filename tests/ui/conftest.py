@@ -37,10 +37,13 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
 
 
 @pytest.fixture(autouse=True)
-def _pointer_elsewhere() -> None:
-    """Let nothing that a test shows come up below the pointer, where the test before has left it."""
+def _pointer_elsewhere() -> Iterator[None]:
+    """Let nothing that a test shows come up below the pointer, and no test drag what the one before has held."""
     if QApplication.instance() is not None:
         QCursor.setPos(9999, 9999)
+    yield
+    held = QApplication.mouseButtons()
+    assert not held, f"{held} was pressed and not let go: the next test would drag where it points"
 
 
 @pytest.fixture(scope="session")

@@ -80,6 +80,8 @@ def test_a_press_anywhere_is_told_once(room: Room) -> None:
 def test_two_quick_presses_are_two(room: Room) -> None:
     QTest.mouseClick(room.list.viewport(), BACK)
     QTest.mouseDClick(room.list.viewport(), BACK)
+    # The second press is one that QTest does not let go.
+    QTest.mouseRelease(room.list.viewport(), BACK)
     assert room.told.count("back") >= 2
 
 
