@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
+import sys
+
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QImage, QPainter
 
 from albviewer.ui.theme import fonts as fonts_module
-from albviewer.ui.theme.fonts import FontBook, FontsError, load_fonts
+from albviewer.ui.theme.fonts import FontBook, FontsError, forget_fonts, load_fonts
 
 SAMPLE = "Enver Hoxha, 1961"
+HEAP_IS_TOLD = sys.platform == "linux" and hasattr(ctypes.CDLL(None), "mallinfo2")
 
 
 def ink_of(font: QFont) -> int:
@@ -95,3 +99,43 @@ def test_missing_fonts_are_told_plainly(fonts: FontBook, monkeypatch: pytest.Mon
     monkeypatch.setattr(fonts_module, "FONT_PACKAGES", ("fontpkg_not_there",))
     with pytest.raises(FontsError, match="fontpkg_not_there"):
         load_fonts()
+
+
+class Heap(ctypes.Structure):
+    """What malloc tells of itself; `held` and `mapped` are the bytes that somebody holds."""
+
+    _names = ("arena", "free_count", "fast_count", "map_count", "mapped", "none", "none_either", "held", "free", "top")
+    _fields_ = [(name, ctypes.c_size_t) for name in _names]
+
+
+def megabytes_held() -> float:
+    told = ctypes.CDLL(None).mallinfo2
+    told.restype = Heap
+    heap = told()
+    return float(heap.held + heap.mapped) / 2**20
+
+
+@pytest.mark.skipif(not HEAP_IS_TOLD, reason="only the C library of Linux tells what is held")
+def test_fonts_of_a_size_that_was_left_hold_no_memory(fonts: FontBook) -> None:
+    def write_in_all(book: FontBook) -> None:
+        for size in ("caption", "label", "ui", "heading", "snippet", "source", "reader", "section", "title"):
+            ink_of(book.named(size))
+            QFontMetricsF(book.named(f"{size} italic")).horizontalAdvance(SAMPLE)
+
+    forget_fonts()
+    before = megabytes_held()
+    for step in (105, 115, 130, 145):
+        write_in_all(fonts.at(step))
+    kept = megabytes_held() - before
+    forget_fonts()
+    assert kept > 8, "Qt keeps them of itself"
+    assert megabytes_held() - before < kept / 4
+    write_in_all(fonts)
+    assert QFontInfo(fonts.named("reader")).family() == "Source Serif 4"
+
+
+def test_the_same_size_in_the_same_face_is_the_same_book(fonts: FontBook) -> None:
+    assert fonts.at(100) is fonts
+    assert fonts.at(100, face="serif") is fonts
+    assert fonts.at(100, face="sans") is not fonts
+    assert fonts.at(110).at(110) is not fonts

@@ -30,6 +30,17 @@ def test_it_is_laid_out_once_for_each_font_and_width(appearance: Appearance) -> 
 
 
 def test_not_more_is_kept_than_a_window_needs(appearance: Appearance) -> None:
+    font = appearance.fonts.label()
     for number in range(2 * one_line._KEPT):
-        line_of(str(number % 5), QFont(appearance.fonts.label()), 50)
-    assert len(one_line._kept) <= one_line._KEPT
+        line_of(str(number), font, 50)
+    assert len(one_line._lines_in(font)) <= one_line._KEPT
+
+
+def test_of_fonts_that_are_no_more_in_use_nothing_is_kept(appearance: Appearance) -> None:
+    used, left = appearance.fonts.label(), QFont(appearance.fonts.label())
+    before = line_of(WORDS, used, 80), line_of(WORDS, left, 80)
+    for _ in range(one_line._FONTS - 1):
+        line_of(WORDS, QFont(used), 80)
+        assert line_of(WORDS, used, 80) is before[0]
+    assert len(one_line._kept) == one_line._FONTS
+    assert line_of(WORDS, left, 80) is not before[1]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QFont
 
 from albviewer.kiosk.visitor import TEXT_SIZES
+from albviewer.ui.theme.fonts import forget_fonts
 from albviewer.ui.theme.look import Look
 from albviewer.ui.theme.palette import palette
 from albviewer.ui.theme.style_sheet import style_sheet
@@ -46,8 +47,10 @@ class ExhibitLook(Look):
     def follow(self, visitor: Visitor, worn_by: QWidget) -> None:
         """Look as the visitor wants it; the widget, and all in it, wears this look."""
         base, chosen = self._config.text, TEXT_SIZES[visitor.size]
-        self.titles = self._fonts.at(base)
-        self.words = self._fonts.at(round(base * chosen / 100))
+        words = round(base * chosen / 100)
+        if words != self.words.step:
+            forget_fonts()
+        self.titles, self.words = self._fonts.at(base), self._fonts.at(words)
         # Lowered controls have two fifths of the screen, which is no room for larger ones.
         self._fonts = self._fonts.at(base if visitor.low else round(base * (100 + chosen) / 200))
         own = self._config.look.value

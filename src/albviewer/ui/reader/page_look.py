@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPalette
 
 from albviewer.ui.reader.page_type import PageType
+from albviewer.ui.theme.fonts import forget_fonts
 from albviewer.ui.theme.look import Look
 from albviewer.ui.theme.palette import palette
 from albviewer.ui.theme.style_sheet import style_sheet
@@ -45,9 +46,12 @@ class PageLook(Look):
 
     def set_type(self, wanted: PageType) -> None:
         """Set the page so."""
-        if wanted != self._type:
-            self._type = wanted
-            self._take()
+        if wanted == self._type:
+            return
+        if (wanted.size, wanted.face) != (self._type.size, self._type.face):
+            forget_fonts()
+        self._type = wanted
+        self._take()
 
     def wear(self, widget: QWidget) -> None:
         """Have a widget, and all in it, stand on the ground of this look."""

@@ -5,7 +5,6 @@ Passages take two lines, as their words are the source's. Kinds are told by mark
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
@@ -14,10 +13,10 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from albviewer.panels.suggestion import Offer, Suggestion
 from albviewer.ui.theme.marks import badge_size, paint_badge
+from albviewer.ui.widgets.kept_layouts import KeptLayouts
 from albviewer.ui.widgets.painting import (
     MARGIN,
     ItemIndex,
-    look_of,
     paint_ground,
     paint_words,
     view_width,
@@ -62,7 +61,7 @@ class SuggestionDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._laid_out = lru_cache(_KEPT)(self._lay_out)
+        self._kept = KeptLayouts(appearance, self._lay_out, most=_KEPT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
         """Give the height of the row's kind."""
@@ -147,9 +146,9 @@ class SuggestionDelegate(QStyledItemDelegate):
         return max(inside - self._right_width(row), inside * _LEAST_TITLE, 1.0)
 
     def _words(self, row: Suggestion, width: float) -> RunLayout:
-        return self._laid_out(look_of(self._appearance), row.title, row.offer is Offer.PASSAGE, width)
+        return self._kept.of(row.title, row.offer is Offer.PASSAGE, width)
 
-    def _lay_out(self, _look: tuple[str, int], runs: tuple[Run, ...], quoted: bool, width: float) -> RunLayout:
+    def _lay_out(self, runs: tuple[Run, ...], quoted: bool, width: float) -> RunLayout:
         fonts = self._appearance.fonts
         named = RunFonts(fonts.ui(), fonts.ui(strong=True), fonts.line_height("ui"))
         source = RunFonts(fonts.snippet(), fonts.snippet(strong=True), fonts.line_height("snippet"))

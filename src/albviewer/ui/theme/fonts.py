@@ -50,6 +50,16 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(sorted(families))
 
 
+def forget_fonts() -> None:
+    """Have Qt let go of every font but those that something on the screen still holds.
+
+    Qt keeps a font once it has drawn with it, a third of a megabyte each, and counts it as next to nothing. Call it
+    before the words are set in other fonts: what is wanted of the old ones is then loaded again with the new.
+    """
+    # The one public call that empties Qt's store of fonts and changes nothing else.
+    QFontDatabase.setApplicationEmojiFontFamilies(QFontDatabase.applicationEmojiFontFamilies())
+
+
 def _font_files(package: str) -> list[Path]:
     try:
         files = list((package_dir(package) / "files").iterdir())
@@ -93,6 +103,8 @@ class FontBook:
 
     def at(self, step: int, *, face: Face | None = None) -> FontBook:
         """Give the same fonts at another text size, in per cent, or in another face."""
+        if step == self.step and face in (None, self._face):
+            return self
         return FontBook(self._tokens, dpi=self._dpi, step=step, face=face or self._face)
 
     def px(self, length: float) -> int:

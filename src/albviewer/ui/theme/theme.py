@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Qt, QTemporaryDir
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from albviewer.ui.theme.fonts import FontBook, load_fonts
+from albviewer.ui.theme.fonts import FontBook, forget_fonts, load_fonts
 from albviewer.ui.theme.icons import SCALES, IconBook, load_glyphs
 from albviewer.ui.theme.look import FONT_PROPERTY, Look
 from albviewer.ui.theme.palette import palette
@@ -139,6 +139,8 @@ class Appearance(Look):
             return
         self._theme = theme
         self._icons = self._icons.at(theme, step=step)
+        if step != self.step:
+            forget_fonts()
         self._fonts = self._fonts.at(step)
         self._dress_target()
         self.changed.emit()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from albviewer.panels.runs import Run
+from albviewer.ui.widgets.kept_layouts import KeptLayouts
 from albviewer.ui.widgets.kept_rows import KeptRows
 from albviewer.ui.widgets.painting import (
     MARGIN,
     ItemIndex,
     answer,
-    look_of,
     paint_edges,
     paint_ground,
     paint_words,
@@ -55,8 +55,7 @@ class PassageDelegate(KeptRows):
         super().__init__(appearance, parent)
         self._lines = lines
         self._same_height = same_height
-        # A view asks for the height of each row again and again, and each answer means laying its words out.
-        self._laid_out = lru_cache(_KEPT)(partial(_words, appearance))
+        self._kept = KeptLayouts(appearance, partial(_words, appearance), most=_KEPT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
         """Give the height of the words at the view's width, or of all the lines if every row is the same."""
@@ -85,7 +84,7 @@ class PassageDelegate(KeptRows):
 
     def _words(self, index: ItemIndex, width: float, lines: int) -> RunLayout:
         runs: tuple[Run, ...] = tuple(answer(index, RowRole.SNIPPET, ()))
-        return self._laid_out(look_of(self._appearance), runs, max(width, 1.0), lines)
+        return self._kept.of(runs, max(width, 1.0), lines)
 
     def _paint_caption(self, painter: QPainter, box: QRectF, index: ItemIndex) -> None:
         font, colour = self._appearance.fonts.caption(), self._appearance.theme.colour["ink-2"]
@@ -99,9 +98,7 @@ class PassageDelegate(KeptRows):
         paint_words(painter, note, right, font=font, colour=colour, align=Qt.AlignmentFlag.AlignRight)
 
 
-def _words(
-    appearance: Appearance, _look: tuple[str, int], runs: tuple[Run, ...], width: float, lines: int
-) -> RunLayout:
+def _words(appearance: Appearance, runs: tuple[Run, ...], width: float, lines: int) -> RunLayout:
     fonts = appearance.fonts
     return RunLayout(
         runs,

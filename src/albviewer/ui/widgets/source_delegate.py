@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from albviewer.panels.runs import Run
+from albviewer.ui.widgets.kept_layouts import KeptLayouts
 from albviewer.ui.widgets.kept_rows import KeptRows
 from albviewer.ui.widgets.painting import (
     MARGIN,
     ItemIndex,
     answer,
-    look_of,
     paint_edges,
     paint_ground,
     paint_words,
@@ -54,8 +54,7 @@ class SourceDelegate(KeptRows):
 
     def __init__(self, appearance: Appearance, parent: QObject | None = None) -> None:
         super().__init__(appearance, parent)
-        # A view asks for the height of each row again and again, and each answer means laying its title out.
-        self._titles = lru_cache(_KEPT)(partial(_title, appearance))
+        self._titles = KeptLayouts(appearance, partial(_title, appearance), most=_KEPT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: ItemIndex) -> QSize:
         """Give the height of the title at the view's width, one line or two, and of the strip."""
@@ -79,7 +78,7 @@ class SourceDelegate(KeptRows):
         painter.restore()
 
     def _title(self, index: ItemIndex, width: float) -> RunLayout:
-        return self._titles(look_of(self._appearance), answer(index, RowRole.TITLE, ""), max(width, 1.0))
+        return self._titles.of(answer(index, RowRole.TITLE, ""), max(width, 1.0))
 
     def _paint_id(self, painter: QPainter, row: QRectF, index: ItemIndex) -> float:
         """Write the id and return where the strip may begin."""
@@ -113,7 +112,7 @@ class SourceDelegate(KeptRows):
         return QRectF(QPointF(left, line - scaled + 1), QPointF(left + width, line + 1))
 
 
-def _title(appearance: Appearance, _look: tuple[str, int], words: str, width: float) -> RunLayout:
+def _title(appearance: Appearance, words: str, width: float) -> RunLayout:
     fonts = appearance.fonts
     return RunLayout(
         (Run(text=words),),

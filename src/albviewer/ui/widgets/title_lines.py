@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from albviewer.panels.runs import Run
-from albviewer.ui.widgets.painting import look_of
+from albviewer.ui.widgets.kept_layouts import KeptLayouts
 from albviewer.ui.widgets.run_layout import RunFonts, RunLayout, RunLook
 
 if TYPE_CHECKING:
@@ -17,11 +16,11 @@ _KEPT = 256
 
 
 class TitleLines:
-    """Lays titles out. A view asks for the height of each row again and again, so it is kept."""
+    """Lays titles out, each of them once."""
 
     def __init__(self, appearance: Appearance) -> None:
         self._appearance = appearance
-        self._laid_out = lru_cache(_KEPT)(self._lay)
+        self._kept = KeptLayouts(appearance, self._lay, most=_KEPT)
 
     @property
     def line(self) -> float:
@@ -32,11 +31,9 @@ class TitleLines:
         self, words: str, width: float, *, strong: bool = False, italic: bool = False, tone: str = "ink"
     ) -> RunLayout:
         """Return a title in lines of a width; what two of them cannot hold is cut."""
-        return self._laid_out(look_of(self._appearance), words, max(width, 1.0), strong, italic, tone)
+        return self._kept.of(words, max(width, 1.0), strong, italic, tone)
 
-    def _lay(
-        self, _look: tuple[str, int], words: str, width: float, strong: bool, italic: bool, tone: str
-    ) -> RunLayout:
+    def _lay(self, words: str, width: float, strong: bool, italic: bool, tone: str) -> RunLayout:
         font = self._appearance.fonts.ui(strong=strong, italic=italic)
         return RunLayout(
             (Run(text=words),),
