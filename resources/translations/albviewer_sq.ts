@@ -3373,6 +3373,11 @@
             <translation>Nuk ka përditësim të ri.</translation>
         </message>
         <message>
+            <location filename="../../src/albviewer/ui/panes/beside_pane.py" />
+            <source>There is no other source.</source>
+            <translation>Nuk ka burim tjetër.</translation>
+        </message>
+        <message>
             <location filename="../../src/albviewer/collection/packages/unpacking.py" />
             <source>There is no room for the package {name}: {told}.</source>
             <translation>Nuk ka vend për paketën {name}: {told}.</translation>

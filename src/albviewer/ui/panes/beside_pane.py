@@ -25,6 +25,8 @@ from albviewer.ui.reader.head import HeadTool
 from albviewer.ui.reader.view import ReaderView
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QHideEvent
 
     from albviewer.model.documents import PassageId
@@ -152,24 +154,24 @@ class BesidePane(QWidget):
             session.apply(changes.select_passage(passage, session.state.spot), origin=Origin.READER)
 
     def _offer_sources(self) -> None:
-        menu = QMenu(self)
-        for source in sources_beside(self._context.session, self.open.source):
-            add_source(menu, self._context, source, self.begin)
-        popup_under(menu, self.others)
+        offer_sources(self.others, self._context, self.open.source, self.begin)
 
 
-def add_source(menu: QMenu, context: ViewContext, source: str, act: object) -> None:
-    """Add a source to a menu by its name, with a word on whether it speaks of the chosen event."""
+def offer_sources(button: QWidget, context: ViewContext, beside: str, act: Callable[[str], object]) -> None:
+    """Open a menu under a button of all sources but one; `act` is called with the id of the one that is taken.
+
+    Those that speak of the chosen event come first and are told by a word.
+    """
     session, say = context.session, context.say
-    title = source_label(session.collection, source, say.language).replace("&", "&&")
-    event = session.state.event
-    words = f"{source}  {title}"
-    if event and evidence_in(session, event, source) is not None:
-        words = say("{source} (on the chosen event)", source=words)
-    menu.addAction(words, lambda: act(source))  # type: ignore[operator]
-
-
-def popup_under(menu: QMenu, button: QWidget) -> None:
-    """Open a menu under a button."""
+    menu = QMenu(button)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(button.accessibleName())
+    for source in sources_beside(session, beside):
+        title = source_label(session.collection, source, say.language).replace("&", "&&")
+        words = f"{source}  {title}"
+        if session.state.event and evidence_in(session, session.state.event, source) is not None:
+            words = say("{source} (on the chosen event)", source=words)
+        menu.addAction(words, lambda source=source: act(source))
+    if menu.isEmpty():
+        menu.addAction(say("There is no other source.")).setEnabled(False)
     menu.popup(button.mapToGlobal(QPoint(0, button.height())))

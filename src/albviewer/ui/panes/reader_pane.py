@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from albviewer.model.mentions import Sense
-from albviewer.panels.beside import sources_beside
 from albviewer.panels.reader_page import MarkKind
 from albviewer.session import changes
 from albviewer.session.selecting import go_to_event, go_to_passage
@@ -170,12 +169,9 @@ class ReaderPane(QWidget):
         if self.beside is not None:
             self.close_beside()
             return
-        from albviewer.ui.panes.beside_pane import add_source, popup_under
+        from albviewer.ui.panes.beside_pane import offer_sources
 
-        menu = QMenu(self)
-        for source in sources_beside(self._context.session, self.open.source) if self.open.source else ():
-            add_source(menu, self._context, source, self.open_beside)
-        popup_under(menu, self.beside_tool)
+        offer_sources(self.beside_tool, self._context, self.open.source, self.open_beside)
 
     def open_beside(self, source: str) -> None:
         """Read another source beside the open one: at its words on the chosen event, else where it was left."""

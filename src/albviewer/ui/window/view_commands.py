@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMenu, QWidget
 
@@ -132,13 +132,8 @@ class ViewCommands(QObject):
     def ask_for_name(self) -> None:
         """Keep the state as it is under a name to be given."""
         say = self._context.say
-        dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(say("Save this view"))
-        dialog.setLabelText(say("Filters, selection, place in the text and map are kept under this name:"))
-        dialog.setTextValue(self._name_offered())
-        _word_buttons(dialog, say("Save"), say("Cancel"))
-        dialog.textValueSelected.connect(self.save_view)
-        dialog.open()
+        words = say("Filters, selection, place in the text and map are kept under this name:")
+        self._ask(say("Save this view"), words, self._name_offered(), do=say("Save"), then=self.save_view)
 
     def _name_offered(self) -> str:
         from albviewer.panels.filters import reason
@@ -197,12 +192,23 @@ class ViewCommands(QObject):
     def ask_for_link(self) -> None:
         """Open a link to be given; one on the clipboard is offered."""
         say, held = self._context.say, QGuiApplication.clipboard().text()
+        offered = held.strip() if is_link(held) else ""
+        words = say("A link to a view begins with albviewer://")
+        self._ask(say("Open a link"), words, offered, do=say("Open"), then=self.link_given.emit)
+
+    def _ask(self, title: str, label: str, offered: str, *, do: str, then: Callable[[str], object]) -> None:
         dialog = QInputDialog(self._window)
-        dialog.setWindowTitle(say("Open a link"))
-        dialog.setLabelText(say("A link to a view begins with albviewer://"))
-        dialog.setTextValue(held.strip() if is_link(held) else "")
-        _word_buttons(dialog, say("Open"), say("Cancel"))
-        dialog.textValueSelected.connect(self.link_given)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(label)
+        dialog.setTextValue(offered)
+        dialog.setOkButtonText(do)
+        dialog.setCancelButtonText(self._context.say("Cancel"))
+        # What is written is announced by what it is for.
+        for field in dialog.findChildren(QLineEdit):
+            field.setAccessibleName(label)
+        give_air(dialog)
+        dialog.textValueSelected.connect(then)
         dialog.open()
 
     def ask_where(self) -> None:
@@ -234,12 +240,3 @@ class ViewCommands(QObject):
 
     def _kinds(self) -> str:
         return self._context.say("Views ({suffix})", suffix=f"*{SUFFIX}")
-
-
-def _word_buttons(dialog: QInputDialog, do: str, leave: str) -> None:
-    dialog.setOkButtonText(do)
-    dialog.setCancelButtonText(leave)
-    # What is written is announced by what it is for.
-    for field in dialog.findChildren(QLineEdit):
-        field.setAccessibleName(dialog.labelText())
-    give_air(dialog)
