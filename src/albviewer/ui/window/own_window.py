@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from albviewer.ui.window.keyboard import KeyboardKeeper
+from albviewer.ui.window.tab_order import next_stop
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
@@ -29,6 +32,7 @@ class OwnWindow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(pane)
         pane.show()
+        KeyboardKeeper(self, self._take_keyboard)
 
     def place(self, geometry: bytes, size: tuple[int, int]) -> None:
         """Put it where it was, or, if that is not known or its screen is gone, on another screen in its first size."""
@@ -43,6 +47,11 @@ class OwnWindow(QWidget):
     def geometry_kept(self) -> bytes:
         """Return where it is, screen included."""
         return bytes(self.saveGeometry().data())
+
+    def _take_keyboard(self) -> None:
+        """Give the keyboard to the first thing that takes it; the window has it where nothing does, for its keys."""
+        stop = next_stop(self, (), forward=True, rows=()) or self
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell before it is gone."""
