@@ -6,12 +6,15 @@ fails tells its last steps.
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from random import Random
 
 import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -33,6 +36,8 @@ _LONG_REST_MS = 250
 _TRAIL = 25
 _ESCAPES = 4
 _LOOKS, _LOOK_MS = 200, 50
+# What goes takes widgets down, and what these held goes only after.
+_PASSES = 3
 
 
 class WalkFailedError(AssertionError):
@@ -54,6 +59,7 @@ class Walk:
         self._links: deque[str] = deque(maxlen=20)
         self.trail: deque[str] = deque(maxlen=_TRAIL)
         self.steps = 0
+        self._rooms: list[weakref.ref[ReadingRoom]] = []
         self._ways: dict[Callable[[], str], int] = {
             self._command: 14,
             self._press: 14,
@@ -104,6 +110,7 @@ class Walk:
             told = self._chance.choices(list(self._ways), weights=list(self._ways.values()))[0]()
         self.trail.append(told)
         self.hand.rest(_REST_MS)
+        self._note_room()
         self._activate()
         self._look_round()
 
@@ -134,6 +141,23 @@ class Walk:
         self.window.resize(*SIZES[0])
         self.session.apply(lambda _now: ViewState(), origin=Origin.START)
         self.hand.rest(_LONG_REST_MS)
+        self._note_room()
+        self._look_for_kept_rooms()
+
+    def _note_room(self) -> None:
+        if not self._rooms or self._rooms[-1]() is not self.room:
+            self._rooms.append(weakref.ref(self.room))
+
+    def _look_for_kept_rooms(self) -> None:
+        """Fail if a room that is gone is still in memory, and its collection with it."""
+        gc.unfreeze()
+        for _ in range(_PASSES):
+            gc.collect()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        kept = [room for room in self._rooms[:-1] if room() is not None]
+        self._rooms = self._rooms[-1:]
+        if kept:
+            self._fail([f"of the rooms that are gone, {len(kept)} are kept"])
 
     def _activate(self) -> None:
         """Do as a window manager does when a dialog or a list goes; the offscreen platform has none."""

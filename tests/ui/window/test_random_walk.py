@@ -34,5 +34,6 @@ def test_whatever_is_done_the_views_agree(qapp: QApplication, tmp_path: Path, se
         walk = Walk(window, faults, seed=seed, collections=(bundled_collection(), other))
         try:
             walk.go(300)
+            walk.come_back()
         finally:
             walk.hand.close()

@@ -375,7 +375,7 @@ class MainWindow(QMainWindow):
         if not (self._tools.forgotten or session.in_all):
             self._services.remember(session, room.state_to_keep())
         room.shutdown()
-        self._stack.removeWidget(room)
+        # Not taken out of its stack first: PySide would now and then keep it for ever, and the collection with it.
         room.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:

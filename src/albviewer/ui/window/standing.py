@@ -114,7 +114,7 @@ def exchange(before: ReadingRoom, make: Callable[[], ReadingRoom], stack: QStack
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     stand(room, standing)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-    stack.removeWidget(before)
+    # Not taken out of the stack first: PySide would now and then keep it for ever.
     before.deleteLater()
     window.setUpdatesEnabled(True)
 
