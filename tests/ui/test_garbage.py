@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from albviewer.ui import garbage, heap
 from albviewer.ui.garbage import GarbageRounds
 
 
@@ -22,6 +23,8 @@ class Ring:
 @pytest.fixture
 def rounds(qapp: QApplication) -> Iterator[GarbageRounds]:
     """Rounds of which the first is over."""
+    # What tests before have left would be taken for what is made here.
+    gc.collect()
     rounds = GarbageRounds()
     rounds.much = _much()  # type: ignore[attr-defined]
     rounds.go_round()
@@ -106,6 +109,21 @@ def test_what_goes_only_after_something_else_goes_too(rounds: GarbageRounds, in_
 
 def test_where_much_has_been_set_aside_it_is_looked_at_sooner(rounds: GarbageRounds) -> None:
     assert 15 < _rounds_until_gone(rounds, _much) < 22
+
+
+def test_after_a_look_at_everything_memory_is_given_back(
+    rounds: GarbageRounds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[bool] = []
+    monkeypatch.setattr(heap, "give_back", lambda: given.append(True))
+    much = _much()
+    # One round is over.
+    for _ in range(garbage._FULL_AT_REST - 2):
+        rounds.go_round()
+    assert not given
+    rounds.go_round()
+    assert given == [True]
+    assert len(much) == 3000
 
 
 def test_python_has_it_back_at_the_end(qapp: QApplication) -> None:

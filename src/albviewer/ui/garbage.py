@@ -24,7 +24,8 @@ _MOST_PASSES = 4
 class GarbageRounds(QObject):
     """While it is there, garbage is looked for every few seconds in what was made since, now and then in everything.
 
-    What a round finds in use is set aside, so that the next one need not look at it.
+    What a round finds in use is set aside, so that the next one need not look at it. After a look at everything, memory
+    that nobody holds any more is given back.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -55,6 +56,10 @@ class GarbageRounds(QObject):
                 # What went has taken down widgets of Qt, and what these held is garbage only now.
                 return
             self._passes = self._set_aside = 0
+            # No window waits for it as it comes up.
+            from albviewer.ui import heap
+
+            heap.give_back()
         elif at_rest:
             return
         elif self._set_aside and gc.collect() > _FEW:
