@@ -114,6 +114,7 @@ def test_context_menus(driver: ExhibitDriver) -> None:
 def test_a_long_touch(driver: ExhibitDriver) -> None:
     middle = driver.window.rect().center()
     QTest.touchEvent(driver.handle, driver.finger).press(0, middle, driver.handle).commit()
+    # The time itself is what is tried: Qt and Chromium take a touch of less than a second for a tap.
     driver.qtbot.wait(1200)
     QTest.touchEvent(driver.handle, driver.finger).release(0, middle, driver.handle).commit()
 
@@ -169,6 +170,7 @@ def test_the_wheel_with_a_key_held(driver: ExhibitDriver) -> None:
 def test_the_page_tries_to_leave(driver: ExhibitDriver, attempt: str, tmp_path: Path) -> None:
     before = {window for window in QGuiApplication.topLevelWindows() if isinstance(window, QWindow)}
     driver.js(attempt)
+    # Nothing tells that a window does not open; one that does needs the browser's process to answer the page's.
     driver.qtbot.wait(200)
     assert {window for window in QGuiApplication.topLevelWindows() if window.isVisible()} <= before
     assert list(tmp_path.iterdir()) == []

@@ -328,9 +328,14 @@ def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return told
 
 
+def _let_all_be_said(window: MainWindow, qtbot: QtBot) -> None:
+    pause = room_of(window).announcer._pause
+    qtbot.waitUntil(lambda: not pause.isActive())
+
+
 def test_what_is_found_is_said_once_for_each_change(window: MainWindow, qtbot: QtBot, said: list[str]) -> None:
     session = room_of(window).context.session
-    qtbot.wait(200)
+    _let_all_be_said(window, qtbot)
     said.clear()
     session.apply(changes.limit_time("1960", "1961"), origin=Origin.TIMELINE)
     qtbot.waitUntil(lambda: bool(said))
@@ -338,16 +343,18 @@ def test_what_is_found_is_said_once_for_each_change(window: MainWindow, qtbot: Q
     events, passages = len(session.collection.events), len(session.linked.passages)
     assert said[0].startswith(f"{len(found.events)} of {events} events, {len(found.passages)} of {passages} passages: ")
     assert "Vlorë" in said[0]
-    qtbot.wait(300)
+    # Nothing tells that nothing more is said: the pause before it would be must go by, twice over.
+    qtbot.wait(2 * announcing._PAUSE_MS)
     assert len(said) == 1
 
 
 def test_what_changes_nothing_that_is_found_is_not_said(window: MainWindow, qtbot: QtBot, said: list[str]) -> None:
     session = room_of(window).context.session
-    qtbot.wait(200)
+    _let_all_be_said(window, qtbot)
     said.clear()
     session.apply(go_to_event(session.linked, list(session.collection.events)[-1]), origin=Origin.LIST)
-    qtbot.wait(300)
+    # As above.
+    qtbot.wait(2 * announcing._PAUSE_MS)
     assert said == []
 
 
